@@ -1,0 +1,34 @@
+/** ts-jest only transpiles here; types are checked once, by `npm run check`. */
+const transform = {
+  "^.+\\.(ts|tsx|mts|js|mjs)$": [
+    "ts-jest",
+    {
+      isolatedModules: true,
+      diagnostics: false,
+      tsconfig: {
+        target: "ES2022",
+        module: "CommonJS",
+        moduleResolution: "node10",
+        ignoreDeprecations: "6.0",
+        jsx: "react-jsx",
+        allowJs: true,
+        esModuleInterop: true,
+        resolveJsonModule: true,
+        verbatimModuleSyntax: false,
+      },
+    },
+  ],
+};
+
+/** Packages that ship only ES modules. */
+const esModules = ["hucre", "quick-lru"];
+
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  testPathIgnorePatterns: ["/node_modules/", "/test/e2e/"],
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty-style.ts" },
+};

@@ -1,0 +1,109 @@
+import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
+import type { ReviewPeriod } from "../domain/plan/review-period";
+
+/** A place in the workbook from which accounts could be read. */
+export interface AccountSource {
+  /** Stable while the workbook is open. */
+  readonly id: string;
+  readonly kind: "table" | "selection" | "sheet";
+  /** "Table Accounts", "Selection B2:H90", "Sheet Pipeline". */
+  readonly label: string;
+  readonly sheetName: string;
+  readonly address: string;
+  /** Without the header row. */
+  readonly rowCount: number;
+  /** One sentence where it looks unfit ("one row for each account is needed: ..."). */
+  readonly concern: string | null;
+}
+
+/** Something the user should know, with the place to look at and the way out in the sentence. */
+export interface Notice {
+  readonly severity: "info" | "warning" | "error";
+  readonly sentence: string;
+  /** `Sheet!A1`, when there is a cell to select. */
+  readonly cell: string | null;
+}
+
+/** What was understood of a source: the list, which column names the accounts, proposed criteria. */
+export interface ReadAccounts {
+  readonly source: AccountSource;
+  readonly list: AccountList;
+  readonly accountColumn: string;
+  /** Headings that could name the accounts. */
+  readonly accountColumnChoices: readonly string[];
+  readonly proposal: ScoringSetup;
+  readonly notices: readonly Notice[];
+}
+
+export interface Progress {
+  /** 0..1. */
+  readonly share: number;
+  readonly step: string;
+}
+
+export interface RunOptions {
+  readonly onProgress?: (progress: Progress) => void;
+  /** An action that is aborted takes back what it wrote. */
+  readonly signal?: AbortSignal;
+}
+
+export interface CreatedSheet {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** "Scoring matrix for 85 accounts." */
+  readonly sentence: string;
+  readonly notices: readonly Notice[];
+}
+
+export interface AccountChoice {
+  readonly account: string;
+  readonly score: number | null;
+  readonly rank: number | null;
+  /** Sheet names of the plans it has. */
+  readonly plans: readonly string[];
+}
+
+/** What the pane and the ribbon can ask for. Each refusal is an ActionError with a sentence. */
+export interface Actions {
+  /** Tables first, then the selection, then sheets with a list on them; best guess first. */
+  listAccountSources(): Promise<readonly AccountSource[]>;
+  readAccounts(source: AccountSource, accountColumn?: string): Promise<ReadAccounts>;
+  createScoringMatrix(
+    read: ReadAccounts,
+    setup: ScoringSetup,
+    options?: RunOptions,
+  ): Promise<CreatedSheet>;
+  /** Best score first, else in the order of the list. */
+  listAccounts(): Promise<readonly AccountChoice[]>;
+  createAccountPlan(account: string, options?: RunOptions): Promise<CreatedSheet>;
+  /** The cadences with the periods that can be reviewed, newest first. */
+  listReviewPeriods(): Promise<readonly ReviewPeriod[]>;
+  createReview(account: string, period: ReviewPeriod, options?: RunOptions): Promise<CreatedSheet>;
+  insertSampleData(options?: RunOptions): Promise<CreatedSheet>;
+  takeBack(created: CreatedSheet): Promise<void>;
+  selectCell(cell: string): Promise<void>;
+  /** Tables and lists found, for the first page. */
+  describeWorkbook(): Promise<readonly AccountSource[]>;
+}
+
+export type ActionErrorCode =
+  | "badInput"
+  | "protectedSheet"
+  | "cellEditMode"
+  | "connectionLost"
+  | "cancelled"
+  | "notSupported"
+  | "unexpected";
+
+/** A refusal in words; the workbook is as it was before. */
+export class ActionError extends Error {
+  readonly code: ActionErrorCode;
+  readonly cell: string | null;
+
+  constructor(code: ActionErrorCode, sentence: string, cell: string | null = null) {
+    super(sentence);
+    this.name = "ActionError";
+    this.code = code;
+    this.cell = cell;
+  }
+}

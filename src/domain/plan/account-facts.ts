@@ -1,0 +1,87 @@
+/** What the workbook tells about one account; whatever it does not tell is null or an empty list. */
+export interface AccountFacts {
+  readonly account: string;
+  /** Excel serial number of the day the facts stand for. */
+  readonly asOf: number;
+  readonly profile: AccountProfile;
+  readonly standing: AccountStanding | null;
+  readonly contacts: readonly Contact[];
+  readonly opportunities: readonly Opportunity[];
+  readonly revenue: readonly RevenuePeriod[];
+  readonly tickets: readonly Ticket[];
+  readonly surveys: readonly SurveyAnswer[];
+  /** Where each list stands in the workbook, so that formulas can stay live. */
+  readonly sources: Partial<Record<FactSource, SourceColumns>>;
+}
+
+export type FactSource =
+  "accounts" | "contacts" | "opportunities" | "revenue" | "tickets" | "surveys";
+
+/** Absolute ranges of the data rows with the sheet name: `'Sales data'!$B$2:$B$481`, by field. */
+export type SourceColumns = Readonly<Record<string, string>>;
+
+export interface AccountProfile {
+  readonly accountManager: string | null;
+  readonly backup: string | null;
+  readonly executiveSponsor: string | null;
+  readonly industry: string | null;
+  readonly region: string | null;
+  readonly customerSince: number | null;
+  /** A year's revenue of the account with us, when a column says so. */
+  readonly annualRevenue: number | null;
+  /** What the account could spend on what we sell, in a year. */
+  readonly potentialRevenue: number | null;
+}
+
+/** Where the account stands in the newest scoring matrix of the workbook. */
+export interface AccountStanding {
+  readonly score: number;
+  readonly rank: number;
+  readonly outOf: number;
+  readonly matrixSheet: string;
+}
+
+export interface Contact {
+  readonly name: string;
+  readonly title: string | null;
+  readonly department: string | null;
+  readonly role: string | null;
+  readonly email: string | null;
+  /** -2 (hostile) to +2 (champion). */
+  readonly friendliness: number | null;
+  readonly lastContact: number | null;
+  readonly owner: string | null;
+}
+
+export interface Opportunity {
+  readonly name: string;
+  readonly product: string | null;
+  readonly stage: "won" | "lost" | "open";
+  readonly stageName: string;
+  readonly value: number | null;
+  /** 0..1. */
+  readonly probability: number | null;
+  readonly opened: number | null;
+  readonly closed: number | null;
+}
+
+export interface RevenuePeriod {
+  /** First day of the period, Excel serial number. */
+  readonly start: number;
+  readonly label: string;
+  readonly revenue: number;
+  readonly margin: number | null;
+}
+
+export interface Ticket {
+  readonly opened: number;
+  readonly closed: number | null;
+}
+
+export interface SurveyAnswer {
+  readonly date: number | null;
+  /** 0..10. */
+  readonly recommend: number | null;
+  /** 1..5. */
+  readonly satisfaction: number | null;
+}

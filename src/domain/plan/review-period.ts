@@ -1,0 +1,10 @@
+export type Cadence = "weekly" | "monthly" | "quarterly";
+
+/** The period a review looks back on; both days are Excel serial numbers and belong to it. */
+export interface ReviewPeriod {
+  readonly cadence: Cadence;
+  readonly firstDay: number;
+  readonly lastDay: number;
+  /** As people say it: "Q3 2026", "October 2026", "week 43, 2026". */
+  readonly label: string;
+}

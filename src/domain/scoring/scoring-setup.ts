@@ -1,0 +1,40 @@
+/** Which way a criterion counts: more is better, or less is. */
+export type Direction = "higher" | "lower";
+
+/** One criterion by which accounts are rated 1 (worst) to 10 (best). */
+export interface Criterion {
+  readonly name: string;
+  /** The heading of the column it is read from. */
+  readonly sourceColumn: string;
+  readonly direction: Direction;
+  /** The value rated 1 and the value rated 10; null takes the column's own extreme. */
+  readonly worst: number | null;
+  readonly best: number | null;
+  /** Any scale; only the proportions count. */
+  readonly weight: number;
+}
+
+/** A list of accounts as it was read: one row an account, one value for each criterion. */
+export interface AccountList {
+  /** Where it was read, in words: "table Accounts on sheet Accounts". */
+  readonly label: string;
+  readonly accounts: readonly string[];
+  /** Columns by heading; null is a blank. */
+  readonly columns: readonly AccountColumn[];
+}
+
+export interface AccountColumn {
+  readonly heading: string;
+  readonly kind: "number" | "text" | "date" | "empty";
+  readonly values: readonly (number | string | boolean | null)[];
+}
+
+export interface ScoringSetup {
+  readonly title: string;
+  /** 3 to 5 are recommended. */
+  readonly criteria: readonly Criterion[];
+  /** How many key accounts the team can carry. */
+  readonly slots: number;
+  /** Excel serial number of the day the matrix stands for. */
+  readonly asOf: number;
+}

@@ -1,0 +1,143 @@
+/**
+ * What a sheet of ours looks like, as a plain value: templates and facts go in, a SheetPlan comes
+ * out, and one writer in `excel/` carries it out. Rows and columns count from 0; ranges are A1
+ * addresses without a sheet name, because the writer may have to give the sheet another name.
+ */
+export interface SheetPlan {
+  /** The name wanted. The writer makes it legal and unique. */
+  readonly sheetName: string;
+  readonly tabColor?: string;
+  readonly showGridlines: boolean;
+  readonly columnWidths: readonly ColumnWidth[];
+  readonly rowHeights?: readonly { readonly row: number; readonly points: number }[];
+  readonly blocks: readonly CellBlock[];
+  readonly formats: readonly RangeFormat[];
+  readonly tables: readonly TablePlan[];
+  readonly names: readonly NamePlan[];
+  readonly validations: readonly ValidationPlan[];
+  readonly conditionalFormats: readonly ConditionalFormatPlan[];
+  readonly charts: readonly ChartPlan[];
+  readonly links: readonly LinkPlan[];
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly print: PrintPlan;
+  /** The cell that is selected when the sheet opens. */
+  readonly firstCell: string;
+}
+
+export interface ColumnWidth {
+  readonly column: number;
+  /** In characters of the standard font, as Excel's own dialog shows widths. */
+  readonly characters: number;
+}
+
+/** A string is text whatever it begins with; only `{ formula }` is ever a formula. */
+export type CellContent = string | number | boolean | null | { readonly formula: string };
+
+/** A rectangle of cells; null leaves the cell blank. */
+export interface CellBlock {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly CellContent[])[];
+}
+
+/** The names of Excel's own cell styles, so that sheets follow the user's theme. */
+export type CellStyle =
+  | "Title"
+  | "Heading 1"
+  | "Heading 2"
+  | "Heading 3"
+  | "Heading 4"
+  | "Input"
+  | "Calculation"
+  | "Explanatory Text"
+  | "Note"
+  | "Good"
+  | "Neutral"
+  | "Bad"
+  | "Total";
+
+export interface RangeFormat {
+  readonly range: string;
+  readonly style?: CellStyle;
+  readonly numberFormat?: string;
+  readonly horizontal?: "Left" | "Center" | "Right";
+  readonly vertical?: "Top" | "Center" | "Bottom";
+  readonly wrap?: boolean;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly fontColor?: string;
+  readonly fontSize?: number;
+  readonly fill?: string;
+  readonly indent?: number;
+  readonly borderBottom?: string;
+  readonly merge?: boolean;
+}
+
+export interface TablePlan {
+  /** The name wanted; the writer makes it unique. */
+  readonly name: string;
+  /** Header row included. */
+  readonly range: string;
+  readonly style: string;
+  readonly showFilter: boolean;
+}
+
+/** Scoped to the sheet, so that two sheets of one kind never clash. */
+export interface NamePlan {
+  readonly name: string;
+  readonly range: string;
+  readonly comment: string;
+}
+
+export interface ValidationPlan {
+  readonly range: string;
+  readonly rule:
+    | { readonly kind: "list"; readonly options: readonly string[] }
+    | {
+        readonly kind: "number";
+        readonly from: number;
+        readonly to: number;
+        readonly whole: boolean;
+      }
+    | { readonly kind: "date" };
+  /** Shown by Excel when something else is typed. */
+  readonly sentence: string;
+}
+
+/** Rules look at cells only: Excel cannot call custom functions in them. */
+export interface ConditionalFormatPlan {
+  readonly range: string;
+  readonly rule:
+    | { readonly kind: "formula"; readonly formula: string }
+    | { readonly kind: "dataBar"; readonly color: string };
+  readonly fill?: string;
+  readonly fontColor?: string;
+}
+
+export interface ChartPlan {
+  readonly name: string;
+  readonly kind: "BarStacked" | "BarClustered" | "ColumnClustered" | "Line";
+  /** Says the finding or the question, never "Chart 1". */
+  readonly title: string;
+  readonly categories: string;
+  readonly series: readonly { readonly nameCell: string; readonly values: string }[];
+  /** Top left and bottom right cell that it covers. */
+  readonly from: string;
+  readonly to: string;
+  readonly valueAxisTitle?: string;
+  /** Bar charts list the first category at the top when this is set. */
+  readonly categoriesInReverse?: boolean;
+}
+
+export interface LinkPlan {
+  readonly cell: string;
+  readonly text: string;
+  /** A place in this workbook: `Sheet!A1`, quoted where needed. */
+  readonly target: string;
+}
+
+export interface PrintPlan {
+  readonly orientation: "Portrait" | "Landscape";
+  /** Rows repeated on every page, as "1:4". */
+  readonly titleRows?: string;
+}
