@@ -1,0 +1,95 @@
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { productionManifest } = require("./scripts/production-manifest.cjs");
+
+const root = __dirname;
+const dist = path.join(root, "dist");
+
+/** Shared by every bundle: TypeScript is only transpiled here, `npm run check` checks the types. */
+function base(name, mode) {
+  return {
+    name,
+    mode,
+    context: root,
+    devtool: mode === "production" ? false : "source-map",
+    resolve: { extensions: [".ts", ".tsx", ".js", ".mjs"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: "ts-loader",
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+        { test: /\.css$/, use: ["style-loader", "css-loader"] },
+      ],
+    },
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+}
+
+/** One classic script that needs nothing around it: Excel may run it without any page. */
+function functionsBundle(mode) {
+  return {
+    ...base("functions", mode),
+    target: ["web", "es2020"],
+    entry: { functions: "./src/functions/index.ts" },
+    output: { path: dist, filename: "[name].js" },
+  };
+}
+
+function paneBundle(mode, url) {
+  return {
+    ...base("pane", mode),
+    target: ["web", "es2020"],
+    entry: {
+      commands: "./src/commands/index.ts",
+      taskpane: { import: "./src/taskpane/index.tsx", dependOn: "commands" },
+    },
+    output: { path: dist, filename: "[name].js", chunkFilename: "[name].js" },
+    optimization: { runtimeChunk: false },
+    plugins: [
+      new HtmlPlugin({
+        template: "./src/taskpane/taskpane.html",
+        filename: "taskpane.html",
+        chunks: ["commands", "taskpane"],
+        chunksSortMode: "manual",
+        scriptLoading: "defer",
+        minify: false,
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" },
+          { from: "assets/sample-data.json", to: "sample-data.json" },
+          { from: "src/taskpane/shell.js", to: "shell.js", noErrorOnMissing: true },
+          {
+            from: "manifest.xml",
+            to: "manifest.xml",
+            transform: (text) => (url ? productionManifest(text.toString(), url) : text),
+          },
+        ],
+      }),
+    ],
+  };
+}
+
+/** The embedded host is for trying, developing and testing; it is built apart from what is deployed. */
+function workbenchBundle(mode) {
+  return {
+    ...base("workbench", mode),
+    target: ["web", "es2022"],
+    entry: { workbench: "./workbench/page/index.ts" },
+    output: { path: path.join(root, ".cache", "workbench"), filename: "[name].js" },
+    // The engine stays a separate, unmodified file, as its licence asks.
+    externals: { "@odoo/o-spreadsheet": "o_spreadsheet", "@odoo/owl": "owl" },
+    plugins: [
+      new CopyPlugin({ patterns: [{ from: "workbench/page/index.html", to: "index.html" }] }),
+    ],
+  };
+}
+
+module.exports = (env = {}, argv = {}) => {
+  const mode = argv.mode ?? "development";
+  return [functionsBundle(mode), paneBundle(mode, env.url), workbenchBundle(mode)];
+};
