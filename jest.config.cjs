@@ -3,9 +3,9 @@ const transform = {
   "^.+\\.(ts|tsx|mts|js|mjs)$": [
     "ts-jest",
     {
-      isolatedModules: true,
       diagnostics: false,
       tsconfig: {
+        isolatedModules: true,
         target: "ES2022",
         module: "CommonJS",
         moduleResolution: "node10",
