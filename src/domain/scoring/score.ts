@@ -1,0 +1,89 @@
+import { Failure } from "../failure";
+
+/** What a missing rating stands for. */
+export type MissingRating = "renormalise" | "error" | "worst" | "neutral";
+
+export interface ScoringRules {
+  readonly missing: MissingRating;
+  /** The scale of the ratings: `low` is worst, `high` is best. */
+  readonly low: number;
+  readonly high: number;
+}
+
+export const DEFAULT_SCORING_RULES: ScoringRules = { missing: "renormalise", low: 1, high: 10 };
+
+/** The ratings that are there must carry this share of the weight for a score to mean anything. */
+const ENOUGH_WEIGHT = 0.7;
+
+/** .5 + .2 out of a sum that rounds to 1.0000000000000002 is still 70 %. */
+const ROUNDING = 1e-9;
+
+/** The score of one account; NaN stands for a rating that is missing. */
+export type Scorer = (ratings: Float64Array) => number | Failure;
+
+/**
+ * How good are accounts on several criteria together? The weighted mean of the ratings,
+ * sum(w v) / sum(w): additive value measurement, which lets a strength make up for a weakness.
+ *
+ * Weights are checked once here, so that the scorer is cheap enough for every row of a sheet.
+ *
+ * @param weights One for each criterion, 0 or more, not all 0; only their proportions count.
+ * @throws Failure when weights or rules make no sense.
+ */
+export function createScorer(weights: Float64Array, rules: ScoringRules): Scorer {
+  const { missing, low, high } = rules;
+  if (!(low < high)) {
+    throw new Failure("value", `low is ${low} and high is ${high}; low must be below high`);
+  }
+  const total = totalWeight(weights);
+  const stand = missing === "worst" ? low : (low + high) / 2;
+
+  return function scoreAccount(ratings) {
+    let sum = 0;
+    let present = 0;
+    let absent = -1;
+    for (let criterion = 0; criterion < weights.length; criterion++) {
+      const rating = ratings[criterion] as number;
+      const weight = weights[criterion] as number;
+      if (rating >= low && rating <= high) {
+        sum += weight * rating;
+        present += weight;
+      } else if (rating === rating) {
+        return new Failure("value", outOfScale(criterion, rating, rules));
+      } else {
+        absent = criterion;
+      }
+    }
+    if (absent < 0) return sum / total;
+    if (missing === "error") {
+      return new Failure("unavailable", `ratings, column ${absent + 1} is blank`);
+    }
+    if (missing !== "renormalise") return (sum + stand * (total - present)) / total;
+    if (present / total < ENOUGH_WEIGHT - ROUNDING) {
+      return new Failure("unavailable", tooLittleRated(present / total));
+    }
+    return sum / present;
+  };
+}
+
+function totalWeight(weights: Float64Array): number {
+  let total = 0;
+  weights.forEach((weight, criterion) => {
+    if (!(weight >= 0)) {
+      throw new Failure("value", `weights, column ${criterion + 1} is ${weight}; use 0 or more`);
+    }
+    total += weight;
+  });
+  if (total === 0) throw new Failure("value", "weights are all 0; give at least one above 0");
+  if (total === Infinity) throw new Failure("number", "weights are too large to be added up");
+  return total;
+}
+
+function outOfScale(criterion: number, rating: number, { low, high }: ScoringRules): string {
+  return `ratings, column ${criterion + 1} is ${rating}; it must lie between ${low} and ${high}`;
+}
+
+function tooLittleRated(share: number): string {
+  const percent = Math.floor(share * 100);
+  return `the ratings present carry ${percent} % of the weight; at least 70 % are needed`;
+}

@@ -1,0 +1,46 @@
+import { Failure } from "../../domain/failure";
+
+/** Rows and columns as Excel handed them over; nothing is copied. */
+export interface Range {
+  readonly name: string;
+  readonly rows: readonly (readonly unknown[])[];
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+/** A scalar is a 1 x 1 range; an omitted argument is one blank cell. */
+export function readRange(argument: unknown, name: string): Range {
+  const rows: readonly (readonly unknown[])[] = !Array.isArray(argument)
+    ? [[argument]]
+    : argument.length > 0 && !Array.isArray(argument[0])
+      ? [argument]
+      : argument;
+  const columnCount = rows[0]?.length ?? 0;
+  if (rows.length === 0 || columnCount === 0) {
+    throw new Failure("value", `${name} has no cells; give a range with at least one`);
+  }
+  return { name, rows, rowCount: rows.length, columnCount };
+}
+
+/** Where a cell stands, in words: only the coordinates that the range has. */
+export function placeOf(range: Range, row: number, column: number): string {
+  if (range.rowCount === 1 && range.columnCount === 1) return range.name;
+  if (range.rowCount === 1) return `${range.name}, column ${column + 1}`;
+  if (range.columnCount === 1) return `${range.name}, row ${row + 1}`;
+  return `${range.name}, row ${row + 1}, column ${column + 1}`;
+}
+
+/** "3 x 4", rows first. */
+export function shapeOf(range: Range): string {
+  return `${range.rowCount} x ${range.columnCount}`;
+}
+
+/** A range where a vector is meant: a row and a column are the same thing. */
+export function requireVector(range: Range): void {
+  if (range.rowCount > 1 && range.columnCount > 1) {
+    throw new Failure(
+      "value",
+      `${range.name} is ${shapeOf(range)}; give one row or one column of cells`,
+    );
+  }
+}
