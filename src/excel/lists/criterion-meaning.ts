@@ -1,0 +1,78 @@
+import type { Direction } from "../../domain/scoring/scoring-setup";
+import { headingWords } from "./heading-words";
+
+/** What a number column can say about how much an account deserves. */
+export interface CriterionMeaning {
+  /** Columns of one topic say much the same: one of them is proposed first. */
+  readonly topic:
+    | "potential"
+    | "fit"
+    | "worth"
+    | "relationship"
+    | "process"
+    | "history"
+    | "burden"
+    | "size"
+    | "other";
+  readonly direction: Direction;
+}
+
+type Rule = readonly [pattern: RegExp, topic: CriterionMeaning["topic"], direction: Direction];
+
+/** The first rule that fits decides; what costs or delays comes before what pays. */
+const rules: readonly Rule[] = [
+  [/\b(?:people|persons|employees|staff|number)\b.*\b(?:decide|decision)/u, "process", "lower"],
+  [/\bdecision makers?\b|\bdeciders?\b|\bapprov(?:al|er)s?\b|\bbuying cent/u, "process", "lower"],
+  [
+    /\bdays? (?:to|until|till) pay|\bpayment days?\b|\bdso\b|\boverdue\b|\blate pay|zahlungsziel/u,
+    "process",
+    "lower",
+  ],
+  [/\bsales? cycle|\bdays? to close|\blead time|\bresponse time|\bresolution/u, "process", "lower"],
+  [/\bdistance\b|\bkm\b|\bmiles\b|entfernung/u, "burden", "lower"],
+  [
+    /\bchurn|\battrition|\brisk|\bcomplaint|\btickets?\b|\bescalation|\bincident|\breturns?\b|\bclaims?\b/u,
+    "burden",
+    "lower",
+  ],
+  [/\bcosts?\b|\bdiscount|\brebate|\bexpens|\bdebt|\bkosten\b|\brabatt/u, "burden", "lower"],
+  [
+    /\bpotential|\bgrowth|\bpipeline|\bopportunit|\bwhite ?space|\bforecast|\bexpected value|wachstum/u,
+    "potential",
+    "higher",
+  ],
+  [/\bfit\b|\balignment|\bstrategic/u, "fit", "higher"],
+  [
+    /\brelation|\btrust|\bpartner|\bloyal|\bnps\b|\brecommend|\bsatisf|\bcsat\b|\bhealth|\bengage|beziehung/u,
+    "relationship",
+    "higher",
+  ],
+  [
+    /\btenure|\b(?:years?|months?) (?:as|with|of)\b|\bcustomer for\b|\bwin rate|\bprobab|\bretention|\brenewal|\bshare of wallet/u,
+    "history",
+    "higher",
+  ],
+  [
+    /\brevenue|\bsales\b|\bturnover|\bamount|\bvalue\b|\bmargin|\bprofit|\bspend|\border|\barr\b|\bmrr\b|\bacv\b|\bbilling|\bincome|\bdeal|\bumsatz|\bwon\b|chiffre|ventas|fatturato|ingres/u,
+    "worth",
+    "higher",
+  ],
+  [
+    /\bemployees?\b|\bheadcount|\bseats?\b|\bsize\b|\blicen[cs]es?\b|\busers?\b|mitarbeiter/u,
+    "size",
+    "higher",
+  ],
+];
+
+const noCriterion =
+  /\b(?:id|no|nr|number|index|rank|phone|telephone|fax|zip|postcode|post code|postal|plz|lat|latitude|lattitude|lon|long|longitude|year|month|quarter|week|day|date|seq|sequence|row|version)\b/u;
+
+/** What a heading promises as a criterion; null for numbers that only name or place the account. */
+export function criterionMeaning(heading: string): CriterionMeaning | null {
+  const words = headingWords(heading);
+  const rule = rules.find(([pattern]) => pattern.test(words));
+  if (rule) {
+    return { topic: rule[1], direction: rule[2] };
+  }
+  return noCriterion.test(words) ? null : { topic: "other", direction: "higher" };
+}

@@ -1,0 +1,105 @@
+import { parseAddress, type CellArea } from "../cells/address";
+import type { CellValue } from "../cells/cell-value";
+import { ownSheetKind, type OwnSheetKind } from "./own-sheet";
+
+/** Lists begin within this corner of a sheet; what lies beyond is read only as data. */
+const corner = "A1:CV60";
+
+export interface SurveyedTable {
+  readonly id: string;
+  readonly name: string;
+  readonly area: CellArea;
+  readonly headings: readonly CellValue[];
+}
+
+export interface SurveyedSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly ownKind: OwnSheetKind | null;
+  /** The names that are scoped to the sheet, with the cells they stand for. */
+  readonly names: readonly { readonly name: string; readonly area: CellArea | null }[];
+  readonly used: CellArea | null;
+  readonly top: { readonly row: number; readonly column: number; readonly values: CellValue[][] };
+}
+
+/** What stands where in a workbook, without the data: read in two syncs whatever its size. */
+export interface WorkbookSurvey {
+  readonly sheets: readonly SurveyedSheet[];
+  readonly tables: readonly SurveyedTable[];
+  /** The used part of the selected cells, when more than one is selected. */
+  readonly selection: CellArea | null;
+}
+
+async function collections(context: Excel.RequestContext, withSelection: boolean) {
+  const sheets = context.workbook.worksheets.load("items/id,items/name,items/visibility");
+  const tables = context.workbook.tables.load("items/id,items/name,items/showHeaders");
+  const selection = withSelection ? context.workbook.getSelectedRange() : null;
+  selection?.load("address");
+  await context.sync();
+  return { sheets: sheets.items, tables: tables.items, selection };
+}
+
+function isInvalidSelection(problem: unknown): boolean {
+  return (Object(problem) as { code?: unknown }).code === "InvalidSelection";
+}
+
+/** A chart or several areas may be selected: then the survey goes on without the selection. */
+async function collectionsWithSelectionIfAny(context: Excel.RequestContext) {
+  try {
+    return await collections(context, true);
+  } catch (problem) {
+    if (isInvalidSelection(problem)) {
+      return collections(context, false);
+    }
+    throw problem;
+  }
+}
+
+function areaNamed(formula: unknown): CellArea | null {
+  return typeof formula === "string" ? parseAddress(formula.replace(/^=/u, "")) : null;
+}
+
+function beginSheet(sheet: Excel.Worksheet) {
+  const used = sheet.getUsedRangeOrNullObject(true).load("address");
+  const top = sheet
+    .getRange(corner)
+    .getUsedRangeOrNullObject(true)
+    .load("rowIndex,columnIndex,values");
+  const names = sheet.names.load("items/name,items/formula");
+  return (): SurveyedSheet => ({
+    id: sheet.id,
+    name: sheet.name,
+    ownKind: ownSheetKind(names.items.map((item) => item.name)),
+    names: names.items.map((item) => ({ name: item.name, area: areaNamed(item.formula) })),
+    used: used.isNullObject ? null : parseAddress(used.address),
+    top: top.isNullObject
+      ? { row: 0, column: 0, values: [] }
+      : { row: top.rowIndex, column: top.columnIndex, values: top.values as CellValue[][] },
+  });
+}
+
+function beginTable(table: Excel.Table) {
+  const range = table.getRange().load("address");
+  const header = table.getHeaderRowRange().load("values");
+  return (): readonly SurveyedTable[] => {
+    const area = parseAddress(range.address);
+    const headings = (header.values[0] ?? []) as CellValue[];
+    return area ? [{ id: table.id, name: table.name, area, headings }] : [];
+  };
+}
+
+export async function surveyWorkbook(context: Excel.RequestContext): Promise<WorkbookSurvey> {
+  const found = await collectionsWithSelectionIfAny(context);
+  const visible = found.sheets.filter((sheet) => sheet.visibility === "Visible");
+  const sheets = visible.map(beginSheet);
+  const tables = found.tables.filter((table) => table.showHeaders).map(beginTable);
+  const selected = found.selection?.getUsedRangeOrNullObject(true).load("address");
+  await context.sync();
+  const isSelected = selected !== undefined && !selected.isNullObject;
+  const selection = isSelected ? parseAddress(selected.address) : null;
+  return {
+    sheets: sheets.map((finish) => finish()),
+    tables: tables.flatMap((finish) => finish()),
+    selection,
+  };
+}
