@@ -1,0 +1,50 @@
+/** Who may import whom: one straight road through the layers, as docs/decisions/0001 tells. */
+const layer = (name) => `^src/${name}/`;
+
+const mayOnlyImport = (name, allowed, packages = []) => ({
+  name: `${name}-imports`,
+  comment: `${name} may import only ${["itself", ...allowed, ...packages].join(", ")}`,
+  severity: "error",
+  from: { path: layer(name) },
+  to: {
+    pathNot: [layer(name), ...allowed.map(layer), ...packages.map((one) => `node_modules/${one}`)],
+  },
+});
+
+module.exports = {
+  forbidden: [
+    mayOnlyImport("domain", []),
+    mayOnlyImport("functions", ["domain"], ["comlink", "quick-lru"]),
+    mayOnlyImport("sheets", ["domain"]),
+    mayOnlyImport("excel", ["domain", "sheets"], ["zod"]),
+    mayOnlyImport("actions", ["domain", "sheets", "excel"], ["zod"]),
+    mayOnlyImport("commands", ["actions"]),
+    {
+      name: "taskpane-imports",
+      comment: "the pane asks actions and nothing below them",
+      severity: "error",
+      from: { path: layer("taskpane") },
+      to: { path: ["^src/(excel|functions|sheets)/", "^workbench/"] },
+    },
+    {
+      name: "workbench-loads-only-what-is-built",
+      comment: "the workbench runs the built add-in as any host would",
+      severity: "error",
+      from: { path: "^workbench/" },
+      to: { path: "^src/" },
+    },
+    {
+      name: "src-does-not-know-the-workbench",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(workbench|test|bench|scripts)/" },
+    },
+    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".mjs", ".cjs", ".json"] },
+  },
+};

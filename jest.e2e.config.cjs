@@ -1,0 +1,10 @@
+const base = require("./jest.config.cjs");
+
+/** The user's way through, in a real Chromium: `npm run test:browser`. */
+module.exports = {
+  ...base,
+  roots: ["<rootDir>/test/e2e"],
+  testPathIgnorePatterns: ["/node_modules/"],
+  testTimeout: 120_000,
+  maxWorkers: 1,
+};

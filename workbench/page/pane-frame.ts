@@ -1,0 +1,36 @@
+const narrowest = 300;
+const widest = 900;
+const stepByKey = 20;
+
+/** The pane at the right: it can be made wider by mouse or keyboard, closed and shown again. */
+export function watchPaneFrame(place: (id: string) => HTMLElement): { show(): void; hide(): void } {
+  const pane = place("pane");
+  const divider = place("pane-divider");
+  const resize = (width: number): void => {
+    const clamped = Math.min(widest, Math.max(narrowest, width));
+    pane.style.width = `${clamped}px`;
+    divider.setAttribute("aria-valuenow", String(clamped));
+  };
+  divider.addEventListener("pointerdown", (event) => {
+    divider.setPointerCapture(event.pointerId);
+    document.body.classList.add("is-resizing");
+    const follow = (move: PointerEvent): void => resize(window.innerWidth - move.clientX);
+    const stop = (): void => {
+      document.body.classList.remove("is-resizing");
+      divider.removeEventListener("pointermove", follow);
+    };
+    divider.addEventListener("pointermove", follow);
+    divider.addEventListener("pointerup", stop, { once: true });
+    divider.addEventListener("pointercancel", stop, { once: true });
+  });
+  divider.addEventListener("keydown", (event) => {
+    const step = { ArrowLeft: stepByKey, ArrowRight: -stepByKey }[event.key];
+    if (!step) return;
+    event.preventDefault();
+    resize(pane.getBoundingClientRect().width + step);
+  });
+  const show = (): void => document.body.classList.remove("pane-closed");
+  const hide = (): void => document.body.classList.add("pane-closed");
+  place("pane-close").addEventListener("click", hide);
+  return { show, hide };
+}

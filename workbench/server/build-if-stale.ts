@@ -1,0 +1,48 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { projectRoot } from "./files";
+
+const sources = [
+  "src",
+  "workbench",
+  "assets",
+  "scripts",
+  "manifest.xml",
+  "webpack.config.js",
+  "package-lock.json",
+];
+const results = [
+  "dist/taskpane.html",
+  "dist/functions.js",
+  "dist/functions.json",
+  ".cache/workbench/workbench.js",
+];
+
+/** Builds the add-in and the workbench when a source is newer than what was built from it. */
+export function buildIfStale(): void {
+  if (!isStale()) return;
+  console.log("Building the add-in, this takes about half a minute the first time ...");
+  const build = spawnSync("npm", ["run", "--silent", "build"], {
+    cwd: projectRoot,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  if (build.status !== 0) {
+    throw new Error("The build failed; the messages above say where. Mend it and start again.");
+  }
+}
+
+export function isStale(): boolean {
+  const built = results.map((path) => join(projectRoot, path));
+  if (built.some((path) => !existsSync(path))) return true;
+  const oldestResult = Math.min(...built.map((path) => statSync(path).mtimeMs));
+  return sources.some((path) => newestChange(join(projectRoot, path)) > oldestResult);
+}
+
+function newestChange(path: string): number {
+  const facts = statSync(path, { throwIfNoEntry: false });
+  if (!facts) return 0;
+  if (!facts.isDirectory()) return facts.mtimeMs;
+  return Math.max(0, ...readdirSync(path).map((name) => newestChange(join(path, name))));
+}

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer, type Server } from "node:https";
+import { basename, join } from "node:path";
+import type { Certificate } from "./certificate";
+import type { ServedFile } from "./files";
+import { engineFolder, packageFolder, projectRoot, readServedFile } from "./files";
+import { readOfficeFile, useLocalOfficeScript } from "./office-script";
+
+export interface Workbench {
+  /** Where the add-in is, as the manifest says: the same for Excel and for the workbench. */
+  readonly addinOrigin: string;
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+export interface WorkbenchOptions {
+  readonly certificate: Certificate;
+  readonly addinPort: number;
+  readonly workbenchPort: number;
+  /** The workbook to open; without one the sample is shown. */
+  readonly workbookFile?: string;
+}
+
+/**
+ * Serves the built add-in on one port and the workbench page on another: two origins, as in Office,
+ * with one host name, which is what office.js asks of a host.
+ */
+export async function serveWorkbench(options: WorkbenchOptions): Promise<Workbench> {
+  const addin = createServer({ ...options.certificate }, (request, response) =>
+    answer(request, response, readAddinFile),
+  );
+  const addinPort = await listen(addin, options.addinPort);
+  const addinOrigin = `https://localhost:${addinPort}`;
+  const page = createServer({ ...options.certificate }, (request, response) =>
+    answer(request, response, (path) =>
+      readWorkbenchFile(path, addinOrigin, options.workbookFile ?? null),
+    ),
+  );
+  const pagePort = await listen(page, options.workbenchPort);
+  return {
+    addinOrigin,
+    address: `https://localhost:${pagePort}/`,
+    close: async () => {
+      await Promise.all([closeServer(addin), closeServer(page)]);
+    },
+  };
+}
+
+/** The port asked for, or the next free one that the system offers. */
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const done = (): void => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : port);
+    };
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE" && port !== 0) {
+        server.listen(0, "localhost", done);
+        return;
+      }
+      reject(error);
+    });
+    server.listen(port, "localhost", done);
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  read: (path: string) => ServedFile | null,
+): void {
+  const path = decodeURIComponent(new URL(request.url ?? "/", "https://localhost").pathname);
+  const file = read(path);
+  if (!file) {
+    response.writeHead(404, { "content-type": "text/plain" });
+    response.end(`there is nothing at ${path}`);
+    return;
+  }
+  response.writeHead(200, { "content-type": file.contentType, "cache-control": "no-cache" });
+  response.end(file.body);
+}
+
+function readAddinFile(path: string): ServedFile | null {
+  if (path.startsWith("/office/")) return readOfficeFile(path.slice("/office/".length));
+  const file = readServedFile(join(projectRoot, "dist"), path.slice(1));
+  if (!file || !path.endsWith(".html")) return file;
+  return { ...file, body: Buffer.from(useLocalOfficeScript(file.body.toString("utf8"))) };
+}
+
+function readWorkbenchFile(
+  path: string,
+  addinOrigin: string,
+  workbookFile: string | null,
+): ServedFile | null {
+  if (path === "/start.json") return startFacts(addinOrigin, workbookFile);
+  if (path === "/workbook") return readWorkbookFile(workbookFile ?? sampleWorkbook);
+  if (path === "/manifest.xml" || path === "/functions.json") {
+    return readServedFile(join(projectRoot, "dist"), path.slice(1));
+  }
+  if (path.startsWith("/engine/")) return readServedFile(engineFolder(), path.slice(8));
+  if (path.startsWith("/owl/")) {
+    return readServedFile(join(packageFolder("@odoo/owl"), "dist"), path.slice(5));
+  }
+  if (path.startsWith("/bootstrap/")) {
+    return readServedFile(join(packageFolder("bootstrap"), "dist"), path.slice(11));
+  }
+  if (path.startsWith("/font-awesome/")) {
+    return readServedFile(packageFolder("font-awesome"), path.slice(14));
+  }
+  const folder = join(projectRoot, ".cache", "workbench");
+  return readServedFile(folder, path === "/" ? "index.html" : path.slice(1));
+}
+
+function startFacts(addinOrigin: string, workbookFile: string | null): ServedFile {
+  const facts = { addinOrigin, workbookName: basename(workbookFile ?? sampleWorkbook) };
+  return { contentType: "application/json", body: Buffer.from(JSON.stringify(facts)) };
+}
+
+/** What is opened when no file was named. */
+const sampleWorkbook = join(projectRoot, "assets", "sample-workbook.xlsx");
+
+function readWorkbookFile(file: string): ServedFile | null {
+  if (!existsSync(file)) return null;
+  return { contentType: "application/octet-stream", body: readFileSync(file) };
+}

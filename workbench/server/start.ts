@@ -1,0 +1,45 @@
+// npm start [-- workbook.xlsx]: builds what is stale, serves add-in and workbench, opens a browser.
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { buildIfStale } from "./build-if-stale";
+import { readOrMakeCertificate } from "./certificate";
+import { projectRoot } from "./files";
+import { openBrowser } from "./open-browser";
+import { serveWorkbench } from "./serve";
+
+const addinPort = 3000;
+const workbenchPort = 3001;
+
+async function start(): Promise<void> {
+  const [named] = process.argv.slice(2).filter((argument) => !argument.startsWith("-"));
+  const workbookFile = named ? resolve(process.env["INIT_CWD"] ?? ".", named) : undefined;
+  if (workbookFile && !existsSync(workbookFile)) {
+    throw new Error(`There is no file ${workbookFile}; give the path of an .xlsx or .csv file.`);
+  }
+  buildIfStale();
+  const certificate = await readOrMakeCertificate(join(projectRoot, ".cache", "certificate"));
+  const workbench = await serveWorkbench({
+    certificate,
+    addinPort,
+    workbenchPort,
+    ...(workbookFile ? { workbookFile } : {}),
+  });
+  const isOpened = !process.argv.includes("--no-browser") && openBrowser(workbench.address, certificate);
+  console.log(`Workbench: ${workbench.address}`);
+  console.log(`Add-in:    ${workbench.addinOrigin}/taskpane.html (sideload manifest.xml into Excel)`);
+  if (!workbench.addinOrigin.endsWith(`:${addinPort}`)) {
+    console.log(`Port ${addinPort} is taken by another program, so Excel will not find the add-in here.`);
+  }
+  if (!isOpened) {
+    console.log("Open the first address in Chrome, Edge or Chromium.");
+    if (!certificate.isTrusted) {
+      console.log("The browser warns once about our certificate; `npx office-addin-dev-certs install` ends that.");
+    }
+  }
+  console.log("Press Ctrl+C to stop.");
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});
