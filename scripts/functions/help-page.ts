@@ -1,0 +1,75 @@
+import type { FunctionHelp } from "./function-help";
+
+/** A help page as a plain value, from which both the HTML and the Markdown are written. */
+export interface HelpPage {
+  readonly title: string;
+  readonly lead: string;
+  readonly signature: string;
+  readonly sections: readonly HelpSection[];
+}
+
+export interface HelpSection {
+  readonly heading: string;
+  readonly blocks: readonly HelpBlock[];
+}
+
+export type HelpBlock =
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  | { readonly kind: "terms"; readonly items: readonly (readonly [string, string])[] }
+  | {
+      readonly kind: "example";
+      readonly caption: string;
+      readonly formula: string;
+      readonly result: string;
+    };
+
+export function helpPage(help: FunctionHelp): HelpPage {
+  const sections: HelpSection[] = [
+    { heading: "The question it answers", blocks: [paragraph(help.question)] },
+    {
+      heading: "Arguments",
+      blocks: [
+        {
+          kind: "terms",
+          items: help.parameters.map(({ name, isOptional, description }) => [
+            isOptional ? `[${name}]` : name,
+            description,
+          ]),
+        },
+        ...help.parameters
+          .filter(({ options }) => options.length > 0)
+          .flatMap(({ name, options }): HelpBlock[] => [
+            paragraph(`The words that ${name} takes:`),
+            { kind: "terms", items: options.map(({ word, meaning }) => [`"${word}"`, meaning]) },
+          ]),
+      ],
+    },
+    { heading: "Result", blocks: [paragraph(help.returns)] },
+    {
+      heading: help.examples.length === 1 ? "Example" : "Examples",
+      blocks: help.examples.map((example) => ({ kind: "example", ...example })),
+    },
+    { heading: "Errors", blocks: [{ kind: "list", items: help.failures }] },
+    { heading: "Method", blocks: [paragraph(help.method)] },
+  ];
+  if (help.differences.length > 0) {
+    sections.push({
+      heading: "Where others give another number",
+      blocks: help.differences.map(paragraph),
+    });
+  }
+  if (help.sources.length > 0) {
+    sections.push({ heading: "Source", blocks: help.sources.map(paragraph) });
+  }
+  return {
+    title: `KAM.${help.id}`,
+    lead: help.description,
+    signature: `=${help.signature}`,
+    sections,
+  };
+}
+
+function paragraph(text: string): HelpBlock {
+  return { kind: "paragraph", text };
+}
