@@ -1,0 +1,22 @@
+import { reaches } from "./reaches";
+
+export type Quadrant = "Strategic" | "Star" | "Status" | "Streamline";
+
+/** Where low ends and high begins; a value at the cut is high. */
+export interface QuadrantCuts {
+  readonly attractiveness: number;
+  readonly strength: number;
+}
+
+/**
+ * What to do with an account, seen by how attractive it is and how strong we are there?
+ * `Strategic` (high, high), `Star` (attractive, our position weak), `Status` (unattractive, strong)
+ * or `Streamline` (low, low): the portfolio matrix of Cheverton (2015), Key Account Management,
+ * after the directional policy matrix of Shell and McKinsey.
+ */
+export function quadrantOf(attractiveness: number, strength: number, cuts: QuadrantCuts): Quadrant {
+  const isAttractive = reaches(attractiveness, cuts.attractiveness);
+  const isStrong = reaches(strength, cuts.strength);
+  if (isAttractive) return isStrong ? "Strategic" : "Star";
+  return isStrong ? "Status" : "Streamline";
+}
