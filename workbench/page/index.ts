@@ -17,7 +17,12 @@ async function start() {
   m = await mountSpreadsheet(place("spreadsheet"), model, scheme, { tell: (t) => alert(t) });
   showSelectionFigures(model, place);
   watchPaneFrame(place);
-  drawRibbon({ tabList: place("ribbon-tabs"), panel: place("ribbon-panel") }, manifest.tabs, { id: "home", label: "Home" }, async () => {});
+  drawRibbon(
+    { tabList: place("ribbon-tabs"), panel: place("ribbon-panel") },
+    manifest.tabs,
+    { id: "home", label: "Home" },
+    async () => {},
+  );
   (place("brand") as HTMLImageElement).src = manifest.icon;
 }
 void start();

@@ -41,7 +41,7 @@ export async function mountSpreadsheet(
     raiseError = (text: string): void => messages.tell(text);
     askConfirmation = (_text: string, confirm: () => void): void => confirm();
 
-    override setup(): void {
+    setup(): void {
       this.state = useState({ model: markRaw(model), scheme, version: 0 });
       state = this.state;
     }

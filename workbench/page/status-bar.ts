@@ -6,7 +6,8 @@ const format = new Intl.NumberFormat(undefined, { maximumFractionDigits: 4 });
 export function showSelectionFigures(model: Model, place: (id: string) => HTMLElement): () => void {
   const draw = (): void => {
     const figures = figuresOf(model);
-    place("status-count").textContent = figures.cells > 1 ? `Count: ${format.format(figures.cells)}` : "";
+    place("status-count").textContent =
+      figures.cells > 1 ? `Count: ${format.format(figures.cells)}` : "";
     const hasNumbers = figures.numbers > 1;
     place("status-sum").textContent = hasNumbers ? `Sum: ${format.format(figures.sum)}` : "";
     place("status-average").textContent = hasNumbers

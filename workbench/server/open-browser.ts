@@ -11,7 +11,8 @@ import { projectRoot } from "./files";
 export function openBrowser(address: string, certificate: Certificate): boolean {
   const program = findBrowser();
   const hasScreen =
-    process.platform !== "linux" || Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
+    process.platform !== "linux" ||
+    Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
   if (!program || !hasScreen) return false;
   const trust = `--ignore-certificate-errors-spki-list=${certificate.publicKeyHash}`;
   const profile = `--user-data-dir=${join(projectRoot, ".cache", "browser-profile")}`;

@@ -24,16 +24,23 @@ async function start(): Promise<void> {
     workbenchPort,
     ...(workbookFile ? { workbookFile } : {}),
   });
-  const isOpened = !process.argv.includes("--no-browser") && openBrowser(workbench.address, certificate);
+  const isOpened =
+    !process.argv.includes("--no-browser") && openBrowser(workbench.address, certificate);
   console.log(`Workbench: ${workbench.address}`);
-  console.log(`Add-in:    ${workbench.addinOrigin}/taskpane.html (sideload manifest.xml into Excel)`);
+  console.log(
+    `Add-in:    ${workbench.addinOrigin}/taskpane.html (sideload manifest.xml into Excel)`,
+  );
   if (!workbench.addinOrigin.endsWith(`:${addinPort}`)) {
-    console.log(`Port ${addinPort} is taken by another program, so Excel will not find the add-in here.`);
+    console.log(
+      `Port ${addinPort} is taken by another program, so Excel will not find the add-in here.`,
+    );
   }
   if (!isOpened) {
     console.log("Open the first address in Chrome, Edge or Chromium.");
     if (!certificate.isTrusted) {
-      console.log("The browser warns once about our certificate; `npx office-addin-dev-certs install` ends that.");
+      console.log(
+        "The browser warns once about our certificate; `npx office-addin-dev-certs install` ends that.",
+      );
     }
   }
   console.log("Press Ctrl+C to stop.");

@@ -1,0 +1,2 @@
+export const localOrigin: string;
+export function productionManifest(xml: string, url: string): string;

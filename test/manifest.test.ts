@@ -1,0 +1,157 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { XMLParser } from "fast-xml-parser";
+import packageFile from "../package.json";
+import { productionManifest } from "../scripts/production-manifest.cjs";
+
+const root = join(__dirname, "..");
+const xml = readFileSync(join(root, "manifest.xml"), "utf8");
+
+interface Element {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly Element[];
+  readonly text: string;
+}
+
+type Parsed = Record<string, unknown>;
+
+function parse(source: string): Element {
+  const parser = new XMLParser({
+    preserveOrder: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: "",
+  });
+  const nodes = (parser.parse(source) as Parsed[]).filter((node) => !("?xml" in node));
+  return toElement(nodes[0] as Parsed);
+}
+
+function toElement(node: Parsed): Element {
+  const name = Object.keys(node).find((key) => key !== ":@") as string;
+  const inner = node[name] as Parsed[];
+  return {
+    name,
+    attributes: (node[":@"] ?? {}) as Record<string, string>,
+    children: inner.filter((child) => !("#text" in child)).map(toElement),
+    text: inner.map((child) => String(child["#text"] ?? "")).join(""),
+  };
+}
+
+function everything(element: Element): readonly Element[] {
+  return [element, ...element.children.flatMap(everything)];
+}
+
+const all = everything(parse(xml));
+const named = (name: string): readonly Element[] => all.filter((element) => element.name === name);
+const resources = ["bt:Image", "bt:Url", "bt:String"]
+  .flatMap(named)
+  .filter((element) => element.attributes["id"] !== undefined);
+const valueOf = (resid: string): string =>
+  resources.find((resource) => resource.attributes["id"] === resid)?.attributes["DefaultValue"] ??
+  "";
+
+describe("manifest.xml, beyond what the schemas can see", () => {
+  test("every resid points at a resource, and every resource is used", () => {
+    const used = new Set(all.flatMap((element) => element.attributes["resid"] ?? []));
+    expect([...used].sort()).toEqual(resources.map((one) => one.attributes["id"]).sort());
+    for (const resid of used) expect(resid.length).toBeLessThanOrEqual(32);
+  });
+
+  test("no two resources, groups or buttons have the same id", () => {
+    const controls = ["CustomTab", "Group", "Control"].flatMap(named);
+    const ids = [...resources, ...controls].map((element) => element.attributes["id"]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test("texts are within Excel's lengths, else the ribbon is not shown", () => {
+    for (const [container, limit] of [
+      ["bt:ShortStrings", 125],
+      ["bt:LongStrings", 250],
+    ] as const) {
+      for (const string of named(container)[0]?.children ?? []) {
+        expect((string.attributes["DefaultValue"] ?? "").length).toBeLessThanOrEqual(limit);
+      }
+    }
+  });
+
+  test("every button calls a function that the ribbon code associates", () => {
+    const commands = readFileSync(join(root, "src", "commands", "index.ts"), "utf8");
+    const names = named("FunctionName").map((element) => element.text);
+    expect(names).toHaveLength(6);
+    for (const name of names) expect(commands).toMatch(new RegExp(`\\b${name}\\b`));
+  });
+
+  test("each icon file is there in the size that the manifest declares", () => {
+    const sized = named("bt:Image").filter((image) => image.attributes["size"] !== undefined);
+    expect(sized.length).toBeGreaterThan(20);
+    for (const image of sized) {
+      const url = new URL(valueOf(image.attributes["resid"] ?? ""));
+      const png = readFileSync(join(root, url.pathname));
+      expect(png.subarray(1, 4).toString()).toBe("PNG");
+      expect(png.readUInt32BE(16)).toBe(Number(image.attributes["size"]));
+      expect(png.readUInt32BE(20)).toBe(Number(image.attributes["size"]));
+    }
+  });
+
+  test("the store icons are 32 and 64 pixels wide", () => {
+    for (const [name, size] of [
+      ["IconUrl", 32],
+      ["HighResolutionIconUrl", 64],
+    ] as const) {
+      const url = new URL(named(name)[0]?.attributes["DefaultValue"] ?? "");
+      expect(readFileSync(join(root, url.pathname)).readUInt32BE(16)).toBe(size);
+    }
+  });
+
+  test("runtime, page and function file are one page, else the shared runtime does not load", () => {
+    const page = named("Runtime")[0]?.attributes["resid"];
+    expect(named("Runtime")[0]?.attributes["lifetime"]).toBe("long");
+    expect(named("Page")[0]?.children[0]?.attributes["resid"]).toBe(page);
+    expect(named("FunctionFile")[0]?.attributes["resid"]).toBe(page);
+    expect(named("TaskpaneId")).toHaveLength(0);
+    const host = named("Host").find((element) => element.children.length > 0);
+    expect(host?.children[0]?.name).toBe("Runtimes");
+  });
+
+  test("only what every host with the shared runtime has is demanded", () => {
+    const sets = named("Set").map((set) => [set.attributes["Name"], set.attributes["MinVersion"]]);
+    expect(sets).toEqual([
+      ["SharedRuntime", "1.1"],
+      ["CustomFunctionsRuntime", "1.3"],
+    ]);
+  });
+
+  test("addresses are https and on one origin; the namespace is KAM; the version is the package's", () => {
+    const urls = all
+      .map((element) => element.attributes["DefaultValue"] ?? "")
+      .filter((value) => value.includes("://"));
+    expect(new Set(urls.map((url) => new URL(url).origin))).toEqual(
+      new Set(["https://localhost:3000"]),
+    );
+    expect(valueOf(named("Namespace")[0]?.attributes["resid"] ?? "")).toBe("KAM");
+    expect(named("Version")[0]?.text).toBe(`${packageFile.version}.0`);
+  });
+});
+
+describe("the manifest to deploy", () => {
+  const deployed = productionManifest(xml, "https://kam.example.com/excel/");
+
+  test("has its own Id, name and addresses, and nothing of this machine", () => {
+    expect(deployed).not.toContain("localhost");
+    expect(deployed).not.toContain("(local)");
+    expect(deployed).toContain("https://kam.example.com/excel/taskpane.html");
+    const id = /<Id>(.*)<\/Id>/;
+    expect(id.exec(deployed)?.[1]).toMatch(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    );
+    expect(id.exec(deployed)?.[1]).not.toBe(id.exec(xml)?.[1]);
+  });
+
+  test("is the same each time for one address, so that a release replaces the one before", () => {
+    expect(productionManifest(xml, "https://kam.example.com/excel/")).toBe(deployed);
+  });
+
+  test("is refused for an address that Excel would not load", () => {
+    expect(() => productionManifest(xml, "http://kam.example.com")).toThrow(/https only/);
+  });
+});
