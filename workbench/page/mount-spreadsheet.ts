@@ -35,13 +35,13 @@ export async function mountSpreadsheet(
     static override template = xml`
       <Spreadsheet t-key="state.version" model="state.model" colorScheme="state.scheme"
         notifyUser="notifyUser" raiseError="raiseError" askConfirmation="askConfirmation"/>`;
-    static override components = { Spreadsheet };
+    static components = { Spreadsheet };
     declare state: ShownState;
     notifyUser = (notification: { text: string }): void => messages.tell(notification.text);
     raiseError = (text: string): void => messages.tell(text);
     askConfirmation = (_text: string, confirm: () => void): void => confirm();
 
-    setup(): void {
+    override setup(): void {
       this.state = useState({ model: markRaw(model), scheme, version: 0 });
       state = this.state;
     }

@@ -1,0 +1,87 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Browser, type Frame, type Page } from "playwright-core";
+import { browserArguments, findOrInstallBrowser } from "../../../scripts/find-browser";
+import { readOrMakeCertificate } from "../../../workbench/server/certificate";
+import { projectRoot } from "../../../workbench/server/files";
+import { serveWorkbench } from "../../../workbench/server/serve";
+
+export interface OpenWorkbench {
+  readonly page: Page;
+  /** The add-in's own frame. */
+  readonly pane: Frame;
+  /** Requests that would have left this machine; they are stopped. */
+  readonly outsideRequests: readonly string[];
+  /** What the page and the add-in wrote to the console as errors. */
+  readonly consoleErrors: readonly string[];
+  /** Presses Save as .xlsx and reads what the browser would store. */
+  save(): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly workbookFile?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: "light" | "dark";
+}
+
+/** Starts server and browser as `npm start` does and waits until grid and add-in are ready. */
+export async function openWorkbench(options: OpenOptions = {}): Promise<OpenWorkbench> {
+  const certificate = await readOrMakeCertificate(join(projectRoot, ".cache", "certificate"));
+  const server = await serveWorkbench({
+    certificate,
+    addinPort: 0,
+    workbenchPort: 0,
+    ...(options.workbookFile ? { workbookFile: options.workbookFile } : {}),
+  });
+  const trust = `--ignore-certificate-errors-spki-list=${certificate.publicKeyHash}`;
+  const browser: Browser = await chromium.launch({
+    executablePath: findOrInstallBrowser(),
+    args: [...browserArguments, trust],
+  });
+  const downloads = mkdtempSync(join(tmpdir(), "kam-"));
+  const context = await browser.newContext({
+    viewport: options.viewport ?? { width: 1440, height: 900 },
+    colorScheme: options.colorScheme ?? "light",
+  });
+  const outsideRequests: string[] = [];
+  await context.route("**/*", (route) => {
+    const url = new URL(route.request().url());
+    if (["localhost", ""].includes(url.hostname)) return route.continue();
+    outsideRequests.push(url.href);
+    return route.abort();
+  });
+  const page = await context.newPage();
+  const consoleErrors: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") consoleErrors.push(message.text());
+  });
+  page.on("pageerror", (error) => consoleErrors.push(error.message));
+  await page.goto(server.address);
+  await page.waitForSelector("body[data-ready=true]", { timeout: 60_000 });
+  const frame = await (
+    await page.waitForSelector("#pane-body iframe", { state: "attached" })
+  ).contentFrame();
+  if (!frame) throw new Error("the pane has no frame");
+  return {
+    page,
+    pane: frame,
+    outsideRequests,
+    consoleErrors,
+    save: async () => {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.click("#save-file-as"),
+      ]);
+      const path = join(downloads, "saved.xlsx");
+      await download.saveAs(path);
+      return readFileSync(path);
+    },
+    close: async () => {
+      await browser.close();
+      await server.close();
+      rmSync(downloads, { recursive: true, force: true });
+    },
+  };
+}
