@@ -5,6 +5,8 @@ import { information, warning, type ReadNotice } from "../notice";
 export interface AccountRows {
   readonly kept: readonly number[];
   readonly notices: readonly ReadNotice[];
+  /** Told only of lists that should have one row an account. */
+  readonly repeatNotice: ReadNotice | null;
   /** How many different accounts there are, whatever their case. */
   readonly differentAccounts: number;
 }
@@ -13,17 +15,17 @@ function isTotal(name: string): boolean {
   return /^(?:grand |sub)?-?totals?$|^(?:gesamt|gesamtsumme|summe|sum)$/iu.test(name.trim());
 }
 
-function aboutNameless(rows: readonly number[], heading: string, cell: string): ReadNotice {
-  const what = rows.length === 1 ? "One row has" : `${rows.length} rows have`;
+function aboutNameless(count: number, heading: string, cell: string): ReadNotice {
+  const what = count === 1 ? "One row has" : `${count} rows have`;
   return warning(
-    `${what} no account in '${heading}' (${cell}) and ${rows.length === 1 ? "is" : "are"} left ` +
+    `${what} no account in '${heading}' (${cell}) and ${count === 1 ? "is" : "are"} left ` +
       `out: type the account there to include it.`,
     cell,
   );
 }
 
-function aboutRepeats(rows: readonly number[], name: string, cell: string): ReadNotice {
-  const more = rows.length > 1 ? `, and ${rows.length - 1} more rows repeat an account` : "";
+function aboutRepeats(count: number, name: string, cell: string): ReadNotice {
+  const more = count > 1 ? `, and ${count - 1} more rows repeat an account` : "";
   return warning(
     `'${name}' stands more than once in the list (${cell}${more}): each row is rated by itself; ` +
       `join the rows where they are one account.`,
@@ -51,16 +53,19 @@ export function accountRows(
   });
   const notices: ReadNotice[] = [];
   if (nameless[0]) {
-    const cells = nameless.map(({ row }) => row);
-    notices.push(aboutNameless(cells, heading, cellOf(nameless[0].row)));
+    notices.push(aboutNameless(nameless.length, heading, cellOf(nameless[0].row)));
   }
   if (totals[0] !== undefined) {
     const cell = cellOf(totals[0]);
     notices.push(information(`${cell} is a total and not an account: it is left out.`, cell));
   }
-  if (repeats[0]) {
-    const cells = repeats.map(({ row }) => row);
-    notices.push(aboutRepeats(cells, repeats[0].name, cellOf(repeats[0].row)));
-  }
-  return { kept: kept.map(({ row }) => row), notices, differentAccounts: seen.size };
+  const [firstRepeat] = repeats;
+  return {
+    kept: kept.map(({ row }) => row),
+    notices,
+    repeatNotice: firstRepeat
+      ? aboutRepeats(repeats.length, firstRepeat.name, cellOf(firstRepeat.row))
+      : null,
+    differentAccounts: seen.size,
+  };
 }

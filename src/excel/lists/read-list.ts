@@ -5,7 +5,7 @@ import { Refusal } from "../refusal";
 import { addUpByAccount } from "./add-up-by-account";
 import { belowRow, type CellGrid } from "./cell-grid";
 import { findHeaderRow } from "./find-header-row";
-import { hasSeveralRowsAnAccount, listConcern } from "./list-concern";
+import { listConcern } from "./list-concern";
 import { addedUpBy, tableId, type ListSource } from "./list-source";
 import { readGrid } from "./read-grid";
 import { understandList } from "./understand-list";
@@ -54,31 +54,24 @@ export async function readList(
   const grid = fromHeader(source, await readSource(context, source));
   const by = addedUpBy(source.id);
   const understood = understandList(source.label, grid, wantedAccountColumn ?? by ?? undefined);
-  const { accounts, columns, accountColumn, accountColumnChoices, notices } = understood;
-  const label =
-    source.kind === "table" ? `table ${source.label.replace(/^Table /u, "")}` : source.label;
-  if (by === null) {
-    return {
-      list: { label: `${label} on sheet ${source.sheetName}`, accounts, columns },
-      accountColumn,
-      accountColumnChoices,
-      notices,
-      concern: listConcern(
-        source.label,
-        accounts.length,
-        understood.differentAccounts,
-        accountColumn,
-      ),
-    };
-  }
-  const addedUp = addUpByAccount(accounts, columns, accountColumn);
+  const { accounts, columns, accountColumn, accountColumnChoices } = understood;
+  const place =
+    source.kind === "table"
+      ? `table ${source.label.replace(/^Table /u, "")} on sheet ${source.sheetName}`
+      : source.label;
+  const concern =
+    by === null
+      ? listConcern(source.label, accounts.length, understood.differentAccounts, accountColumn)
+      : null;
+  const isOneRowEach = by === null && concern === null;
+  const repeats = isOneRowEach && understood.repeatNotice ? [understood.repeatNotice] : [];
+  const rows =
+    by === null ? { accounts, columns } : addUpByAccount(accounts, columns, accountColumn);
   return {
-    list: { label: `${label} on sheet ${source.sheetName}`, ...addedUp },
+    list: { label: place, ...rows },
     accountColumn,
     accountColumnChoices,
-    notices: hasSeveralRowsAnAccount(accounts.length, understood.differentAccounts)
-      ? notices.filter((notice) => !notice.sentence.includes("stands more than once"))
-      : notices,
-    concern: null,
+    notices: [...understood.notices, ...repeats],
+    concern,
   };
 }

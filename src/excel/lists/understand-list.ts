@@ -16,6 +16,7 @@ export interface UnderstoodList {
   readonly accountColumn: string;
   readonly accountColumnChoices: readonly string[];
   readonly notices: readonly ReadNotice[];
+  readonly repeatNotice: ReadNotice | null;
   /** How many different accounts there are, whatever their case. */
   readonly differentAccounts: number;
 }
@@ -127,6 +128,7 @@ export function understandList(
     accountColumn,
     accountColumnChoices: choice.choices,
     notices: [...named.notices, ...read.notices, ...rows.notices],
+    repeatNotice: rows.repeatNotice,
     differentAccounts: rows.differentAccounts,
   };
 }

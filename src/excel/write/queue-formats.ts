@@ -1,0 +1,97 @@
+import type { CellStyle, RangeFormat, SheetPlan } from "../../sheets/sheet-plan";
+import { columnLetters } from "../cells/address";
+
+/** Excel's names of its own styles, which hold in every language of Excel. */
+const builtInStyles: Readonly<Record<CellStyle, string>> = {
+  Title: "Title",
+  "Heading 1": "Heading1",
+  "Heading 2": "Heading2",
+  "Heading 3": "Heading3",
+  "Heading 4": "Heading4",
+  Input: "Input",
+  Calculation: "Calculation",
+  "Explanatory Text": "ExplanatoryText",
+  Note: "Note",
+  Good: "Good",
+  Neutral: "Neutral",
+  Bad: "Bad",
+  Total: "Total",
+};
+
+/** Excel's dialog counts widths in digits of the standard font, 7 pixels each and 5 for the edges. */
+function pointsFromCharacters(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+function queueFont(font: Excel.RangeFont, format: RangeFormat): void {
+  if (format.bold !== undefined) {
+    font.bold = format.bold;
+  }
+  if (format.italic !== undefined) {
+    font.italic = format.italic;
+  }
+  if (format.fontColor !== undefined) {
+    font.color = format.fontColor;
+  }
+  if (format.fontSize !== undefined) {
+    font.size = format.fontSize;
+  }
+}
+
+function queueAlignment(target: Excel.RangeFormat, format: RangeFormat): void {
+  if (format.horizontal !== undefined) {
+    target.horizontalAlignment = format.horizontal;
+  }
+  if (format.vertical !== undefined) {
+    target.verticalAlignment = format.vertical;
+  }
+  if (format.wrap !== undefined) {
+    target.wrapText = format.wrap;
+  }
+  if (format.indent !== undefined) {
+    target.indentLevel = format.indent;
+  }
+}
+
+function queueFormat(range: Excel.Range, format: RangeFormat): void {
+  if (format.merge === true) {
+    range.merge(false);
+  }
+  // The style comes first: it brings a number format, font and fill of its own.
+  if (format.style !== undefined) {
+    range.style = builtInStyles[format.style];
+  }
+  if (format.numberFormat !== undefined) {
+    // One value for the whole range, which Excel accepts though its types ask for a matrix.
+    range.numberFormat = format.numberFormat as unknown as string[][];
+  }
+  queueAlignment(range.format, format);
+  queueFont(range.format.font, format);
+  if (format.fill !== undefined) {
+    range.format.fill.color = format.fill;
+  }
+  if (format.borderBottom !== undefined) {
+    const edge = range.format.borders.getItem("EdgeBottom");
+    edge.style = "Continuous";
+    edge.color = format.borderBottom;
+  }
+  range.untrack();
+}
+
+/** Widths, heights and formats of a sheet; the caller syncs. */
+export function queueFormats(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const { column, characters } of plan.columnWidths) {
+    const letters = columnLetters(column);
+    const range = sheet.getRange(`${letters}:${letters}`);
+    range.format.columnWidth = pointsFromCharacters(characters);
+    range.untrack();
+  }
+  for (const { row, points } of plan.rowHeights ?? []) {
+    const range = sheet.getRange(`${row + 1}:${row + 1}`);
+    range.format.rowHeight = points;
+    range.untrack();
+  }
+  for (const format of plan.formats) {
+    queueFormat(sheet.getRange(format.range), format);
+  }
+}

@@ -1,0 +1,25 @@
+import type { SheetPlan } from "../../sheets/sheet-plan";
+
+function queueFrozenPanes(sheet: Excel.Worksheet, { rows, columns }: SheetPlan["frozen"]): void {
+  if (rows > 0 && columns > 0) {
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  } else if (rows > 0) {
+    sheet.freezePanes.freezeRows(rows);
+  } else if (columns > 0) {
+    sheet.freezePanes.freezeColumns(columns);
+  }
+}
+
+/** What belongs to the sheet as a whole: panes, gridlines, tab and print, one page wide. */
+export function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  queueFrozenPanes(sheet, plan.frozen);
+  sheet.showGridlines = plan.showGridlines;
+  if (plan.tabColor !== undefined) {
+    sheet.tabColor = plan.tabColor;
+  }
+  sheet.pageLayout.orientation = plan.print.orientation;
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (plan.print.titleRows !== undefined) {
+    sheet.pageLayout.setPrintTitleRows(`$${plan.print.titleRows.replace(":", ":$")}`);
+  }
+}

@@ -1,0 +1,57 @@
+import { Refusal } from "../refusal";
+import { runInExcel } from "../run-in-excel";
+
+const pausesInMilliseconds = [0, 400, 1600];
+
+/** Sheets that could not be taken back because Excel did not answer: tried again later. */
+const leftBehind = new Set<string>();
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+async function deleteSheets(idsOrNames: readonly string[]): Promise<void> {
+  await runInExcel(async (context) => {
+    const sheets = idsOrNames.map((idOrName) =>
+      context.workbook.worksheets.getItemOrNullObject(idOrName).load("id"),
+    );
+    await context.sync();
+    const found = sheets.filter((sheet) => !sheet.isNullObject);
+    found.forEach((sheet) => sheet.delete());
+    if (found.length > 0) {
+      await context.sync();
+    }
+  });
+}
+
+async function tryAgain(idsOrNames: readonly string[], attempt: number): Promise<boolean> {
+  const milliseconds = pausesInMilliseconds[attempt];
+  if (milliseconds === undefined) {
+    return false;
+  }
+  await pause(milliseconds);
+  try {
+    await deleteSheets(idsOrNames);
+    return true;
+  } catch {
+    return tryAgain(idsOrNames, attempt + 1);
+  }
+}
+
+/** Deletes sheets that were not finished; a lost connection is given a moment to come back. */
+export async function takeBackSheets(idsOrNames: readonly string[]): Promise<boolean> {
+  const isDone = await tryAgain(idsOrNames, 0);
+  idsOrNames.forEach((sheet) => (isDone ? leftBehind.delete(sheet) : leftBehind.add(sheet)));
+  return isDone;
+}
+
+/** Before something new is written: what an interruption left behind goes first. */
+export async function takeBackWhatWasLeft(): Promise<void> {
+  if (leftBehind.size > 0 && !(await takeBackSheets([...leftBehind]))) {
+    throw new Refusal(
+      "connectionLost",
+      "A sheet of the step that was interrupted could not be taken back yet: check the " +
+        "connection to Excel, then try again.",
+    );
+  }
+}

@@ -1,0 +1,117 @@
+import type { SheetPlan } from "../../sheets/sheet-plan";
+import { Refusal } from "../refusal";
+import { runInExcel } from "../run-in-excel";
+import { beginDrafts, type Draft } from "./drafts";
+import { queueChart } from "./queue-chart";
+import { queueFormats } from "./queue-formats";
+import { queuePage } from "./queue-page";
+import { queueConditionalFormat, queueValidation } from "./queue-rules";
+import { queueLinks, queueTables } from "./queue-tables";
+import { takeBackSheets, takeBackWhatWasLeft } from "./take-back-sheets";
+import { cellGroups, queueCells } from "./write-cells";
+import type { WriteOptions, WrittenSheet } from "./write-options";
+
+let draftsBegun = 0;
+
+/** A name no sheet has, so that whatever happens only our own sheet can be taken back by it. */
+function temporaryName(): string {
+  draftsBegun += 1;
+  return `KAM ${Date.now().toString(36)} ${draftsBegun}`;
+}
+
+function refuseWhenAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) {
+    throw new Refusal("cancelled", "Cancelled: nothing was changed.");
+  }
+}
+
+function suspend(context: Excel.RequestContext): void {
+  context.application.suspendApiCalculationUntilNextSync();
+  context.application.suspendScreenUpdatingUntilNextSync();
+}
+
+/** Values first: formulas may use the sheet's own names, so these are there before the cells. */
+async function writeCells(
+  context: Excel.RequestContext,
+  drafts: readonly Draft[],
+  options: WriteOptions,
+): Promise<void> {
+  for (const { plan, sheet, sheetName } of drafts) {
+    sheet.name = sheetName;
+    for (const { name, range, comment } of plan.names) {
+      sheet.names.add(name, sheet.getRange(range), comment);
+    }
+  }
+  const flush = async (group: Parameters<typeof queueCells>[0]) => {
+    refuseWhenAborted(options.signal);
+    suspend(context);
+    queueCells(group);
+    await context.sync();
+  };
+  for (const group of cellGroups(drafts)) {
+    await flush(group);
+  }
+}
+
+/** Last sync: everything that makes cells a sheet, and what is stored with it. */
+async function dressSheets(
+  context: Excel.RequestContext,
+  drafts: readonly Draft[],
+  written: readonly WrittenSheet[],
+  options: WriteOptions,
+): Promise<void> {
+  suspend(context);
+  for (const draft of drafts) {
+    const { plan, sheet, sheetName } = draft;
+    queueTables(draft);
+    queueLinks(draft);
+    queueFormats(sheet, plan);
+    plan.validations.forEach((validation) => queueValidation(sheet, validation));
+    plan.conditionalFormats.forEach((format) => queueConditionalFormat(sheet, format));
+    plan.charts.forEach((chart) => queueChart(sheet, sheetName, plan, chart));
+    queuePage(sheet, plan);
+  }
+  const [shown] = drafts;
+  shown?.sheet.activate();
+  shown?.sheet.getRange(shown.plan.firstCell).select();
+  options.store?.(context, written);
+  await context.sync();
+}
+
+/**
+ * Carries out plans of sheets, on new sheets only: three syncs, more only where cells do not fit
+ * one message. Whatever goes wrong on the way, the sheets that were begun are taken back.
+ */
+export async function writeSheets(
+  plans: readonly SheetPlan[],
+  options: WriteOptions = {},
+): Promise<readonly WrittenSheet[]> {
+  refuseWhenAborted(options.signal);
+  await takeBackWhatWasLeft();
+  const temporaryNames = plans.map(temporaryName);
+  const begun: string[] = [...temporaryNames];
+  try {
+    return await runInExcel(async (context) => {
+      options.onProgress?.({ share: 0.1, step: "Making room for the sheet" });
+      const drafts = await beginDrafts(context, plans, temporaryNames);
+      begun.splice(0, begun.length, ...drafts.map(({ sheet }) => sheet.id));
+      const written = drafts.map(({ sheet, sheetName }) => ({ sheetId: sheet.id, sheetName }));
+      options.onProgress?.({ share: 0.3, step: "Writing the cells" });
+      await writeCells(context, drafts, options);
+      refuseWhenAborted(options.signal);
+      options.onProgress?.({ share: 0.7, step: "Formatting and drawing" });
+      await dressSheets(context, drafts, written, options);
+      refuseWhenAborted(options.signal);
+      options.onProgress?.({ share: 1, step: "Done" });
+      return written;
+    });
+  } catch (problem) {
+    if (!(await takeBackSheets(begun)) && problem instanceof Refusal) {
+      throw new Refusal(
+        problem.code,
+        `${problem.message} A sheet that was begun is taken back with the next step.`,
+      );
+    }
+    throw problem;
+  }
+}
