@@ -20,6 +20,8 @@ export interface WorkbenchOptions {
   readonly workbenchPort: number;
   /** The workbook to open; without one the sample is shown. */
   readonly workbookFile?: string;
+  /** Called when the page says that the grid can be used. */
+  readonly onUsable?: () => void;
 }
 
 /**
@@ -33,9 +35,10 @@ export async function serveWorkbench(options: WorkbenchOptions): Promise<Workben
   const addinPort = await listen(addin, options.addinPort);
   const addinOrigin = `https://localhost:${addinPort}`;
   const page = createServer({ ...options.certificate }, (request, response) =>
-    answer(request, response, (path) =>
-      readWorkbenchFile(path, addinOrigin, options.workbookFile ?? null),
-    ),
+    answer(request, response, (path) => {
+      if (path === "/usable") options.onUsable?.();
+      return readWorkbenchFile(path, addinOrigin, options.workbookFile ?? null);
+    }),
   );
   const pagePort = await listen(page, options.workbenchPort);
   return {
@@ -75,10 +78,11 @@ function closeServer(server: Server): Promise<void> {
 function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  read: (path: string) => ServedFile | null,
+  read: (path: string, query: URLSearchParams) => ServedFile | null,
 ): void {
-  const path = decodeURIComponent(new URL(request.url ?? "/", "https://localhost").pathname);
-  const file = read(path);
+  const url = new URL(request.url ?? "/", "https://localhost");
+  const path = decodeURIComponent(url.pathname);
+  const file = read(path, url.searchParams);
   if (!file) {
     response.writeHead(404, { "content-type": "text/plain" });
     response.end(`there is nothing at ${path}`);
@@ -88,10 +92,11 @@ function answer(
   response.end(file.body);
 }
 
-function readAddinFile(path: string): ServedFile | null {
+/** The files as they are deployed; only the workbench's own frame gets Microsoft's script from here. */
+function readAddinFile(path: string, query: URLSearchParams): ServedFile | null {
   if (path.startsWith("/office/")) return readOfficeFile(path.slice("/office/".length));
   const file = readServedFile(join(projectRoot, "dist"), path.slice(1));
-  if (!file || !path.endsWith(".html")) return file;
+  if (!file || query.get("host") !== "workbench") return file;
   return { ...file, body: Buffer.from(useLocalOfficeScript(file.body.toString("utf8"))) };
 }
 
@@ -100,6 +105,7 @@ function readWorkbenchFile(
   addinOrigin: string,
   workbookFile: string | null,
 ): ServedFile | null {
+  if (path === "/usable") return { contentType: "text/plain", body: Buffer.from("noted") };
   if (path === "/start.json") return startFacts(addinOrigin, workbookFile);
   if (path === "/workbook") return readWorkbookFile(workbookFile ?? sampleWorkbook);
   if (path === "/manifest.xml" || path === "/functions.json") {

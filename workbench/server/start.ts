@@ -17,11 +17,18 @@ async function start(): Promise<void> {
     throw new Error(`There is no file ${workbookFile}; give the path of an .xlsx or .csv file.`);
   }
   buildIfStale();
+  const begun = performance.now();
   const certificate = await readOrMakeCertificate(join(projectRoot, ".cache", "certificate"));
   const workbench = await serveWorkbench({
     certificate,
     addinPort,
     workbenchPort,
+    onUsable: () => {
+      const seconds = (performance.now() - begun) / 1000;
+      console.log(
+        `The grid could be used ${seconds.toFixed(1)} s after the start on a built tree.`,
+      );
+    },
     ...(workbookFile ? { workbookFile } : {}),
   });
   const isOpened =
