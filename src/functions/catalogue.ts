@@ -1,7 +1,21 @@
-import { scoringFunctions } from "./scoring";
+import { goalFunctions } from "./goals";
+import { lifetimeValueFunctions } from "./lifetime-value";
+import { portfolioFunctions } from "./portfolio";
+import { programmeFunctions } from "./programme";
 import type { Shell } from "./register";
+import { resolutionFunctions } from "./resolution";
+import { retentionFunctions } from "./retention";
+import { satisfactionFunctions } from "./satisfaction";
+import { scoringFunctions } from "./scoring";
 
 /** Every KAM function under its id, which never changes once shipped. */
 export const catalogue: Readonly<Record<string, Shell>> = {
+  ...goalFunctions,
+  ...lifetimeValueFunctions,
+  ...portfolioFunctions,
+  ...programmeFunctions,
+  ...resolutionFunctions,
+  ...retentionFunctions,
+  ...satisfactionFunctions,
   ...scoringFunctions,
 };

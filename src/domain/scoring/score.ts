@@ -70,7 +70,7 @@ function totalWeight(weights: Float64Array): number {
   let total = 0;
   weights.forEach((weight, criterion) => {
     if (!(weight >= 0)) {
-      throw new Failure("value", `weights, column ${criterion + 1} is ${weight}; use 0 or more`);
+      throw new Failure("value", `weights, value ${criterion + 1} is ${weight}; use 0 or more`);
     }
     total += weight;
   });

@@ -1,0 +1,159 @@
+import { Failure } from "../domain/failure";
+import { breakEvenWeights } from "../domain/scoring/break-even";
+import { scaleToRatings } from "../domain/scoring/scale";
+import { rankByIdealSolution } from "../domain/scoring/topsis";
+import {
+  openTable,
+  readNumbers,
+  readVector,
+  requireLength,
+  throwRefusal,
+  vectorPlace,
+  type ResultCell,
+} from "./coercion";
+import { readNumberCell } from "./coercion/number-cell";
+import { placeOf, readRange } from "./coercion/range";
+import { readDirections, readEnds } from "./per-criterion";
+
+/**
+ * Turns values into ratings from 1 (worst) to 10 (best), column by column.
+ * @customfunction SCALE SCALE
+ * @category Scoring and weights
+ * @question How do revenue, growth and payment days become comparable ratings?
+ * @param values One row for each account, one column for each criterion, in any units.
+ * @param [direction] "higher" where more is better (default) or "lower" where less is; one for all columns or one each.
+ * @param [low] The value at the low end; one for all columns or one each. Default: the smallest value of the column.
+ * @param [high] The value at the high end; one for all columns or one each. Default: the largest value of the column.
+ * @returns A rating of 1 to 10 for each value; a blank stays blank.
+ * @failure #VALUE! in the place of a value that is not a number.
+ * @failure #VALUE! when low is above high, or direction is neither "higher" nor "lower".
+ * @example Revenue of four accounts
+ * =KAM.SCALE({120;80;200;50})
+ * {5.2;2.8;10;1}
+ * @example Payment days: less is better
+ * =KAM.SCALE({120;80;200;50}, "lower")
+ * {5.8;8.2;1;10}
+ * @example Ends that stay the same when the list changes; what lies outside is clamped
+ * =KAM.SCALE({10;50;120}, "higher", 0, 100)
+ * {1.9;5.5;10}
+ * @method A straight line from low to high: 1 + 9 (x - low)/(high - low), or 10 - 9 (x - low)/(high - low) for "lower". Where low equals high every rating is 5.5.
+ * @source Von Winterfeldt & Edwards (1986), Decision Analysis and Behavioral Research, chapter 7: linear value functions.
+ * @differences A min-max scaler of statistics packages gives 0 to 1; 1 + 9 times that is this rating.
+ */
+export function scale(values: any[][], direction: any[][], low: any[][], high: any[][]): any[][] {
+  const range = readRange(values, "values");
+  const { rowCount, columnCount } = range;
+  const directions = readDirections(direction, columnCount);
+  const lows = readEnds(low, "low", columnCount);
+  const highs = readEnds(high, "high", columnCount);
+  const ratings: ResultCell[][] = Array.from({ length: rowCount }, () => new Array(columnCount));
+  for (let column = 0; column < columnCount; column++) {
+    const numbers = new Float64Array(rowCount);
+    const refusals = new Map<number, Failure>();
+    for (let row = 0; row < rowCount; row++) {
+      const cell = readNumberCell(range.rows[row]?.[column], () => placeOf(range, row, column));
+      numbers[row] = typeof cell === "number" ? cell : NaN;
+      if (typeof cell !== "number") refusals.set(row, cell);
+    }
+    const rated = scaleToRatings(numbers, {
+      direction: directions[column] ?? "higher",
+      low: lows[column] ?? null,
+      high: highs[column] ?? null,
+    });
+    rated.forEach((rating, row) => {
+      (ratings[row] as ResultCell[])[column] =
+        refusals.get(row) ?? (Number.isNaN(rating) ? "" : rating);
+    });
+  }
+  return ratings;
+}
+
+/**
+ * Ranks accounts by how near they are to the best value on every criterion: 0 (worst) to 1 (best).
+ * @customfunction TOPSIS TOPSIS
+ * @category Scoring and weights
+ * @question Which account is nearest to the best there is on all criteria, without rating them first?
+ * @param values One row for each account, one column for each criterion, in any units.
+ * @param weights One weight for each criterion, 0 or more, on any scale.
+ * @param [direction] "higher" where more is better (default) or "lower" where less is; one for all columns or one each.
+ * @returns The closeness of each account, 0 to 1.
+ * @failure #N/A in the row of an account with a blank, which is left out of the comparison; #VALUE! in the row of a value that is not a number.
+ * @failure #N/A when no criterion with a weight tells the accounts apart.
+ * @failure #VALUE! when the weights do not fit the columns, one is negative, or all are 0.
+ * @example Four accounts on three criteria
+ * =KAM.TOPSIS({5,8,4;7,6,8;8,8,6;7,4,6}, {0.3,0.4,0.3})
+ * {0.5037;0.6581;0.7482;0.334}
+ * @method Vector normalisation: every column is divided by its Euclidean length and multiplied by its weight. Closeness is the distance to the worst point divided by the sum of the distances to the worst and the best point. Leaving an account out may change the order of others.
+ * @source Hwang & Yoon (1981), Multiple Attribute Decision Making; Tzeng & Huang (2011), Multiple Attribute Decision Making, chapter 5.
+ * @differences Tools that normalise by the largest value or by minimum and maximum give other numbers for the same data.
+ */
+export function topsis(values: any[][], weights: any[][], direction: any[][]): any[][] {
+  const table = openTable(values, "values");
+  const { rowCount, columnCount } = table;
+  const criterionWeights = readVector(weights, "weights");
+  requireLength(criterionWeights, columnCount, "values");
+  const directions = readDirections(direction, columnCount);
+  const result: ResultCell[][] = [];
+  const complete: Float64Array[] = [];
+  const rows: number[] = [];
+  for (let row = 0; row < rowCount; row++) {
+    const account = new Float64Array(columnCount);
+    const refusal =
+      table.readRow(row, account) ?? blankIn(account, (column) => table.placeOf(row, column));
+    result.push([refusal ?? ""]);
+    if (refusal) continue;
+    complete.push(account);
+    rows.push(row);
+  }
+  const { closeness } = rankByIdealSolution(complete, readNumbers(weights, "weights"), directions);
+  rows.forEach((row, place) => (result[row] = [closeness[place] as number]));
+  return result;
+}
+
+/**
+ * Gives the weight of each criterion at which two accounts change places.
+ * @customfunction BREAKEVEN BREAKEVEN
+ * @category Scoring and weights
+ * @question How far must a weight move before the second account overtakes the first?
+ * @param first The ratings of one account, one for each criterion.
+ * @param second The ratings of the other account.
+ * @param weights One weight for each criterion, 0 or more, on any scale.
+ * @returns For each criterion the share of the weight, 0 to 1, at which both score the same; in the shape of weights.
+ * @failure #N/A for a criterion where no weight from 0 to 1 makes the two equal, or every weight does.
+ * @failure #N/A when a rating is blank.
+ * @failure #VALUE! when the numbers of ratings and weights differ, a weight is negative, or all are 0.
+ * @example With 46 % instead of 50 % on the first criterion the second account is as good
+ * =KAM.BREAKEVEN({8,6,4}, {5,9,6}, {0.5,0.3,0.2})
+ * {0.464285714,0.325,0.24}
+ * @method The other weights keep their proportions. With d the lead of the first account on the criterion and r the weighted mean of its lead on the others, the share is r/(r - d).
+ * @source Von Winterfeldt & Edwards (1986), Decision Analysis and Behavioral Research, chapter 11: one-way sensitivity analysis.
+ */
+export function breakEven(first: any[][], second: any[][], weights: any[][]): any[][] {
+  const given = readVector(weights, "weights");
+  throwRefusal(given);
+  const count = given.values.length;
+  const shares = breakEvenWeights(
+    readRatings(first, "first", count),
+    readRatings(second, "second", count),
+    readNumbers(weights, "weights"),
+  );
+  return given.range.rowCount === 1 ? [[...shares]] : shares.map((share) => [share]);
+}
+
+function readRatings(argument: any[][], name: string, count: number): Float64Array {
+  const vector = readVector(argument, name);
+  throwRefusal(vector);
+  requireLength(vector, count, "weights");
+  const refusal = blankIn(vector.values, (position) => vectorPlace(vector, position));
+  if (refusal) throw refusal;
+  return vector.values;
+}
+
+function blankIn(values: Float64Array, place: (position: number) => string): Failure | null {
+  const blank = values.findIndex(Number.isNaN);
+  return blank < 0
+    ? null
+    : new Failure("unavailable", `${place(blank)} is blank; every value is needed`);
+}
+
+export const criteriaFunctions = { SCALE: scale, TOPSIS: topsis, BREAKEVEN: breakEven };

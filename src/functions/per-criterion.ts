@@ -1,0 +1,33 @@
+import type { Direction } from "../domain/scoring/scoring-setup";
+import { matchOption, readLabels, requireLength, readNumbersOrBlanks } from "./coercion";
+
+const DIRECTIONS = ["higher", "lower"] as const;
+
+/** "higher" or "lower" for each of the columns, given once for all or once each. */
+export function readDirections(argument: unknown, columnCount: number): readonly Direction[] {
+  const labels = readLabels(argument, "direction");
+  requireLength(labels, columnCount, "values", true);
+  for (const refusal of labels.refusals.values()) throw refusal;
+  const words = labels.values.map((label) =>
+    label === null ? "higher" : matchOption(label, "direction", DIRECTIONS),
+  );
+  return Array.from({ length: columnCount }, (_, column) => ofColumn(words, column, "higher"));
+}
+
+/** One end of the scale for each of the columns; null where the column's own is meant. */
+export function readEnds(
+  argument: unknown,
+  name: string,
+  columnCount: number,
+): readonly (number | null)[] {
+  const values = readNumbersOrBlanks(argument, name);
+  requireLength({ name, values }, columnCount, "values", true);
+  return Array.from({ length: columnCount }, (_, column) => {
+    const value = values[values.length === 1 ? 0 : column] as number;
+    return Number.isNaN(value) ? null : value;
+  });
+}
+
+function ofColumn<Value>(values: readonly Value[], column: number, fallback: Value): Value {
+  return values[values.length === 1 ? 0 : column] ?? fallback;
+}
