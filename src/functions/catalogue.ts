@@ -1,3 +1,8 @@
+import { weightingFunctions } from "./weighting";
+import { shortlistFunctions } from "./shortlist";
+import { selectionFunctions } from "./selection";
+import { criteriaFunctions } from "./criteria";
+import { capacityFunctions } from "./capacity";
 import { goalFunctions } from "./goals";
 import { lifetimeValueFunctions } from "./lifetime-value";
 import { portfolioFunctions } from "./portfolio";
@@ -10,6 +15,11 @@ import { scoringFunctions } from "./scoring";
 
 /** Every KAM function under its id, which never changes once shipped. */
 export const catalogue: Readonly<Record<string, Shell>> = {
+  ...weightingFunctions,
+  ...shortlistFunctions,
+  ...selectionFunctions,
+  ...criteriaFunctions,
+  ...capacityFunctions,
   ...goalFunctions,
   ...lifetimeValueFunctions,
   ...portfolioFunctions,

@@ -124,7 +124,7 @@ export function topsis(values: any[][], weights: any[][], direction: any[][]): a
  * @failure #VALUE! when the numbers of ratings and weights differ, a weight is negative, or all are 0.
  * @example With 46 % instead of 50 % on the first criterion the second account is as good
  * =KAM.BREAKEVEN({8,6,4}, {5,9,6}, {0.5,0.3,0.2})
- * {0.464285714,0.325,0.24}
+ * {0.464285714,0.34375,0.272727273}
  * @method The other weights keep their proportions. With d the lead of the first account on the criterion and r the weighted mean of its lead on the others, the share is r/(r - d).
  * @source Von Winterfeldt & Edwards (1986), Decision Analysis and Behavioral Research, chapter 11: one-way sensitivity analysis.
  */

@@ -29,11 +29,11 @@ import { withHeadings } from "./headings";
  * @failure #VALUE! in the row of a score, count or probability that is not a fitting number.
  * @failure #VALUE! when slots is not a whole number from 1, or the lists differ in length.
  * @example Two slots, one of them taken: the best other account gets the free one
- * =INDEX(KAM.SHORTLIST({9;7;6.8;2}, {"";"Key";"";""}, 2), 0, 1)
- * {"Promote";"Keep";"Watch";"-"}
+ * =KAM.SHORTLIST({9;7;6.8;2}, {"";"Key";"";""}, 2)
+ * {"Promote","9 is among the first 2 and a slot is free";"Keep","7 is at or above the cut of 7";"Watch","6.8 is within 0.5 of the cut of 7";"-","2 is more than 0.5 below the cut of 7"}
  * @example A key account that two reviews running found below the cut
- * =INDEX(KAM.SHORTLIST({9;8;4}, {"Key";"";"Key"}, 2, 0.5, {0;0;2}), 3, 1)
- * "Review"
+ * =KAM.SHORTLIST({9;8;4}, {"Key";"";"Key"}, 2, 0.5, {0;0;2})
+ * {"Keep","9 is at or above the cut of 8";"Watch","8 is among the first 2, but no slot is free";"Review","4 is more than 0.5 below the cut of 8 in 2 reviews running: review its resources"}
  * @method The cut is the slots-th best score. A key account at or above cut - band is kept; below it, it is kept until two reviews running have found it there, then its resources are to be reviewed: nobody is demoted by a formula. Another account at or above the cut is promoted where a slot is free (slots less key accounts, best first, equal scores in the order of the list) and its confidence is blank or at least 0.7. One that could not be promoted, or is within the band below the cut, is watched.
  */
 export function shortlist(
