@@ -1,0 +1,153 @@
+import type { AccountColumn, Criterion, ScoringSetup } from "../domain/scoring/scoring-setup";
+import { createScorer, DEFAULT_SCORING_RULES } from "../domain/scoring/score";
+import type { ReadAccounts } from "./contract";
+import { rateColumn } from "./rate-column";
+
+/** What one criterion contributes to the score of one account. */
+export interface CriterionPart {
+  readonly criterion: string;
+  readonly value: AccountColumn["values"][number];
+  readonly columnKind: AccountColumn["kind"];
+  /** 1..10, null where the account has no value. */
+  readonly rating: number | null;
+  /** The part of the weight it carries for this account, 0..1; it grows where others are missing. */
+  readonly weightShare: number;
+  /** rating x weightShare; the points of all criteria add up to the score. */
+  readonly points: number;
+}
+
+export interface PreviewedAccount {
+  readonly account: string;
+  /** Accounts with the same score share a rank. */
+  readonly rank: number;
+  readonly score: number;
+  readonly parts: readonly CriterionPart[];
+  /** Places won (above 0) or lost since the setup before; null where it had no score then. */
+  readonly moved: number | null;
+}
+
+export interface ScorePreview {
+  /** The first ten, best first; of equal ones the earlier in the list. */
+  readonly top: readonly PreviewedAccount[];
+  readonly scoredCount: number;
+  /** Accounts with too few values, or with text among them. */
+  readonly unscoredCount: number;
+  /** The score of the last account within the slots; null when there are slots for everyone. */
+  readonly cut: number | null;
+}
+
+interface Standing {
+  readonly index: number;
+  readonly score: number;
+  readonly rank: number;
+}
+
+const SHOWN = 10;
+const NOTHING: ScorePreview = { top: [], scoredCount: 0, unscoredCount: 0, cut: null };
+
+/** How the list would be ranked by a setup, and who moves against the setup before. */
+export function previewScores(
+  read: ReadAccounts,
+  setup: ScoringSetup,
+  before: ScoringSetup = setup,
+): ScorePreview {
+  const accountCount = read.list.accounts.length;
+  if (!setup.criteria.some((criterion) => criterion.weight > 0)) {
+    return { ...NOTHING, unscoredCount: accountCount };
+  }
+  const ratings = rateAll(read, setup);
+  const standings = rankAccounts(ratings, setup, accountCount);
+  const ranksBefore = setup === before ? null : ranksOf(read, before);
+  return {
+    top: standings.slice(0, SHOWN).map((standing) => ({
+      account: read.list.accounts[standing.index] ?? "",
+      rank: standing.rank,
+      score: standing.score,
+      parts: partsOf(read, setup, ratings, standing.index),
+      moved: movedSince(ranksBefore, standing),
+    })),
+    scoredCount: standings.length,
+    unscoredCount: accountCount - standings.length,
+    cut: setup.slots < standings.length ? (standings[setup.slots - 1]?.score ?? null) : null,
+  };
+}
+
+function rateAll(read: ReadAccounts, setup: ScoringSetup): readonly Float64Array[] {
+  return setup.criteria.map((criterion) => rateColumn(columnOf(read, criterion), criterion));
+}
+
+function columnOf(read: ReadAccounts, criterion: Criterion): AccountColumn | undefined {
+  return read.list.columns.find((column) => column.heading === criterion.sourceColumn);
+}
+
+function rankAccounts(
+  ratings: readonly Float64Array[],
+  setup: ScoringSetup,
+  accountCount: number,
+): readonly Standing[] {
+  const scorer = createScorer(
+    Float64Array.from(setup.criteria, (criterion) => criterion.weight),
+    DEFAULT_SCORING_RULES,
+  );
+  const row = new Float64Array(ratings.length);
+  const scored: { index: number; score: number }[] = [];
+  for (let index = 0; index < accountCount; index++) {
+    ratings.forEach((column, criterion) => (row[criterion] = column[index] ?? NaN));
+    const score = scorer(row);
+    if (typeof score === "number") {
+      scored.push({ index, score });
+    }
+  }
+  scored.sort((a, b) => b.score - a.score || a.index - b.index);
+  let rank = 1;
+  return scored.map((one, place) => {
+    if (one.score !== scored[place - 1]?.score) {
+      rank = place + 1;
+    }
+    return { ...one, rank };
+  });
+}
+
+function ranksOf(read: ReadAccounts, setup: ScoringSetup): ReadonlyMap<number, number> {
+  if (!setup.criteria.some((criterion) => criterion.weight > 0)) {
+    return new Map();
+  }
+  const standings = rankAccounts(rateAll(read, setup), setup, read.list.accounts.length);
+  return new Map(standings.map((standing) => [standing.index, standing.rank]));
+}
+
+function movedSince(before: ReadonlyMap<number, number> | null, now: Standing): number | null {
+  if (before === null) {
+    return 0;
+  }
+  const rankBefore = before.get(now.index);
+  return rankBefore === undefined ? null : rankBefore - now.rank;
+}
+
+function partsOf(
+  read: ReadAccounts,
+  setup: ScoringSetup,
+  ratings: readonly Float64Array[],
+  index: number,
+): readonly CriterionPart[] {
+  const rated = setup.criteria.map((criterion, place) => {
+    const rating = ratings[place]?.[index] ?? NaN;
+    return { criterion, rating: Number.isNaN(rating) ? null : rating };
+  });
+  const present = rated.reduce(
+    (sum, { criterion, rating }) => (rating === null ? sum : sum + criterion.weight),
+    0,
+  );
+  return rated.map(({ criterion, rating }) => {
+    const column = columnOf(read, criterion);
+    const weightShare = rating === null || present === 0 ? 0 : criterion.weight / present;
+    return {
+      criterion: criterion.name,
+      value: column?.values[index] ?? null,
+      columnKind: column?.kind ?? "empty",
+      rating,
+      weightShare,
+      points: (rating ?? 0) * weightShare,
+    };
+  });
+}

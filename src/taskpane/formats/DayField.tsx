@@ -1,0 +1,24 @@
+import { Field, Input } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { isoDayToSerial, serialToIsoDay } from "./create-formats";
+
+interface DayFieldProps {
+  readonly label: string;
+  /** An Excel serial number; null is an empty field. */
+  readonly serial: number | null;
+  readonly onChange: (serial: number | null) => void;
+}
+
+/** A day, chosen in the browser's own calendar and kept as Excel counts days. */
+export function DayField({ label, serial, onChange }: DayFieldProps): ReactNode {
+  return (
+    <Field label={label}>
+      <Input
+        type="date"
+        style={{ minWidth: 0 }}
+        value={serial === null ? "" : serialToIsoDay(serial)}
+        onChange={(_, data) => onChange(isoDayToSerial(data.value))}
+      />
+    </Field>
+  );
+}

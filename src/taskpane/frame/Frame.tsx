@@ -1,0 +1,154 @@
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
+import { DataBarHorizontalDescending20Regular } from "@fluentui/react-icons/svg/data-bar-horizontal-descending";
+import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Route } from "../../commands/route";
+import { AccountsPage } from "./AccountsPage";
+import { ErrorBoundary } from "./ErrorBoundary";
+import { LoadingSkeleton } from "./LoadingSkeleton";
+import { Page } from "./Page";
+import type { PlanRequest } from "../plans/PlansPage";
+
+// The first paint shows accounts; the other pages come when they are asked for.
+const PlansPage = lazy(async () => ({ default: (await import("../plans/PlansPage")).PlansPage }));
+const FunctionsPage = lazy(async () => ({
+  default: (await import("../functions/FunctionsPage")).FunctionsPage,
+}));
+
+const TABS = ["accounts", "plans", "functions"] as const;
+type TabName = (typeof TABS)[number];
+const ICONS = {
+  accounts: <DataBarHorizontalDescending20Regular />,
+  plans: <ClipboardTaskListLtrRegular />,
+  functions: <MathFormulaRegular />,
+} as const;
+
+const useStyles = makeStyles({
+  frame: {
+    height: "100%",
+    display: "grid",
+    gridTemplateRows: "auto minmax(0, 1fr)",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  tabs: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Office puts its own button into the top right corner.
+    paddingInlineEnd: "36px",
+    overflowX: "auto",
+  },
+  tab: {
+    paddingInline: tokens.spacingHorizontalS,
+    // Zoomed in, words say more than icons.
+    "@media (max-width: 319px)": { "& .fui-Tab__icon": { display: "none" } },
+  },
+  page: { minHeight: 0, height: "100%" },
+});
+
+export interface FrameProps {
+  /** The ribbon's buttons: calls back with a place to show, returns how to stop. */
+  readonly onRoute: (listener: (route: Route) => void) => () => void;
+}
+
+/** The tab list and the page below it. A page that was opened stays, with all that was typed. */
+export function Frame({ onRoute }: FrameProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const [shown, setShown] = useState<TabName>("accounts");
+  const [opened, setOpened] = useState<ReadonlySet<TabName>>(new Set(["accounts"]));
+  const [isScoring, setIsScoring] = useState(false);
+  const [planRequest, setPlanRequest] = useState<PlanRequest | null>(null);
+
+  const show = useCallback((tab: TabName) => {
+    setShown(tab);
+    setOpened((before) => new Set([...before, tab]));
+  }, []);
+  const showPlans = useCallback(
+    (request: PlanRequest) => {
+      setPlanRequest(request);
+      show("plans");
+    },
+    [show],
+  );
+
+  useEffect(
+    () =>
+      onRoute((route) => {
+        switch (route) {
+          case "home":
+          case "scoreAccounts":
+            setIsScoring(route === "scoreAccounts");
+            return show("accounts");
+          case "newPlan":
+            return showPlans({ kind: "plan", account: null });
+          case "newReview":
+            return showPlans({ kind: "review", account: null });
+          case "functions":
+            return show("functions");
+        }
+      }),
+    [onRoute, show, showPlans],
+  );
+
+  function pageOf(tab: TabName): ReactNode {
+    switch (tab) {
+      case "accounts":
+        return <AccountsPage isScoring={isScoring} onScoring={setIsScoring} onPlan={showPlans} />;
+      case "plans":
+        return <PlansPage request={planRequest} />;
+      case "functions":
+        return <FunctionsPage />;
+    }
+  }
+
+  return (
+    <div className={styles.frame}>
+      <TabList
+        className={styles.tabs}
+        selectedValue={shown}
+        onTabSelect={(_, data) => show(data.value as TabName)}
+        aria-label={t("frame.pages")}
+      >
+        {TABS.map((tab) => (
+          <Tab
+            key={tab}
+            id={`tab-${tab}`}
+            className={styles.tab}
+            value={tab}
+            icon={ICONS[tab]}
+            aria-controls={`page-${tab}`}
+          >
+            {t(`frame.tabs.${tab}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <div className={styles.page}>
+        {TABS.map((tab) => (
+          <div
+            key={tab}
+            id={`page-${tab}`}
+            className={shown === tab ? styles.page : ""}
+            role="tabpanel"
+            aria-labelledby={`tab-${tab}`}
+            hidden={shown !== tab}
+          >
+            {opened.has(tab) ? (
+              <ErrorBoundary>
+                <Suspense
+                  fallback={
+                    <Page>
+                      <LoadingSkeleton rows={4} />
+                    </Page>
+                  }
+                >
+                  {pageOf(tab)}
+                </Suspense>
+              </ErrorBoundary>
+            ) : null}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { SearchRegular } from "@fluentui/react-icons/svg/search";
+import { useDeferredValue, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../formats/FormatsContext";
+import { LoadingSkeleton } from "../frame/LoadingSkeleton";
+import { Page } from "../frame/Page";
+import { useLoaded } from "../frame/use-loaded";
+import { FailureNotice } from "../notices/FailureNotice";
+import { findFunctions, loadFunctionHelp } from "./function-help";
+import { FunctionEntry } from "./FunctionEntry";
+import { InsertFooter } from "./InsertFooter";
+
+const useStyles = makeStyles({
+  filter: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    gap: tokens.spacingHorizontalS,
+  },
+  count: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+  },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+});
+
+/** Every function of the add-in: found by words, explained, tried in the active cell. */
+export function FunctionsPage(): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const functions = useLoaded(loadFunctionHelp);
+  const [typed, setTyped] = useState("");
+  const [category, setCategory] = useState<string | null>(null);
+  const [openedId, setOpenedId] = useState<string | null>(null);
+  const wanted = useDeferredValue(typed);
+
+  if (functions.failure !== null) {
+    return (
+      <Page>
+        <FailureNotice failure={functions.failure} onRetry={functions.reload} />
+      </Page>
+    );
+  }
+  if (functions.value === null) {
+    return (
+      <Page>
+        <LoadingSkeleton rows={6} />
+      </Page>
+    );
+  }
+  const found = findFunctions(functions.value, wanted, category);
+  const opened = found.find((help) => help.id === openedId) ?? null;
+  const categories = [...new Set(functions.value.map((help) => help.category))];
+  return (
+    <Page footer={opened ? <InsertFooter key={opened.id} help={opened} /> : null}>
+      <div className={styles.filter}>
+        <Field label={t("functions.search")}>
+          <Input
+            type="search"
+            style={{ minWidth: 0 }}
+            contentBefore={<SearchRegular aria-hidden />}
+            value={typed}
+            onChange={(_, data) => setTyped(data.value)}
+          />
+        </Field>
+        <Field label={t("functions.category")}>
+          <Select
+            value={category ?? ""}
+            onChange={(_, data) => setCategory(data.value === "" ? null : data.value)}
+          >
+            <option value="">{t("functions.all")}</option>
+            {categories.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <p className={styles.count} role="status">
+        {found.length === 0
+          ? t("functions.none", { typed: wanted })
+          : t("functions.count", { count: found.length, number: formats.integer(found.length) })}
+      </p>
+      <ul className={styles.list}>
+        {found.map((help) => (
+          <FunctionEntry
+            key={help.id}
+            help={help}
+            isOpen={help.id === openedId}
+            onToggle={() => setOpenedId((now) => (now === help.id ? null : help.id))}
+          />
+        ))}
+      </ul>
+    </Page>
+  );
+}

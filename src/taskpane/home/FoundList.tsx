@@ -1,0 +1,82 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { SelectObjectRegular } from "@fluentui/react-icons/svg/select-object";
+import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { TableRegular } from "@fluentui/react-icons/svg/table";
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { AccountSource } from "../../actions/contract";
+import { useFormats } from "../formats/FormatsContext";
+
+/** A workbook with forty sheets must not push everything else out of the pane. */
+const SHOWN_AT_FIRST = 6;
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    "& > li + li": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  item: {
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  icon: { fontSize: "20px", color: tokens.colorBrandForeground1 },
+  label: { overflowWrap: "anywhere" },
+  rows: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  concern: {
+    gridColumn: "2 / -1",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+const ICONS = {
+  table: TableRegular,
+  selection: SelectObjectRegular,
+  sheet: DocumentTableRegular,
+} as const;
+
+/** The lists in this workbook with their sizes, the likeliest first. */
+export function FoundList({ sources }: { readonly sources: readonly AccountSource[] }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? sources : sources.slice(0, SHOWN_AT_FIRST);
+  const hidden = sources.length - shown.length;
+  return (
+    <>
+      <ul className={styles.list}>
+        {shown.map((source) => {
+          const Icon = ICONS[source.kind];
+          return (
+            <li key={source.id} className={styles.item}>
+              <Icon className={styles.icon} aria-hidden />
+              <span className={styles.label}>{source.label}</span>
+              <span className={styles.rows}>
+                {t("home.rows", {
+                  count: source.rowCount,
+                  number: formats.integer(source.rowCount),
+                })}
+              </span>
+              {source.concern ? <span className={styles.concern}>{source.concern}</span> : null}
+            </li>
+          );
+        })}
+      </ul>
+      {hidden > 0 ? (
+        <div>
+          <Button size="small" appearance="transparent" onClick={() => setShowsAll(true)}>
+            {t("home.showMore", { count: hidden, number: formats.integer(hidden) })}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../formats/FormatsContext";
+import type { NextStep } from "./next-step";
+
+/** The next step as the words of a button. */
+export function useStepWords(): (step: NextStep) => string {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (step) => {
+    switch (step.kind) {
+      case "insertSample":
+        return t("home.insertSample");
+      case "score":
+        return t("home.score", {
+          count: step.source.rowCount,
+          number: formats.integer(step.source.rowCount),
+        });
+      case "plan":
+        return t("home.plan", { account: step.account });
+      case "review":
+        return t("home.review", { account: step.account });
+    }
+  };
+}

@@ -1,0 +1,27 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { actions } from "../actions";
+import { insertFormula } from "../actions/insert-formula";
+import { onRoute } from "../commands/route";
+import { startTranslations } from "../i18n";
+import { App } from "./frame/App";
+import { workbookLocale } from "./frame/office-facts";
+
+function start(): void {
+  const place = document.getElementById("pane");
+  if (place === null) {
+    return;
+  }
+  createRoot(place).render(
+    <StrictMode>
+      <App
+        actions={{ ...actions, insertFormula }}
+        translations={startTranslations()}
+        locale={workbookLocale()}
+        onRoute={onRoute}
+      />
+    </StrictMode>,
+  );
+}
+
+void Office.onReady().then(start);

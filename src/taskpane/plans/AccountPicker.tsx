@@ -1,0 +1,89 @@
+import { Combobox, Field, makeStyles, Option, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { AccountChoice } from "../../actions/contract";
+import { useFormats } from "../formats/FormatsContext";
+import { findAccounts } from "./find-accounts";
+
+/** More than anyone scrolls through; typing narrows them down. */
+const SHOWN = 40;
+
+const useStyles = makeStyles({
+  combobox: { minWidth: 0, width: "100%" },
+  list: { maxHeight: "260px", maxWidth: "calc(100vw - 24px)" },
+  name: { display: "block", overflowWrap: "anywhere" },
+  note: {
+    display: "block",
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
+});
+
+interface AccountPickerProps {
+  /** Best score first. */
+  readonly choices: readonly AccountChoice[];
+  readonly account: string | null;
+  readonly onPick: (account: string) => void;
+}
+
+/** One account of the list, found by typing part of its name. */
+export function AccountPicker({ choices, account, onPick }: AccountPickerProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const [typed, setTyped] = useState<string | null>(null);
+  const found = findAccounts(choices, typed ?? "");
+  const hidden = found.length - SHOWN;
+
+  function note(choice: AccountChoice): string {
+    const standing =
+      choice.rank === null || choice.score === null
+        ? t("plans.unscored")
+        : t("plans.standing", {
+            rank: formats.integer(choice.rank),
+            score: formats.score(choice.score),
+          });
+    return choice.plans.length > 0 ? `${standing} · ${t("plans.hasPlan")}` : standing;
+  }
+
+  return (
+    <Field label={t("plans.account")}>
+      <Combobox
+        className={styles.combobox}
+        listbox={{ className: styles.list }}
+        placeholder={t("plans.pickAccount")}
+        freeform
+        value={typed ?? account ?? ""}
+        selectedOptions={account === null ? [] : [account]}
+        onChange={(event) => setTyped(event.target.value)}
+        onBlur={() => setTyped(null)}
+        onOptionSelect={(_, data) => {
+          if (data.optionValue) {
+            onPick(data.optionValue);
+          }
+          setTyped(null);
+        }}
+      >
+        {found.slice(0, SHOWN).map((choice) => (
+          <Option key={choice.account} value={choice.account} text={choice.account}>
+            <span>
+              <span className={styles.name}>{choice.account}</span>
+              <span className={styles.note}>{note(choice)}</span>
+            </span>
+          </Option>
+        ))}
+        {found.length === 0 ? (
+          <Option disabled value="" text="">
+            {t("plans.noneFound")}
+          </Option>
+        ) : null}
+        {hidden > 0 ? (
+          <Option disabled value="" text="">
+            {t("plans.more", { count: hidden, number: formats.integer(hidden) })}
+          </Option>
+        ) : null}
+      </Combobox>
+    </Field>
+  );
+}

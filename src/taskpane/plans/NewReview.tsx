@@ -1,0 +1,116 @@
+import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useCallback, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { AccountChoice, CreatedSheet } from "../../actions/contract";
+import type { Cadence, ReviewPeriod } from "../../domain/plan/review-period";
+import { useFormats } from "../formats/FormatsContext";
+import { useActions } from "../frame/ActionsContext";
+import { LoadingSkeleton } from "../frame/LoadingSkeleton";
+import { Page } from "../frame/Page";
+import { useLoaded } from "../frame/use-loaded";
+import { useWorkbookRevision } from "../frame/WorkbookRevision";
+import { FailureNotice } from "../notices/FailureNotice";
+import { Notice } from "../notices/Notice";
+import { RunFooter } from "../running/RunFooter";
+import { RunOutcome } from "../running/RunOutcome";
+import { useRun } from "../running/use-run";
+import { AccountStanding } from "./AccountStanding";
+import { choosePeriod } from "./choose-period";
+import type { PlanDraft } from "./plan-draft";
+import { SheetContents } from "./SheetContents";
+
+const useStyles = makeStyles({
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
+    gap: tokens.spacingHorizontalS,
+  },
+});
+
+interface NewReviewProps {
+  readonly header: ReactNode;
+  readonly choice: AccountChoice | null;
+  readonly draft: PlanDraft;
+  readonly onChange: (change: Partial<PlanDraft>) => void;
+}
+
+/** A review of one account over one period. */
+export function NewReview({ header, choice, draft, onChange }: NewReviewProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const actions = useActions();
+  const { advance } = useWorkbookRevision();
+  const { run, start, cancel } = useRun<CreatedSheet>();
+  const periods = useLoaded(useCallback(() => actions.listReviewPeriods(), [actions]));
+  const { period, cadences, ofCadence } = choosePeriod(periods.value ?? [], draft);
+
+  function create(account: string, wanted: ReviewPeriod): void {
+    start(async (options) => {
+      const created = await actions.createReview(account, wanted, options);
+      advance();
+      return created;
+    });
+  }
+
+  return (
+    <Page
+      footer={
+        choice && period ? (
+          <RunFooter
+            run={run}
+            label={t("plans.createReview", { account: choice.account, period: period.label })}
+            onStart={() => create(choice.account, period)}
+            onCancel={cancel}
+          />
+        ) : null
+      }
+    >
+      {header}
+      <RunOutcome run={run} />
+      {periods.failure !== null ? (
+        <FailureNotice failure={periods.failure} onRetry={periods.reload} />
+      ) : null}
+      {periods.isLoading ? <LoadingSkeleton rows={1} /> : null}
+      {periods.value?.length === 0 ? <Notice intent="info">{t("plans.noPeriods")}</Notice> : null}
+      {period ? (
+        <div className={styles.pair}>
+          <Field label={t("plans.cadence")}>
+            <Select
+              value={period.cadence}
+              onChange={(_, data) =>
+                onChange({ cadence: data.value as Cadence, periodLabel: null })
+              }
+            >
+              {cadences.map((cadence) => (
+                <option key={cadence} value={cadence}>
+                  {t(`plans.cadences.${cadence}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field
+            label={t("plans.period")}
+            hint={t("plans.days", {
+              first: formats.day(period.firstDay),
+              last: formats.day(period.lastDay),
+            })}
+          >
+            <Select
+              value={period.label}
+              onChange={(_, data) => onChange({ periodLabel: data.value })}
+            >
+              {ofCadence.map((one) => (
+                <option key={one.label} value={one.label}>
+                  {one.label}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+      ) : null}
+      {choice ? <AccountStanding choice={choice} /> : null}
+      <SheetContents of="review" />
+    </Page>
+  );
+}

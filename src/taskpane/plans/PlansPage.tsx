@@ -1,0 +1,113 @@
+import { Tab, TabList } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { AccountChoice } from "../../actions/contract";
+import { draftStorage } from "../draft/draft-storage";
+import { useActions } from "../frame/ActionsContext";
+import { LoadingSkeleton } from "../frame/LoadingSkeleton";
+import { storagePartition, workbookAddress } from "../frame/office-facts";
+import { Page } from "../frame/Page";
+import { useLoaded } from "../frame/use-loaded";
+import { useReturn } from "../frame/use-return";
+import { EmptyWorkbook } from "../home/EmptyWorkbook";
+import { FailureNotice } from "../notices/FailureNotice";
+import { AccountPicker } from "./AccountPicker";
+import { NewPlan } from "./NewPlan";
+import { NewReview } from "./NewReview";
+import { parsePlanDraft, type PlanDraft } from "./plan-draft";
+
+interface PlansPageProps {
+  /** What another page or the ribbon asked for; a new object each time it asks. */
+  readonly request: PlanRequest | null;
+}
+
+export interface PlanRequest {
+  readonly kind: "plan" | "review";
+  /** Null keeps the account that was chosen before. */
+  readonly account: string | null;
+}
+
+/** A plan or a review for one account. */
+export function PlansPage({ request }: PlansPageProps): ReactNode {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const storage = useMemo(() => draftStorage(storagePartition(), workbookAddress(), "plan"), []);
+  const [draft, setDraft] = useState<PlanDraft>(() => parsePlanDraft(storage.read()));
+  const [answered, setAnswered] = useState<PlanRequest | null>(null);
+  if (request !== null && request !== answered) {
+    setAnswered(request);
+    setDraft((now) => ({ ...now, kind: request.kind, account: request.account ?? now.account }));
+  }
+  useEffect(() => storage.write(draft), [storage, draft]);
+
+  const accounts = useLoaded(useCallback(() => actions.listAccounts(), [actions]));
+  useReturn(accounts.reload);
+
+  if (accounts.failure !== null) {
+    return (
+      <Page>
+        <FailureNotice failure={accounts.failure} onRetry={accounts.reload} />
+      </Page>
+    );
+  }
+  if (accounts.value === null) {
+    return (
+      <Page>
+        <LoadingSkeleton rows={3} />
+      </Page>
+    );
+  }
+  if (accounts.value.length === 0) {
+    return (
+      <Page>
+        <EmptyWorkbook />
+      </Page>
+    );
+  }
+  const choice = chosen(accounts.value, draft.account);
+  const header = (
+    <>
+      <TabList
+        size="small"
+        appearance="filled-circular"
+        selectedValue={draft.kind}
+        aria-label={t("plans.kind")}
+        onTabSelect={(_, data) =>
+          setDraft((now) => ({ ...now, kind: data.value as PlanDraft["kind"] }))
+        }
+      >
+        <Tab value="plan">{t("plans.newPlan")}</Tab>
+        <Tab value="review">{t("plans.newReview")}</Tab>
+      </TabList>
+      <AccountPicker
+        choices={accounts.value}
+        account={choice?.account ?? null}
+        onPick={(account) => setDraft((now) => ({ ...now, account }))}
+      />
+    </>
+  );
+  return draft.kind === "plan" ? (
+    <NewPlan
+      header={header}
+      choice={choice}
+      onReview={() => setDraft((now) => ({ ...now, kind: "review" }))}
+    />
+  ) : (
+    <NewReview
+      header={header}
+      choice={choice}
+      draft={draft}
+      onChange={(change) => setDraft((now) => ({ ...now, ...change }))}
+    />
+  );
+}
+
+/** The account chosen before when it is still there, else the best one that has no plan yet. */
+function chosen(choices: readonly AccountChoice[], account: string | null): AccountChoice | null {
+  return (
+    choices.find((choice) => choice.account === account) ??
+    choices.find((choice) => choice.plans.length === 0) ??
+    choices[0] ??
+    null
+  );
+}

@@ -1,0 +1,26 @@
+import type { Cadence } from "../../domain/plan/review-period";
+
+/** What is chosen on the Plans page, kept over closing the pane. */
+export interface PlanDraft {
+  readonly kind: "plan" | "review";
+  readonly account: string | null;
+  readonly cadence: Cadence | null;
+  readonly periodLabel: string | null;
+}
+
+const EMPTY: PlanDraft = { kind: "plan", account: null, cadence: null, periodLabel: null };
+const CADENCES: readonly unknown[] = ["weekly", "monthly", "quarterly"];
+
+/** Reads what storage gave back; what is not understood is left open. */
+export function parsePlanDraft(stored: unknown): PlanDraft {
+  if (typeof stored !== "object" || stored === null) {
+    return EMPTY;
+  }
+  const draft = stored as Partial<Record<keyof PlanDraft, unknown>>;
+  return {
+    kind: draft.kind === "review" ? "review" : "plan",
+    account: typeof draft.account === "string" ? draft.account : null,
+    cadence: CADENCES.includes(draft.cadence) ? (draft.cadence as Cadence) : null,
+    periodLabel: typeof draft.periodLabel === "string" ? draft.periodLabel : null,
+  };
+}

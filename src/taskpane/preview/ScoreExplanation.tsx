@@ -1,0 +1,97 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { CriterionPart, PreviewedAccount } from "../../actions/preview-scores";
+import type { Formats } from "../formats/create-formats";
+import { useFormats } from "../formats/FormatsContext";
+import { SeriesSwatch } from "./SeriesSwatch";
+
+const useStyles = makeStyles({
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+    "& th, & td": {
+      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+      textAlign: "end",
+      verticalAlign: "top",
+      fontWeight: tokens.fontWeightRegular,
+    },
+    "& thead th": { color: tokens.colorNeutralForeground3 },
+    "& th:first-child": { textAlign: "start", overflowWrap: "anywhere", paddingInlineStart: 0 },
+    "& tfoot th, & tfoot td": {
+      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+      fontWeight: tokens.fontWeightSemibold,
+    },
+  },
+  name: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  note: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200 },
+});
+
+interface ScoreExplanationProps {
+  readonly account: PreviewedAccount;
+}
+
+/** How a score comes about: value, rating, weight and points of each criterion, and their sum. */
+export function ScoreExplanation({ account }: ScoreExplanationProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const missing = account.parts.filter((part) => part.rating === null);
+  return (
+    <>
+      <table
+        className={styles.table}
+        aria-label={t("preview.explains", { account: account.account })}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{t("preview.criterion")}</th>
+            <th scope="col">{t("preview.value")}</th>
+            <th scope="col">{t("preview.rating")}</th>
+            <th scope="col">{t("preview.weight")}</th>
+            <th scope="col">{t("preview.points")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {account.parts.map((part, index) => (
+            <tr key={part.criterion}>
+              <th scope="row">
+                <span className={styles.name}>
+                  <SeriesSwatch index={index} />
+                  {part.criterion}
+                </span>
+              </th>
+              <td>{valueText(part, formats)}</td>
+              <td>{part.rating === null ? "–" : formats.score(part.rating)}</td>
+              <td>{formats.percent(part.weightShare * 100)}</td>
+              <td>{formats.score(part.points)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t("preview.score")}</th>
+            <td colSpan={4}>{formats.score(account.score)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      {missing.length > 0 ? (
+        <p className={styles.note}>
+          {t("preview.missing", { criteria: missing.map((part) => part.criterion).join(", ") })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function valueText({ value, columnKind }: CriterionPart, formats: Formats): string {
+  if (value === null) {
+    return "–";
+  }
+  if (typeof value !== "number") {
+    return String(value);
+  }
+  return columnKind === "date" ? formats.day(value) : formats.value(value);
+}

@@ -1,0 +1,132 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useId, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { PreviewedAccount, ScorePreview } from "../../actions/preview-scores";
+import { useFormats } from "../formats/FormatsContext";
+import { MoveArrow } from "./MoveArrow";
+import { ScoreExplanation } from "./ScoreExplanation";
+import { StackedBar } from "./StackedBar";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  row: {
+    width: "100%",
+    minHeight: "28px",
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    display: "grid",
+    gridTemplateColumns: "22px minmax(64px, 2fr) 22px minmax(80px, 3fr) 32px",
+    columnGap: tokens.spacingHorizontalXS,
+    alignItems: "center",
+    textAlign: "start",
+    font: "inherit",
+    color: "inherit",
+    backgroundColor: "transparent",
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    "@media (pointer: coarse)": { minHeight: "44px" },
+  },
+  number: { fontVariantNumeric: "tabular-nums", textAlign: "end" },
+  rank: { color: tokens.colorNeutralForeground3 },
+  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  score: { fontWeight: tokens.fontWeightSemibold },
+  explanation: {
+    padding: tokens.spacingHorizontalS,
+    margin: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalS}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  cut: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    "::before": { content: '""', flexGrow: 1, borderTop: "1.5px dashed currentColor" },
+    "::after": { content: '""', width: "12px", borderTop: "1.5px dashed currentColor" },
+  },
+});
+
+interface TopTenProps {
+  readonly preview: ScorePreview;
+  readonly slots: number;
+}
+
+/** The first ten as bars; a tap on one explains its score below it. */
+export function TopTen({ preview, slots }: TopTenProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const [explained, setExplained] = useState<string | null>(null);
+  const { top, cut } = preview;
+  return (
+    <ol className={styles.list} aria-label={t("preview.topTen", { count: top.length })}>
+      {top.map((account, place) => (
+        // Two accounts may bear one name; the place tells them apart.
+        <li key={`${place} ${account.account}`}>
+          <AccountRow
+            account={account}
+            cut={cut}
+            isExplained={explained === account.account}
+            onToggle={() =>
+              setExplained((now) => (now === account.account ? null : account.account))
+            }
+          />
+          {cut !== null && place === slots - 1 ? (
+            <div className={styles.cut}>
+              {t("preview.cutHere", { count: slots, score: formats.score(cut) })}
+            </div>
+          ) : null}
+        </li>
+      ))}
+      {cut !== null && slots > top.length ? (
+        <li className={styles.cut}>
+          {t("preview.cutBelow", { count: slots, score: formats.score(cut) })}
+        </li>
+      ) : null}
+    </ol>
+  );
+}
+
+interface AccountRowProps {
+  readonly account: PreviewedAccount;
+  readonly cut: number | null;
+  readonly isExplained: boolean;
+  readonly onToggle: () => void;
+}
+
+function AccountRow({ account, cut, isExplained, onToggle }: AccountRowProps): ReactNode {
+  const styles = useStyles();
+  const formats = useFormats();
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.row}
+        aria-expanded={isExplained}
+        aria-controls={isExplained ? id : undefined}
+        onClick={onToggle}
+      >
+        <span className={mergeClasses(styles.number, styles.rank)}>
+          {formats.integer(account.rank)}
+        </span>
+        <span className={styles.name} title={account.account}>
+          {account.account}
+        </span>
+        <MoveArrow moved={account.moved} />
+        <StackedBar parts={account.parts} cut={cut} />
+        <span className={mergeClasses(styles.number, styles.score)}>
+          {formats.score(account.score)}
+        </span>
+      </button>
+      {isExplained ? (
+        <div id={id} className={styles.explanation}>
+          <ScoreExplanation account={account} />
+        </div>
+      ) : null}
+    </>
+  );
+}

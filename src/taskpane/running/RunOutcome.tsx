@@ -1,0 +1,103 @@
+import { Button } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { CreatedSheet } from "../../actions/contract";
+import { useActions } from "../frame/ActionsContext";
+import { firstCellOf } from "../frame/sheet-cell";
+import { useWorkbookRevision } from "../frame/WorkbookRevision";
+import { FailureNotice } from "../notices/FailureNotice";
+import { Notice } from "../notices/Notice";
+import { NoticeList } from "../notices/NoticeList";
+import type { Run } from "./use-run";
+
+interface RunOutcomeProps {
+  readonly run: Run<CreatedSheet>;
+  /** What comes naturally after it: a button or nothing. */
+  readonly next?: ReactNode;
+}
+
+/** How an action ended: what was made and how to take it back, or why nothing was. */
+export function RunOutcome({ run, next }: RunOutcomeProps): ReactNode {
+  const { t } = useTranslation();
+  switch (run.state) {
+    case "done":
+      return <CreatedNotice key={run.result.sheetId} created={run.result} next={next} />;
+    case "failed":
+      return <FailureNotice failure={run.failure} />;
+    case "cancelled":
+      return (
+        <Notice intent="info" isLive>
+          {t("running.cancelled")}
+        </Notice>
+      );
+    default:
+      return null;
+  }
+}
+
+interface CreatedNoticeProps {
+  readonly created: CreatedSheet;
+  readonly next?: ReactNode;
+}
+
+function CreatedNotice({ created, next }: CreatedNoticeProps): ReactNode {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const { advance } = useWorkbookRevision();
+  const [takingBack, setTakingBack] = useState<"no" | "going" | "done">("no");
+  const [failure, setFailure] = useState<unknown>(null);
+  const place = useRef<HTMLDivElement>(null);
+
+  // Where it was made is out of sight on a long page; the eye and the reader are led to it.
+  useEffect(() => place.current?.focus(), []);
+
+  function takeBack(): void {
+    setTakingBack("going");
+    setFailure(null);
+    actions.takeBack(created).then(
+      () => {
+        setTakingBack("done");
+        advance();
+      },
+      (reason: unknown) => {
+        setTakingBack("no");
+        setFailure(reason);
+      },
+    );
+  }
+
+  function goToSheet(): void {
+    actions.selectCell(firstCellOf(created.sheetName)).catch(setFailure);
+  }
+
+  if (takingBack === "done") {
+    return (
+      <Notice intent="info" isLive>
+        {t("running.takenBack", { sheet: created.sheetName })}
+      </Notice>
+    );
+  }
+  return (
+    <div ref={place} tabIndex={-1} style={{ outline: "none" }}>
+      <Notice
+        intent="success"
+        isLive
+        actions={
+          <>
+            <Button size="small" onClick={goToSheet}>
+              {t("running.goToSheet")}
+            </Button>
+            <Button size="small" onClick={takeBack} disabledFocusable={takingBack === "going"}>
+              {t("running.takeBack")}
+            </Button>
+            {next}
+          </>
+        }
+      >
+        {created.sentence}
+      </Notice>
+      <NoticeList notices={created.notices} />
+      {failure !== null ? <FailureNotice failure={failure} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { useState, type Dispatch, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { AccountColumn } from "../../domain/scoring/scoring-setup";
+import { useFormats } from "../formats/FormatsContext";
+import { Step } from "../steps/Step";
+import { ConcernNotices } from "./ConcernNotices";
+import { CriterionRow } from "./CriterionRow";
+import type { SetupEdit, SetupEdits } from "./edit-setup";
+import { isRateable, type SetupConcern } from "./setup-concerns";
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  add: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gap: tokens.spacingHorizontalS,
+  },
+  addButton: { alignSelf: "end" },
+});
+
+interface CriteriaStepProps {
+  readonly edits: SetupEdits;
+  readonly dispatch: Dispatch<SetupEdit>;
+  readonly columns: readonly AccountColumn[];
+  readonly concerns: readonly SetupConcern[];
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** By what the accounts are judged. */
+export function CriteriaStep(props: CriteriaStepProps): ReactNode {
+  const { edits, dispatch, columns, concerns, isOpen, onToggle } = props;
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const [opened, setOpened] = useState<number | null>(null);
+  const { criteria } = edits.setup;
+  const answer =
+    criteria.length === 0
+      ? t("score.criteria.none")
+      : criteria
+          .map((criterion) => `${criterion.name} ${formats.percent(criterion.weight)}`)
+          .join(", ");
+  return (
+    <Step
+      title={t("score.criteria.title")}
+      answer={answer}
+      isOpen={isOpen}
+      onToggle={onToggle}
+      isMarked={concerns.length > 0}
+    >
+      <ul className={styles.list}>
+        {criteria.map((criterion, index) => (
+          // The place is the identity: names and columns change under the user's hands.
+          <CriterionRow
+            key={index}
+            index={index}
+            criterion={criterion}
+            columns={columns}
+            isOpen={opened === index}
+            onToggle={() => setOpened((now) => (now === index ? null : index))}
+            onChange={(change) => dispatch({ kind: "criterion", index, change, at: Date.now() })}
+            onRemove={() => {
+              setOpened(null);
+              dispatch({ kind: "remove", index, at: Date.now() });
+            }}
+          />
+        ))}
+      </ul>
+      <AddCriterion {...props} />
+      <ConcernNotices concerns={concerns} />
+    </Step>
+  );
+}
+
+/** Columns of numbers or dates that no criterion reads yet. */
+function AddCriterion({ edits, dispatch, columns }: CriteriaStepProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const [wanted, setWanted] = useState<string | null>(null);
+  const used = new Set(edits.setup.criteria.map((criterion) => criterion.sourceColumn));
+  const free = columns.filter((column) => isRateable(column) && !used.has(column.heading));
+  const chosen = free.find((column) => column.heading === wanted) ?? free[0];
+  if (chosen === undefined) {
+    return null;
+  }
+  function add(heading: string): void {
+    dispatch({
+      kind: "add",
+      at: Date.now(),
+      criterion: {
+        name: heading,
+        sourceColumn: heading,
+        direction: "higher",
+        worst: null,
+        best: null,
+        weight: 0,
+      },
+    });
+  }
+  return (
+    <div className={styles.add}>
+      <Field label={t("score.criteria.another")}>
+        <Select value={chosen.heading} onChange={(_, data) => setWanted(data.value)}>
+          {free.map((column) => (
+            <option key={column.heading} value={column.heading}>
+              {column.heading}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Button
+        className={styles.addButton}
+        icon={<AddRegular />}
+        onClick={() => add(chosen.heading)}
+      >
+        {t("score.criteria.add")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { AccountColumn, Criterion, Direction } from "../../domain/scoring/scoring-setup";
+import { DayField } from "../formats/DayField";
+import { NumberField } from "../formats/NumberField";
+import { useFormats } from "../formats/FormatsContext";
+import { columnExtremes } from "./column-extremes";
+import { isRateable } from "./setup-concerns";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    gap: tokens.spacingHorizontalS,
+  },
+  note: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+type Change = Partial<Omit<Criterion, "weight">>;
+
+interface CriterionFormProps {
+  readonly criterion: Criterion;
+  readonly columns: readonly AccountColumn[];
+  readonly onChange: (change: Change) => void;
+  readonly onRemove: () => void;
+}
+
+/** Everything about one criterion but its weight. */
+export function CriterionForm(props: CriterionFormProps): ReactNode {
+  const { criterion, columns, onChange, onRemove } = props;
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const choices = columns.filter(
+    (column) => isRateable(column) || column.heading === criterion.sourceColumn,
+  );
+  return (
+    <div className={styles.form}>
+      <Field label={t("score.criteria.name")}>
+        <Input value={criterion.name} onChange={(_, data) => onChange({ name: data.value })} />
+      </Field>
+      <Field label={t("score.criteria.column")}>
+        <Select
+          value={criterion.sourceColumn}
+          onChange={(_, data) => onChange(otherColumn(criterion, data.value))}
+        >
+          {choices.map((column) => (
+            <option key={column.heading} value={column.heading}>
+              {column.heading}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t("score.criteria.direction")}>
+        <Select
+          value={criterion.direction}
+          onChange={(_, data) =>
+            // The same two values, read the other way round.
+            onChange({
+              direction: data.value as Direction,
+              worst: criterion.best,
+              best: criterion.worst,
+            })
+          }
+        >
+          <option value="higher">{t("score.criteria.higher")}</option>
+          <option value="lower">{t("score.criteria.lower")}</option>
+        </Select>
+      </Field>
+      <div className={styles.pair}>
+        <EndField end="worst" {...props} />
+        <EndField end="best" {...props} />
+      </div>
+      <p className={styles.note}>{t("score.criteria.ends")}</p>
+      <div>
+        <Button size="small" onClick={onRemove}>
+          {t("score.criteria.remove", { criterion: criterion.name })}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** A new column has its own extremes; a name that was only the heading follows it. */
+function otherColumn(criterion: Criterion, heading: string): Change {
+  const name = criterion.name === criterion.sourceColumn ? heading : criterion.name;
+  return { sourceColumn: heading, name, worst: null, best: null };
+}
+
+interface EndFieldProps extends CriterionFormProps {
+  readonly end: "worst" | "best";
+}
+
+/** The value rated 1 or the value rated 10; empty means the column's own extreme. */
+function EndField({ criterion, columns, onChange, end }: EndFieldProps): ReactNode {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const column = columns.find((one) => one.heading === criterion.sourceColumn);
+  const extremes = columnExtremes(column);
+  const label = end === "worst" ? t("score.criteria.worst") : t("score.criteria.best");
+  const isLowEnd = (end === "worst") === (criterion.direction === "higher");
+  if (column?.kind === "date") {
+    return (
+      <DayField
+        label={label}
+        serial={criterion[end]}
+        onChange={(serial) => onChange({ [end]: serial })}
+      />
+    );
+  }
+  const own = extremes ? formats.value(isLowEnd ? extremes.smallest : extremes.largest) : "";
+  return (
+    <NumberField
+      label={label}
+      value={criterion[end]}
+      placeholder={own}
+      onChange={(value) => onChange({ [end]: value })}
+    />
+  );
+}

@@ -1,0 +1,156 @@
+import { Button } from "@fluentui/react-components";
+import { useDeferredValue, useEffect, useMemo, useReducer, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { CreatedSheet, ReadAccounts } from "../../actions/contract";
+import { previewScores } from "../../actions/preview-scores";
+import type { DraftStorage } from "../draft/draft-storage";
+import { useFormats } from "../formats/FormatsContext";
+import { useActions } from "../frame/ActionsContext";
+import { Page } from "../frame/Page";
+import { useWorkbookRevision } from "../frame/WorkbookRevision";
+import { PreviewPanel } from "../preview/PreviewPanel";
+import { RunFooter } from "../running/RunFooter";
+import { RunOutcome } from "../running/RunOutcome";
+import { useRun } from "../running/use-run";
+import { useConcernSentence } from "./ConcernNotices";
+import { CriteriaStep } from "./CriteriaStep";
+import { editSetup, startEdits, type SetupEdit } from "./edit-setup";
+import { parseScoreDraft, setupFor, withWholePercents, type ScoreDraft } from "./score-draft";
+import type { ScoreStep } from "./ScorePage";
+import { SelectionStep } from "./SelectionStep";
+import { setupConcerns, type SetupConcern } from "./setup-concerns";
+import { SheetStep } from "./SheetStep";
+import { WeightsStep } from "./WeightsStep";
+
+interface SetupEditorProps {
+  readonly read: ReadAccounts;
+  readonly storage: DraftStorage;
+  readonly header: ReactNode;
+  readonly opened: ScoreStep | null;
+  readonly onOpen: (step: ScoreStep | null) => void;
+  readonly onNewPlan: (account: string | null) => void;
+}
+
+/** The setup of one list under the user's hands, what it leads to, and the button that makes it. */
+export function SetupEditor(props: SetupEditorProps): ReactNode {
+  const { read, storage, header, opened, onOpen, onNewPlan } = props;
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const actions = useActions();
+  const { advance } = useWorkbookRevision();
+  const { run, start, cancel, dismiss } = useRun<CreatedSheet>();
+  const [edits, edit] = useReducer(editSetup, null, () => {
+    const draft = parseScoreDraft(storage.read());
+    return startEdits(setupFor(read, draft), draft?.locked);
+  });
+  const { setup, before, locked } = edits;
+
+  useEffect(() => {
+    const draft: ScoreDraft = {
+      version: 1,
+      sourceId: read.source.id,
+      sourceLabel: read.source.label,
+      accountColumn: read.accountColumn,
+      setup,
+      locked,
+    };
+    storage.write(draft);
+  }, [storage, read, setup, locked]);
+
+  // A slider must not wait for the ranking of a hundred thousand accounts.
+  const shown = useDeferredValue(useMemo(() => ({ setup, before }), [setup, before]));
+  const preview = useMemo(() => previewOf(read, shown.setup, shown.before), [read, shown]);
+  const concerns = useMemo(() => setupConcerns(setup, read.list), [setup, read.list]);
+  const sentence = useConcernSentence();
+  const obstacle = concerns.find((concern) => concern.blocks);
+  const [opensPlanFor, setOpensPlanFor] = useState<string | null>(null);
+
+  function dispatch(change: SetupEdit): void {
+    // What was said about the last run is no longer about what stands here.
+    if (run.state !== "running") {
+      dismiss();
+    }
+    edit(change);
+  }
+
+  function create(): void {
+    setOpensPlanFor(preview.top[0]?.account ?? null);
+    start(async (options) => {
+      const created = await actions.createScoringMatrix(read, setup, options);
+      advance();
+      return created;
+    });
+  }
+
+  const count = read.list.accounts.length;
+  const steps = { edits, dispatch };
+  return (
+    <Page
+      footer={
+        <RunFooter
+          run={run}
+          label={t("score.create", { title: setup.title, count, number: formats.integer(count) })}
+          obstacle={obstacle ? sentence(obstacle) : titleObstacle()}
+          onStart={create}
+          onCancel={cancel}
+        />
+      }
+    >
+      {header}
+      <RunOutcome
+        run={run}
+        next={
+          <Button size="small" appearance="primary" onClick={() => onNewPlan(opensPlanFor)}>
+            {t("score.newPlan")}
+          </Button>
+        }
+      />
+      <CriteriaStep
+        {...steps}
+        {...fold("criteria")}
+        columns={read.list.columns}
+        concerns={concerns.filter((concern) => !isAboutWeights(concern))}
+      />
+      {setup.criteria.length > 0 ? (
+        <WeightsStep {...steps} {...fold("weights")} concerns={concerns.filter(isAboutWeights)} />
+      ) : null}
+      <SelectionStep {...steps} {...fold("selection")} accountCount={count} />
+      <SheetStep {...steps} {...fold("sheet")} />
+      <PreviewPanel preview={preview} slots={shown.setup.slots} />
+      <div>
+        <Button
+          size="small"
+          appearance="transparent"
+          onClick={() => dispatch({ kind: "restart", setup: withWholePercents(read.proposal) })}
+        >
+          {t("score.startOver")}
+        </Button>
+      </div>
+    </Page>
+  );
+
+  function fold(step: ScoreStep): { isOpen: boolean; onToggle: () => void } {
+    return {
+      isOpen: opened === step,
+      onToggle: () => onOpen(opened === step ? null : step),
+    };
+  }
+
+  function titleObstacle(): string | null {
+    return setup.title.trim() === "" ? t("score.sheet.noName") : null;
+  }
+}
+
+function isAboutWeights(concern: SetupConcern): boolean {
+  return concern.kind === "heavy" || concern.kind === "noWeight";
+}
+
+/** Ends that cross cannot be rated; until they are mended there is nothing to show. */
+function previewOf(
+  ...[read, setup, before]: Parameters<typeof previewScores>
+): ReturnType<typeof previewScores> {
+  const isBroken = setupConcerns(setup, read.list).some((concern) => concern.blocks);
+  return isBroken
+    ? { top: [], scoredCount: 0, unscoredCount: 0, cut: null }
+    : previewScores(read, setup, before);
+}

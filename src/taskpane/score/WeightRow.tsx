@@ -1,0 +1,89 @@
+import { makeStyles, Slider, ToggleButton, tokens } from "@fluentui/react-components";
+import { LockClosedRegular } from "@fluentui/react-icons/svg/lock-closed";
+import { LockOpenRegular } from "@fluentui/react-icons/svg/lock-open";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../formats/FormatsContext";
+import { NumberField } from "../formats/NumberField";
+import { SeriesSwatch } from "../preview/SeriesSwatch";
+
+const useStyles = makeStyles({
+  row: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 68px 32px",
+    columnGap: tokens.spacingHorizontalXS,
+    alignItems: "center",
+  },
+  name: {
+    gridColumn: "1",
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    minWidth: 0,
+  },
+  nameText: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  slider: { width: "100%", minWidth: 0, gridColumn: "1" },
+  box: { gridRow: "1 / span 2", gridColumn: "2" },
+  lock: { gridRow: "1 / span 2", gridColumn: "3" },
+});
+
+interface WeightRowProps {
+  readonly index: number;
+  readonly name: string;
+  readonly percent: number;
+  readonly isLocked: boolean;
+  /** The most the locked others leave for it. */
+  readonly room: number;
+  readonly onWeight: (percent: number) => void;
+  readonly onLock: () => void;
+}
+
+/** One weight: a slider to feel it, a box to type it, a lock to keep it. */
+export function WeightRow(props: WeightRowProps): ReactNode {
+  const { index, name, percent, isLocked, room, onWeight, onLock } = props;
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const label = t("score.weights.of", { criterion: name });
+  const lockLabel = isLocked
+    ? t("score.weights.unlock", { criterion: name })
+    : t("score.weights.lock", { criterion: name, percent: formats.percent(percent) });
+  return (
+    <li className={styles.row}>
+      <span className={styles.name} title={name}>
+        <SeriesSwatch index={index} />
+        <span className={styles.nameText}>{name}</span>
+      </span>
+      <Slider
+        className={styles.slider}
+        min={0}
+        max={100}
+        value={percent}
+        disabled={isLocked}
+        aria-label={label}
+        aria-valuetext={formats.percent(percent)}
+        onChange={(_, data) => onWeight(data.value)}
+      />
+      <NumberField
+        className={styles.box}
+        label={label}
+        isLabelHidden
+        isRequired
+        unit="%"
+        value={percent}
+        isDisabled={isLocked}
+        limits={{ least: 0, most: room }}
+        onChange={(value) => value !== null && onWeight(value)}
+      />
+      <ToggleButton
+        className={styles.lock}
+        appearance="transparent"
+        checked={isLocked}
+        icon={isLocked ? <LockClosedRegular /> : <LockOpenRegular />}
+        aria-label={lockLabel}
+        title={lockLabel}
+        onClick={onLock}
+      />
+    </li>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Dispatch, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useFormats } from "../formats/FormatsContext";
+import { Step } from "../steps/Step";
+import { ConcernNotices } from "./ConcernNotices";
+import type { SetupEdit, SetupEdits } from "./edit-setup";
+import type { SetupConcern } from "./setup-concerns";
+import { roomFor } from "./share-weights";
+import { WeightRow } from "./WeightRow";
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  foot: { display: "flex", alignItems: "center", justifyContent: "space-between" },
+  total: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
+});
+
+interface WeightsStepProps {
+  readonly edits: SetupEdits;
+  readonly dispatch: Dispatch<SetupEdit>;
+  readonly concerns: readonly SetupConcern[];
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** How much each criterion counts; together always 100 %. */
+export function WeightsStep(props: WeightsStepProps): ReactNode {
+  const { edits, dispatch, concerns, isOpen, onToggle } = props;
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { criteria } = edits.setup;
+  const percents = criteria.map((criterion) => criterion.weight);
+  const areEqual = Math.max(...percents) - Math.min(...percents) <= 1;
+  const heaviest = criteria.reduce<(typeof criteria)[number] | null>(
+    (most, criterion) => (most === null || criterion.weight > most.weight ? criterion : most),
+    null,
+  );
+  const answer =
+    heaviest === null || areEqual
+      ? t("score.weights.equal")
+      : t("score.weights.answer", {
+          criterion: heaviest.name,
+          percent: formats.percent(heaviest.weight),
+        });
+  return (
+    <Step
+      title={t("score.weights.title")}
+      answer={answer}
+      isOpen={isOpen}
+      onToggle={onToggle}
+      isMarked={concerns.length > 0}
+    >
+      <ul className={styles.list}>
+        {criteria.map((criterion, index) => (
+          <WeightRow
+            key={index}
+            index={index}
+            name={criterion.name}
+            percent={criterion.weight}
+            isLocked={edits.locked[index] ?? false}
+            room={roomFor(percents, edits.locked, index)}
+            onWeight={(percent) => dispatch({ kind: "weight", index, percent, at: Date.now() })}
+            onLock={() => dispatch({ kind: "lock", index })}
+          />
+        ))}
+      </ul>
+      <div className={styles.foot}>
+        <span className={styles.total}>
+          {t("score.weights.total", { percent: formats.percent(100) })}
+        </span>
+        <Button
+          size="small"
+          appearance="transparent"
+          onClick={() => dispatch({ kind: "equalWeights", at: Date.now() })}
+        >
+          {t("score.weights.makeEqual")}
+        </Button>
+      </div>
+      <ConcernNotices concerns={concerns} />
+    </Step>
+  );
+}

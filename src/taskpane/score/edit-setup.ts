@@ -1,0 +1,135 @@
+import type { Criterion, ScoringSetup } from "../../domain/scoring/scoring-setup";
+import { shareWeights, wholePercents } from "./share-weights";
+
+/** The setup under edit, and how it stood before the change that is going on. */
+export interface SetupEdits {
+  readonly setup: ScoringSetup;
+  readonly locked: readonly boolean[];
+  /** What the arrows in the preview compare with. */
+  readonly before: ScoringSetup;
+  /** Which control the change came from, and when it moved last. */
+  readonly gesture: { readonly control: string; readonly at: number } | null;
+}
+
+export type SetupEdit =
+  | {
+      readonly kind: "weight";
+      readonly index: number;
+      readonly percent: number;
+      readonly at: number;
+    }
+  | { readonly kind: "lock"; readonly index: number }
+  | {
+      readonly kind: "criterion";
+      readonly index: number;
+      readonly change: Partial<Omit<Criterion, "weight">>;
+      readonly at: number;
+    }
+  | { readonly kind: "add"; readonly criterion: Criterion; readonly at: number }
+  | { readonly kind: "remove"; readonly index: number; readonly at: number }
+  | { readonly kind: "equalWeights"; readonly at: number }
+  | { readonly kind: "settings"; readonly change: Partial<Omit<ScoringSetup, "criteria">> }
+  | { readonly kind: "restart"; readonly setup: ScoringSetup };
+
+/** A slider that rests longer than this begins a new change when it moves again. */
+const GESTURE_PAUSE_MS = 1500;
+
+export function startEdits(setup: ScoringSetup, locked: readonly boolean[] = []): SetupEdits {
+  return {
+    setup,
+    locked: setup.criteria.map((_, index) => locked[index] ?? false),
+    before: setup,
+    gesture: null,
+  };
+}
+
+export function editSetup(state: SetupEdits, edit: SetupEdit): SetupEdits {
+  switch (edit.kind) {
+    case "weight":
+      return moveWeight(state, edit.index, edit.percent, edit.at);
+    case "lock":
+      return { ...state, locked: state.locked.map((is, i) => (i === edit.index ? !is : is)) };
+    case "criterion":
+      return changed(state, `criterion ${edit.index}`, edit.at, {
+        criteria: state.setup.criteria.map((criterion, index) =>
+          index === edit.index ? { ...criterion, ...edit.change } : criterion,
+        ),
+      });
+    case "add":
+      return addCriterion(state, edit.criterion, edit.at);
+    case "remove":
+      return removeCriterion(state, edit.index, edit.at);
+    case "equalWeights": {
+      const equal = wholePercents(state.setup.criteria.map(() => 1));
+      const next = changed(state, "equal", edit.at, {
+        criteria: withWeights(state.setup.criteria, equal),
+      });
+      return { ...next, locked: state.locked.map(() => false) };
+    }
+    case "settings":
+      return { ...state, setup: { ...state.setup, ...edit.change } };
+    case "restart":
+      return startEdits(edit.setup);
+  }
+}
+
+function moveWeight(state: SetupEdits, index: number, percent: number, at: number): SetupEdits {
+  const control = `weight ${index}`;
+  const before = continues(state, control, at) ? state.before : state.setup;
+  // Shares are taken from before the drag: a slider dragged to 100 and back finds the others as
+  // they were, not flattened by the moment in which they had nothing.
+  const percents = shareWeights(
+    before.criteria.map((criterion) => criterion.weight),
+    state.locked,
+    index,
+    percent,
+  );
+  return changed(state, control, at, { criteria: withWeights(state.setup.criteria, percents) });
+}
+
+function addCriterion(state: SetupEdits, criterion: Criterion, at: number): SetupEdits {
+  const criteria = [...state.setup.criteria, criterion];
+  const present = state.setup.criteria.map((other) => other.weight);
+  const total = present.reduce((sum, weight) => sum + weight, 0);
+  const percents = wholePercents([...present, present.length > 0 ? total / present.length : 1]);
+  return {
+    ...changed(state, `add ${at}`, at, { criteria: withWeights(criteria, percents) }),
+    locked: criteria.map(() => false),
+  };
+}
+
+function removeCriterion(state: SetupEdits, removed: number, at: number): SetupEdits {
+  const criteria = state.setup.criteria.filter((_, index) => index !== removed);
+  const percents = wholePercents(criteria.map((criterion) => criterion.weight));
+  return {
+    ...changed(state, `remove ${at}`, at, {
+      criteria: criteria.length > 0 ? withWeights(criteria, percents) : [],
+    }),
+    locked: criteria.map(() => false),
+  };
+}
+
+function withWeights(
+  criteria: readonly Criterion[],
+  percents: readonly number[],
+): readonly Criterion[] {
+  return criteria.map((criterion, index) => ({ ...criterion, weight: percents[index] ?? 0 }));
+}
+
+function changed(
+  state: SetupEdits,
+  control: string,
+  at: number,
+  change: Partial<ScoringSetup>,
+): SetupEdits {
+  return {
+    ...state,
+    before: continues(state, control, at) ? state.before : state.setup,
+    setup: { ...state.setup, ...change },
+    gesture: { control, at },
+  };
+}
+
+function continues(state: SetupEdits, control: string, at: number): boolean {
+  return state.gesture?.control === control && at - state.gesture.at < GESTURE_PAUSE_MS;
+}

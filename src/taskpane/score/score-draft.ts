@@ -1,0 +1,83 @@
+import type { ReadAccounts } from "../../actions/contract";
+import type { Criterion, ScoringSetup } from "../../domain/scoring/scoring-setup";
+import { wholePercents } from "./share-weights";
+
+/** What the user has settled so far; kept on this machine until the matrix is made. */
+export interface ScoreDraft {
+  readonly version: 1;
+  readonly sourceId: string;
+  readonly sourceLabel: string;
+  readonly accountColumn: string | null;
+  readonly setup: ScoringSetup | null;
+  readonly locked: readonly boolean[];
+}
+
+/** The proposal with its weights as whole per cents, which is how the pane shows and keeps them. */
+export function withWholePercents(setup: ScoringSetup): ScoringSetup {
+  const percents = wholePercents(setup.criteria.map((criterion) => criterion.weight));
+  return {
+    ...setup,
+    criteria: setup.criteria.map((criterion, index) => ({
+      ...criterion,
+      weight: percents[index] ?? 0,
+    })),
+  };
+}
+
+/** The draft's setup where it still fits the list (each column is still there), else the proposal. */
+export function setupFor(read: ReadAccounts, draft: ScoreDraft | null): ScoringSetup {
+  const proposal = withWholePercents(read.proposal);
+  const drafted = draft?.setup;
+  const headings = new Set(read.list.columns.map((column) => column.heading));
+  if (!drafted || !drafted.criteria.every((criterion) => headings.has(criterion.sourceColumn))) {
+    return proposal;
+  }
+  // The day comes from the workbook's present reading: a draft of last week must not backdate it.
+  return { ...withWholePercents(drafted), asOf: proposal.asOf };
+}
+
+/** Reads what storage gave back; anything that is not a draft of this version is no draft. */
+export function parseScoreDraft(stored: unknown): ScoreDraft | null {
+  if (typeof stored !== "object" || stored === null) {
+    return null;
+  }
+  const draft = stored as Partial<ScoreDraft>;
+  if (
+    draft.version !== 1 ||
+    typeof draft.sourceId !== "string" ||
+    typeof draft.sourceLabel !== "string" ||
+    !(draft.accountColumn === null || typeof draft.accountColumn === "string") ||
+    !Array.isArray(draft.locked) ||
+    !(draft.setup === null || isSetup(draft.setup))
+  ) {
+    return null;
+  }
+  return draft as ScoreDraft;
+}
+
+function isSetup(value: unknown): value is ScoringSetup {
+  const setup = value as Partial<ScoringSetup> | undefined;
+  return (
+    typeof setup?.title === "string" &&
+    typeof setup.slots === "number" &&
+    typeof setup.asOf === "number" &&
+    Array.isArray(setup.criteria) &&
+    setup.criteria.every(isCriterion)
+  );
+}
+
+function isCriterion(value: unknown): value is Criterion {
+  const criterion = value as Partial<Criterion> | null;
+  return (
+    typeof criterion?.name === "string" &&
+    typeof criterion.sourceColumn === "string" &&
+    (criterion.direction === "higher" || criterion.direction === "lower") &&
+    isNumberOrNull(criterion.worst) &&
+    isNumberOrNull(criterion.best) &&
+    typeof criterion.weight === "number"
+  );
+}
+
+function isNumberOrNull(value: unknown): boolean {
+  return value === null || typeof value === "number";
+}
