@@ -1,0 +1,76 @@
+import { solvePositiveDefinite } from "./cholesky";
+import { type BoxMaximum, type BoxProblem, maximiseInBox } from "./maximise-in-box";
+
+/** Two values of a log-likelihood closer than this are the same to any data. */
+export const LEVEL_DIFFERENCE = 1e-6;
+const SMALLEST_CURVATURE = 1e-8;
+
+export interface BestMaximum {
+  readonly best: BoxMaximum;
+  /** Other points that are just as high; with any, the maximum does not single out one point. */
+  readonly ties: readonly BoxMaximum[];
+}
+
+/**
+ * Climbs from each of several starting points and keeps the highest maximum found, so that one bad
+ * start cannot spoil a fit, together with those that are as high but lie elsewhere. Null when no
+ * climb converged.
+ */
+export function bestMaximum(
+  problem: BoxProblem,
+  starts: readonly (readonly number[])[],
+): BestMaximum | null {
+  const maxima = starts
+    .map((start) => maximiseInBox(problem, start))
+    .filter((maximum) => maximum.converged)
+    .sort((one, other) => other.value - one.value);
+  const [best, ...others] = maxima;
+  if (best === undefined) {
+    return null;
+  }
+  return { best, ties: others.filter((other) => isLevel(best, other) && isElsewhere(best, other)) };
+}
+
+/**
+ * The points on a ridge: for each of the given values of one coordinate, the highest point with
+ * that value, if it is as high as the maximum. There are none where the coordinate matters.
+ */
+export function levelPoints(
+  problem: BoxProblem,
+  best: BoxMaximum,
+  coordinate: number,
+  values: readonly number[],
+): BoxMaximum[] {
+  return values
+    .map((value) => {
+      const fixed = {
+        evaluate: problem.evaluate,
+        lower: problem.lower.map((bound, index) => (index === coordinate ? value : bound)),
+        upper: problem.upper.map((bound, index) => (index === coordinate ? value : bound)),
+      };
+      return maximiseInBox(fixed, [...best.point]);
+    })
+    .filter((point) => isLevel(best, point));
+}
+
+/**
+ * Whether the data single the maximum out: it stands at no bound and the function falls away from
+ * it in every direction, by the curvature that one of `observations` contributes on average.
+ */
+export function isStrictMaximum(maximum: BoxMaximum, observations: number): boolean {
+  const information = maximum.hessian.map((second) => -second / observations);
+  return (
+    !maximum.held.includes(true) &&
+    solvePositiveDefinite(information, maximum.gradient, SMALLEST_CURVATURE) !== null
+  );
+}
+
+function isLevel(best: BoxMaximum, other: BoxMaximum): boolean {
+  return other.value >= best.value - LEVEL_DIFFERENCE;
+}
+
+function isElsewhere(best: BoxMaximum, other: BoxMaximum): boolean {
+  return best.point.some((value, index) => {
+    return Math.abs(value - (other.point[index] as number)) > 1e-2 * (1 + Math.abs(value));
+  });
+}

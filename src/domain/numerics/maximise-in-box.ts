@@ -1,0 +1,166 @@
+import { solvePositiveDefinite } from "./cholesky";
+
+const MOST_STEPS = 200;
+const GAIN_THAT_ENDS = 1e-9;
+const LARGEST_RADIUS = 2;
+
+/** A function's value at a point, with gradient (n) and second derivatives (n x n, row by row). */
+export interface Evaluation {
+  readonly value: number;
+  readonly gradient: Float64Array;
+  readonly hessian: Float64Array;
+}
+
+/** Where a function is to be maximised: bounds may be equal, which holds a coordinate fixed. */
+export interface BoxProblem {
+  readonly evaluate: (point: Float64Array) => Evaluation;
+  readonly lower: readonly number[];
+  readonly upper: readonly number[];
+}
+
+export interface BoxMaximum extends Evaluation {
+  readonly point: Float64Array;
+  /** For each coordinate, whether it stands at a bound and would climb on beyond it. */
+  readonly held: readonly boolean[];
+  readonly converged: boolean;
+}
+
+/**
+ * Climbs to a maximum of a smooth function within bounds: Newton steps with exact second
+ * derivatives inside a trust region, coordinates that push against a bound held there (Nocedal &
+ * Wright 2006, "Numerical optimization", chapters 4 and 16). It ends when a full Newton step
+ * promises to raise the value by less than 1e-9; with quadratic convergence the point reached by
+ * that last step is then good to many more digits. A value that is not finite counts as too low.
+ */
+export function maximiseInBox(problem: BoxProblem, start: readonly number[]): BoxMaximum {
+  let point = Float64Array.from(start, (value, index) => clampTo(problem, index, value));
+  let current = problem.evaluate(point);
+  let radius = 0.5;
+  for (let step = 0; step < MOST_STEPS && Number.isFinite(current.value); step += 1) {
+    const direction = ascentWithin(problem, point, current, radius);
+    const share = shareWithinBox(problem, point, direction.step);
+    const candidate = point.map((value, index) =>
+      clampTo(problem, index, value + share * (direction.step[index] as number)),
+    );
+    const moved = candidate.map((value, index) => value - (point[index] as number));
+    const promise = promisedGain(current, moved);
+    const next = problem.evaluate(candidate);
+    const gain = next.value - current.value;
+    if (direction.isFullNewton && share === 1 && promise < GAIN_THAT_ENDS) {
+      const better =
+        gain >= -GAIN_THAT_ENDS ? { point: candidate, ...next } : { point, ...current };
+      return { ...better, held: heldCoordinates(problem, better.point, better), converged: true };
+    }
+    const length = Math.hypot(...moved);
+    if (gain > 0.1 * promise) {
+      point = candidate;
+      current = next;
+      radius =
+        gain > 0.7 * promise ? Math.min(LARGEST_RADIUS, Math.max(radius, 2 * length)) : radius;
+    } else if (length < 1e-15) {
+      break;
+    } else {
+      radius = length / 4;
+    }
+  }
+  return { point, ...current, held: heldCoordinates(problem, point, current), converged: false };
+}
+
+interface Ascent {
+  readonly step: Float64Array;
+  readonly isFullNewton: boolean;
+}
+
+/** The best step no longer than `radius`, with coordinates that would leave the box held still. */
+function ascentWithin(
+  problem: BoxProblem,
+  point: Float64Array,
+  current: Evaluation,
+  radius: number,
+): Ascent {
+  const held = heldCoordinates(problem, point, current);
+  for (;;) {
+    const free = [...point.keys()].filter((index) => held[index] !== true);
+    const ascent = dampedNewtonStep(current, free, radius);
+    const leaving = free.filter((index) => leavesBox(problem, point, index, ascent.step));
+    if (leaving.length === 0) {
+      return ascent;
+    }
+    leaving.forEach((index) => (held[index] = true));
+  }
+}
+
+function dampedNewtonStep(current: Evaluation, free: readonly number[], radius: number): Ascent {
+  const size = current.gradient.length;
+  const gradient = free.map((index) => current.gradient[index] as number);
+  const curvature = free.flatMap((row) =>
+    free.map((column) => -(current.hessian[row * size + column] as number)),
+  );
+  const diagonal = free.map((_, index) =>
+    Math.abs(curvature[index * free.length + index] as number),
+  );
+  const scale = Math.max(...diagonal, 1e-6);
+  for (let damping = 0; ; damping = damping === 0 ? 1e-10 * scale : damping * 4) {
+    const damped = curvature.slice();
+    free.forEach((_, index) => {
+      const place = index * free.length + index;
+      damped[place] = (damped[place] as number) + damping;
+    });
+    const solved = solvePositiveDefinite(damped, gradient, 1e-14 * scale);
+    if (solved !== null && Math.hypot(...solved) <= radius) {
+      const step = new Float64Array(size);
+      free.forEach((index, position) => (step[index] = solved[position] as number));
+      return { step, isFullNewton: damping <= 1e-6 * scale };
+    }
+  }
+}
+
+/** How much of the step can be taken before it meets a bound: 1 when all of it. */
+function shareWithinBox(problem: BoxProblem, point: Float64Array, step: Float64Array): number {
+  return step.reduce((share, change, index) => {
+    const bound = (change > 0 ? problem.upper[index] : problem.lower[index]) as number;
+    return change === 0 ? share : Math.min(share, (bound - (point[index] as number)) / change);
+  }, 1);
+}
+
+function promisedGain(current: Evaluation, moved: Float64Array): number {
+  const size = moved.length;
+  return moved.reduce((gain, change, row) => {
+    const bend = moved.reduce(
+      (sum, other, column) => sum + (current.hessian[row * size + column] as number) * other,
+      0,
+    );
+    return gain + change * ((current.gradient[row] as number) + 0.5 * bend);
+  }, 0);
+}
+
+function heldCoordinates(problem: BoxProblem, point: Float64Array, at: Evaluation): boolean[] {
+  return Array.from(point, (_, index) => pushesOut(problem, point, index, at.gradient));
+}
+
+/** At a bound, with a slope of zero or one that points outward. */
+function pushesOut(
+  problem: BoxProblem,
+  point: Float64Array,
+  index: number,
+  slope: Float64Array,
+): boolean {
+  const value = point[index] as number;
+  return (
+    (value <= (problem.lower[index] as number) && (slope[index] as number) <= 0) ||
+    (value >= (problem.upper[index] as number) && (slope[index] as number) >= 0)
+  );
+}
+
+function leavesBox(
+  problem: BoxProblem,
+  point: Float64Array,
+  index: number,
+  step: Float64Array,
+): boolean {
+  return step[index] !== 0 && pushesOut(problem, point, index, step);
+}
+
+function clampTo(problem: BoxProblem, index: number, value: number): number {
+  return Math.min(problem.upper[index] as number, Math.max(problem.lower[index] as number, value));
+}
