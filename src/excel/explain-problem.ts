@@ -1,3 +1,4 @@
+import { Failure } from "../domain/failure";
 import { Refusal, type RefusalCode } from "./refusal";
 
 type Explanation = readonly [code: RefusalCode, sentence: string];
@@ -86,6 +87,9 @@ function concernsSheetCollection(problem: ExcelProblem): boolean {
 export function explainProblem(problem: unknown): Refusal {
   if (problem instanceof Refusal) {
     return problem;
+  }
+  if (problem instanceof Failure) {
+    return new Refusal("badInput", problem.message);
   }
   if (problem instanceof DOMException && problem.name === "AbortError") {
     return new Refusal("cancelled", "Cancelled: nothing was changed.");

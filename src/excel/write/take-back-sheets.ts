@@ -10,8 +10,9 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-async function deleteSheets(idsOrNames: readonly string[]): Promise<void> {
-  await runInExcel(async (context) => {
+/** Deletes those of the sheets that are still there, and says how many they were. */
+export function deleteSheets(idsOrNames: readonly string[]): Promise<number> {
+  return runInExcel(async (context) => {
     const sheets = idsOrNames.map((idOrName) =>
       context.workbook.worksheets.getItemOrNullObject(idOrName).load("id"),
     );
@@ -21,6 +22,7 @@ async function deleteSheets(idsOrNames: readonly string[]): Promise<void> {
     if (found.length > 0) {
       await context.sync();
     }
+    return found.length;
   });
 }
 

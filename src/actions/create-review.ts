@@ -1,0 +1,81 @@
+import type { AccountFacts } from "../domain/plan/account-facts";
+import type { ReviewPeriod } from "../domain/plan/review-period";
+import { readFacts } from "../excel/facts/read-facts";
+import {
+  ofAccount,
+  readNamedRanges,
+  readOwnSheets,
+  type OwnSheet,
+} from "../excel/facts/read-own-sheets";
+import { surveyWorkbook } from "../excel/lists/survey-workbook";
+import { runInExcel } from "../excel/run-in-excel";
+import { writeSheets } from "../excel/write/write-sheets";
+import { planRowsFrom, previousReviewFrom, type PlanRows } from "../sheets/read-back";
+import { reviewSheet, type PreviousReview } from "../sheets/review";
+import { answer } from "./answer";
+import type { CreatedSheet, RunOptions } from "./contract";
+import { createdSheet } from "./created-sheet";
+import { noticesAboutFacts } from "./notices-about-facts";
+import { today } from "./today";
+
+const planSections = ["Relationships", "Goals", "Actions", "Risks", "Promises"] as const;
+
+interface ReviewMaterial {
+  readonly facts: AccountFacts;
+  readonly plan: PlanRows | null;
+  readonly previous: PreviousReview | null;
+}
+
+/** The latest review of the account that covers days before this period. */
+function reviewBefore(sheets: readonly OwnSheet[], firstDay: number): OwnSheet | undefined {
+  const last = (sheet: OwnSheet) => sheet.periodLastDay ?? 0;
+  return sheets
+    .filter((sheet) => sheet.kind === "review" && last(sheet) > 0 && last(sheet) < firstDay)
+    .sort((a, b) => last(b) - last(a))[0];
+}
+
+async function gatherMaterial(
+  context: Excel.RequestContext,
+  account: string,
+  period: ReviewPeriod,
+): Promise<ReviewMaterial> {
+  const survey = await surveyWorkbook(context);
+  const facts = await readFacts(context, survey, account, today());
+  const own = ofAccount(await readOwnSheets(context, survey), account);
+  const plan = own.filter(({ kind }) => kind === "plan").at(-1);
+  const before = reviewBefore(own, period.firstDay);
+  const planRanges = plan ? await readNamedRanges(context, plan.sheet, planSections) : null;
+  const kpis = before ? (await readNamedRanges(context, before.sheet, ["KPIs"])).KPIs : undefined;
+  return {
+    facts,
+    plan: planRanges ? planRowsFrom(planRanges) : null,
+    previous: before && kpis ? previousReviewFrom(before.sheet.name, kpis) : null,
+  };
+}
+
+/** Writes the review of an account for a period: what its plan and the workbook tell about it. */
+export function createReview(
+  account: string,
+  period: ReviewPeriod,
+  options: RunOptions = {},
+): Promise<CreatedSheet> {
+  return answer(async () => {
+    options.onProgress?.({ share: 0, step: "Gathering the facts" });
+    const material = await runInExcel((context) => gatherMaterial(context, account, period));
+    const written = await writeSheets([reviewSheet({ ...material, period })], options);
+    const withoutPlan =
+      material.plan === null
+        ? [
+            {
+              severity: "info" as const,
+              sentence: `${account} has no plan yet, so the review shows no goals and actions: make one with New plan.`,
+              cell: null,
+            },
+          ]
+        : [];
+    return createdSheet(written, `Review of ${account} for ${period.label}.`, [
+      ...withoutPlan,
+      ...noticesAboutFacts(material.facts),
+    ]);
+  });
+}

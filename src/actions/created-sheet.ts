@@ -1,0 +1,31 @@
+import type { WrittenSheet } from "../excel/write/write-options";
+import { ActionError, type CreatedSheet, type Notice } from "./contract";
+
+/** Sheets made together are taken back together; kept as long as the pane lives. */
+const madeTogether = new Map<string, readonly string[]>();
+
+/** What an action answers about the sheets it made; the first is the one that is shown. */
+export function createdSheet(
+  written: readonly WrittenSheet[],
+  sentence: string,
+  notices: readonly Notice[] = [],
+): CreatedSheet {
+  const [first] = written;
+  if (!first) {
+    throw new ActionError("unexpected", "No sheet was made: try again.");
+  }
+  madeTogether.set(
+    first.sheetId,
+    written.map(({ sheetId }) => sheetId),
+  );
+  return { ...first, sentence, notices };
+}
+
+/** The ids of all sheets that were made together with this one; none when we did not make it. */
+export function sheetsMadeWith(created: CreatedSheet): readonly string[] {
+  return madeTogether.get(created.sheetId) ?? [];
+}
+
+export function forgetCreated(created: CreatedSheet): void {
+  madeTogether.delete(created.sheetId);
+}

@@ -1,0 +1,27 @@
+import type { Actions } from "./contract";
+import { createAccountPlan } from "./create-account-plan";
+import { createReview } from "./create-review";
+import { createScoringMatrix } from "./create-scoring-matrix";
+import { describeWorkbook } from "./describe-workbook";
+import { insertSampleData } from "./insert-sample-data";
+import { listAccountSources } from "./list-account-sources";
+import { listAccounts } from "./list-accounts";
+import { listReviewPeriods } from "./list-review-periods";
+import { readAccounts } from "./read-accounts";
+import { selectCell } from "./select-cell";
+import { takeBack } from "./take-back";
+
+/** Everything the pane and the ribbon can ask for. */
+export const actions: Actions = {
+  listAccountSources,
+  readAccounts,
+  createScoringMatrix,
+  listAccounts,
+  createAccountPlan,
+  listReviewPeriods,
+  createReview,
+  insertSampleData,
+  takeBack,
+  selectCell,
+  describeWorkbook,
+};

@@ -1,0 +1,54 @@
+import { readList } from "../excel/lists/read-list";
+import { proposeSetup } from "../excel/lists/propose-setup";
+import { runInExcel } from "../excel/run-in-excel";
+import { answer } from "./answer";
+import { ActionError, type AccountSource, type Notice, type ReadAccounts } from "./contract";
+import { noticesAboutDates } from "./notices-about-dates";
+import { today } from "./today";
+
+function aboutCriteria(count: number): readonly Notice[] {
+  return count >= 3
+    ? []
+    : [
+        {
+          severity: "info",
+          sentence:
+            `Only ${count} of the number columns ${count === 1 ? "looks" : "look"} like criteria: ` +
+            `3 to 5 are recommended; add columns such as potential, product fit or days to pay.`,
+          cell: null,
+        },
+      ];
+}
+
+/** Reads a list and proposes how to score it; a list without numbers to score by is refused. */
+export function readAccounts(source: AccountSource, accountColumn?: string): Promise<ReadAccounts> {
+  return answer(async () => {
+    const read = await runInExcel((context) => readList(context, source, accountColumn));
+    const { columns, accounts } = read.list;
+    if (!columns.some(({ kind, heading }) => kind === "number" && heading !== read.accountColumn)) {
+      throw new ActionError(
+        "badInput",
+        `${source.label} has no column of numbers to rate the accounts by: add columns such as ` +
+          `revenue, potential or product fit (1 to 10), then read it again.`,
+      );
+    }
+    const asOf = today();
+    const others = columns.filter(({ heading }) => heading !== read.accountColumn);
+    const proposal = proposeSetup(accounts.length, others, asOf);
+    const concern: readonly Notice[] =
+      read.concern === null ? [] : [{ severity: "warning", sentence: read.concern, cell: null }];
+    return {
+      source,
+      list: read.list,
+      accountColumn: read.accountColumn,
+      accountColumnChoices: read.accountColumnChoices,
+      proposal,
+      notices: [
+        ...concern,
+        ...aboutCriteria(proposal.criteria.length),
+        ...read.notices,
+        ...noticesAboutDates(columns, asOf),
+      ],
+    };
+  });
+}

@@ -1,0 +1,40 @@
+import { insertSampleData } from "../actions/insert-sample-data";
+import { openPane } from "./open-pane";
+import type { Route } from "./route";
+
+type Command = () => Promise<unknown>;
+
+function opening(route: Route): Command {
+  return () => openPane(route);
+}
+
+/** Where the sample cannot be inserted, the pane opens and says why when it is tried there. */
+async function insertSampleOrOpenPane(): Promise<void> {
+  try {
+    await insertSampleData();
+  } catch {
+    await openPane("home");
+  }
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  scoreAccounts: opening("scoreAccounts"),
+  newPlan: opening("newPlan"),
+  newReview: opening("newReview"),
+  functionHelp: opening("functions"),
+  showPane: opening("home"),
+  insertSampleData: insertSampleOrOpenPane,
+};
+
+/** Excel waits for `completed` and shows a busy button until it comes, so it always comes. */
+async function carryOut(command: Command, event: Office.AddinCommands.Event): Promise<void> {
+  try {
+    await command();
+  } finally {
+    event.completed();
+  }
+}
+
+Object.entries(commands).forEach(([id, command]) => {
+  Office.actions.associate(id, (event: Office.AddinCommands.Event) => carryOut(command, event));
+});

@@ -1,0 +1,68 @@
+import type { CellArea } from "../cells/address";
+import { cellText, sameNameKey, type CellValue } from "../cells/cell-value";
+import type { SurveyedSheet, WorkbookSurvey } from "../lists/survey-workbook";
+import { readAreas } from "../read-areas";
+
+/** A plan or review of ours: which account it is about, and which days a review covers. */
+export interface OwnSheet {
+  readonly sheet: SurveyedSheet;
+  readonly kind: "plan" | "review";
+  readonly account: string;
+  readonly periodLastDay: number | null;
+}
+
+function areaNamed(sheet: SurveyedSheet, wanted: string): CellArea | null {
+  return sheet.names.find(({ name }) => name === wanted)?.area ?? null;
+}
+
+/** Every plan and review of the workbook, in the order of their tabs. */
+export async function readOwnSheets(
+  context: Excel.RequestContext,
+  survey: WorkbookSurvey,
+): Promise<readonly OwnSheet[]> {
+  const found = survey.sheets.flatMap((sheet) => {
+    const account = areaNamed(sheet, "Account");
+    const lastDay = areaNamed(sheet, "PeriodLastDay");
+    return (sheet.ownKind === "plan" || sheet.ownKind === "review") && account
+      ? [{ sheet, kind: sheet.ownKind, account, lastDay: lastDay ?? account }]
+      : [];
+  });
+  const values = await readAreas(
+    context,
+    found.flatMap(({ account, lastDay }) => [account, lastDay]),
+  );
+  return found.map(({ sheet, kind }, index) => {
+    const lastDay = values[2 * index + 1]?.[0]?.[0];
+    return {
+      sheet,
+      kind,
+      account: cellText(values[2 * index]?.[0]?.[0] ?? ""),
+      periodLastDay: typeof lastDay === "number" ? lastDay : null,
+    };
+  });
+}
+
+export function ofAccount(sheets: readonly OwnSheet[], account: string): readonly OwnSheet[] {
+  return sheets.filter((sheet) => sameNameKey(sheet.account) === sameNameKey(account));
+}
+
+/** The cells of a sheet's named ranges, as far as it has them. */
+export async function readNamedRanges<Name extends string>(
+  context: Excel.RequestContext,
+  sheet: SurveyedSheet,
+  wanted: readonly Name[],
+): Promise<Partial<Record<Name, CellValue[][]>>> {
+  const found = wanted.flatMap((name) => {
+    const area = areaNamed(sheet, name);
+    return area ? [{ name, area }] : [];
+  });
+  const values = await readAreas(
+    context,
+    found.map(({ area }) => area),
+  );
+  const ranges: Partial<Record<Name, CellValue[][]>> = {};
+  found.forEach(({ name }, index) => {
+    ranges[name] = values[index] ?? [];
+  });
+  return ranges;
+}
