@@ -1,6 +1,7 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { version } = require("./package.json");
 const { productionManifest } = require("./scripts/production-manifest.cjs");
 
 const root = __dirname;
@@ -57,12 +58,12 @@ function paneBundle(mode, url) {
         chunksSortMode: "manual",
         scriptLoading: "defer",
         minify: false,
+        version,
       }),
       new CopyPlugin({
         patterns: [
           { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" },
           { from: "assets/sample-data.json", to: "sample-data.json" },
-          { from: "src/taskpane/shell.js", to: "shell.js", noErrorOnMissing: true },
           {
             from: "manifest.xml",
             to: "manifest.xml",
