@@ -1,5 +1,11 @@
 import { catalogue } from "./catalogue";
 import { register } from "./register";
+import { answerAsWorker } from "./worker/calculation-worker";
 
-// Excel may call a function before the pane exists: registering waits for nothing.
-for (const [id, shell] of Object.entries(catalogue)) register(id, shell);
+if (typeof CustomFunctions !== "undefined") {
+  // Excel may call a function before the pane exists: registering waits for nothing.
+  for (const [id, shell] of Object.entries(catalogue)) register(id, shell);
+} else if (typeof importScripts === "function") {
+  // The same script, loaded by itself as a worker for what takes long.
+  answerAsWorker();
+}

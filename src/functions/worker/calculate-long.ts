@@ -1,0 +1,18 @@
+import { startWorker } from "./calculation-worker";
+import { createCalculator } from "./calculator";
+import { computations } from "./computations";
+
+const TIME_LIMIT_SECONDS = 60;
+
+/** Known only while the script is first run; a worker is made from the same address. */
+const scriptUrl =
+  typeof document !== "undefined" && document.currentScript instanceof HTMLScriptElement
+    ? document.currentScript.src || null
+    : null;
+
+/** For the shells of calculations that may take long; see `Calculate`. */
+export const calculateLong = createCalculator({
+  computations,
+  startWorker: () => startWorker(scriptUrl),
+  timeLimitSeconds: TIME_LIMIT_SECONDS,
+});
