@@ -1,0 +1,79 @@
+import { Failure } from "../failure";
+import { bestMaximum, isStrictMaximum } from "../numerics/best-maximum";
+import type { BoxMaximum } from "../numerics/maximise-in-box";
+import {
+  LOG_LEVEL,
+  LOG_P,
+  LOG_Q,
+  type PurchaseValues,
+  createGammaGammaLikelihood,
+} from "./gamma-gamma-likelihood";
+
+const LOG_LIMIT = Math.log(1e7);
+const FEWEST_ACCOUNTS = 2;
+
+/** log p and log q to start from: accounts that differ much or little, purchases alike or not. */
+const STARTS = [
+  [Math.log(4), Math.log(4)],
+  [Math.log(0.8), Math.log(20)],
+  [Math.log(50), Math.log(2)],
+] as const;
+
+/** The gamma-gamma model; `gamma` in the currency of the values. */
+export interface ValueModel {
+  readonly p: number;
+  readonly q: number;
+  readonly gamma: number;
+}
+
+export interface GammaGammaFit {
+  /** The most likely model; null when fewer than two accounts have a repeat purchase of value. */
+  readonly model: ValueModel | null;
+  /** Other models that the data cannot tell from it. */
+  readonly rivals: readonly ValueModel[];
+  readonly logLikelihood: number | null;
+  /** Whether the data single out p, q and gamma. */
+  readonly isIdentified: boolean;
+}
+
+/**
+ * Fits the gamma-gamma model of Fader & Hardie (2013) to mean purchase values by maximum
+ * likelihood.
+ *
+ * Assumptions: an account's purchases vary at random around its own mean (gamma-distributed with
+ * shape p); the means differ between accounts (their scale is gamma-distributed with q and gamma)
+ * and do not change over time; how much an account spends has nothing to do with how often.
+ *
+ * @throws Failure "number" when no start converges
+ */
+export function fitGammaGamma(values: PurchaseValues): GammaGammaFit {
+  const accounts = values.meanValue.length;
+  if (accounts < FEWEST_ACCOUNTS) {
+    return { model: null, rivals: [], logLikelihood: null, isIdentified: false };
+  }
+  const logMean = Math.log(values.meanValue.reduce((sum, value) => sum + value / accounts, 0));
+  const problem = {
+    evaluate: createGammaGammaLikelihood(values),
+    lower: [-LOG_LIMIT, -LOG_LIMIT, logMean - LOG_LIMIT],
+    upper: [LOG_LIMIT, LOG_LIMIT, logMean + LOG_LIMIT],
+  };
+  const found = bestMaximum(
+    problem,
+    STARTS.map((start) => [...start, logMean]),
+  );
+  if (found === null) {
+    throw new Failure("number", "the gamma-gamma fit did not converge; check the amounts");
+  }
+  return {
+    model: toModel(found.best),
+    rivals: found.ties.map(toModel),
+    logLikelihood: found.best.value,
+    isIdentified: found.ties.length === 0 && isStrictMaximum(found.best, accounts),
+  };
+}
+
+function toModel(maximum: BoxMaximum): ValueModel {
+  const p = Math.exp(maximum.point[LOG_P] as number);
+  const q = Math.exp(maximum.point[LOG_Q] as number);
+  return { p, q, gamma: (Math.exp(maximum.point[LOG_LEVEL] as number) * q) / p };
+}
