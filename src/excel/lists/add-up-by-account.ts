@@ -1,5 +1,6 @@
 import type { AccountColumn } from "../../domain/scoring/scoring-setup";
 import { sameNameKey } from "../cells/cell-value";
+import { isIdentifying } from "./criterion-meaning";
 import { dealStage } from "./deal-stage";
 import { headingWords } from "./heading-words";
 
@@ -104,7 +105,10 @@ export function addUpByAccount(
   });
   const groups = [...rowsOf.values()];
   const names = groups.map((rows) => accounts[rows[0] ?? 0] ?? "");
-  const others = columns.filter((column) => column.heading !== accountColumn);
+  const others = columns.filter(
+    ({ heading, kind }) =>
+      heading !== accountColumn && !(kind === "number" && isIdentifying(heading)),
+  );
   return {
     accounts: names,
     columns: [

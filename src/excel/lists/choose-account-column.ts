@@ -1,5 +1,6 @@
 import type { AccountColumn } from "../../domain/scoring/scoring-setup";
 import { accountHeadingStrength } from "./account-heading";
+import { isIdentifying } from "./criterion-meaning";
 
 export interface AccountColumnChoice {
   readonly accountColumn: string | null;
@@ -17,6 +18,13 @@ function distinctness(column: AccountColumn): number {
   return filled.length === 0 ? 0 : new Set(filled).size / filled.length;
 }
 
+/** Order numbers, dates and phone numbers are all different too, and name no account. */
+function looksLikeNames(column: AccountColumn): boolean {
+  const filled = filledValues(column);
+  const beginWithLetter = filled.filter((value) => /^\p{L}[^\d]*$/u.test(String(value)));
+  return beginWithLetter.length * 2 >= filled.length && !isIdentifying(column.heading);
+}
+
 /**
  * Which column names the accounts: the one whose heading says so; without such a heading the first
  * text column in which hardly a value comes twice.
@@ -26,8 +34,14 @@ export function chooseAccountColumn(columns: readonly AccountColumn[]): AccountC
     .map((column, index) => {
       const strength = accountHeadingStrength(column.heading);
       const couldBe = column.kind === "text" || (strength > 0 && filledValues(column).length > 0);
-      const guess = column.kind === "text" && distinctness(column) >= 0.9 ? 0.5 : 0;
-      return { heading: column.heading, index, couldBe, weight: Math.max(strength, guess) };
+      const isGuess =
+        column.kind === "text" && distinctness(column) >= 0.9 && looksLikeNames(column);
+      return {
+        heading: column.heading,
+        index,
+        couldBe,
+        weight: Math.max(strength, isGuess ? 0.5 : 0),
+      };
     })
     .filter((candidate) => candidate.couldBe)
     .sort((a, b) => b.weight - a.weight || a.index - b.index);

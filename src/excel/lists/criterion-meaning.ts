@@ -64,15 +64,19 @@ const rules: readonly Rule[] = [
   ],
 ];
 
-const noCriterion =
-  /\b(?:id|no|nr|number|index|rank|phone|telephone|fax|zip|postcode|post code|postal|plz|lat|latitude|lattitude|lon|long|longitude|year|month|quarter|week|day|date|seq|sequence|row|version)\b/u;
+/** Numbers that only name, place or date something: never added up and never a criterion. */
+const identifying =
+  /\bids?\b|number$|\bdate$|\b(?:no|nr)$|\bcode\b|postalcode|^number of rows$|^(?:year|month|quarter|qtr|week|day|date|time)\b|\b(?:phone|telephone|fax|zip|postcode|postal|plz|lat|lattitude|latitude|lon|lng|longitude|sequence|seq|index|version|row|rank|msrp)\b/u;
+
+export function isIdentifying(heading: string): boolean {
+  return identifying.test(headingWords(heading));
+}
 
 /** What a heading promises as a criterion; null for numbers that only name or place the account. */
 export function criterionMeaning(heading: string): CriterionMeaning | null {
-  const words = headingWords(heading);
-  const rule = rules.find(([pattern]) => pattern.test(words));
-  if (rule) {
-    return { topic: rule[1], direction: rule[2] };
+  if (isIdentifying(heading)) {
+    return null;
   }
-  return noCriterion.test(words) ? null : { topic: "other", direction: "higher" };
+  const rule = rules.find(([pattern]) => pattern.test(headingWords(heading)));
+  return rule ? { topic: rule[1], direction: rule[2] } : { topic: "other", direction: "higher" };
 }

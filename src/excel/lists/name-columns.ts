@@ -41,18 +41,24 @@ export function nameColumns(header: CellGrid, data: CellGrid): NamedColumns {
     );
   });
   const sharedColumns = new Set(shared.flat());
+  const nameless = texts
+    .map((text, column) => ({ text, column }))
+    .filter(({ text, column }) => text === "" && hasValues(data.values, column))
+    .map(({ column }) => column);
+  const [firstNameless] = nameless;
+  if (firstNameless !== undefined) {
+    const cells = nameless.map((column) => columnLetters(header.column + column)).join(", ");
+    notices.push(
+      warning(
+        `${nameless.length === 1 ? `Column ${cells} has` : `Columns ${cells} have`} no heading, ` +
+          `perhaps because cells are merged: unmerge the headings and give each column one.`,
+        place(firstNameless),
+      ),
+    );
+  }
   const headings = texts.map((text, column) => {
     const letters = columnLetters(header.column + column);
     if (text === "") {
-      if (hasValues(data.values, column)) {
-        notices.push(
-          warning(
-            `${place(column)} has no heading, perhaps because cells are merged: the column is ` +
-              `shown as 'Column ${letters}'; unmerge the headings and give each column one.`,
-            place(column),
-          ),
-        );
-      }
       return `Column ${letters}`;
     }
     return sharedColumns.has(column) ? `${text} (${letters})` : text;

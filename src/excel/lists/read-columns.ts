@@ -1,9 +1,10 @@
 import type { AccountColumn } from "../../domain/scoring/scoring-setup";
-import { columnLetters, readableCell } from "../cells/address";
+import { readableCell } from "../cells/address";
 import { cellText, isBlank, isErrorValue, type CellValue } from "../cells/cell-value";
 import { isDateFormat } from "../cells/date-format";
 import { warning, type ReadNotice } from "../notice";
 import type { CellGrid } from "./cell-grid";
+import { isIdentifying } from "./criterion-meaning";
 
 export interface ReadColumns {
   readonly columns: readonly AccountColumn[];
@@ -39,8 +40,32 @@ function meaningOf(value: CellValue, kind: Kind): number | string | boolean | nu
   return typeof value === "string" ? value.trim() : value;
 }
 
-function andOthers(count: number): string {
-  return count === 1 ? "" : ` and ${count - 1} more`;
+/** A cell that does not fit its column. */
+interface Misfit {
+  readonly heading: string;
+  readonly cell: string;
+}
+
+/** One notice for all columns with the same trouble, with the first cell to look at. */
+function noticeAbout(
+  misfits: readonly Misfit[],
+  what: string,
+  wayOut: string,
+): readonly ReadNotice[] {
+  const [first] = misfits;
+  if (!first) {
+    return [];
+  }
+  const headings = [...new Set(misfits.map(({ heading }) => `'${heading}'`))];
+  const named = headings.slice(0, 3).join(", ");
+  const others = headings.length > 3 ? ` and ${headings.length - 3} more columns` : "";
+  const cells = misfits.length > 1 ? `${first.cell} and ${misfits.length - 1} more` : first.cell;
+  return [
+    warning(
+      `${named}${others} ${headings.length === 1 ? "has" : "have"} ${what} in ${cells}: ${wayOut}`,
+      first.cell,
+    ),
+  ];
 }
 
 /**
@@ -48,46 +73,47 @@ function andOthers(count: number): string {
  * counts as missing and is told with its cell, so that one bad cell never stops the work.
  */
 export function readColumns(headings: readonly string[], data: CellGrid): ReadColumns {
-  const notices: ReadNotice[] = [];
+  const errors: Misfit[] = [];
+  const texts: Misfit[] = [];
+  const numbersAsText: Misfit[] = [];
   const columns = headings.map((heading, index): AccountColumn => {
     const values = data.values.map((row) => row[index] ?? "");
     const formats = data.numberFormats
       .filter((_, row) => !isBlank(values[row] ?? ""))
       .map((row) => row[index] ?? "General");
     const kind = kindOf(values, formats);
-    const place = (row: number) =>
-      readableCell(data.sheetName, data.row + row, data.column + index);
-    const tell = (isMeant: (value: CellValue) => boolean, sentence: (cells: string) => string) => {
-      const rows = values.flatMap((value, row) => (isMeant(value) ? [row] : []));
-      const [first] = rows;
-      if (first !== undefined) {
-        notices.push(warning(sentence(place(first) + andOthers(rows.length)), place(first)));
+    const isMeasured = kind === "number" && !isIdentifying(heading);
+    values.forEach((value, row) => {
+      const misfit = () => ({
+        heading,
+        cell: readableCell(data.sheetName, data.row + row, data.column + index),
+      });
+      if (isErrorValue(value)) {
+        errors.push(misfit());
+      } else if ((isMeasured || kind === "date") && typeof value === "string" && !isBlank(value)) {
+        texts.push(misfit());
       }
-    };
-    tell(
-      isErrorValue,
-      (cells) => `'${heading}' has an error in ${cells}: it counts as missing until it is mended.`,
-    );
-    if (kind === "number" || kind === "date") {
-      tell(
-        (value) => typeof value !== "number" && !isBlank(value) && !isErrorValue(value),
-        (cells) =>
-          `'${heading}' has text among its ${kind}s in ${cells}: it counts as missing; ` +
-          `type a ${kind} there.`,
-      );
-    }
-    const texts = values.filter((value) => !isBlank(value) && !isErrorValue(value));
-    if (kind === "text" && texts.length > 0 && texts.every(looksLikeNumber)) {
-      notices.push(
-        warning(
-          `'${heading}' holds numbers stored as text (column ${columnLetters(data.column + index)}): ` +
-            `select the column and choose Convert to Number to use it as a criterion.`,
-          place(0),
-        ),
-      );
+    });
+    const filled = values.filter((value) => !isBlank(value) && !isErrorValue(value));
+    if (kind === "text" && !isIdentifying(heading) && filled.every(looksLikeNumber)) {
+      const cell = readableCell(data.sheetName, data.row, data.column + index);
+      numbersAsText.push({ heading, cell });
     }
     return { heading, kind, values: values.map((value) => meaningOf(value, kind)) };
   });
+  const notices = [
+    ...noticeAbout(errors, "an error", "it counts as missing until it is mended."),
+    ...noticeAbout(
+      texts,
+      "text among numbers",
+      "it counts as missing; type a number there, or leave it blank.",
+    ),
+    ...noticeAbout(
+      numbersAsText,
+      "numbers stored as text",
+      "select the column and choose Convert to Number to use it as a criterion.",
+    ),
+  ];
   return { columns, notices };
 }
 

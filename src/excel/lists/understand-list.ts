@@ -1,6 +1,6 @@
 import type { AccountColumn } from "../../domain/scoring/scoring-setup";
 import { readableCell } from "../cells/address";
-import { isBlank } from "../cells/cell-value";
+import { isBlank, isErrorValue } from "../cells/cell-value";
 import type { ReadNotice } from "../notice";
 import { Refusal } from "../refusal";
 import { accountRows } from "./account-rows";
@@ -55,6 +55,24 @@ function refuseRepeatedHeadings(place: string, repeated: number, all: number, ce
   }
 }
 
+/** Text in the first row over most columns of numbers: the headings go on there. */
+function refuseSecondHeadingRow(place: string, data: CellGrid, columns: readonly AccountColumn[]) {
+  const numbers = columns.flatMap(({ kind }, index) => (kind === "number" ? [index] : []));
+  const texts = numbers.filter((index) => {
+    const value = data.values[0]?.[index];
+    return typeof value === "string" && !isBlank(value) && !isErrorValue(value);
+  });
+  if (texts.length >= 3 && texts.length * 2 >= numbers.length) {
+    throw new Refusal(
+      "badInput",
+      `${place} has headings on more than one row (row ${data.row + 1} holds text over ` +
+        `${texts.length} columns of numbers): put one heading over each column and one account ` +
+        `in each row, then read it again.`,
+      readableCell(data.sheetName, data.row, data.column),
+    );
+  }
+}
+
 function chosenColumn(
   place: string,
   wanted: string | undefined,
@@ -93,6 +111,7 @@ export function understandList(
   const named = nameColumns({ ...grid, values: grid.values.slice(0, 1) }, data);
   refuseRepeatedHeadings(place, named.repeated, named.headings.length, cell);
   const read = readColumns(named.headings, data);
+  refuseSecondHeadingRow(place, data, read.columns);
   const columns = read.columns.filter((column) => column.kind !== "empty");
   const choice = chooseAccountColumn(columns);
   const accountColumn = chosenColumn(
