@@ -1,0 +1,28 @@
+/** A1 addresses from rows and columns that count from 0. */
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+}
+
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+export function fixedCell(row: number, column: number): string {
+  return `$${columnLetters(column)}$${row + 1}`;
+}
+
+export interface Rectangle {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export function rangeAddress({ row, column, rows, columns }: Rectangle): string {
+  return `${cellAddress(row, column)}:${cellAddress(row + rows - 1, column + columns - 1)}`;
+}
+
+export function fixedRange({ row, column, rows, columns }: Rectangle): string {
+  return `${fixedCell(row, column)}:${fixedCell(row + rows - 1, column + columns - 1)}`;
+}

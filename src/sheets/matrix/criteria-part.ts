@@ -1,0 +1,141 @@
+import { cellAddress, fixedRange, rangeAddress } from "../address";
+import { computedStyle, inputStyle, look } from "../look";
+import type { SheetPart } from "../sheet-part";
+import type { CellContent } from "../sheet-plan";
+import { inputValidation } from "../template/input-validation";
+import { criteriaColumns, type MatrixAddresses } from "./matrix-addresses";
+import type { MatrixLayout } from "./matrix-layout";
+import { rawFormat, rawNumberFormat } from "./raw-format";
+
+/** The values rated 1, 5 and 10 in words: rating = 1 + 9 x (value - worst) / (best - worst). */
+function meanings(layout: MatrixLayout, index: number): CellContent[] {
+  const row = layout.criteriaHeader + 1 + index;
+  const direction = cellAddress(row, criteriaColumns.direction);
+  const worst = cellAddress(row, criteriaColumns.worst);
+  const best = cellAddress(row, criteriaColumns.best);
+  const source = layout.rawColumns[index];
+  const format = source === undefined ? "fine" : rawFormat(source);
+  if (format === "date") {
+    return [null, null, null];
+  }
+  const digits = format === "fine" ? 2 : 0;
+  const low = `ROUND(MIN(${worst},${best}),${digits})`;
+  const high = `ROUND(MAX(${worst},${best}),${digits})`;
+  const upTo = (value: string): string => `"up to "&${value}`;
+  const orMore = (value: string): string => `${value}&" or more"`;
+  const isLower = `${direction}="lower"`;
+  return [
+    { formula: `=IF(${isLower},${orMore(high)},${upTo(low)})` },
+    { formula: `="about "&ROUND(${worst}+4/9*(${best}-${worst}),${digits})` },
+    { formula: `=IF(${isLower},${upTo(low)},${orMore(high)})` },
+  ];
+}
+
+function criterionRow(
+  layout: MatrixLayout,
+  places: MatrixAddresses,
+  index: number,
+): readonly CellContent[] {
+  const criterion = layout.criteria[index];
+  const heading = layout.tableHeadings[index + 1];
+  if (criterion === undefined || heading === undefined) {
+    return [];
+  }
+  const row = layout.criteriaHeader + 1 + index;
+  const raw = fixedRange({
+    row: layout.accountsHeader + 1,
+    column: 1 + index,
+    rows: layout.accounts.length,
+    columns: 1,
+  });
+  const isLower = `${cellAddress(row, criteriaColumns.direction)}="lower"`;
+  const weight = cellAddress(row, criteriaColumns.weight);
+  return [
+    criterion.name,
+    heading,
+    criterion.direction,
+    criterion.worst ?? { formula: `=IF(${isLower},MAX(${raw}),MIN(${raw}))` },
+    criterion.best ?? { formula: `=IF(${isLower},MIN(${raw}),MAX(${raw}))` },
+    criterion.weight,
+    { formula: `=IFERROR(${weight}/SUM(${places.weights}),0)` },
+    ...meanings(layout, index),
+  ];
+}
+
+/** The criteria as a native table: what a weight or a limit is changed in, everything follows. */
+export function criteriaPart(layout: MatrixLayout, places: MatrixAddresses): SheetPart {
+  const { criteriaHeader: header, criteria, template, rawColumns } = layout;
+  const { labels } = template;
+  const k = criteria.length;
+  const column = (at: number, columns = 1): string =>
+    rangeAddress({ row: header + 1, column: at, rows: k, columns });
+  const table = rangeAddress({ row: header, column: 0, rows: k + 1, columns: 10 });
+  return {
+    blocks: [
+      { row: header - 1, column: 0, cells: [[labels.criteria]] },
+      {
+        row: header,
+        column: 0,
+        cells: [
+          labels.criteriaColumns,
+          ...criteria.map((_, index) => criterionRow(layout, places, index)),
+        ],
+      },
+    ],
+    formats: [
+      { range: cellAddress(header - 1, 0), style: "Heading 1" },
+      {
+        range: rangeAddress({ row: header, column: 0, rows: 1, columns: 10 }),
+        bold: true,
+        wrap: true,
+        fontColor: look.accent,
+      },
+      { range: column(0, 6), style: inputStyle },
+      { range: column(1), style: computedStyle, wrap: true },
+      { range: column(6, 4), style: computedStyle },
+      { range: column(7, 3), horizontal: "Right" },
+      { range: column(5), numberFormat: "General" },
+      { range: column(6), numberFormat: "0.0%" },
+      ...criteria.flatMap((criterion, index) => {
+        const source = rawColumns[index];
+        const row = header + 1 + index;
+        const format = source === undefined ? "General" : rawNumberFormat(source);
+        return [
+          {
+            range: cellAddress(row, criteriaColumns.worst),
+            numberFormat: format,
+            style: criterion.worst === null ? computedStyle : inputStyle,
+          },
+          {
+            range: cellAddress(row, criteriaColumns.best),
+            numberFormat: format,
+            style: criterion.best === null ? computedStyle : inputStyle,
+          },
+        ];
+      }),
+    ],
+    tables: [
+      {
+        name: "MatrixCriteriaTable",
+        range: table,
+        style: look.tableStyle,
+        showFilter: false,
+      },
+    ],
+    names: [
+      { name: "CriterionNames", range: column(0), comment: "The criteria" },
+      { name: "Weights", range: column(5), comment: "Weights of the criteria, on any scale" },
+    ],
+    validations: [
+      inputValidation(column(2), labels.criteriaColumns[2] ?? "", {
+        kind: "list",
+        options: ["higher", "lower"],
+      }),
+      inputValidation(column(5), labels.criteriaColumns[5] ?? "", {
+        kind: "number",
+        from: 0,
+        to: 1_000_000,
+      }),
+    ],
+  };
+}

@@ -1,0 +1,43 @@
+import type { AccountColumn, AccountList } from "../../domain/scoring/scoring-setup";
+import type { MatrixTemplate } from "../templates/scoring-matrix-template";
+
+export interface KnownColumns {
+  readonly revenue: AccountColumn | null;
+  readonly potential: AccountColumn | null;
+  /** "Key" or blank for each account, from a status column when there is one. */
+  readonly status: readonly ("key" | null)[];
+}
+
+function hasWord(heading: string, words: readonly string[]): boolean {
+  return words.some((word) => heading.includes(word));
+}
+
+/** The columns that mean something to the matrix beyond the criteria, found by their headings. */
+export function findKnownColumns(
+  list: AccountList,
+  { columns: words }: MatrixTemplate,
+): KnownColumns {
+  const numeric = list.columns.filter((column) => column.kind === "number");
+  const plain = numeric.filter(({ heading }) => !hasWord(heading.toLowerCase(), words.otherWords));
+  const isPotential = ({ heading }: AccountColumn): boolean =>
+    hasWord(heading.toLowerCase(), words.potentialWords);
+  const status = list.columns.find(({ heading }) =>
+    words.statusHeadings.includes(heading.trim().toLowerCase()),
+  );
+  return {
+    revenue:
+      plain.find(
+        (column) =>
+          !isPotential(column) && hasWord(column.heading.toLowerCase(), words.revenueWords),
+      ) ?? null,
+    potential: plain.find(isPotential) ?? null,
+    status: list.accounts.map((_, row) => {
+      const answer = status?.values[row];
+      const isKey =
+        answer !== undefined &&
+        answer !== null &&
+        words.keyAnswers.includes(String(answer).trim().toLowerCase());
+      return isKey ? "key" : null;
+    }),
+  };
+}

@@ -1,0 +1,17 @@
+import type { AccountColumn } from "../../domain/scoring/scoring-setup";
+import { type NumberFormatName, numberFormats } from "../look";
+
+/** How the values of a column are shown: decimals only where the column has small fractions. */
+export function rawFormat(column: AccountColumn): NumberFormatName {
+  if (column.kind === "date") {
+    return "date";
+  }
+  const numbers = column.values.filter((value): value is number => typeof value === "number");
+  const hasFractions = numbers.some((value) => !Number.isInteger(value));
+  const isSmall = numbers.every((value) => Math.abs(value) < 1000);
+  return hasFractions && isSmall ? "fine" : "money";
+}
+
+export function rawNumberFormat(column: AccountColumn): string {
+  return numberFormats[rawFormat(column)];
+}

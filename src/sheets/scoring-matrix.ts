@@ -1,0 +1,66 @@
+import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
+import { accountsPart } from "./matrix/accounts-part";
+import { checksPart, templateAddresses } from "./matrix/checks-part";
+import { criteriaPart } from "./matrix/criteria-part";
+import { headerPart } from "./matrix/header-part";
+import { keyAccountsPart, topAccountsChart } from "./matrix/key-accounts-part";
+import { findMatrixAddresses } from "./matrix/matrix-addresses";
+import { layOutMatrix, type MatrixLayout } from "./matrix/matrix-layout";
+import { settingsPart } from "./matrix/settings-part";
+import { workingsPart } from "./matrix/workings-part";
+import { sheetNameFor } from "./sheet-name";
+import { joinParts } from "./sheet-part";
+import type { ColumnWidth, SheetPlan } from "./sheet-plan";
+import { type MatrixTemplate, scoringMatrixTemplate } from "./templates/scoring-matrix-template";
+
+const usualWidth = 12;
+
+function columnWidths(layout: MatrixLayout): readonly ColumnWidth[] {
+  const { workingsColumn, criteria, scoreColumn } = layout;
+  const special: Readonly<Record<number, number>> = {
+    0: 32,
+    [scoreColumn + 9]: 46,
+    [workingsColumn + 2]: 24,
+  };
+  const columns = workingsColumn + 3 + 2 * criteria.length + 2;
+  return Array.from({ length: columns }, (_, column) => ({
+    column,
+    characters: special[column] ?? usualWidth,
+  }));
+}
+
+/**
+ * The scoring matrix of a list of accounts: the key accounts first, the criteria with their
+ * weights, warnings in words, then every account with its ratings, score, rank and action. All of
+ * it is live: an analyst changes a weight and everything follows.
+ */
+export function scoringMatrixSheet(
+  setup: ScoringSetup,
+  list: AccountList,
+  template: MatrixTemplate = scoringMatrixTemplate,
+): SheetPlan {
+  const layout = layOutMatrix(setup, list, template);
+  const places = findMatrixAddresses(layout);
+  const addresses = templateAddresses(layout, places);
+  const parts = joinParts([
+    headerPart(layout, list.label),
+    keyAccountsPart(layout, places, addresses),
+    topAccountsChart(layout),
+    criteriaPart(layout, places),
+    settingsPart(layout),
+    checksPart(layout, addresses),
+    accountsPart(layout, places),
+    workingsPart(layout, places),
+  ]);
+  const headerRow = layout.accountsHeader + 1;
+  return {
+    ...parts,
+    sheetName: sheetNameFor("matrix"),
+    tabColor: template.tabColor,
+    showGridlines: false,
+    columnWidths: columnWidths(layout),
+    frozen: { rows: 3, columns: 1 },
+    print: { orientation: "Landscape", titleRows: `${headerRow}:${headerRow}` },
+    firstCell: "A1",
+  };
+}

@@ -1,0 +1,40 @@
+export type SheetKind = "matrix" | "plan" | "review";
+
+const longestName = 31;
+
+/** The first `length` UTF-16 units without half of a surrogate pair at the end. */
+function cutTo(text: string, length: number): string {
+  const cut = text.slice(0, length);
+  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+}
+
+/** Without what Excel forbids in sheet names, and without control characters. */
+function legalCharacters(text: string): string {
+  return text
+    .replace(/[\\/?*[\]:]/g, " ")
+    .replace(/\p{Cc}/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+function fitted(before: string, account: string, after: string): string {
+  const room = longestName - before.length - after.length;
+  const name = legalCharacters(account);
+  const shown = name.length <= room ? name : `${cutTo(name, room - 1).trimEnd()}…`;
+  return `${before}${shown}${after}`.trim().replace(/^'+|'+$/g, "");
+}
+
+/**
+ * The sheet name wanted for a sheet of ours: legal in Excel and at most 31 characters, whatever the
+ * account is called. Whether the name is taken is the writer's question.
+ */
+export function sheetNameFor(kind: SheetKind, account = "", period = ""): string {
+  switch (kind) {
+    case "matrix":
+      return "Scoring matrix";
+    case "plan":
+      return fitted("Plan ", account, "");
+    case "review":
+      return fitted("Review ", account, period === "" ? "" : ` ${legalCharacters(period)}`);
+  }
+}

@@ -1,0 +1,25 @@
+import type { NumberFormatName } from "../look";
+import type { CellContent, LinkPlan } from "../sheet-plan";
+import type { ListColumn } from "./template";
+
+/** What the facts put into a template. */
+export interface SheetContent {
+  readonly sheetName: string;
+  /** Text above everything: the account's name. */
+  readonly title: string;
+  /** Written beside the subtitle: the period, the list. */
+  readonly subtitle: string;
+  /** By `section.key`. */
+  readonly fields: Readonly<Record<string, CellContent>>;
+  /** By section. */
+  readonly lists: Readonly<Record<string, readonly ListRow[]>>;
+  /** Columns instead of those of the template, by section. */
+  readonly columns?: Readonly<Record<string, readonly ListColumn[]>>;
+  /** Links by `section.key` of the field whose cell they stand on. */
+  readonly links?: Readonly<Record<string, Omit<LinkPlan, "cell">>>;
+}
+
+export interface ListRow {
+  readonly format?: NumberFormatName;
+  readonly cells: Readonly<Record<string, CellContent>>;
+}

@@ -1,0 +1,24 @@
+import { joinParts } from "../sheet-part";
+import type { SheetPlan } from "../sheet-plan";
+import type { SheetContent } from "./content";
+import { findPlaces } from "./places";
+import { renderSection } from "./render-section";
+import type { SheetTemplate } from "./template";
+
+/** Template and content become the plan of a sheet: first where everything stands, then what. */
+export function layOutSheet(template: SheetTemplate, content: SheetContent): SheetPlan {
+  const places = findPlaces(template, content);
+  const parts = joinParts(
+    template.sections.map((section) => renderSection(section, template, content, places)),
+  );
+  return {
+    ...parts,
+    sheetName: content.sheetName,
+    tabColor: template.tabColor,
+    showGridlines: false,
+    columnWidths: template.columnWidths.map((characters, column) => ({ column, characters })),
+    frozen: { rows: template.frozenRows, columns: 0 },
+    print: { orientation: template.orientation, titleRows: "1:2" },
+    firstCell: "A1",
+  };
+}

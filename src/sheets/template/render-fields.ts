@@ -1,0 +1,140 @@
+import { cellAddress } from "../address";
+import { computedStyle, inputStyle, look, numberFormats } from "../look";
+import { joinParts, type SheetPart } from "../sheet-part";
+import type { CellContent } from "../sheet-plan";
+import { attentionRules } from "./attention-rules";
+import type { SheetContent } from "./content";
+import { inputValidation } from "./input-validation";
+import { headingRows, type Places } from "./places";
+import { renderHeading } from "./render-heading";
+import { resolveFormula, resolveKnownPlaces } from "./resolve-formula";
+import type { CardsSection, Field, FieldsSection } from "./template";
+
+/** What stands in a field: what the facts say, else the template's formula, else its start value. */
+function fieldContent(
+  section: string,
+  field: Field,
+  content: SheetContent,
+  places: Places,
+): CellContent {
+  const given = content.fields[`${section}.${field.key}`];
+  if (typeof given === "object" && given !== null) {
+    return { formula: resolveKnownPlaces(given.formula, places.addresses) };
+  }
+  if (given !== undefined && given !== null) {
+    return given;
+  }
+  if (field.formula !== undefined) {
+    return { formula: resolveFormula(field.formula, places.addresses) };
+  }
+  return field.start ?? null;
+}
+
+function isFormula(content: CellContent): boolean {
+  return typeof content === "object" && content !== null;
+}
+
+function linkPart(section: string, field: Field, cell: string, content: SheetContent): SheetPart {
+  const link = content.links?.[`${section}.${field.key}`];
+  return link === undefined ? {} : { links: [{ ...link, cell }] };
+}
+
+function renderCard(
+  section: CardsSection,
+  field: Field,
+  column: number,
+  content: SheetContent,
+  places: Places,
+): SheetPart {
+  const row = places.firstRow[section.key] ?? 0;
+  const value = cellAddress(row + 1, column);
+  return joinParts([
+    {
+      blocks: [
+        {
+          row,
+          column,
+          cells: [[field.label], [fieldContent(section.key, field, content, places)]],
+        },
+      ],
+      formats: [
+        { range: cellAddress(row, column), fontColor: look.quiet },
+        {
+          range: value,
+          numberFormat: numberFormats[field.format ?? "general"],
+          bold: true,
+          fontSize: 16,
+          fontColor: look.accent,
+          horizontal: "Left",
+        },
+      ],
+      names:
+        field.name === undefined ? [] : [{ name: field.name, range: value, comment: field.label }],
+    },
+    linkPart(section.key, field, value, content),
+  ]);
+}
+
+export function renderCards(
+  section: CardsSection,
+  content: SheetContent,
+  places: Places,
+): SheetPart {
+  const row = places.firstRow[section.key] ?? 0;
+  return joinParts([
+    { rowHeights: [{ row: row + 1, points: 24 }] },
+    ...section.fields.map((field, index) =>
+      renderCard(section, field, section.columns[index] ?? 0, content, places),
+    ),
+  ]);
+}
+
+function renderField(
+  section: FieldsSection,
+  field: Field,
+  index: number,
+  content: SheetContent,
+  places: Places,
+): SheetPart {
+  const place = section.grid[index % section.grid.length] ?? { label: 0, value: 1 };
+  const row =
+    (places.firstRow[section.key] ?? 0) +
+    headingRows(section) +
+    Math.floor(index / section.grid.length);
+  const value = fieldContent(section.key, field, content, places);
+  const cell = cellAddress(row, place.value);
+  return joinParts([
+    {
+      blocks: [
+        { row, column: place.label, cells: [[field.label]] },
+        { row, column: place.value, cells: [[value]] },
+      ],
+      formats: [
+        { range: cellAddress(row, place.label), fontColor: look.quiet },
+        {
+          range: cell,
+          style: isFormula(value) ? computedStyle : inputStyle,
+          numberFormat: numberFormats[field.format ?? "general"],
+          horizontal: "Left",
+        },
+      ],
+      names:
+        field.name === undefined ? [] : [{ name: field.name, range: cell, comment: field.label }],
+      validations:
+        field.input === undefined ? [] : [inputValidation(cell, field.label, field.input)],
+      conditionalFormats: isFormula(value) ? attentionRules(cell, cell) : [],
+    },
+    linkPart(section.key, field, cell, content),
+  ]);
+}
+
+export function renderFields(
+  section: FieldsSection,
+  content: SheetContent,
+  places: Places,
+): SheetPart {
+  return joinParts([
+    renderHeading(places.firstRow[section.key] ?? 0, section.heading, section.note),
+    ...section.fields.map((field, index) => renderField(section, field, index, content, places)),
+  ]);
+}

@@ -1,0 +1,119 @@
+import { cellAddress, rangeAddress } from "../address";
+import { look } from "../look";
+import { joinParts, type SheetPart } from "../sheet-part";
+import { attentionRules } from "./attention-rules";
+import type { SheetContent } from "./content";
+import { listColumns } from "./list-rows";
+import { headingRows, type Places } from "./places";
+import { renderCards, renderFields } from "./render-fields";
+import { renderHeading } from "./render-heading";
+import { renderList } from "./render-list";
+import { resolveFormula } from "./resolve-formula";
+import type {
+  ChartSection,
+  LinesSection,
+  ListSection,
+  Section,
+  SheetTemplate,
+  TitleSection,
+} from "./template";
+
+function renderTitle(section: TitleSection, content: SheetContent, row: number): SheetPart {
+  const subtitle =
+    content.subtitle === "" ? section.subtitle : `${section.subtitle} · ${content.subtitle}`;
+  return {
+    blocks: [{ row, column: 0, cells: [[content.title], [subtitle]] }],
+    formats: [
+      { range: cellAddress(row, 0), style: "Title", fontColor: look.accent },
+      { range: cellAddress(row + 1, 0), fontColor: look.quiet },
+    ],
+    names: [{ name: "Account", range: cellAddress(row, 0), comment: "The account's name" }],
+    rowHeights: [{ row, points: 28 }],
+  };
+}
+
+function renderLines(section: LinesSection, places: Places): SheetPart {
+  const row = places.firstRow[section.key] ?? 0;
+  const body = row + headingRows(section);
+  const range = rangeAddress({ row: body, column: 0, rows: section.lines.length, columns: 1 });
+  return joinParts([
+    renderHeading(row, section.heading, undefined),
+    {
+      blocks: [
+        {
+          row: body,
+          column: 0,
+          cells: section.lines.map((line) => [{ formula: resolveFormula(line, places.addresses) }]),
+        },
+      ],
+      formats: [{ range, horizontal: "Left" }],
+      conditionalFormats: attentionRules(range, cellAddress(body, 0)),
+    },
+  ]);
+}
+
+/** The chart of the rows that the facts fill; none where there are none. */
+function renderChart(
+  section: ChartSection,
+  list: ListSection,
+  content: SheetContent,
+  places: Places,
+): SheetPart {
+  const rows = content.lists[section.list]?.length ?? 0;
+  if (rows === 0) {
+    return {};
+  }
+  const header = (places.firstRow[section.list] ?? 0) + headingRows(list);
+  const columns = listColumns(list, content);
+  const columnOf = (key: string): number => columns.findIndex((column) => column.key === key);
+  const valuesOf = (key: string): string =>
+    rangeAddress({ row: header + 1, column: columnOf(key), rows, columns: 1 });
+  const top = places.firstRow[section.key] ?? 0;
+  return {
+    charts: [
+      {
+        name: section.key,
+        kind: section.chart,
+        title: section.title,
+        categories: valuesOf(section.category),
+        series: section.series.map((key) => ({
+          nameCell: cellAddress(header, columnOf(key)),
+          values: valuesOf(key),
+        })),
+        from: cellAddress(top, 0),
+        to: cellAddress(top + section.rows - 1, section.lastColumn),
+        valueAxisTitle: section.valueAxisTitle,
+      },
+    ],
+  };
+}
+
+function listNamed(template: SheetTemplate, key: string): ListSection {
+  const list = template.sections.find((section) => section.key === key);
+  if (list?.kind !== "list") {
+    throw new Error(`Template: a chart shows the list ${key}, which is not there`);
+  }
+  return list;
+}
+
+export function renderSection(
+  section: Section,
+  template: SheetTemplate,
+  content: SheetContent,
+  places: Places,
+): SheetPart {
+  switch (section.kind) {
+    case "title":
+      return renderTitle(section, content, places.firstRow[section.key] ?? 0);
+    case "cards":
+      return renderCards(section, content, places);
+    case "fields":
+      return renderFields(section, content, places);
+    case "list":
+      return renderList(section, template.prefix, content, places);
+    case "lines":
+      return renderLines(section, places);
+    case "chart":
+      return renderChart(section, listNamed(template, section.list), content, places);
+  }
+}

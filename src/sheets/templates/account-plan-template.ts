@@ -1,0 +1,35 @@
+import { look } from "../look";
+import type { SheetTemplate } from "../template/template";
+import { planChecks } from "./account-plan-checks";
+import { planHeader, planRelationships } from "./account-plan-people";
+import { planBusiness, planStrategy } from "./account-plan-strategy";
+import { planMeasures } from "./account-plan-measures";
+import { planWorth } from "./account-plan-worth";
+
+/** The account plan: the state of it first, then nine sections, then the settings. */
+export const accountPlanTemplate: SheetTemplate = {
+  tabColor: look.accent,
+  prefix: "Plan",
+  orientation: "Portrait",
+  columnWidths: [28, 16, 16, 14, 12, 12, 12, 13, 13, 12, 12, 16, 18, 18, 18],
+  frozenRows: 2,
+  sections: [
+    { kind: "title", key: "title", subtitle: "Account plan" },
+    ...planChecks,
+    ...planHeader,
+    ...planRelationships,
+    ...planBusiness,
+    ...planWorth,
+    ...planStrategy,
+    ...planMeasures,
+  ],
+};
+
+/** The words of the whitespace map, whose columns are the account's own offerings. */
+export const whitespaceWords = {
+  centre: "Buying centre",
+  wholeAccount: "Whole account",
+  offering: "Offering",
+  openCount: "Open",
+  value: "Value of the open ones",
+} as const;

@@ -1,0 +1,157 @@
+import type { Section } from "../template/template";
+import { choices } from "./choices";
+import { attainmentFormula, goalStateFormula, orBlank, twelveMonths } from "./shared-formulas";
+
+const pairs = [
+  { label: 0, value: 1 },
+  { label: 4, value: 6 },
+  { label: 9, value: 11 },
+];
+
+export const planWorth: readonly Section[] = [
+  {
+    kind: "fields",
+    key: "worth",
+    heading: "4  What the account is worth, and its goals",
+    grid: pairs,
+    fields: [
+      {
+        key: "lastYear",
+        label: "Revenue, last 12 months",
+        format: "money",
+        formula: twelveMonths("{revenue.revenue}", 0),
+      },
+      { key: "wonValue", label: "Won so far", format: "money" },
+      { key: "potential", label: "Potential a year", format: "money" },
+      {
+        key: "yearBefore",
+        label: "12 months before",
+        format: "money",
+        formula: twelveMonths("{revenue.revenue}", 12),
+      },
+      { key: "lostValue", label: "Lost so far", format: "money" },
+      {
+        key: "shareOfWallet",
+        label: "Share of wallet",
+        format: "percent",
+        formula:
+          '=IF(COUNT({worth.lastYear},{worth.potential})<2,"",IF({worth.potential}<=0,"",{worth.lastYear}/{worth.potential}))',
+      },
+      {
+        key: "growth",
+        label: "Growth",
+        format: "percentFine",
+        formula:
+          '=IF(COUNT({worth.lastYear},{worth.yearBefore})<2,"",IF({worth.yearBefore}<=0,"",{worth.lastYear}/{worth.yearBefore}-1))',
+      },
+      {
+        key: "openValue",
+        label: "Open",
+        format: "money",
+        formula: '=SUMPRODUCT(--({opportunities.stage}="open"),{opportunities.value})',
+      },
+      {
+        key: "headroom",
+        label: "Headroom",
+        format: "money",
+        formula:
+          '=IF(COUNT({worth.lastYear},{worth.potential})<2,"",{worth.potential}-{worth.lastYear})',
+      },
+      {
+        key: "margin",
+        label: "Margin, last 12 months",
+        format: "money",
+        formula: twelveMonths("{revenue.margin}", 0),
+      },
+      {
+        key: "weighted",
+        label: "Open, weighted",
+        format: "money",
+        formula: "=SUM({opportunities.weighted})",
+      },
+      { key: "decided", label: "Opportunities decided", format: "whole" },
+      {
+        key: "marginShare",
+        label: "Margin %",
+        format: "percentFine",
+        formula:
+          '=IF(COUNT({worth.lastYear},{worth.margin})<2,"",IF({worth.lastYear}<=0,"",{worth.margin}/{worth.lastYear}))',
+      },
+      {
+        key: "openCount",
+        label: "Open opportunities",
+        format: "whole",
+        formula: '=SUMPRODUCT(--({opportunities.stage}="open"))',
+      },
+      { key: "winRate", label: "Win rate of the decided", format: "percent" },
+    ],
+  },
+  {
+    kind: "list",
+    key: "opportunities",
+    heading: "Opportunities",
+    note: "Every open one, and the last that were decided.",
+    name: "Opportunities",
+    spareRows: 2,
+    minimumRows: 4,
+    columns: [
+      { key: "name", label: "Opportunity" },
+      { key: "product", label: "Offering" },
+      { key: "stageName", label: "Stage" },
+      { key: "stage", label: "Counts as", input: { kind: "list", options: choices.stage } },
+      { key: "value", label: "Value", format: "money" },
+      {
+        key: "probability",
+        label: "Probability",
+        format: "percent",
+        input: { kind: "number", from: 0, to: 1 },
+      },
+      {
+        key: "weighted",
+        label: "Weighted",
+        format: "money",
+        formula: '=IF(AND({stage}="open",COUNT({value},{probability})=2),{value}*{probability},"")',
+      },
+      { key: "opened", label: "Opened", format: "date", input: { kind: "date" } },
+      { key: "closed", label: "Closed", format: "date", input: { kind: "date" } },
+      { key: "owner", label: "Owner" },
+      { key: "nextStep", label: "Next step" },
+    ],
+  },
+  {
+    kind: "list",
+    key: "goals",
+    heading: "Goals",
+    name: "Goals",
+    spareRows: 3,
+    minimumRows: 5,
+    startRows: [
+      {
+        format: "money",
+        cells: {
+          goal: "Grow the yearly revenue",
+          horizon: "Short",
+          measure: "Revenue, last 12 months",
+          baseline: orBlank("{worth.yearBefore}"),
+          actual: orBlank("{worth.lastYear}"),
+        },
+      },
+    ],
+    columns: [
+      { key: "goal", label: "Goal" },
+      {
+        key: "horizon",
+        label: "Horizon",
+        input: { kind: "list", options: choices.horizon },
+      },
+      { key: "measure", label: "Measure" },
+      { key: "owner", label: "Owner" },
+      { key: "baseline", label: "Baseline", format: "row" },
+      { key: "target", label: "Target", format: "row" },
+      { key: "actual", label: "Actual", format: "row" },
+      { key: "due", label: "Due", format: "date", input: { kind: "date" } },
+      { key: "attainment", label: "Attainment", format: "percent", formula: attainmentFormula },
+      { key: "state", label: "State", formula: goalStateFormula },
+    ],
+  },
+];
