@@ -1,0 +1,107 @@
+import { Failure } from "../../../src/domain/failure";
+import type { CalculationWorker } from "../../../src/functions/worker/calculation-worker";
+import { createCalculator } from "../../../src/functions/worker/calculator";
+import { outcomeOf } from "../../../src/functions/worker/outcome";
+
+const LONG = 1000;
+const SHORT = 10;
+
+let calls: number;
+const computations = {
+  double: ({ value }: { readonly value: number }) => {
+    calls++;
+    return [value * 2, new Failure("unavailable", "second cell is not known")];
+  },
+  refuse: ({ value }: { readonly value: number }): number => {
+    calls++;
+    throw new Failure("value", `${value} will not do`);
+  },
+};
+
+beforeEach(() => {
+  calls = 0;
+});
+
+/** A worker that copies what it is given, as a thread would. */
+function copyingWorker(stopped: () => void = () => undefined): CalculationWorker {
+  return {
+    run: async (name, input) => {
+      const compute = computations[name as keyof typeof computations];
+      return structuredClone(outcomeOf(() => compute(structuredClone(input) as never)));
+    },
+    stop: stopped,
+  };
+}
+
+function calculatorWith(startWorker: () => CalculationWorker | null, timeLimitSeconds = 5) {
+  return createCalculator({ computations, startWorker, timeLimitSeconds });
+}
+
+const identity = <Value>(value: Value) => value;
+
+test("what is short is answered at once, worker or not", () => {
+  const calculate = calculatorWith(() => copyingWorker());
+  expect(calculate("double", { value: 4 }, SHORT, identity)).toEqual([8, expect.any(Failure)]);
+});
+
+test("what is long comes from the worker, and the second time at once", async () => {
+  const calculate = calculatorWith(() => copyingWorker());
+  const first = calculate("double", { value: 4 }, LONG, identity);
+  expect(first).toBeInstanceOf(Promise);
+  const [value, failure] = (await first) as [number, Failure];
+  expect(value).toBe(8);
+  expect(failure).toBeInstanceOf(Failure);
+  expect([failure.kind, failure.message]).toEqual(["unavailable", "second cell is not known"]);
+  expect(calculate("double", { value: 4 }, LONG, identity)).toEqual([8, failure]);
+  expect(calls).toBe(1);
+});
+
+test("two cells that ask the same while it runs share one run", async () => {
+  const calculate = calculatorWith(() => copyingWorker());
+  await Promise.all([
+    calculate("double", { value: 4 }, LONG, identity),
+    calculate("double", { value: 4 }, LONG, identity),
+  ]);
+  expect(calls).toBe(1);
+});
+
+test("a refusal comes through the worker with its kind and its sentence", async () => {
+  const calculate = calculatorWith(() => copyingWorker());
+  const refusal = { kind: "value", message: "7 will not do" };
+  await expect(calculate("refuse", { value: 7 }, LONG, identity)).rejects.toMatchObject(refusal);
+  expect(() => calculate("refuse", { value: 7 }, LONG, identity)).toThrow("7 will not do");
+});
+
+test("without a worker the same thread answers, and remembers", () => {
+  const calculate = calculatorWith(() => null);
+  expect(calculate("double", { value: 4 }, LONG, identity)).toEqual([8, expect.any(Failure)]);
+  expect(calculate("double", { value: 4 }, LONG, identity)).toEqual([8, expect.any(Failure)]);
+  expect(calls).toBe(1);
+});
+
+test("what takes too long ends in #N/A with a sentence, and the next one gets a new worker", async () => {
+  let started = 0;
+  let stopped = 0;
+  const calculate = calculatorWith(() => {
+    started++;
+    return started === 1
+      ? { run: () => new Promise(() => undefined), stop: () => stopped++ }
+      : copyingWorker();
+  }, 0.02);
+  await expect(calculate("double", { value: 1 }, LONG, identity)).rejects.toMatchObject({
+    kind: "unavailable",
+    message: expect.stringContaining("longer than 0.02 seconds"),
+  });
+  expect(stopped).toBe(1);
+  await expect(calculate("double", { value: 2 }, LONG, identity)).resolves.toHaveLength(2);
+  expect(started).toBe(2);
+});
+
+test("a worker that cannot be used is replaced by the same thread", async () => {
+  const calculate = calculatorWith(() => ({
+    run: () => Promise.reject(new Error("blocked")),
+    stop: () => undefined,
+  }));
+  await expect(calculate("double", { value: 4 }, LONG, identity)).resolves.toHaveLength(2);
+  expect(calculate("double", { value: 5 }, LONG, identity)).toHaveLength(2);
+});
