@@ -1,0 +1,16 @@
+import { shareOfWallet } from "../../../src/domain/portfolio/share-of-wallet";
+
+test("120 of 400 is 30 %, all of it is 1, none of it 0", () => {
+  expect(shareOfWallet(120, 400)).toBe(0.3);
+  expect(shareOfWallet(400, 400)).toBe(1);
+  expect(shareOfWallet(0, 400)).toBe(0);
+});
+
+test.each([
+  [401, 400, "value"],
+  [-1, 400, "value"],
+  [1, -400, "value"],
+  [0, 0, "division"],
+])("%p of %p is a %p failure", (ours, total, kind) => {
+  expect(() => shareOfWallet(ours, total)).toThrow(expect.objectContaining({ kind }));
+});
