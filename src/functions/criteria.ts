@@ -105,7 +105,9 @@ export function topsis(values: any[][], weights: any[][], direction: any[][]): a
     complete.push(account);
     rows.push(row);
   }
-  const { closeness } = rankByIdealSolution(complete, readNumbers(weights, "weights"), directions);
+  const numbers = readNumbers(weights, "weights");
+  if (complete.length === 0) return result;
+  const { closeness } = rankByIdealSolution(complete, numbers, directions);
   rows.forEach((row, place) => (result[row] = [closeness[place] as number]));
   return result;
 }
