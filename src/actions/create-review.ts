@@ -10,15 +10,19 @@ import {
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
 import { writeSheets } from "../excel/write/write-sheets";
-import { planRowsFrom, previousReviewFrom, type PlanRows } from "../sheets/read-back";
-import { reviewSheet, type PreviousReview } from "../sheets/review";
+import type { PlanRows, PreviousReview } from "../domain/plan/plan-rows";
+import {
+  planRangeNames,
+  planRowsFrom,
+  previousReviewFrom,
+  reviewRangeNames,
+} from "../sheets/read-back";
+import { reviewSheet } from "../sheets/review";
 import { answer } from "./answer";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
 import { noticesAboutFacts } from "./notices-about-facts";
 import { today } from "./today";
-
-const planSections = ["Relationships", "Goals", "Actions", "Risks", "Promises"] as const;
 
 interface ReviewMaterial {
   readonly facts: AccountFacts;
@@ -44,12 +48,14 @@ async function gatherMaterial(
   const own = ofAccount(await readOwnSheets(context, survey), account);
   const plan = own.filter(({ kind }) => kind === "plan").at(-1);
   const before = reviewBefore(own, period.firstDay);
-  const planRanges = plan ? await readNamedRanges(context, plan.sheet, planSections) : null;
-  const kpis = before ? (await readNamedRanges(context, before.sheet, ["KPIs"])).KPIs : undefined;
+  const planRanges = plan ? await readNamedRanges(context, plan.sheet, planRangeNames) : null;
+  const reviewRanges = before
+    ? await readNamedRanges(context, before.sheet, reviewRangeNames)
+    : null;
   return {
     facts,
-    plan: planRanges ? planRowsFrom(planRanges) : null,
-    previous: before && kpis ? previousReviewFrom(before.sheet.name, kpis) : null,
+    plan: planRanges && planRowsFrom(planRanges),
+    previous: before && reviewRanges ? previousReviewFrom(before.periodLabel, reviewRanges) : null,
   };
 }
 

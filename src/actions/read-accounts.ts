@@ -1,9 +1,11 @@
 import { readList } from "../excel/lists/read-list";
 import { proposeSetup } from "../excel/lists/propose-setup";
 import { runInExcel } from "../excel/run-in-excel";
+import { queueReadingMatrices } from "../excel/store/matrix-store";
 import { answer } from "./answer";
 import { ActionError, type AccountSource, type Notice, type ReadAccounts } from "./contract";
 import { noticesAboutDates } from "./notices-about-dates";
+import { rememberedSetup } from "./remembered-setup";
 import { today } from "./today";
 
 function aboutCriteria(count: number): readonly Notice[] {
@@ -23,7 +25,11 @@ function aboutCriteria(count: number): readonly Notice[] {
 /** Reads a list and proposes how to score it; a list without numbers to score by is refused. */
 export function readAccounts(source: AccountSource, accountColumn?: string): Promise<ReadAccounts> {
   return answer(async () => {
-    const read = await runInExcel((context) => readList(context, source, accountColumn));
+    const { read, stored } = await runInExcel(async (context) => {
+      const storedMatrices = queueReadingMatrices(context);
+      const list = await readList(context, source, accountColumn);
+      return { read: list, stored: storedMatrices() };
+    });
     const { columns, accounts } = read.list;
     if (!columns.some(({ kind, heading }) => kind === "number" && heading !== read.accountColumn)) {
       throw new ActionError(
@@ -34,7 +40,8 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
     }
     const asOf = today();
     const others = columns.filter(({ heading }) => heading !== read.accountColumn);
-    const proposal = proposeSetup(accounts.length, others, asOf);
+    const proposal =
+      rememberedSetup(stored, read.list, asOf) ?? proposeSetup(accounts.length, others, asOf);
     const concern: readonly Notice[] =
       read.concern === null ? [] : [{ severity: "warning", sentence: read.concern, cell: null }];
     return {

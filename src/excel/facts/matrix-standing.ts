@@ -21,7 +21,7 @@ export interface RankedAccount {
 export function newestMatrix(survey: WorkbookSurvey): MatrixAreas | null {
   const sheet = survey.sheets.filter(({ ownKind }) => ownKind === "matrix").at(-1);
   const area = (wanted: string) => sheet?.names.find(({ name }) => name === wanted)?.area ?? null;
-  const accounts = area("Accounts");
+  const accounts = area("AccountNames");
   const scores = area("Scores");
   const ranks = area("Ranks");
   return sheet && accounts && scores && ranks

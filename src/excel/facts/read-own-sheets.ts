@@ -9,6 +9,8 @@ export interface OwnSheet {
   readonly kind: "plan" | "review";
   readonly account: string;
   readonly periodLastDay: number | null;
+  /** "Q2 2026"; of plans, the name of the sheet. */
+  readonly periodLabel: string;
 }
 
 function areaNamed(sheet: SurveyedSheet, wanted: string): CellArea | null {
@@ -23,21 +25,24 @@ export async function readOwnSheets(
   const found = survey.sheets.flatMap((sheet) => {
     const account = areaNamed(sheet, "Account");
     const lastDay = areaNamed(sheet, "PeriodLastDay");
+    const label = areaNamed(sheet, "PeriodLabel");
     return (sheet.ownKind === "plan" || sheet.ownKind === "review") && account
-      ? [{ sheet, kind: sheet.ownKind, account, lastDay: lastDay ?? account }]
+      ? [{ sheet, kind: sheet.ownKind, cells: [account, lastDay ?? account, label ?? account] }]
       : [];
   });
   const values = await readAreas(
     context,
-    found.flatMap(({ account, lastDay }) => [account, lastDay]),
+    found.flatMap(({ cells }) => cells),
   );
   return found.map(({ sheet, kind }, index) => {
-    const lastDay = values[2 * index + 1]?.[0]?.[0];
+    const cell = (offset: number) => values[3 * index + offset]?.[0]?.[0] ?? "";
+    const lastDay = cell(1);
     return {
       sheet,
       kind,
-      account: cellText(values[2 * index]?.[0]?.[0] ?? ""),
+      account: cellText(cell(0)),
       periodLastDay: typeof lastDay === "number" ? lastDay : null,
+      periodLabel: areaNamed(sheet, "PeriodLabel") ? cellText(cell(2)) : sheet.name,
     };
   });
 }

@@ -3,11 +3,11 @@ export type OwnSheetKind = "matrix" | "plan" | "review";
 /** Which of our sheets this is, told by the names it carries; null for the user's own. */
 export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
   const has = (...wanted: readonly string[]) => wanted.every((name) => names.includes(name));
-  if (has("Accounts", "Scores", "Ranks")) {
+  if (has("AccountNames", "Scores", "Ranks")) {
     return "matrix";
   }
   if (has("Account", "PeriodFirstDay", "PeriodLastDay")) {
     return "review";
   }
-  return has("Account", "Goals", "Actions") ? "plan" : null;
+  return has("Account", "PlanGoals", "PlanActions") ? "plan" : null;
 }

@@ -1,8 +1,10 @@
 import { storedMatrixFrom, storedText, type StoredMatrix } from "./stored-matrix";
 
+const keyStart = "kam.matrix.";
+
 /** One entry a matrix, so that a new one never has to read or rewrite the others. */
-function keyOf(sheetId: string): string {
-  return `kam.matrix.${sheetId}`;
+export function matrixKey(sheetId: string): string {
+  return keyStart + sheetId;
 }
 
 /** Queues keeping what a matrix was made with; the caller syncs. */
@@ -11,15 +13,14 @@ export function queueStoredMatrix(
   sheetId: string,
   stored: StoredMatrix,
 ): void {
-  context.workbook.settings.add(keyOf(sheetId), storedText(stored));
+  context.workbook.settings.add(matrixKey(sheetId), storedText(stored));
 }
 
-/** What the matrix on a sheet was made with; null where nothing readable is kept. */
-export async function readStoredMatrix(
-  context: Excel.RequestContext,
-  sheetId: string,
-): Promise<StoredMatrix | null> {
-  const setting = context.workbook.settings.getItemOrNullObject(keyOf(sheetId)).load("value");
-  await context.sync();
-  return setting.isNullObject ? null : storedMatrixFrom(setting.value);
+/** Queues reading what matrices were made with; what it answers is called after the sync. */
+export function queueReadingMatrices(context: Excel.RequestContext): () => readonly StoredMatrix[] {
+  const settings = context.workbook.settings.load("items/key,items/value");
+  return () =>
+    settings.items
+      .filter(({ key }) => key.startsWith(keyStart))
+      .flatMap(({ value }) => storedMatrixFrom(value) ?? []);
 }

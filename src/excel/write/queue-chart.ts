@@ -12,9 +12,19 @@ function contentAt(plan: SheetPlan, address: string): CellContent {
   return null;
 }
 
-/** The text of the heading where it stands still; a reference where it is calculated. */
+/** The content of a cell, or of the cell it does nothing but refer to. */
+function resolvedContent(plan: SheetPlan, address: string): CellContent {
+  const content = contentAt(plan, address);
+  const referred =
+    content !== null && typeof content === "object"
+      ? /^=?(\$?[A-Z]{1,3}\$?\d+)$/u.exec(content.formula)?.[1]
+      : undefined;
+  return referred === undefined ? content : resolvedContent(plan, referred);
+}
+
+/** The text of the heading where it is known; a reference where it is calculated. */
 function seriesName(plan: SheetPlan, sheetName: string, nameCell: string): string {
-  const content = contentAt(plan, nameCell);
+  const content = resolvedContent(plan, nameCell);
   return content === null || typeof content === "object"
     ? `=${quotedSheetName(sheetName)}!${nameCell}`
     : String(content);

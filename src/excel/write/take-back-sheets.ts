@@ -1,5 +1,6 @@
 import { Refusal } from "../refusal";
 import { runInExcel } from "../run-in-excel";
+import { matrixKey } from "../store/matrix-store";
 
 const pausesInMilliseconds = [0, 400, 1600];
 
@@ -13,15 +14,16 @@ function pause(milliseconds: number): Promise<void> {
 /** Deletes those of the sheets that are still there, and says how many they were. */
 export function deleteSheets(idsOrNames: readonly string[]): Promise<number> {
   return runInExcel(async (context) => {
+    const { worksheets, settings } = context.workbook;
     const sheets = idsOrNames.map((idOrName) =>
-      context.workbook.worksheets.getItemOrNullObject(idOrName).load("id"),
+      worksheets.getItemOrNullObject(idOrName).load("id"),
     );
+    const stored = idsOrNames.map((id) => settings.getItemOrNullObject(matrixKey(id)).load("key"));
     await context.sync();
     const found = sheets.filter((sheet) => !sheet.isNullObject);
     found.forEach((sheet) => sheet.delete());
-    if (found.length > 0) {
-      await context.sync();
-    }
+    stored.filter((setting) => !setting.isNullObject).forEach((setting) => setting.delete());
+    await context.sync();
     return found.length;
   });
 }
