@@ -1,0 +1,42 @@
+/**
+ * The one place that names the spreadsheet engine. In Node it is the package; in the browser the
+ * bundler maps this import to the global of the unmodified script that the page loads by itself.
+ */
+import { groupByWhereMissing } from "./group-by-where-missing";
+
+// The engine needs it for undo steps of several cells; Node has it from version 21 on.
+groupByWhereMissing();
+
+export {
+  addFunction,
+  CompiledFormula,
+  coreTypes,
+  CorePlugin,
+  EvaluationError,
+  helpers,
+  Model,
+  registries,
+  UIPlugin,
+} from "@odoo/o-spreadsheet";
+export type {
+  AddFunctionDescription,
+  Arg,
+  ArgDefinition,
+  CellPosition,
+  Command,
+  CellValue,
+  ChartDefinition,
+  ConditionalFormat,
+  CoreTable,
+  DataValidationRule,
+  EvalContext,
+  EvaluatedCell,
+  FunctionResultObject,
+  Getters,
+  Matrix,
+  Range as EngineRange,
+  Style,
+  TableConfig,
+  WorkbookData,
+  Zone,
+} from "@odoo/o-spreadsheet";

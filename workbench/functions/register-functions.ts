@@ -1,0 +1,115 @@
+import {
+  registries,
+  type AddFunctionDescription,
+  type Arg,
+  type ArgDefinition,
+  type CellPosition,
+  type EvalContext,
+  type Getters,
+} from "../engine";
+import { cellName, quotedSheetName } from "../formulas/cell-address";
+import { functionArguments } from "./function-arguments";
+import type { FunctionBridge } from "./function-bridge";
+import type { FunctionMetadata, FunctionParameter, FunctionsMetadata } from "./function-metadata";
+import { busy, engineResult } from "./function-result";
+
+/** The add-in that calculates for a workbook, and the cells that wait for it. */
+export interface FunctionHost {
+  readonly bridge: FunctionBridge;
+  readonly waitingCells: Map<string, CellPosition>;
+}
+
+/** The engine's functions are the same for every workbook; the workbook tells whom to ask. */
+const hosts = new WeakMap<Getters, FunctionHost>();
+
+export function connectFunctions(getters: Getters, host: FunctionHost): void {
+  hosts.set(getters, host);
+}
+
+/** Makes `=KAM.SCORE(...)` known to the engine: names, argument help and choices. */
+export function registerFunctions(namespace: string, metadata: FunctionsMetadata): void {
+  registries.errorTypes.add("#BUSY!").add("#VALUE!").add("#REF!");
+  for (const described of metadata.functions) {
+    const name = `${namespace}.${described.name}`.toUpperCase();
+    registries.functionRegistry.replace(name, engineFunction(described, metadata));
+  }
+}
+
+function engineFunction(
+  described: FunctionMetadata,
+  metadata: FunctionsMetadata,
+): AddFunctionDescription {
+  return {
+    description: described.description ?? "",
+    category: "Key accounts",
+    isExported: true,
+    args: described.parameters.map((parameter) => engineArgument(parameter, metadata)),
+    compute(this: EvalContext, ...given: Arg[]) {
+      return compute(this, described, given);
+    },
+  };
+}
+
+function compute(context: EvalContext, described: FunctionMetadata, given: readonly Arg[]) {
+  const host = hosts.get(context.getters);
+  if (!host || described.options?.stream) {
+    return { value: "#VALUE!", message: "The workbench cannot calculate this function." };
+  }
+  const position = context.__originCellPosition;
+  const address = addressOf(context);
+  const known = host.bridge.resultOf(
+    {
+      id: described.id,
+      argumentsText: JSON.stringify(functionArguments(described.parameters, given)),
+      address,
+    },
+    described.options?.requiresAddress ? address : "",
+  );
+  if (known) return engineResult(known);
+  if (position) host.waitingCells.set(address, position);
+  return busy;
+}
+
+function addressOf({ getters, __originSheetId, __originCellPosition }: EvalContext): string {
+  const sheet = quotedSheetName(getters.getSheetName(__originSheetId));
+  if (!__originCellPosition) return sheet;
+  const { row, col } = __originCellPosition;
+  return `${sheet}!${cellName({ row, column: col })}`;
+}
+
+function engineArgument(parameter: FunctionParameter, metadata: FunctionsMetadata): ArgDefinition {
+  const choices = metadata.enums?.find(({ id }) => id === parameter.customEnumId)?.values ?? [];
+  const isMatrix = parameter.dimensionality === "matrix";
+  const acceptsErrors =
+    metadata.allowErrorForDataTypeAny === true && (parameter.type ?? "any") === "any";
+  return {
+    name: parameter.name,
+    description: parameter.description ?? "",
+    type: isMatrix ? ["ANY", "RANGE"] : [scalarType(parameter.type)],
+    acceptMatrix: isMatrix,
+    acceptErrors: acceptsErrors,
+    ...(parameter.optional ? { optional: true } : {}),
+    ...(parameter.repeating ? { repeating: true } : {}),
+    ...(choices.length === 0
+      ? {}
+      : {
+          proposalValues: choices.map(({ stringValue, numberValue, tooltip }) => ({
+            value: numberValue ?? `"${stringValue ?? ""}"`,
+            label: tooltip ?? "",
+          })),
+        }),
+  };
+}
+
+function scalarType(type: string | undefined): "ANY" | "NUMBER" | "STRING" | "BOOLEAN" {
+  switch (type) {
+    case "number":
+      return "NUMBER";
+    case "string":
+      return "STRING";
+    case "boolean":
+      return "BOOLEAN";
+    default:
+      return "ANY";
+  }
+}

@@ -1,0 +1,171 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { JSDOM, VirtualConsole, type DOMWindow } from "jsdom";
+import { Model } from "../engine";
+import type { FunctionsMetadata } from "../functions/function-metadata";
+import { createEmbeddedHost, type EmbeddedHost } from "../host";
+import { installWorkbench } from "../object-model/install";
+import { LocalResources } from "./local-resources";
+import { exposeOfficeGlobals } from "./office-globals";
+import { quietEngine } from "./quiet-engine";
+
+export interface HeadlessOptions {
+  /** The built add-in's folder (dist); without one a page with office.js alone is loaded. */
+  readonly addInFolder?: string;
+  /** Script text to run in the page after office.js, as an add-in's own script would. */
+  readonly script?: string;
+  /** The workbook; a new one with Sheet1 when it is left out. */
+  readonly model?: Model;
+  readonly workbookName?: string;
+  /** Functions of the add-in; by default those of the add-in's folder. */
+  readonly functions?: FunctionsMetadata;
+  /** Makes Excel, Office and OfficeExtension global, so that code from src/ runs against the host. */
+  readonly exposeGlobals?: boolean;
+}
+
+export type OfficeWindow = DOMWindow & {
+  readonly Office: typeof Office;
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+};
+
+export interface HeadlessHost extends EmbeddedHost {
+  readonly window: OfficeWindow;
+  readonly model: Model;
+  readonly Excel: typeof Excel;
+  /** What the add-in asked for and did not get, files included. */
+  readonly refused: readonly string[];
+  /** Errors that the page logged or threw. */
+  readonly pageErrors: readonly string[];
+  readonly isPaneVisible: () => boolean;
+  /** Waits for custom functions, including those that their results set off. */
+  readonly settle: () => Promise<void>;
+  readonly close: () => void;
+}
+
+const hostOrigin = "https://localhost:3443";
+const addInOrigin = "https://localhost:3000";
+
+/** The embedded host without a browser: the real office.js and the real add-in in jsdom. */
+export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<HeadlessHost> {
+  installWorkbench();
+  quietEngine();
+  const model = options.model ?? newWorkbook();
+  const resources = new LocalResources(options.addInFolder ?? null);
+  const refused: string[] = resources.refused;
+  const pageErrors: string[] = [];
+  let isPaneVisible = true;
+  let deliver: (text: string) => void = () => undefined;
+  const host = createEmbeddedHost({
+    model,
+    workbookName: options.workbookName ?? "Book1.xlsx",
+    hostOrigin,
+    namespace: "KAM",
+    functions: options.functions ?? functionsOf(options.addInFolder),
+    post: (text) => setTimeout(() => deliver(text), 0),
+    isPaneVisible: () => isPaneVisible,
+    setPaneVisible: (visible) => {
+      isPaneVisible = visible;
+    },
+    onRefused: (what) => refused.push(what),
+  });
+  const dom = new JSDOM(pageOf(options), {
+    url: `${addInOrigin}/taskpane.html`,
+    runScripts: "dangerously",
+    pretendToBeVisual: true,
+    resources,
+    virtualConsole: consoleInto(pageErrors),
+    beforeParse(window) {
+      deliver = prepareWindow(window, host);
+    },
+  });
+  const window = dom.window as OfficeWindow;
+  await officeReady(window, pageErrors);
+  if (options.script) window.eval(options.script);
+  const restoreGlobals = options.exposeGlobals ? exposeOfficeGlobals(window) : () => undefined;
+
+  return {
+    ...host,
+    window,
+    model,
+    Excel: window.Excel,
+    refused,
+    pageErrors,
+    isPaneVisible: () => isPaneVisible,
+    async settle() {
+      await nextTurn();
+      await host.whenCalculated();
+      await nextTurn();
+      await host.whenCalculated();
+    },
+    close() {
+      host.dispose();
+      restoreGlobals();
+      window.close();
+    },
+  };
+}
+
+export function newWorkbook(): Model {
+  installWorkbench();
+  quietEngine();
+  return new Model({
+    sheets: [{ id: "{sheet-1}", name: "Sheet1", colNumber: 26, rowNumber: 100 }],
+  });
+}
+
+function functionsOf(addInFolder: string | undefined): FunctionsMetadata {
+  return addInFolder
+    ? (JSON.parse(readFileSync(join(addInFolder, "functions.json"), "utf8")) as FunctionsMetadata)
+    : { functions: [] };
+}
+
+function pageOf({ addInFolder }: HeadlessOptions): string {
+  if (addInFolder) return readFileSync(join(addInFolder, "taskpane.html"), "utf8");
+  return '<!doctype html><html><head><script src="/office-js/office.js"></script></head><body></body></html>';
+}
+
+/** Gives the page what a frame in Office has; answers how messages are delivered to it. */
+function prepareWindow(window: DOMWindow, host: EmbeddedHost): (text: string) => void {
+  // jsdom has no document.domain, which office.js compares with the host's name.
+  Object.defineProperty(window.Document.prototype, "domain", {
+    configurable: true,
+    get(this: Document) {
+      return this.location.hostname;
+    },
+  });
+  window.name = host.frameName;
+  const parent = {
+    postMessage: (text: string) => setTimeout(() => host.receive(text), 0),
+  };
+  Object.defineProperty(window, "opener", { configurable: true, value: parent });
+  return (text) => {
+    if (window.closed) return;
+    const message = new window.MessageEvent("message", { data: text, origin: hostOrigin });
+    // The event's source has to be the parent that office.js posted to.
+    Object.defineProperty(message, "source", { value: parent });
+    window.dispatchEvent(message);
+  };
+}
+
+function consoleInto(errors: string[]): VirtualConsole {
+  const virtualConsole = new VirtualConsole();
+  virtualConsole.on("jsdomError", (error) => errors.push(error.message));
+  virtualConsole.on("error", (...parts: unknown[]) => errors.push(parts.map(String).join(" ")));
+  return virtualConsole;
+}
+
+async function officeReady(window: OfficeWindow, errors: readonly string[]): Promise<void> {
+  for (let attempt = 0; attempt < 1000; attempt += 1) {
+    if (window.Office?.onReady) {
+      await window.Office.onReady();
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error(`office.js did not load: ${errors.join("; ")}`);
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 5));
+}

@@ -1,0 +1,194 @@
+import type { Model } from "./engine";
+import { createFunctionBridge } from "./functions/function-bridge";
+import { customFunctionsObject } from "./functions/custom-functions-service";
+import type { FunctionsMetadata } from "./functions/function-metadata";
+import {
+  connectFunctions,
+  registerFunctions,
+  type FunctionHost,
+} from "./functions/register-functions";
+import { recalculateCells } from "./functions/recalculate-cells";
+import { settingsOfAddIn, saveAddInSettings } from "./object-model/add-in-settings";
+import { watchWorkbook } from "./object-model/events";
+import { inOneStep } from "./object-model/one-step-plugin";
+import { addInInternalObject, appRuntimeObject } from "./object-model/runtime-services";
+import { workbookObject } from "./object-model/workbook-class";
+import { createWorkbookSession, type WorkbookSession } from "./object-model/workbook-session";
+import { addInContext, type OfficeTheme } from "./protocol/add-in-context";
+import { createInterpreter } from "./protocol/interpreter";
+import { RichApiError } from "./protocol/rich-api-error";
+import type { RichApiRequest, RichApiResponse } from "./protocol/rich-api-request";
+import { createXdmHost } from "./protocol/xdm-host";
+import { frameName } from "./protocol/xdm-messages";
+
+export interface EmbeddedHostOptions {
+  readonly model: Model;
+  /** "Book1.xlsx". */
+  readonly workbookName: string;
+  /** Of the page that embeds the add-in; office.js trusts it when the host names are the same. */
+  readonly hostOrigin: string;
+  /** Sends a message into the add-in's frame. */
+  readonly post: (text: string) => void;
+  readonly namespace: string;
+  /** What dist/functions.json says. */
+  readonly functions: FunctionsMetadata;
+  readonly theme?: OfficeTheme;
+  readonly isPaneVisible?: () => boolean;
+  readonly setPaneVisible?: (visible: boolean) => void;
+  /** Everything that the add-in asked for and the host does not have. */
+  readonly onRefused?: (what: string) => void;
+}
+
+export interface EmbeddedHost {
+  /** The `name` that the add-in's iframe must have before it loads. */
+  readonly frameName: string;
+  readonly session: WorkbookSession;
+  /** For each message that comes from the add-in's frame. */
+  readonly receive: (text: string) => void;
+  /** A ribbon button of the type ExecuteFunction; settles when the add-in has completed it. */
+  readonly runCommand: (functionName: string, controlId: string) => Promise<void>;
+  readonly whenCommandsReady: Promise<void>;
+  /** Settles when every custom function that was asked for has answered. */
+  readonly whenCalculated: () => Promise<void>;
+  /** Calculates custom functions anew, as Ctrl+Alt+F9 does. */
+  readonly recalculateAll: () => void;
+  readonly setCellEditing: (isEditing: boolean) => void;
+  readonly setPaneVisible: (visible: boolean) => void;
+  readonly loseConnection: () => void;
+  readonly restoreConnection: () => void;
+  /** Requests of the add-in's own code so far: each is one sync. */
+  readonly countSyncs: () => number;
+  readonly dispose: () => void;
+}
+
+const controlId = "key-accounts";
+
+/** Excel for one add-in: the workbook in the engine on one side, office.js in a frame on the other. */
+export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
+  const session = createWorkbookSession(options.model, options.workbookName);
+  const conversationId = `conversation-${session.model.uuidGenerator.uuidv4()}`;
+  const refused = options.onRefused ?? (() => undefined);
+  const commands = new Map<string, () => void>();
+  let commandsAreReady: () => void = () => undefined;
+  const whenCommandsReady = new Promise<void>((resolve) => {
+    commandsAreReady = resolve;
+  });
+  let isEditing = false;
+  let syncs = 0;
+
+  const fireEntries = (entries: readonly unknown[]): void => {
+    xdm.fire("richApiMessage", { ArrayData: entries });
+  };
+  const functionHost: FunctionHost = {
+    waitingCells: new Map(),
+    bridge: createFunctionBridge({
+      fire: fireEntries,
+      onAnswers: () => recalculateCells(session.model, functionHost.waitingCells),
+    }),
+  };
+  registerFunctions(options.namespace, options.functions);
+  connectFunctions(session.getters, functionHost);
+  session.recalculate = () => session.model.dispatch("EVALUATE_CELLS");
+
+  function setPaneVisible(visible: boolean): void {
+    if (!options.setPaneVisible) {
+      throw new RichApiError("ApiNotFound", "This host has no task pane to show or hide.");
+    }
+    options.setPaneVisible(visible);
+    const visibility = JSON.stringify({ visibility: visible ? "Visible" : "Hidden" });
+    fireEntries([[65536, 65539, "", visibility, 0, false]]);
+  }
+
+  const interpreter = createInterpreter({
+    root: workbookObject(session),
+    services: {
+      "Microsoft.ExcelServices.CustomFunctions": customFunctionsObject(functionHost.bridge),
+      "Microsoft.InternalService.AddinInternalService": addInInternalObject({
+        setReady: () => commandsAreReady(),
+      }),
+      "Microsoft.AppRuntime.AppRuntimeService": appRuntimeObject({
+        isVisible: options.isPaneVisible ?? (() => true),
+        setVisible: setPaneVisible,
+      }),
+    },
+    inOneStep: (run) => inOneStep(session.model, run),
+  });
+
+  function executeRichApi(request: RichApiRequest): RichApiResponse {
+    const isAboutTheRuntime = Object.values(request.ObjectPaths).some(
+      ({ ObjectPathType }) => ObjectPathType === 2,
+    );
+    if (isAboutTheRuntime) return interpreter.execute(request);
+    syncs += 1;
+    if (isEditing) return cellEditRefusal();
+    const response = interpreter.execute(request);
+    if (response.Error?.Code === "ApiNotFound") refused(response.Error.Message);
+    return response;
+  }
+
+  const xdm = createXdmHost({
+    origin: options.hostOrigin,
+    conversationId,
+    post: options.post,
+    context: () =>
+      addInContext({
+        controlId,
+        documentUrl: `${options.hostOrigin}/${encodeURIComponent(session.workbookName)}`,
+        settings: settingsOfAddIn(session.model),
+        ...(options.theme ? { theme: options.theme } : {}),
+      }),
+    executeRichApi,
+    saveSettings: (settings) => saveAddInSettings(session.model, settings),
+    onCommandCompleted: (id) => {
+      commands.get(id)?.();
+      commands.delete(id);
+    },
+    onRefused: refused,
+  });
+  const stopWatching = watchWorkbook(session, { fireEntries, fire: xdm.fire });
+
+  return {
+    frameName: frameName({ conversationId, controlId, hostOrigin: options.hostOrigin }),
+    session,
+    receive: xdm.receive,
+    whenCommandsReady,
+    async runCommand(functionName, control) {
+      await whenCommandsReady;
+      const id = session.model.uuidGenerator.uuidv4();
+      const completed = new Promise<void>((resolve) => commands.set(id, resolve));
+      const source = JSON.stringify({ source: { id: control } });
+      if (!xdm.fire("appCommandInvoked", { 0: id, 1: functionName, 2: source })) {
+        throw new Error("The add-in does not listen to ribbon commands.");
+      }
+      return completed;
+    },
+    whenCalculated: () => functionHost.bridge.whenIdle(),
+    recalculateAll() {
+      functionHost.bridge.forgetResults();
+      session.recalculate();
+    },
+    setCellEditing(editing) {
+      isEditing = editing;
+    },
+    setPaneVisible,
+    loseConnection: () => xdm.setConnected(false),
+    restoreConnection: () => xdm.setConnected(true),
+    countSyncs: () => syncs,
+    dispose: stopWatching,
+  };
+}
+
+function cellEditRefusal(): RichApiResponse {
+  const refusal = new RichApiError("InvalidOperationInCellEditMode");
+  return {
+    Results: [],
+    TraceIds: [],
+    Error: {
+      Code: refusal.code,
+      Message: refusal.message,
+      Location: "",
+      HttpStatusCode: refusal.httpStatusCode,
+      ActionIndex: 0,
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Command } from "../engine";
+import { RichApiError } from "../protocol/rich-api-error";
+import type { WorkbookSession } from "./workbook-session";
+
+const protectedSentence =
+  "The sheet is protected. Unprotect it (Review, Unprotect Sheet) and try again.";
+
+/** The engine's word for "it is so already", which for Excel is a success. */
+const alreadySo: ReadonlySet<string> = new Set([
+  "NoChanges",
+  "ValuesNotChanged",
+  "UnchangedSheetName",
+]);
+
+const refusals: Readonly<Record<string, readonly [RichApiError["code"], string]>> = {
+  SheetLocked: ["AccessDenied", protectedSentence],
+  DuplicatedSheetName: ["ItemAlreadyExists", "A sheet of that name exists already."],
+  NotEnoughSheets: ["InvalidOperation", "A workbook must contain at least one visible worksheet."],
+  TableOverlap: ["InvalidArgument", "A table cannot overlap another table."],
+  MergeInTable: ["InvalidOperation", "Cells of a table cannot be merged."],
+  MergeIsDestructive: ["InvalidOperation", "The cells to merge hold more than one value."],
+  FrozenPaneOverlap: ["InvalidOperation", "A merged cell crosses the edge of the frozen panes."],
+};
+
+/**
+ * Carries out an engine command, or refuses it in Excel's words. What the engine throws is its own
+ * message and is not shown.
+ */
+export function change(session: WorkbookSession, command: Command): void {
+  if ("sheetId" in command) refuseProtected(session, String(command.sheetId));
+  const dispatch = session.model.dispatch as unknown as (
+    type: string,
+    payload: Command,
+  ) => { readonly reasons: readonly string[] };
+  const reasons = dispatchSafely(dispatch, command).filter((reason) => !alreadySo.has(reason));
+  const reason = reasons[0];
+  if (reason === undefined) return;
+  const [code, message] = refusals[reason] ?? [
+    "InvalidArgument",
+    `The argument is invalid: ${command.type.toLowerCase().replaceAll("_", " ")} was refused (${reason}).`,
+  ];
+  throw new RichApiError(code, message);
+}
+
+function dispatchSafely(
+  dispatch: (type: string, payload: Command) => { readonly reasons: readonly string[] },
+  command: Command,
+): readonly string[] {
+  try {
+    return dispatch(command.type, command).reasons;
+  } catch {
+    throw new RichApiError(
+      "GeneralException",
+      `The workbench's spreadsheet could not ${command.type.toLowerCase().replaceAll("_", " ")}.`,
+    );
+  }
+}
+
+export function refuseProtected(session: WorkbookSession, sheetId: string): void {
+  if (session.getters.tryGetSheet(sheetId) && session.getters.isSheetLocked(sheetId)) {
+    throw new RichApiError("AccessDenied", protectedSentence);
+  }
+}

@@ -1,0 +1,106 @@
+import { membersOf } from "../protocol/members";
+import { flag, number, text } from "../protocol/parameters";
+import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
+import { chartFact, updateChart, type ChartPlace } from "./chart-place";
+import type { ChartFact } from "./facts";
+
+type AxisName = "categoryAxis" | "valueAxis";
+interface AxisPlace {
+  readonly chart: ChartPlace;
+  readonly axis: AxisName;
+}
+
+const axis = membersOf<AxisPlace>();
+
+const axisTitleClass: ServerClass<AxisPlace> = {
+  name: "ChartAxisTitle",
+  scalars: {
+    text: axis.settable(
+      ({ chart, axis: name }) => chartFact(chart)[name]?.title ?? "",
+      text("text"),
+      (place, title) => update(place, { title }),
+    ),
+    visible: axis.settable(
+      ({ chart, axis: name }) => Boolean(chartFact(chart)[name]?.title),
+      flag("visible"),
+      (place, visible) => {
+        if (!visible) update(place, { title: undefined });
+      },
+    ),
+  },
+  navigation: {},
+  methods: {},
+};
+
+const gridlinesClass: ServerClass<AxisPlace> = {
+  name: "ChartGridlines",
+  scalars: {
+    visible: axis.settable(
+      ({ chart }) => chartFact(chart).valueAxis?.gridlines !== false,
+      flag("visible"),
+      (place, gridlines) => update(place, { gridlines }),
+    ),
+  },
+  navigation: {},
+  methods: {},
+};
+
+const categoryAxisClass: ServerClass<AxisPlace> = {
+  name: "ChartAxis",
+  scalars: {
+    reversePlotOrder: axis.settable(
+      ({ chart }) => chartFact(chart).categoryAxis?.reverse ?? false,
+      flag("reversePlotOrder"),
+      (place, reverse) => update(place, { reverse }),
+    ),
+  },
+  navigation: { title: (place) => serverObject(axisTitleClass, place) },
+  methods: {},
+};
+
+const valueAxisClass: ServerClass<AxisPlace> = {
+  name: "ChartAxis",
+  scalars: {
+    minimum: axis.settable(
+      ({ chart }) => chartFact(chart).valueAxis?.minimum ?? "",
+      number("minimum"),
+      (place, minimum) => update(place, { minimum }),
+    ),
+    maximum: axis.settable(
+      ({ chart }) => chartFact(chart).valueAxis?.maximum ?? "",
+      number("maximum"),
+      (place, maximum) => update(place, { maximum }),
+    ),
+    numberFormat: axis.settable(
+      ({ chart }) => chartFact(chart).valueAxis?.numberFormat ?? "General",
+      text("numberFormat"),
+      (place, numberFormat) => update(place, { numberFormat }),
+    ),
+  },
+  navigation: {
+    title: (place) => serverObject(axisTitleClass, place),
+    majorGridlines: (place) => serverObject(gridlinesClass, place),
+  },
+  methods: {},
+};
+
+const axesClass: ServerClass<ChartPlace> = {
+  name: "ChartAxes",
+  scalars: {},
+  navigation: {
+    categoryAxis: (chart) => serverObject(categoryAxisClass, { chart, axis: "categoryAxis" }),
+    valueAxis: (chart) => serverObject(valueAxisClass, { chart, axis: "valueAxis" }),
+  },
+  methods: {},
+};
+
+export function axesObject(chart: ChartPlace): ServerObject {
+  return serverObject(axesClass, chart);
+}
+
+function update(
+  { chart, axis: name }: AxisPlace,
+  changes: Readonly<Record<string, unknown>>,
+): void {
+  updateChart(chart, { [name]: { ...chartFact(chart)[name], ...changes } } as Partial<ChartFact>);
+}

@@ -1,0 +1,75 @@
+import { RichApiError } from "../protocol/rich-api-error";
+import type { Json } from "../protocol/rich-api-request";
+import { colorOfNumber, numberOfColor, type EngineRule } from "./conditional-rule";
+
+type Scale = Extract<EngineRule, { type: "ColorScaleRule" }>;
+
+/** Excel's words for where a colour stands, and the engine's. */
+const thresholds = {
+  LowestValue: "value",
+  HighestValue: "value",
+  Number: "number",
+  Percent: "percentage",
+  Percentile: "percentile",
+  Formula: "formula",
+} as const;
+
+export function engineColorScale(criteria: Json): Scale {
+  const given = record(criteria, "criteria");
+  const middle = given["midpoint"];
+  const minimum = point(given["minimum"], "minimum");
+  const maximum = point(given["maximum"], "maximum");
+  if (middle === undefined || middle === null) {
+    return { type: "ColorScaleRule", minimum, maximum };
+  }
+  const midpoint = point(middle, "midpoint");
+  if (midpoint.type === "value") throw new RichApiError("InvalidArgument");
+  return {
+    type: "ColorScaleRule",
+    minimum,
+    maximum,
+    midpoint: { ...midpoint, type: midpoint.type, value: midpoint.value ?? "50" },
+  };
+}
+
+export function colorScaleCriteria(rule: EngineRule): Json {
+  if (rule.type !== "ColorScaleRule") throw new RichApiError("InvalidOperation");
+  const describe = (
+    threshold: { type: string; color: number; value?: string },
+    lowest: string,
+  ): Json => ({
+    type:
+      threshold.type === "value"
+        ? lowest
+        : (Object.entries(thresholds).find(([, word]) => word === threshold.type)?.[0] ?? ""),
+    color: colorOfNumber(threshold.color),
+    formula: threshold.value ?? null,
+  });
+  return {
+    minimum: describe(rule.minimum, "LowestValue"),
+    maximum: describe(rule.maximum, "HighestValue"),
+    ...(rule.midpoint ? { midpoint: describe(rule.midpoint, "Percentile") } : {}),
+  };
+}
+
+function point(value: Json | undefined, name: string): Scale["minimum"] {
+  const given = record(value ?? null, name);
+  const type = thresholds[given["type"] as keyof typeof thresholds];
+  const color = given["color"];
+  if (!type || typeof color !== "string" || !/^#[0-9a-f]{6}$/i.test(color)) {
+    throw new RichApiError("InvalidArgument", `criteria.${name} needs a type and a colour.`);
+  }
+  const formula = given["formula"];
+  return {
+    type,
+    color: numberOfColor(color),
+    ...(typeof formula === "string" ? { value: formula.replace(/^=/, "") } : {}),
+  };
+}
+
+function record(value: Json, name: string): Readonly<Record<string, Json | undefined>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new RichApiError("InvalidArgument", `${name} needs minimum and maximum.`);
+  }
+  return value as Readonly<Record<string, Json | undefined>>;
+}

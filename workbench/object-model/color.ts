@@ -1,0 +1,30 @@
+import type { Parameter } from "../protocol/members";
+import { RichApiError } from "../protocol/rich-api-error";
+
+/** The colour names of HTML that Excel's samples use. */
+const named: Readonly<Record<string, string>> = {
+  black: "#000000",
+  blue: "#0000FF",
+  gray: "#808080",
+  green: "#008000",
+  orange: "#FFA500",
+  purple: "#800080",
+  red: "#FF0000",
+  white: "#FFFFFF",
+  yellow: "#FFFF00",
+};
+
+/** "#rrggbb" in upper case, as Excel answers colours; "" takes a colour away. */
+export function color(name: string): Parameter<string> {
+  return {
+    name,
+    read(value) {
+      if (value === "") return "";
+      if (typeof value === "string") {
+        const found = named[value.toLowerCase()] ?? value;
+        if (/^#[0-9a-f]{6}$/i.test(found)) return found.toUpperCase();
+      }
+      throw new RichApiError("InvalidArgument", 'A colour such as "#AABBCC" is needed.');
+    },
+  };
+}

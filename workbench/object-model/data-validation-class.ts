@@ -1,0 +1,172 @@
+import type { DataValidationRule } from "../engine";
+import { membersOf } from "../protocol/members";
+import { flag, json } from "../protocol/parameters";
+import { RichApiError } from "../protocol/rich-api-error";
+import type { Json } from "../protocol/rich-api-request";
+import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
+import { change } from "./change";
+import { engineCriterion, excelRule, ruleType } from "./data-validation-rule";
+import { getFact, setFact, type WorkbenchFacts } from "./facts";
+import { zoneInSheet, zoneWithRoom, type RangePlace } from "./range-place";
+
+const validation = membersOf<RangePlace>();
+const alertStyles = { Stop: "stop", Warning: "warning", Information: "information" } as const;
+
+const dataValidationClass: ServerClass<RangePlace> = {
+  name: "DataValidation",
+  scalars: {
+    type: validation.value((range) => {
+      const rule = ruleOf(range);
+      return rule ? ruleType(rule.criterion) : "None";
+    }),
+    rule: validation.settable(
+      (range) => {
+        const rule = ruleOf(range);
+        return rule ? excelRule(rule.criterion) : {};
+      },
+      json("rule"),
+      setRule,
+    ),
+    errorAlert: validation.settable(
+      (range) => {
+        const error = factOf(range)?.error;
+        const style = Object.entries(alertStyles).find(([, word]) => word === error?.style)?.[0];
+        return {
+          title: error?.title ?? "",
+          message: error?.message ?? "",
+          style: style ?? "Stop",
+          showAlert: true,
+        };
+      },
+      json("errorAlert"),
+      setErrorAlert,
+    ),
+    prompt: validation.settable(
+      (range) => {
+        const prompt = factOf(range)?.prompt;
+        return {
+          title: prompt?.title ?? "",
+          message: prompt?.message ?? "",
+          showPrompt: prompt !== undefined,
+        };
+      },
+      json("prompt"),
+      setPrompt,
+    ),
+    ignoreBlanks: validation.settable(
+      () => true,
+      flag("ignoreBlanks"),
+      (_range, ignoreBlanks) => {
+        if (ignoreBlanks) return;
+        throw new RichApiError("ApiNotFound", "The workbench always lets a cell be emptied.");
+      },
+    ),
+  },
+  navigation: {},
+  methods: {
+    clear: validation.method([], (range) => {
+      const zone = zoneInSheet(range);
+      if (zone) removeRules(range);
+    }),
+  },
+};
+
+export function dataValidationObject(range: RangePlace): ServerObject {
+  return serverObject(dataValidationClass, range);
+}
+
+function ruleOf(range: RangePlace): DataValidationRule | undefined {
+  const zone = zoneInSheet(range);
+  if (!zone) return undefined;
+  return range.session.getters.getValidationRuleForCell({
+    sheetId: range.sheetId,
+    row: zone.top,
+    col: zone.left,
+  });
+}
+
+function present(range: RangePlace): DataValidationRule {
+  const rule = ruleOf(range);
+  if (!rule) {
+    throw new RichApiError("InvalidOperation", "Set the rule of the data validation first.");
+  }
+  return rule;
+}
+
+function factOf(range: RangePlace): WorkbenchFacts["validation"] | undefined {
+  const rule = ruleOf(range);
+  return rule ? getFact(range.session.model, "validation", rule.id) : undefined;
+}
+
+function setRule(range: RangePlace, value: Json): void {
+  const { session, sheetId } = range;
+  change(session, {
+    type: "ADD_DATA_VALIDATION_RULE",
+    sheetId,
+    ranges: [session.getters.getRangeDataFromZone(sheetId, zoneWithRoom(range))],
+    rule: {
+      id: session.model.uuidGenerator.uuidv4(),
+      criterion: engineCriterion(value),
+      isBlocking: true,
+    },
+  });
+}
+
+/** The engine takes the range out of every rule when another rule is laid over it. */
+function removeRules(range: RangePlace): void {
+  const zone = zoneInSheet(range);
+  const { session, sheetId } = range;
+  if (!zone) return;
+  const id = session.model.uuidGenerator.uuidv4();
+  change(session, {
+    type: "ADD_DATA_VALIDATION_RULE",
+    sheetId,
+    ranges: [session.getters.getRangeDataFromZone(sheetId, zone)],
+    rule: { id, criterion: { type: "isBoolean", values: [] } },
+  });
+  change(session, { type: "REMOVE_DATA_VALIDATION_RULE", sheetId, id });
+}
+
+type TextRecord = Readonly<Record<string, Json | undefined>>;
+
+function setErrorAlert(range: RangePlace, value: Json): void {
+  const rule = present(range);
+  const { title, message, style, showAlert } = checked(value, [
+    "title",
+    "message",
+    "style",
+    "showAlert",
+  ]);
+  const word = alertStyles[(style ?? "Stop") as keyof typeof alertStyles];
+  if (!word) throw new RichApiError("InvalidArgument", "errorAlert.style is not known.");
+  const isBlocking = word === "stop" && showAlert !== false;
+  const { ranges, ...kept } = rule;
+  change(range.session, {
+    type: "ADD_DATA_VALIDATION_RULE",
+    sheetId: range.sheetId,
+    ranges: ranges.map((area) => range.session.getters.getRangeData(area)),
+    rule: { ...kept, isBlocking },
+  });
+  setFact(range.session.model, "validation", rule.id, {
+    ...getFact(range.session.model, "validation", rule.id),
+    error: { title: String(title ?? ""), message: String(message ?? ""), style: word },
+  });
+}
+
+function setPrompt(range: RangePlace, value: Json): void {
+  const rule = present(range);
+  const { title, message } = checked(value, ["title", "message", "showPrompt"]);
+  setFact(range.session.model, "validation", rule.id, {
+    ...getFact(range.session.model, "validation", rule.id),
+    prompt: { title: String(title ?? ""), message: String(message ?? "") },
+  });
+}
+
+function checked(value: Json, known: readonly string[]): TextRecord {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new RichApiError("InvalidArgument");
+  }
+  const unknown = Object.keys(value).find((name) => !known.includes(name));
+  if (unknown) throw new RichApiError("InvalidArgument", `"${unknown}" is not known here.`);
+  return value as TextRecord;
+}

@@ -1,0 +1,24 @@
+import { lastColumn, lastRow, parseCell } from "../formulas/cell-address";
+import { RichApiError } from "../protocol/rich-api-error";
+
+/** Excel's rules for the names of ranges and of tables, which share one name space. */
+export function checkDefinedName(name: string): void {
+  const broken = brokenRule(name);
+  if (broken) throw new RichApiError("InvalidArgument", `The name "${name}" is invalid: ${broken}`);
+}
+
+function brokenRule(name: string): string | null {
+  if (name.length === 0 || name.length > 255) return "it must have 1 to 255 characters.";
+  if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name)) {
+    return "it must begin with a letter or _ and hold only letters, digits, _ and full stops.";
+  }
+  if (looksLikeCell(name)) return "it is the address of a cell.";
+  return null;
+}
+
+function looksLikeCell(name: string): boolean {
+  if (/^[rc]$/i.test(name) || /^r\d*c\d*$/i.test(name)) return true;
+  if (!/^[A-Za-z]{1,3}\d+$/.test(name)) return false;
+  const { row, column } = parseCell(name);
+  return row <= lastRow && column <= lastColumn && row >= 0;
+}

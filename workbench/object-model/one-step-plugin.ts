@@ -1,0 +1,38 @@
+import { registries, UIPlugin, type Model } from "../engine";
+
+const commandType = "WORKBENCH_ONE_STEP";
+
+/**
+ * Lets a stretch of changes be one step: one recalculation and one entry of the undo history. The
+ * engine gives that to everything that is dispatched while a command of a plugin is being handled.
+ */
+class OneStepPlugin extends UIPlugin {
+  override handle(command: { readonly type: string; readonly run?: () => void }): void {
+    if (command.type === commandType) command.run?.();
+  }
+}
+
+/** Once, before the first Model is made. */
+export function installOneStep(): void {
+  if (!registries.featurePluginRegistry.contains(commandType)) {
+    registries.featurePluginRegistry.add(commandType, OneStepPlugin);
+  }
+}
+
+export function inOneStep(model: Model, run: () => void): void {
+  let failure: { readonly error: unknown } | undefined;
+  // The engine stays half-way in a command when something is thrown through it.
+  function runGuarded(): void {
+    try {
+      run();
+    } catch (error) {
+      failure = { error };
+    }
+  }
+  const dispatch = model.dispatch as unknown as (
+    type: string,
+    payload: { readonly run: () => void },
+  ) => void;
+  dispatch(commandType, { run: runGuarded });
+  if (failure) throw failure.error;
+}

@@ -1,0 +1,104 @@
+import { membersOf } from "../protocol/members";
+import { flag, json, oneOf } from "../protocol/parameters";
+import { RichApiError } from "../protocol/rich-api-error";
+import type { Json } from "../protocol/rich-api-request";
+import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
+import { getFact, setFact, type PageFact } from "./facts";
+import { rangeOrText } from "./object-links";
+import { rangeObject } from "./range-class";
+import { rangePlace, zoneName, zoneOfAddress } from "./range-place";
+import type { SheetPlace } from "./worksheet-class";
+
+const layout = membersOf<SheetPlace>();
+
+const pageLayoutClass: ServerClass<SheetPlace> = {
+  name: "PageLayout",
+  scalars: {
+    orientation: layout.settable(
+      (sheet) => (pageOf(sheet).orientation === "landscape" ? "Landscape" : "Portrait"),
+      oneOf("orientation", ["Portrait", "Landscape"]),
+      (sheet, name) =>
+        setPage(sheet, { orientation: name === "Landscape" ? "landscape" : "portrait" }),
+    ),
+    centerHorizontally: layout.settable(
+      (sheet) => pageOf(sheet).centerHorizontally ?? false,
+      flag("centerHorizontally"),
+      (sheet, centerHorizontally) => setPage(sheet, { centerHorizontally }),
+    ),
+    printGridlines: layout.settable(
+      (sheet) => pageOf(sheet).printGridlines ?? false,
+      flag("printGridlines"),
+      (sheet, printGridlines) => setPage(sheet, { printGridlines }),
+    ),
+    zoom: layout.settable(
+      (sheet) => zoomOf(pageOf(sheet)),
+      json("zoom"),
+      (sheet, zoom) => setPage(sheet, pageZoom(zoom)),
+    ),
+  },
+  navigation: {},
+  methods: {
+    setPrintTitleRows: layout.method([rangeOrText("printTitleRows")], (sheet, rows) => {
+      const zone =
+        typeof rows === "string" ? zoneOfAddress(sheet.session, sheet.sheetId, rows) : rows.zone;
+      setPage(sheet, { titleRows: `${zone.top + 1}:${zone.bottom + 1}` });
+    }),
+    getPrintTitleRowsOrNullObject: layout.method([], ({ session, sheetId }) => {
+      const rows = pageOf({ session, sheetId }).titleRows;
+      return rows
+        ? rangeObject(rangePlace(session, sheetId, zoneOfAddress(session, sheetId, rows)))
+        : null;
+    }),
+    setPrintArea: layout.method([rangeOrText("printArea")], (sheet, area) => {
+      const zone =
+        typeof area === "string" ? zoneOfAddress(sheet.session, sheet.sheetId, area) : area.zone;
+      setPage(sheet, { printArea: zoneName(zone) });
+    }),
+  },
+};
+
+export function pageLayoutObject(sheet: SheetPlace): ServerObject {
+  return serverObject(pageLayoutClass, sheet);
+}
+
+function pageOf({ session, sheetId }: SheetPlace): PageFact {
+  return getFact(session.model, "sheet", sheetId)?.page ?? {};
+}
+
+function setPage(sheet: SheetPlace, changes: PageFact): void {
+  const before = getFact(sheet.session.model, "sheet", sheet.sheetId);
+  setFact(sheet.session.model, "sheet", sheet.sheetId, {
+    ...before,
+    page: { ...before?.page, ...changes },
+  });
+}
+
+function zoomOf(page: PageFact): Json {
+  return {
+    ...(page.scale === undefined ? {} : { scale: page.scale }),
+    ...(page.fitToWidth === undefined ? {} : { horizontalFitToPages: page.fitToWidth }),
+    ...(page.fitToHeight === undefined ? {} : { verticalFitToPages: page.fitToHeight }),
+  };
+}
+
+const zoomMembers = {
+  scale: "scale",
+  horizontalFitToPages: "fitToWidth",
+  verticalFitToPages: "fitToHeight",
+} as const;
+
+/** 0 pages high means as many as it takes, as in Excel's own file. */
+function pageZoom(zoom: Json): PageFact {
+  if (typeof zoom !== "object" || zoom === null || Array.isArray(zoom)) {
+    throw new RichApiError("InvalidArgument", "A PageLayoutZoomOptions is needed.");
+  }
+  const page: Record<string, number> = {};
+  for (const [name, value] of Object.entries(zoom)) {
+    const member = zoomMembers[name as keyof typeof zoomMembers];
+    if (!member || (value !== null && typeof value !== "number")) {
+      throw new RichApiError("InvalidArgument", `zoom.${name} is not a number that Excel knows.`);
+    }
+    if (value !== null) page[member] = value;
+  }
+  return page;
+}

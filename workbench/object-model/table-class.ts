@@ -1,0 +1,169 @@
+import { membersOf } from "../protocol/members";
+import { flag, text } from "../protocol/parameters";
+import { RichApiError } from "../protocol/rich-api-error";
+import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
+import type { TableConfig } from "../engine";
+import { change } from "./change";
+import { clearRange } from "./clear-range";
+import { getFact } from "./facts";
+import { rangeOrText } from "./object-links";
+import { rangeObject } from "./range-class";
+import { rangePlace, zoneOfAddress, zoneWithRoom, type RangePlace } from "./range-place";
+import { tableColumnsObject } from "./table-columns-class";
+import {
+  bodyZone,
+  checkTableName,
+  coreTable,
+  headerRows,
+  tableName,
+  tableRange,
+  tableZone,
+  totalRows,
+  updateTableFact,
+  type TablePlace,
+} from "./table-place";
+import { tableRowsObject } from "./table-rows-class";
+import { tableIdentity } from "./tables-class";
+import { worksheetObject } from "./worksheet-class";
+
+const table = membersOf<TablePlace>();
+
+const tableClass: ServerClass<TablePlace> = {
+  name: "Table",
+  identity: ({ tableId }) => tableIdentity(tableId),
+  scalars: {
+    id: table.value(({ tableId }) => tableIdentity(tableId)),
+    name: table.settable(tableName, text("name"), (place, name) => {
+      checkTableName(place.session, name, place);
+      updateTableFact(place, { name });
+      place.session.recalculate();
+    }),
+    style: table.settable(
+      (place) =>
+        getFact(place.session.model, "table", place.tableId)?.styleName ??
+        coreTable(place).config.styleId,
+      text("style"),
+      (place, style) => {
+        const styleId = engineTableStyle(place, style);
+        configure(place, { styleId });
+        updateTableFact(place, { styleName: style });
+      },
+    ),
+    showBandedRows: table.settable(
+      (place) => coreTable(place).config.bandedRows,
+      flag("showBandedRows"),
+      (place, bandedRows) => configure(place, { bandedRows }),
+    ),
+    showBandedColumns: table.settable(
+      (place) => coreTable(place).config.bandedColumns,
+      flag("showBandedColumns"),
+      (place, bandedColumns) => configure(place, { bandedColumns }),
+    ),
+    showFilterButton: table.settable(
+      (place) => coreTable(place).config.hasFilters,
+      flag("showFilterButton"),
+      (place, hasFilters) => configure(place, { hasFilters }),
+    ),
+    highlightFirstColumn: table.settable(
+      (place) => coreTable(place).config.firstColumn,
+      flag("highlightFirstColumn"),
+      (place, firstColumn) => configure(place, { firstColumn }),
+    ),
+    highlightLastColumn: table.settable(
+      (place) => coreTable(place).config.lastColumn,
+      flag("highlightLastColumn"),
+      (place, lastColumn) => configure(place, { lastColumn }),
+    ),
+    showHeaders: table.value((place) => headerRows(place) > 0),
+    showTotals: table.value((place) => totalRows(place) > 0),
+  },
+  navigation: {
+    columns: tableColumnsObject,
+    rows: tableRowsObject,
+    worksheet: ({ session, sheetId }) => worksheetObject(session, sheetId),
+  },
+  methods: {
+    getRange: table.method([], (place) => rangeObject(tableRange(place))),
+    getHeaderRowRange: table.method([], (place) => {
+      if (headerRows(place) === 0) throw new RichApiError("ItemNotFound");
+      const zone = tableZone(place);
+      return rangeObject(part(place, { ...zone, bottom: zone.top }));
+    }),
+    getDataBodyRange: table.method([], (place) => rangeObject(part(place, bodyZone(place)))),
+    getTotalRowRange: table.method([], (place) => {
+      if (totalRows(place) === 0) throw new RichApiError("ItemNotFound");
+      const zone = tableZone(place);
+      return rangeObject(part(place, { ...zone, top: zone.bottom }));
+    }),
+    resize: table.method([rangeOrText("newRange")], resize),
+    delete: table.method([], (place) => {
+      const range = tableRange(place);
+      removeTable(place);
+      clearRange(range, "All");
+    }),
+    convertToRange: table.method([], (place) => {
+      const range = tableRange(place);
+      removeTable(place);
+      return rangeObject(range);
+    }),
+  },
+};
+
+export function tableObject(place: TablePlace): ServerObject {
+  return serverObject(tableClass, place);
+}
+
+function part(place: TablePlace, zone: RangePlace["zone"]): RangePlace {
+  return rangePlace(place.session, place.sheetId, zone);
+}
+
+function configure(place: TablePlace, config: Partial<TableConfig>): void {
+  change(place.session, {
+    type: "UPDATE_TABLE",
+    sheetId: place.sheetId,
+    zone: coreTable(place).range.zone,
+    config,
+  });
+}
+
+/** The engine draws Excel's own styles; of another workbook's styles only the name is kept. */
+function engineTableStyle({ session }: TablePlace, style: string): string {
+  if (session.getters.getTableStyles()[style]) return style;
+  throw new RichApiError("InvalidArgument", `There is no table style "${style}" in this workbook.`);
+}
+
+function removeTable(place: TablePlace): void {
+  change(place.session, {
+    type: "REMOVE_TABLE",
+    sheetId: place.sheetId,
+    target: [coreTable(place).range.zone],
+  });
+}
+
+/** The headings stay where they are, and the new range must overlap the old one. */
+function resize(place: TablePlace, newRange: RangePlace | string): void {
+  const { session, sheetId } = place;
+  const range =
+    typeof newRange === "string"
+      ? rangePlace(session, sheetId, zoneOfAddress(session, sheetId, newRange))
+      : newRange;
+  const before = tableZone(place);
+  const isFitting =
+    range.sheetId === sheetId &&
+    range.zone.top === before.top &&
+    range.zone.left <= before.right &&
+    range.zone.right >= before.left &&
+    range.zone.bottom > before.top;
+  if (!isFitting) {
+    throw new RichApiError(
+      "InvalidArgument",
+      "The headings of a table stay in their row and its new range must overlap the old one.",
+    );
+  }
+  change(session, {
+    type: "RESIZE_TABLE",
+    sheetId,
+    zone: coreTable(place).range.zone,
+    newTableRange: session.getters.getRangeDataFromZone(sheetId, zoneWithRoom(range)),
+  });
+}

@@ -1,0 +1,183 @@
+import { membersOf } from "../protocol/members";
+import { flag, oneOf, optional, text, wholeNumber } from "../protocol/parameters";
+import { RichApiError } from "../protocol/rich-api-error";
+import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
+import { change } from "./change";
+import { chartsObject } from "./charts-class";
+import { color } from "./color";
+import { lastColumn, lastRow } from "../formulas/cell-address";
+import { freezePanesObject } from "./freeze-panes-class";
+import { namesObject, rangeOfName } from "./names-class";
+import { pageLayoutObject } from "./page-layout-class";
+import { protectionObject } from "./protection-class";
+import { rangeObject } from "./range-class";
+import { cellOf, usedRange } from "./range-geometry";
+import { rangePlace, sheetIdOfName, zoneOfAddress, type RangePlace } from "./range-place";
+import { activateSheet } from "./selection";
+import { checkSheetName } from "./sheet-name";
+import { tablesObject } from "./tables-class";
+import type { WorkbookSession } from "./workbook-session";
+
+export interface SheetPlace {
+  readonly session: WorkbookSession;
+  readonly sheetId: string;
+}
+
+const sheet = membersOf<SheetPlace>();
+
+export const worksheetClass: ServerClass<SheetPlace> = {
+  name: "Worksheet",
+  identity: ({ sheetId }) => sheetId,
+  scalars: {
+    id: sheet.value(({ sheetId }) => sheetId),
+    name: sheet.settable(
+      ({ session, sheetId }) => session.getters.getSheetName(sheetId),
+      text("name"),
+      renameSheet,
+    ),
+    position: sheet.settable(
+      ({ session, sheetId }) => session.getters.getSheetIds().indexOf(sheetId),
+      wholeNumber("position"),
+      ({ session, sheetId }, position) => {
+        const from = session.getters.getSheetIds().indexOf(sheetId);
+        if (position !== from) {
+          change(session, { type: "MOVE_SHEET", sheetId, delta: position - from });
+        }
+      },
+    ),
+    visibility: sheet.settable(
+      ({ session, sheetId }) => (session.getters.isSheetVisible(sheetId) ? "Visible" : "Hidden"),
+      oneOf("visibility", ["Visible", "Hidden"]),
+      ({ session, sheetId }, visibility) => {
+        if ((visibility === "Visible") === session.getters.isSheetVisible(sheetId)) return;
+        change(session, { type: visibility === "Visible" ? "SHOW_SHEET" : "HIDE_SHEET", sheetId });
+      },
+    ),
+    tabColor: sheet.settable(
+      ({ session, sheetId }) => session.getters.getSheet(sheetId).color ?? "",
+      color("tabColor"),
+      ({ session, sheetId }, chosen) =>
+        change(session, {
+          type: "COLOR_SHEET",
+          sheetId,
+          ...(chosen === "" ? {} : { color: chosen }),
+        }),
+    ),
+    showGridlines: sheet.settable(
+      ({ session, sheetId }) => session.getters.getGridLinesVisibility(sheetId),
+      flag("showGridlines"),
+      ({ session, sheetId }, areGridLinesVisible) =>
+        change(session, { type: "SET_GRID_LINES_VISIBILITY", sheetId, areGridLinesVisible }),
+    ),
+  },
+  navigation: {
+    tables: ({ session, sheetId }) => tablesObject(session, sheetId),
+    charts: chartsObject,
+    names: ({ session, sheetId }) => namesObject(session, sheetId),
+    freezePanes: freezePanesObject,
+    protection: protectionObject,
+    pageLayout: pageLayoutObject,
+  },
+  methods: {
+    activate: sheet.method([], ({ session, sheetId }) => activateSheet(session, sheetId)),
+    calculate: sheet.method([optional(flag("markAllDirty"))], ({ session }) =>
+      session.recalculate(),
+    ),
+    delete: sheet.method([], deleteSheet),
+    getCell: sheet.method([wholeNumber("row"), wholeNumber("column")], (place, row, column) =>
+      rangeObject(cellOf(wholeSheet(place), row, column)),
+    ),
+    getRange: sheet.method([optional(text("address"))], (place, address) =>
+      rangeObject(address === undefined ? wholeSheet(place) : rangeAt(place, address)),
+    ),
+    getRangeByIndexes: sheet.method(
+      [
+        wholeNumber("startRow"),
+        wholeNumber("startColumn"),
+        wholeNumber("rowCount"),
+        wholeNumber("columnCount"),
+      ],
+      ({ session, sheetId }, top, left, rows, columns) =>
+        rangeObject(
+          rangePlace(session, sheetId, {
+            top,
+            left,
+            bottom: top + rows - 1,
+            right: left + columns - 1,
+          }),
+        ),
+    ),
+    getUsedRange: sheet.reader([optional(flag("valuesOnly"))], (place, valuesOnly) => {
+      const whole = wholeSheet(place);
+      return rangeObject(usedRange(whole, valuesOnly ?? false) ?? cellOf(whole, 0, 0));
+    }),
+    getUsedRangeOrNullObject: sheet.reader([optional(flag("valuesOnly"))], (place, valuesOnly) => {
+      const used = usedRange(wholeSheet(place), valuesOnly ?? false);
+      return used ? rangeObject(used) : null;
+    }),
+    ...eventRegistrations(),
+  },
+};
+
+/** The events of a sheet that the host tells; each is a pair of registration methods. */
+function eventRegistrations(): ServerClass<SheetPlace>["methods"] {
+  const events = { DataChanged: "changed", Activated: "activated", SelectionChanged: "selection" };
+  return Object.fromEntries(
+    Object.entries(events).flatMap(([wireName, topic]) => [
+      [
+        `_Register${wireName}Event`,
+        sheet.method([], ({ session, sheetId }) => {
+          session.listeners.add(`${topic}:${sheetId}`);
+        }),
+      ],
+      [
+        `_Unregister${wireName}Event`,
+        sheet.method([], ({ session, sheetId }) => {
+          session.listeners.delete(`${topic}:${sheetId}`);
+        }),
+      ],
+    ]),
+  );
+}
+
+export function worksheetObject(session: WorkbookSession, sheetId: string): ServerObject {
+  if (!session.getters.tryGetSheet(sheetId)) throw new RichApiError("ItemNotFound");
+  return serverObject(worksheetClass, { session, sheetId });
+}
+
+function wholeSheet({ session, sheetId }: SheetPlace): RangePlace {
+  return rangePlace(session, sheetId, { top: 0, left: 0, bottom: lastRow, right: lastColumn });
+}
+
+/** An address, or a name that stands for a range on this sheet. */
+function rangeAt({ session, sheetId }: SheetPlace, address: string): RangePlace {
+  const named = rangeOfName(session, address, sheetId);
+  if (named) {
+    if (named.sheetId !== sheetId) throw new RichApiError("InvalidArgument");
+    return named;
+  }
+  return rangePlace(session, sheetId, zoneOfAddress(session, sheetId, address));
+}
+
+function renameSheet({ session, sheetId }: SheetPlace, name: string): void {
+  const oldName = session.getters.getSheetName(sheetId);
+  if (name === oldName) return;
+  checkSheetName(name);
+  const taken = sheetIdOfName(session, name);
+  if (taken !== undefined && taken !== sheetId) throw new RichApiError("ItemAlreadyExists");
+  change(session, { type: "RENAME_SHEET", sheetId, oldName, newName: name });
+}
+
+function deleteSheet({ session, sheetId }: SheetPlace): void {
+  const sheetName = session.getters.getSheetName(sheetId);
+  const others = session.getters.getVisibleSheetIds().filter((id) => id !== sheetId);
+  const next = others[0];
+  if (next === undefined) {
+    throw new RichApiError(
+      "InvalidOperation",
+      "A workbook must contain at least one visible worksheet.",
+    );
+  }
+  if (session.getters.getActiveSheetId() === sheetId) activateSheet(session, next);
+  change(session, { type: "DELETE_SHEET", sheetId, sheetName });
+}
