@@ -29,7 +29,7 @@ export interface Robustness {
   readonly rankAt95Percent: Float64Array;
 }
 
-/** About a minute of work; more is a mistake in the arguments. */
+/** Some ten seconds of work; nobody waits longer for a cell. */
 const MOST_RANKS = 200_000_000;
 
 /**
@@ -79,7 +79,7 @@ function requireSense(question: RobustnessQuestion): void {
   if (ratings.length * draws <= MOST_RANKS) return;
   throw new Failure(
     "unavailable",
-    `${ratings.length} accounts in ${draws} draws would take minutes; ` +
+    `${ratings.length} accounts in ${draws} draws would take too long; ` +
       `give ${Math.max(1, Math.floor(MOST_RANKS / ratings.length))} draws or fewer`,
   );
 }

@@ -1,8 +1,16 @@
+import { assessRobustness } from "../../domain/selection/robustness";
+import { valueAccounts } from "../../domain/lifetime-value/account-values";
+import { reportFit } from "../../domain/lifetime-value/fit-report";
+
 /**
  * Calculations that can take long, by name. Each takes one plain input (numbers, texts, typed
  * arrays, and objects and lists of them) and gives a plain result, so that both can be handed to a
  * worker; a Failure may be thrown or stand anywhere in the result.
  */
-export const computations = {} satisfies ComputationTable;
+export const computations = {
+  assessRobustness,
+  valueAccounts,
+  reportFit,
+} satisfies ComputationTable;
 
 export type ComputationTable = Readonly<Record<string, (input: never) => unknown>>;
