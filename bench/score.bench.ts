@@ -59,14 +59,14 @@ async function slopeTable(call: (...given: unknown[]) => unknown): Promise<Bench
 }
 
 /** What anybody would write: no checks, no missing ratings. */
-function bareLoop(ratings: readonly any[][], [criteria = []]: readonly number[][]): any[][] {
+function bareLoop(ratings: readonly number[][], [criteria = []]: readonly number[][]): number[][] {
   let total = 0;
   for (const weight of criteria) total += weight;
-  const scores: any[][] = [];
+  const scores: number[][] = [];
   for (const row of ratings) {
     let sum = 0;
     for (let column = 0; column < criteria.length; column++) {
-      sum += (criteria[column] as number) * row[column];
+      sum += (criteria[column] as number) * (row[column] as number);
     }
     scores.push([sum / total]);
   }
@@ -74,7 +74,7 @@ function bareLoop(ratings: readonly any[][], [criteria = []]: readonly number[][
 }
 
 /** One formula a row on shared weights; a changed weight makes the engine recalculate them all. */
-function sumProducts(ratings: readonly any[][]) {
+function sumProducts(ratings: readonly number[][]) {
   const last = String.fromCharCode(64 + COLUMNS);
   const sheet = [
     ...weights,
