@@ -18,6 +18,8 @@ export interface CriterionPart {
 
 export interface PreviewedAccount {
   readonly account: string;
+  /** Its place in the list that was read, from 0. */
+  readonly row: number;
   /** Accounts with the same score share a rank. */
   readonly rank: number;
   readonly score: number;
@@ -61,6 +63,7 @@ export function previewScores(
   return {
     top: standings.slice(0, SHOWN).map((standing) => ({
       account: read.list.accounts[standing.index] ?? "",
+      row: standing.index,
       rank: standing.rank,
       score: standing.score,
       parts: partsOf(read, setup, ratings, standing.index),

@@ -11,6 +11,7 @@ export function startTranslations(): i18n {
     resources: { en: { translation: en } },
     // The catalogue is in the bundle: the first paint must not wait for a tick.
     initAsync: false,
+    showSupportNotice: false,
     // React escapes what it draws.
     interpolation: { escapeValue: false },
   });

@@ -1,6 +1,6 @@
 import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
-import { DataBarHorizontalDescending20Regular } from "@fluentui/react-icons/svg/data-bar-horizontal-descending";
+import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -20,7 +20,7 @@ const FunctionsPage = lazy(async () => ({
 const TABS = ["accounts", "plans", "functions"] as const;
 type TabName = (typeof TABS)[number];
 const ICONS = {
-  accounts: <DataBarHorizontalDescending20Regular />,
+  accounts: <DataBarHorizontalRegular />,
   plans: <ClipboardTaskListLtrRegular />,
   functions: <MathFormulaRegular />,
 } as const;

@@ -1,7 +1,8 @@
-import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useDeferredValue, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ChoiceField } from "../formats/ChoiceField";
 import { useFormats } from "../formats/FormatsContext";
 import { LoadingSkeleton } from "../frame/LoadingSkeleton";
 import { Page } from "../frame/Page";
@@ -65,19 +66,15 @@ export function FunctionsPage(): ReactNode {
             onChange={(_, data) => setTyped(data.value)}
           />
         </Field>
-        <Field label={t("functions.category")}>
-          <Select
-            value={category ?? ""}
-            onChange={(_, data) => setCategory(data.value === "" ? null : data.value)}
-          >
-            <option value="">{t("functions.all")}</option>
-            {categories.map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ChoiceField
+          label={t("functions.category")}
+          value={category ?? ""}
+          choices={[
+            { value: "", text: t("functions.all") },
+            ...categories.map((one) => ({ value: one, text: one })),
+          ]}
+          onChoose={(chosen) => setCategory(chosen === "" ? null : chosen)}
+        />
       </div>
       <p className={styles.count} role="status">
         {found.length === 0

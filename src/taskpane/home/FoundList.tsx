@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { SelectObjectRegular } from "@fluentui/react-icons/svg/select-object";
 import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
@@ -6,6 +6,7 @@ import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountSource } from "../../actions/contract";
 import { useFormats } from "../formats/FormatsContext";
+import { QuietButton } from "../frame/QuietButton";
 
 /** A workbook with forty sheets must not push everything else out of the pane. */
 const SHOWN_AT_FIRST = 6;
@@ -72,9 +73,9 @@ export function FoundList({ sources }: { readonly sources: readonly AccountSourc
       </ul>
       {hidden > 0 ? (
         <div>
-          <Button size="small" appearance="transparent" onClick={() => setShowsAll(true)}>
+          <QuietButton onClick={() => setShowsAll(true)}>
             {t("home.showMore", { count: hidden, number: formats.integer(hidden) })}
-          </Button>
+          </QuietButton>
         </div>
       ) : null}
     </>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { DataTrendingRegular } from "@fluentui/react-icons/svg/data-trending";
-import { DataBarHorizontalDescending20Regular } from "@fluentui/react-icons/svg/data-bar-horizontal-descending";
+import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 });
 
 const ICONS = {
-  score: DataBarHorizontalDescending20Regular,
+  score: DataBarHorizontalRegular,
   plan: ClipboardTaskListLtrRegular,
   review: DataTrendingRegular,
   insertSample: TableAddRegular,

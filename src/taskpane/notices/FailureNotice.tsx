@@ -2,6 +2,7 @@ import { Button, Textarea } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ActionError } from "../../actions/contract";
+import { QuietButton } from "../frame/QuietButton";
 import { hostFacts } from "../frame/office-facts";
 import { addInVersion } from "../frame/add-in-version";
 import { describeFailure } from "./diagnostics";
@@ -65,9 +66,9 @@ function CopyDetails({ failure }: { readonly failure: unknown }): ReactNode {
 
   return (
     <>
-      <Button size="small" appearance="transparent" onClick={copy}>
+      <QuietButton onClick={copy}>
         {copied === "yes" ? t("notices.copied") : t("notices.copyDetails")}
-      </Button>
+      </QuietButton>
       {copied === "blocked" ? (
         <Textarea
           aria-label={t("notices.details")}

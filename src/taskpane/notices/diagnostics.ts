@@ -34,8 +34,12 @@ function kindOf(failure: unknown): string {
 }
 
 function codePlaces(failure: unknown): readonly string[] {
-  const stack = failure instanceof Error ? (failure.stack ?? "") : "";
-  return stack
+  if (!(failure instanceof Error)) {
+    return [];
+  }
+  // A stack begins with the message, which may look like a place itself.
+  return (failure.stack ?? "")
+    .replace(failure.message, "")
     .split("\n")
     .filter((line) => /^\s*at .*:\d+:\d+\)?$|@.*:\d+:\d+$/.test(line))
     .slice(0, 8)

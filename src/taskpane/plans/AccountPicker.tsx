@@ -59,10 +59,11 @@ export function AccountPicker({ choices, account, onPick }: AccountPickerProps):
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => setTyped(null)}
         onOptionSelect={(_, data) => {
+          // Typing what no name begins with is told here too, as a choice of nothing.
           if (data.optionValue) {
             onPick(data.optionValue);
+            setTyped(null);
           }
-          setTyped(null);
         }}
       >
         {found.slice(0, SHOWN).map((choice) => (

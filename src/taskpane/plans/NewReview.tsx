@@ -1,8 +1,9 @@
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountChoice, CreatedSheet } from "../../actions/contract";
 import type { Cadence, ReviewPeriod } from "../../domain/plan/review-period";
+import { ChoiceField } from "../formats/ChoiceField";
 import { useFormats } from "../formats/FormatsContext";
 import { useActions } from "../frame/ActionsContext";
 import { LoadingSkeleton } from "../frame/LoadingSkeleton";
@@ -75,38 +76,25 @@ export function NewReview({ header, choice, draft, onChange }: NewReviewProps): 
       {periods.value?.length === 0 ? <Notice intent="info">{t("plans.noPeriods")}</Notice> : null}
       {period ? (
         <div className={styles.pair}>
-          <Field label={t("plans.cadence")}>
-            <Select
-              value={period.cadence}
-              onChange={(_, data) =>
-                onChange({ cadence: data.value as Cadence, periodLabel: null })
-              }
-            >
-              {cadences.map((cadence) => (
-                <option key={cadence} value={cadence}>
-                  {t(`plans.cadences.${cadence}`)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field
+          <ChoiceField
+            label={t("plans.cadence")}
+            value={period.cadence}
+            choices={cadences.map((cadence) => ({
+              value: cadence,
+              text: t(`plans.cadences.${cadence}`),
+            }))}
+            onChoose={(cadence) => onChange({ cadence: cadence as Cadence, periodLabel: null })}
+          />
+          <ChoiceField
             label={t("plans.period")}
             hint={t("plans.days", {
               first: formats.day(period.firstDay),
               last: formats.day(period.lastDay),
             })}
-          >
-            <Select
-              value={period.label}
-              onChange={(_, data) => onChange({ periodLabel: data.value })}
-            >
-              {ofCadence.map((one) => (
-                <option key={one.label} value={one.label}>
-                  {one.label}
-                </option>
-              ))}
-            </Select>
-          </Field>
+            value={period.label}
+            choices={ofCadence.map(({ label }) => ({ value: label, text: label }))}
+            onChoose={(label) => onChange({ periodLabel: label })}
+          />
         </div>
       ) : null}
       {choice ? <AccountStanding choice={choice} /> : null}

@@ -1,8 +1,9 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ScorePreview } from "../../actions/preview-scores";
 import { useFormats } from "../formats/FormatsContext";
+import { QuietButton } from "../frame/QuietButton";
 import { SeriesSwatch } from "./SeriesSwatch";
 import { TopTen } from "./TopTen";
 import { TopTenTable } from "./TopTenTable";
@@ -37,10 +38,12 @@ const useStyles = makeStyles({
 interface PreviewPanelProps {
   readonly preview: ScorePreview;
   readonly slots: number;
+  /** Not needed while the weights above bear the same marks. */
+  readonly hasLegend: boolean;
 }
 
 /** What the matrix will say, before anything is written: the finding, the first ten, a table. */
-export function PreviewPanel({ preview, slots }: PreviewPanelProps): ReactNode {
+export function PreviewPanel({ preview, slots, hasLegend }: PreviewPanelProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const formats = useFormats();
@@ -55,27 +58,24 @@ export function PreviewPanel({ preview, slots }: PreviewPanelProps): ReactNode {
         <h3 className={styles.title}>
           {t("preview.finding", { account: first.account, score: formats.score(first.score) })}
         </h3>
-        <Button
-          size="small"
-          appearance="transparent"
-          aria-pressed={isTable}
-          onClick={() => setIsTable((is) => !is)}
-        >
+        <QuietButton onClick={() => setIsTable((is) => !is)}>
           {isTable ? t("preview.showBars") : t("preview.showTable")}
-        </Button>
+        </QuietButton>
       </div>
       {isTable ? (
         <TopTenTable top={preview.top} />
       ) : (
         <>
-          <ul className={styles.legend} aria-label={t("preview.legend")}>
-            {first.parts.map((part, index) => (
-              <li key={part.criterion}>
-                <SeriesSwatch index={index} />
-                {part.criterion}
-              </li>
-            ))}
-          </ul>
+          {hasLegend ? (
+            <ul className={styles.legend} aria-label={t("preview.legend")}>
+              {first.parts.map((part, index) => (
+                <li key={part.criterion}>
+                  <SeriesSwatch index={index} />
+                  {part.criterion}
+                </li>
+              ))}
+            </ul>
+          ) : null}
           <TopTen preview={preview} slots={slots} />
         </>
       )}

@@ -20,12 +20,13 @@ const useStyles = makeStyles({
     },
     "& thead th": { color: tokens.colorNeutralForeground3 },
     "& th:first-child": { textAlign: "start", overflowWrap: "anywhere", paddingInlineStart: 0 },
+    "& td": { whiteSpace: "nowrap" },
     "& tfoot th, & tfoot td": {
       borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
       fontWeight: tokens.fontWeightSemibold,
     },
   },
-  name: { display: "inline-flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  name: { display: "inline-flex", alignItems: "baseline", gap: tokens.spacingHorizontalXS },
   note: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200 },
 });
 

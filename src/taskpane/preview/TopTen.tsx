@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PreviewedAccount, ScorePreview } from "../../actions/preview-scores";
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     minHeight: "28px",
     padding: `0 ${tokens.spacingHorizontalXS}`,
     display: "grid",
-    gridTemplateColumns: "22px minmax(64px, 2fr) 22px minmax(80px, 3fr) 32px",
+    gridTemplateColumns: "18px minmax(64px, 1fr) 22px minmax(80px, 1fr) 30px",
     columnGap: tokens.spacingHorizontalXS,
     alignItems: "center",
     textAlign: "start",
@@ -28,10 +28,13 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     "@media (pointer: coarse)": { minHeight: "44px" },
   },
-  number: { fontVariantNumeric: "tabular-nums", textAlign: "end" },
-  rank: { color: tokens.colorNeutralForeground3 },
+  rank: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
   name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  score: { fontWeight: tokens.fontWeightSemibold },
+  score: {
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    textAlign: "end",
+  },
   explanation: {
     padding: tokens.spacingHorizontalS,
     margin: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalS}`,
@@ -59,20 +62,18 @@ export function TopTen({ preview, slots }: TopTenProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const formats = useFormats();
-  const [explained, setExplained] = useState<string | null>(null);
+  const [explained, setExplained] = useState<number | null>(null);
   const { top, cut } = preview;
   return (
     <ol className={styles.list} aria-label={t("preview.topTen", { count: top.length })}>
       {top.map((account, place) => (
-        // Two accounts may bear one name; the place tells them apart.
-        <li key={`${place} ${account.account}`}>
+        // Two accounts may bear one name; their rows tell them apart.
+        <li key={account.row}>
           <AccountRow
             account={account}
             cut={cut}
-            isExplained={explained === account.account}
-            onToggle={() =>
-              setExplained((now) => (now === account.account ? null : account.account))
-            }
+            isExplained={explained === account.row}
+            onToggle={() => setExplained((now) => (now === account.row ? null : account.row))}
           />
           {cut !== null && place === slots - 1 ? (
             <div className={styles.cut}>
@@ -110,17 +111,13 @@ function AccountRow({ account, cut, isExplained, onToggle }: AccountRowProps): R
         aria-controls={isExplained ? id : undefined}
         onClick={onToggle}
       >
-        <span className={mergeClasses(styles.number, styles.rank)}>
-          {formats.integer(account.rank)}
-        </span>
+        <span className={styles.rank}>{formats.integer(account.rank)}</span>
         <span className={styles.name} title={account.account}>
           {account.account}
         </span>
         <MoveArrow moved={account.moved} />
         <StackedBar parts={account.parts} cut={cut} />
-        <span className={mergeClasses(styles.number, styles.score)}>
-          {formats.score(account.score)}
-        </span>
+        <span className={styles.score}>{formats.score(account.score)}</span>
       </button>
       {isExplained ? (
         <div id={id} className={styles.explanation}>

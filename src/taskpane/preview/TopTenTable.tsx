@@ -23,8 +23,6 @@ const useStyles = makeStyles({
     "& thead th": {
       color: tokens.colorNeutralForeground3,
       verticalAlign: "bottom",
-      maxWidth: "96px",
-      overflowWrap: "anywhere",
     },
     "& th:nth-child(2)": { textAlign: "start" },
   },
@@ -34,7 +32,7 @@ interface TopTenTableProps {
   readonly top: readonly PreviewedAccount[];
 }
 
-/** The same ten as numbers: rank, account, the points of each criterion, score. */
+/** The same ten as numbers: rank, account, score, and the points of each criterion. */
 export function TopTenTable({ top }: TopTenTableProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
@@ -49,25 +47,25 @@ export function TopTenTable({ top }: TopTenTableProps): ReactNode {
           <tr>
             <th scope="col">{t("preview.rank")}</th>
             <th scope="col">{t("preview.account")}</th>
+            <th scope="col">{t("preview.score")}</th>
             {criteria.map((criterion) => (
               <th key={criterion} scope="col">
                 {criterion}
               </th>
             ))}
-            <th scope="col">{t("preview.score")}</th>
           </tr>
         </thead>
         <tbody>
-          {top.map((account, place) => (
-            <tr key={`${place} ${account.account}`}>
+          {top.map((account) => (
+            <tr key={account.row}>
               <td>{formats.integer(account.rank)}</td>
               <th scope="row">{account.account}</th>
+              <td>{formats.score(account.score)}</td>
               {account.parts.map((part) => (
                 <td key={part.criterion}>
                   {part.rating === null ? "–" : formats.score(part.points)}
                 </td>
               ))}
-              <td>{formats.score(account.score)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,8 +1,9 @@
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useState, type Dispatch, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountColumn } from "../../domain/scoring/scoring-setup";
+import { ChoiceField } from "../formats/ChoiceField";
 import { useFormats } from "../formats/FormatsContext";
 import { Step } from "../steps/Step";
 import { ConcernNotices } from "./ConcernNotices";
@@ -109,15 +110,12 @@ function AddCriterion({ edits, dispatch, columns }: CriteriaStepProps): ReactNod
   }
   return (
     <div className={styles.add}>
-      <Field label={t("score.criteria.another")}>
-        <Select value={chosen.heading} onChange={(_, data) => setWanted(data.value)}>
-          {free.map((column) => (
-            <option key={column.heading} value={column.heading}>
-              {column.heading}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField
+        label={t("score.criteria.another")}
+        value={chosen.heading}
+        choices={free.map(({ heading }) => ({ value: heading, text: heading }))}
+        onChoose={setWanted}
+      />
       <Button
         className={styles.addButton}
         icon={<AddRegular />}

@@ -1,7 +1,8 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountColumn, Criterion, Direction } from "../../domain/scoring/scoring-setup";
+import { ChoiceField } from "../formats/ChoiceField";
 import { DayField } from "../formats/DayField";
 import { NumberField } from "../formats/NumberField";
 import { useFormats } from "../formats/FormatsContext";
@@ -45,34 +46,28 @@ export function CriterionForm(props: CriterionFormProps): ReactNode {
       <Field label={t("score.criteria.name")}>
         <Input value={criterion.name} onChange={(_, data) => onChange({ name: data.value })} />
       </Field>
-      <Field label={t("score.criteria.column")}>
-        <Select
-          value={criterion.sourceColumn}
-          onChange={(_, data) => onChange(otherColumn(criterion, data.value))}
-        >
-          {choices.map((column) => (
-            <option key={column.heading} value={column.heading}>
-              {column.heading}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Field label={t("score.criteria.direction")}>
-        <Select
-          value={criterion.direction}
-          onChange={(_, data) =>
-            // The same two values, read the other way round.
-            onChange({
-              direction: data.value as Direction,
-              worst: criterion.best,
-              best: criterion.worst,
-            })
-          }
-        >
-          <option value="higher">{t("score.criteria.higher")}</option>
-          <option value="lower">{t("score.criteria.lower")}</option>
-        </Select>
-      </Field>
+      <ChoiceField
+        label={t("score.criteria.column")}
+        value={criterion.sourceColumn}
+        choices={choices.map(({ heading }) => ({ value: heading, text: heading }))}
+        onChoose={(heading) => onChange(otherColumn(criterion, heading))}
+      />
+      <ChoiceField
+        label={t("score.criteria.direction")}
+        value={criterion.direction}
+        choices={[
+          { value: "higher", text: t("score.criteria.higher") },
+          { value: "lower", text: t("score.criteria.lower") },
+        ]}
+        // The same two values, read the other way round.
+        onChoose={(direction) =>
+          onChange({
+            direction: direction as Direction,
+            worst: criterion.best,
+            best: criterion.worst,
+          })
+        }
+      />
       <div className={styles.pair}>
         <EndField end="worst" {...props} />
         <EndField end="best" {...props} />

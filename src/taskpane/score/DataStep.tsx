@@ -1,7 +1,8 @@
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ChoiceField } from "../formats/ChoiceField";
 import { useFormats } from "../formats/FormatsContext";
 import { FailureNotice } from "../notices/FailureNotice";
 import { Notice } from "../notices/Notice";
@@ -35,36 +36,29 @@ export function DataStep({ flow, isOpen, onToggle }: DataStepProps): ReactNode {
         onToggle={onToggle}
         isMarked={hasTrouble || (read?.notices.some(isTrouble) ?? false)}
       >
-        <Field label={t("score.data.list")}>
-          <Select
-            value={source?.id ?? ""}
-            onChange={(_, data) => flow.chooseSource(data.value)}
-            disabled={(flow.sources.value ?? []).length === 0}
-          >
-            {(flow.sources.value ?? []).map((one) => (
-              <option key={one.id} value={one.id}>
-                {t("score.data.option", {
-                  label: one.label,
-                  count: one.rowCount,
-                  number: formats.integer(one.rowCount),
-                })}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <ChoiceField
+          label={t("score.data.list")}
+          value={source?.id ?? ""}
+          choices={(flow.sources.value ?? []).map((one) => ({
+            value: one.id,
+            text: t("score.data.option", {
+              label: one.label,
+              count: one.rowCount,
+              number: formats.integer(one.rowCount),
+            }),
+          }))}
+          onChoose={flow.chooseSource}
+        />
         {read ? (
-          <Field label={t("score.data.accountColumn")}>
-            <Select
-              value={read.accountColumn}
-              onChange={(_, data) => flow.chooseAccountColumn(data.value)}
-            >
-              {read.accountColumnChoices.map((heading) => (
-                <option key={heading} value={heading}>
-                  {heading}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          <ChoiceField
+            label={t("score.data.accountColumn")}
+            value={read.accountColumn}
+            choices={read.accountColumnChoices.map((heading) => ({
+              value: heading,
+              text: heading,
+            }))}
+            onChoose={flow.chooseAccountColumn}
+          />
         ) : null}
         <div>
           <Button size="small" icon={<ArrowClockwiseRegular />} onClick={flow.lookAgain}>

@@ -7,7 +7,9 @@ import type { DraftStorage } from "../draft/draft-storage";
 import { useFormats } from "../formats/FormatsContext";
 import { useActions } from "../frame/ActionsContext";
 import { Page } from "../frame/Page";
+import { QuietButton } from "../frame/QuietButton";
 import { useWorkbookRevision } from "../frame/WorkbookRevision";
+import { LeaderLine } from "../preview/LeaderLine";
 import { PreviewPanel } from "../preview/PreviewPanel";
 import { RunFooter } from "../running/RunFooter";
 import { RunOutcome } from "../running/RunOutcome";
@@ -90,6 +92,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
         <RunFooter
           run={run}
           label={t("score.create", { title: setup.title, count, number: formats.integer(count) })}
+          hint={opened === "weights" ? <LeaderLine preview={preview} /> : null}
           obstacle={obstacle ? sentence(obstacle) : titleObstacle()}
           onStart={create}
           onCancel={cancel}
@@ -114,17 +117,15 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
       {setup.criteria.length > 0 ? (
         <WeightsStep {...steps} {...fold("weights")} concerns={concerns.filter(isAboutWeights)} />
       ) : null}
+      <PreviewPanel preview={preview} slots={shown.setup.slots} hasLegend={opened !== "weights"} />
       <SelectionStep {...steps} {...fold("selection")} accountCount={count} />
       <SheetStep {...steps} {...fold("sheet")} />
-      <PreviewPanel preview={preview} slots={shown.setup.slots} />
       <div>
-        <Button
-          size="small"
-          appearance="transparent"
+        <QuietButton
           onClick={() => dispatch({ kind: "restart", setup: withWholePercents(read.proposal) })}
         >
           {t("score.startOver")}
-        </Button>
+        </QuietButton>
       </div>
     </Page>
   );

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   nameText: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  slider: { width: "100%", minWidth: 0, gridColumn: "1" },
+  slider: { width: "100%", minWidth: 0, minHeight: "24px", gridColumn: "1" },
   box: { gridRow: "1 / span 2", gridColumn: "2" },
   lock: { gridRow: "1 / span 2", gridColumn: "3" },
 });

@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Dispatch, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormats } from "../formats/FormatsContext";
+import { QuietButton } from "../frame/QuietButton";
 import { Step } from "../steps/Step";
 import { ConcernNotices } from "./ConcernNotices";
 import type { SetupEdit, SetupEdits } from "./edit-setup";
@@ -80,13 +81,9 @@ export function WeightsStep(props: WeightsStepProps): ReactNode {
         <span className={styles.total}>
           {t("score.weights.total", { percent: formats.percent(100) })}
         </span>
-        <Button
-          size="small"
-          appearance="transparent"
-          onClick={() => dispatch({ kind: "equalWeights", at: Date.now() })}
-        >
+        <QuietButton onClick={() => dispatch({ kind: "equalWeights", at: Date.now() })}>
           {t("score.weights.makeEqual")}
-        </Button>
+        </QuietButton>
       </div>
       <ConcernNotices concerns={concerns} />
     </Step>

@@ -1,0 +1,26 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+
+const useStyles = makeStyles({
+  quiet: {
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightRegular,
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalXS,
+  },
+});
+
+interface QuietButtonProps {
+  readonly children: ReactNode;
+  readonly onClick: () => void;
+}
+
+/** Something one may do beside the main thing. */
+export function QuietButton({ children, onClick }: QuietButtonProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <Button className={styles.quiet} size="small" appearance="transparent" onClick={onClick}>
+      {children}
+    </Button>
+  );
+}

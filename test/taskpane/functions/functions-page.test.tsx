@@ -1,0 +1,54 @@
+/** @jest-environment jsdom */
+import { screen } from "@testing-library/react";
+import { renderPane } from "../support/render-pane";
+import { sampleWorkbook } from "../support/sample-workbook";
+import { threeFunctions } from "../support/three-functions";
+
+function answerWith(ok: boolean): void {
+  global.fetch = jest.fn(
+    async () =>
+      ({ ok, status: ok ? 200 : 404, json: async () => threeFunctions }) as unknown as Response,
+  );
+}
+
+test("a function is found, explained, and its example put into the active cell", async () => {
+  answerWith(true);
+  const { user, asked } = renderPane(sampleWorkbook, { route: "functions" });
+  await user.type(await screen.findByRole("searchbox", { name: "Search" }), "lifetime");
+  expect(await screen.findByText("1 function")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: /^KAM\.CLV/ }));
+  expect(screen.getByText("KAM.CLV(margin, retention)")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Help for KAM.CLV" }).getAttribute("href")).toBe(
+    "help/CLV.html",
+  );
+  await user.click(screen.getByRole("button", { name: "Insert KAM.CLV into the active cell" }));
+  expect(await screen.findByText(/KAM\.CLV is in\./)).toBeTruthy();
+  expect(asked.inserted).toEqual(["=KAM.CLV(100,0.8,0.1,3)"]);
+});
+
+test("a category narrows the list", async () => {
+  answerWith(true);
+  const { user } = renderPane(sampleWorkbook, { route: "functions" });
+  await user.selectOptions(
+    await screen.findByRole("combobox", { name: "Category" }),
+    "Churn and retention",
+  );
+  expect(screen.getByText("1 function")).toBeTruthy();
+  expect(screen.getByRole("button", { name: /^KAM\.CHURN/ })).toBeTruthy();
+});
+
+test("a search without result says which word to try", async () => {
+  answerWith(true);
+  const { user } = renderPane(sampleWorkbook, { route: "functions" });
+  await user.type(await screen.findByRole("searchbox", { name: "Search" }), "xyzzy");
+  expect(await screen.findByText(/^No function for “xyzzy”/)).toBeTruthy();
+});
+
+test("a list that does not come can be asked for again", async () => {
+  answerWith(false);
+  const { user } = renderPane(sampleWorkbook, { route: "functions" });
+  const again = await screen.findByRole("button", { name: "Try again" });
+  answerWith(true);
+  await user.click(again);
+  expect(await screen.findByText("3 functions")).toBeTruthy();
+});

@@ -1,0 +1,90 @@
+/** @jest-environment jsdom */
+import { screen } from "@testing-library/react";
+import { renderPane } from "../support/render-pane";
+import { sampleWorkbook } from "../support/sample-workbook";
+
+beforeEach(() => localStorage.clear());
+
+test("a plan is made for the account that was found by part of its name", async () => {
+  const { user, asked } = renderPane(sampleWorkbook, { route: "newPlan" });
+  const box = await screen.findByRole("combobox", { name: "Account" });
+  expect((box as HTMLInputElement).value).toBe("Delta");
+  await user.clear(box);
+  await user.type(box, "gam");
+  await user.click(await screen.findByRole("option", { name: /Gamma/ }));
+  await user.click(screen.getByRole("button", { name: "Create a plan for Gamma" }));
+  expect(await screen.findByText("Plan for Gamma.")).toBeTruthy();
+  expect(asked.created).toEqual([{ what: "Plan Gamma" }]);
+});
+
+test("the accounts stand best score first, with the plans they have", async () => {
+  const { user } = renderPane(sampleWorkbook, { route: "newPlan" });
+  await user.click(await screen.findByRole("combobox", { name: "Account" }));
+  const options = await screen.findAllByRole("option");
+  expect(options.map((option) => option.textContent)).toEqual([
+    "DeltaRank 1, score 7.8",
+    "BetaRank 2, score 5.5 · has a plan",
+    "GammaRank 2, score 5.5",
+    "AlphaRank 2, score 5.5",
+  ]);
+});
+
+test("a plan that exists is shown, can be opened, and is not in danger", async () => {
+  const { user, asked } = renderPane(sampleWorkbook, { route: "newPlan" });
+  const box = await screen.findByRole("combobox", { name: "Account" });
+  await user.clear(box);
+  await user.type(box, "Beta");
+  await user.click(await screen.findByRole("option", { name: /Beta/ }));
+  expect(screen.getByText(/the old one stays/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Plan Beta" }));
+  expect(asked.selected).toEqual(["'Plan Beta'!A1"]);
+});
+
+test("letters from the middle of a name find it", async () => {
+  const { user } = renderPane(sampleWorkbook, { route: "newPlan" });
+  const box = await screen.findByRole("combobox", { name: "Account" });
+  await user.clear(box);
+  await user.type(box, "lph");
+  await user.click(await screen.findByRole("option", { name: /Alpha/ }));
+  expect(screen.getByRole("button", { name: "Create a plan for Alpha" })).toBeTruthy();
+});
+
+test("a name that is in no list is not taken", async () => {
+  const { user } = renderPane(sampleWorkbook, { route: "newPlan" });
+  const box = await screen.findByRole("combobox", { name: "Account" });
+  await user.clear(box);
+  await user.type(box, "Nobody");
+  expect(await screen.findByText("No account with these letters")).toBeTruthy();
+  await user.tab();
+  expect(screen.getByRole("button", { name: "Create a plan for Delta" })).toBeTruthy();
+});
+
+test("a review is made for the cadence and period chosen", async () => {
+  const { user, asked } = renderPane(sampleWorkbook, { route: "newReview" });
+  expect(
+    await screen.findByRole("button", { name: "Create a review of Delta, Q3 2026" }),
+  ).toBeTruthy();
+  await user.selectOptions(screen.getByRole("combobox", { name: "Cadence" }), "monthly");
+  await user.click(screen.getByRole("button", { name: "Create a review of Delta, October 2026" }));
+  expect(await screen.findByText("Review of Delta.")).toBeTruthy();
+  expect(asked.created).toEqual([{ what: "Review Delta October 2026" }]);
+});
+
+test("without periods the page says so and makes nothing", async () => {
+  renderPane({ ...sampleWorkbook, periods: [] }, { route: "newReview" });
+  expect(await screen.findByText(/the workbook holds no dates/)).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /^Create/ })).toBeNull();
+});
+
+test("of a thousand accounts forty are listed and the rest is counted", async () => {
+  const accounts = Array.from({ length: 1000 }, (_, index) => ({
+    account: `Account ${index}`,
+    score: null,
+    rank: null,
+    plans: [],
+  }));
+  const { user } = renderPane({ ...sampleWorkbook, accounts }, { route: "newPlan" });
+  await user.click(await screen.findByRole("combobox", { name: "Account" }));
+  expect(await screen.findAllByRole("option")).toHaveLength(41);
+  expect(screen.getByText("960 more: type part of the name")).toBeTruthy();
+});

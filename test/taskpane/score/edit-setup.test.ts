@@ -1,0 +1,72 @@
+import { editSetup, startEdits, type SetupEdits } from "../../../src/taskpane/score/edit-setup";
+import { fourAccounts } from "../support/sample-workbook";
+
+const start = startEdits(fourAccounts.proposal);
+
+function weights(edits: SetupEdits): readonly number[] {
+  return edits.setup.criteria.map((criterion) => criterion.weight);
+}
+
+test("a slider dragged to 100 and back leaves the others as they were", () => {
+  const top = editSetup(start, { kind: "weight", index: 0, percent: 100, at: 1000 });
+  expect(weights(top)).toEqual([100, 0, 0]);
+  const back = editSetup(top, { kind: "weight", index: 0, percent: 50, at: 1400 });
+  expect(weights(back)).toEqual([50, 25, 25]);
+});
+
+test("the arrows compare with the setup before the drag, not with its last step", () => {
+  const first = editSetup(start, { kind: "weight", index: 0, percent: 60, at: 1000 });
+  const second = editSetup(first, { kind: "weight", index: 0, percent: 70, at: 1100 });
+  expect(second.before).toBe(start.setup);
+});
+
+test("a slider that rested begins a new comparison", () => {
+  const first = editSetup(start, { kind: "weight", index: 0, percent: 60, at: 1000 });
+  const later = editSetup(first, { kind: "weight", index: 0, percent: 70, at: 9000 });
+  expect(later.before).toBe(first.setup);
+});
+
+test("another control begins a new comparison at once", () => {
+  const first = editSetup(start, { kind: "weight", index: 0, percent: 60, at: 1000 });
+  const other = editSetup(first, { kind: "weight", index: 1, percent: 10, at: 1010 });
+  expect(other.before).toBe(first.setup);
+});
+
+test("a new criterion gets an average share and the rest keep their proportions", () => {
+  const added = editSetup(start, {
+    kind: "add",
+    at: 1,
+    criterion: {
+      name: "Tenure",
+      sourceColumn: "Tenure",
+      direction: "higher",
+      worst: null,
+      best: null,
+      weight: 0,
+    },
+  });
+  // 50 : 25 : 25 : 33.3 of 133.3 is 37.5, 18.75, 18.75, 25; whole: 37, 19, 19, 25.
+  expect(weights(added)).toEqual([37, 19, 19, 25]);
+  expect(added.locked).toEqual([false, false, false, false]);
+});
+
+test("a criterion that leaves gives its share to the others in proportion", () => {
+  const removed = editSetup(start, { kind: "remove", index: 1, at: 1 });
+  // 50 : 25 is 66.7 : 33.3.
+  expect(weights(removed)).toEqual([67, 33]);
+});
+
+test("equal weights differ by one point at most and unlock everything", () => {
+  const locked = editSetup(start, { kind: "lock", index: 2 });
+  const equal = editSetup(locked, { kind: "equalWeights", at: 1 });
+  expect(weights(equal)).toEqual([34, 33, 33]);
+  expect(equal.locked).toEqual([false, false, false]);
+});
+
+test("the last criterion can be removed", () => {
+  const one = startEdits({
+    ...fourAccounts.proposal,
+    criteria: fourAccounts.proposal.criteria.slice(0, 1),
+  });
+  expect(editSetup(one, { kind: "remove", index: 0, at: 1 }).setup.criteria).toEqual([]);
+});

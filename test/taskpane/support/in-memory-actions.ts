@@ -1,0 +1,95 @@
+import type {
+  AccountChoice,
+  AccountSource,
+  CreatedSheet,
+  ReadAccounts,
+  RunOptions,
+} from "../../../src/actions/contract";
+import { ActionError } from "../../../src/actions/contract";
+import type { ReviewPeriod } from "../../../src/domain/plan/review-period";
+import type { ScoringSetup } from "../../../src/domain/scoring/scoring-setup";
+import type { PaneActions } from "../../../src/taskpane/frame/pane-actions";
+
+/** What the pane asked the workbook to do, in order. */
+export interface Asked {
+  readonly created: { readonly what: string; readonly setup?: ScoringSetup }[];
+  readonly takenBack: string[];
+  readonly selected: string[];
+  readonly inserted: string[];
+}
+
+export interface InMemoryWorkbook {
+  readonly sources: readonly AccountSource[];
+  readonly read: ReadAccounts;
+  readonly accounts: readonly AccountChoice[];
+  readonly periods: readonly ReviewPeriod[];
+  /** Thrown by whatever writes. */
+  readonly refusal?: Error;
+  /** Thrown when a list is read. */
+  readonly readRefusal?: Error;
+  /** A run that waits here until it is cancelled. */
+  readonly waits?: boolean;
+}
+
+/** The Actions contract over plain values: a workbook that remembers what was asked of it. */
+export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { asked: Asked } {
+  const asked: Asked = { created: [], takenBack: [], selected: [], inserted: [] };
+
+  async function create(
+    what: string,
+    sentence: string,
+    options: RunOptions | undefined,
+    setup?: ScoringSetup,
+  ): Promise<CreatedSheet> {
+    options?.onProgress?.({ share: 0.2, step: "Reading the accounts" });
+    options?.onProgress?.({ share: 0.6, step: "Writing the sheet" });
+    if (workbook.waits) {
+      await new Promise<void>((_, reject) => {
+        options?.signal?.addEventListener("abort", () =>
+          reject(new ActionError("cancelled", "Cancelled.")),
+        );
+      });
+    }
+    if (workbook.refusal) {
+      throw workbook.refusal;
+    }
+    asked.created.push(setup ? { what, setup } : { what });
+    return { sheetId: what, sheetName: what, sentence, notices: [] };
+  }
+
+  return {
+    asked,
+    listAccountSources: async () => workbook.sources,
+    describeWorkbook: async () => workbook.sources,
+    readAccounts: async (source, accountColumn) => {
+      if (workbook.readRefusal) {
+        throw workbook.readRefusal;
+      }
+      return {
+        ...workbook.read,
+        source,
+        accountColumn: accountColumn ?? workbook.read.accountColumn,
+      };
+    },
+    createScoringMatrix: (read, setup, options) =>
+      create(
+        setup.title,
+        `${setup.title} for ${read.list.accounts.length} accounts.`,
+        options,
+        setup,
+      ),
+    listAccounts: async () => workbook.accounts,
+    createAccountPlan: (account, options) =>
+      create(`Plan ${account}`, `Plan for ${account}.`, options),
+    listReviewPeriods: async () => workbook.periods,
+    createReview: (account, period, options) =>
+      create(`Review ${account} ${period.label}`, `Review of ${account}.`, options),
+    insertSampleData: (options) => create("Sample", "60 sample accounts.", options),
+    takeBack: async (created) => void asked.takenBack.push(created.sheetName),
+    selectCell: async (cell) => void asked.selected.push(cell),
+    insertFormula: async (formula) => {
+      asked.inserted.push(formula);
+      return "Sheet1!C5";
+    },
+  };
+}
