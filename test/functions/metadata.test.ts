@@ -3,6 +3,7 @@ import * as languages from "hyperformula/i18n/languages";
 import { z } from "zod";
 import { createMetadata } from "../../scripts/functions/metadata";
 import type { Metadata } from "../../scripts/functions/metadata-schema";
+import { readFunctionHelp } from "../../scripts/functions/read-function-help";
 import { functionSources } from "../../scripts/functions/sources";
 import { catalogue } from "../../src/functions/catalogue";
 import { describeWithSharedData, sharedData } from "../support/shared-data";
@@ -46,6 +47,17 @@ test("a shell receives each argument that Excel was told of", () => {
   }
 });
 
+test("a function that spills says so, or Excel would refuse its rows", () => {
+  const spilling = functionSources()
+    .flatMap(readFunctionHelp)
+    .filter(({ examples }) => examples.some(({ result }) => result.startsWith("{")))
+    .map(({ id }) => id);
+  const matrix = metadata.functions
+    .filter(({ result }) => result.dimensionality === "matrix")
+    .map(({ id }) => id);
+  expect(matrix).toEqual(expect.arrayContaining(spilling));
+});
+
 test("errors in ranges reach the functions, and help stands on the add-in's own domain", () => {
   expect(metadata.allowErrorForDataTypeAny).toBe(true);
   for (const { id, helpUrl } of metadata.functions) {
@@ -65,7 +77,8 @@ const builtIn = new Set(
   Object.values(languages)
     .filter((language) => typeof language === "object" && "functions" in language)
     .flatMap((language) => Object.values(language.functions as Record<string, string>))
-    .map((name) => name.toUpperCase()),
+    .map((name) => name.toUpperCase())
+    .filter((name) => name !== "INTERVAL"), // HyperFormula's own; Excel has none.
 );
 
 test("the list of built-in names holds those of other languages", () => {

@@ -4,13 +4,18 @@ import { type AccountDays, summariseDays } from "./account-days";
 import type { PurchaseHistories } from "./purchase-histories";
 import type { PurchaseList } from "./purchase-list";
 
+export interface AccountFailure {
+  readonly account: number;
+  readonly failure: Failure;
+}
+
 /** Each account's buying up to one date, in order of first appearance. */
 export interface AccountSummaries {
-  /** The row of the list in which each account appears first. */
-  readonly firstRow: Int32Array;
-  /** Why an account has no history. */
-  readonly failures: ReadonlyMap<number, Failure>;
-  /** Those that have one, as positions in `firstRow`; the histories have an element for each. */
+  /** How many accounts there are, with or without a history. */
+  readonly total: number;
+  /** Why an account has no history, by account. */
+  readonly failures: readonly AccountFailure[];
+  /** Those that have one; the histories have an element for each. */
   readonly accounts: Int32Array;
   readonly histories: PurchaseHistories;
   /** How many repeat purchases had a known value above 0. */
@@ -24,8 +29,9 @@ export interface AccountSummaries {
  * purchases, the times of the first and the last, and the mean value of the repeat purchases.
  *
  * Purchases of one account on one day are one. A day whose amounts add up to less than nothing is
- * a credit and no purchase; one that adds up to nothing is a purchase without value; one with a
- * blank amount is a purchase of unknown value. Purchases after `asOf` have not happened yet.
+ * a credit and no purchase; one that adds up to nothing is a purchase without value; one with an
+ * unknown amount is a purchase of unknown value. Purchases after `asOf` have not happened yet. An
+ * account with a refused row fails with it.
  *
  * @param list the purchases
  * @param asOf the serial number of the day up to which to look; null for the last date in the list
@@ -36,23 +42,24 @@ export function summarisePurchases(
   asOf: number | null,
   daysPerUnit: number,
 ): AccountSummaries {
-  const { firstRow, rows, start } = rowsByAccount(list.accounts, (row) => isEmptyRow(list, row));
+  const { rows, start } = rowsByAccount(list.accountOfRow, list.accounts);
   const lastDay = Math.floor(asOf ?? latestDate(list.dates));
-  const failures = new Map<number, Failure>();
+  const refusals = firstRefusals(list);
+  const failures: AccountFailure[] = [];
   const known: number[] = [];
   const days: AccountDays[] = [];
-  firstRow.forEach((_, account) => {
+  for (let account = 0; account < list.accounts; account += 1) {
     const ownRows = rows.subarray(start[account], start[account + 1]);
-    const summary = firstFault(list, ownRows) ?? summariseDays(list, ownRows, lastDay);
+    const summary = refusals.get(account) ?? summariseDays(list, ownRows, lastDay);
     if (summary instanceof Failure) {
-      failures.set(account, summary);
+      failures.push({ account, failure: summary });
     } else {
       known.push(account);
       days.push(summary);
     }
-  });
+  }
   return {
-    firstRow,
+    total: list.accounts,
     failures,
     accounts: Int32Array.from(known),
     histories: {
@@ -65,14 +72,6 @@ export function summarisePurchases(
   };
 }
 
-function isEmptyRow(list: PurchaseList, row: number): boolean {
-  return (
-    Number.isNaN(list.dates[row]) &&
-    (list.amounts === null || Number.isNaN(list.amounts[row])) &&
-    !list.refusals.has(row)
-  );
-}
-
 function latestDate(dates: Float64Array): number {
   let latest = -Infinity;
   for (const date of dates) {
@@ -83,22 +82,14 @@ function latestDate(dates: Float64Array): number {
   return latest;
 }
 
-/** The first cell that keeps an account's purchases from being counted. */
-function firstFault(list: PurchaseList, rows: Int32Array): Failure | null {
-  for (const row of rows) {
-    const refusal = list.refusals.get(row);
-    if (refusal !== undefined) {
-      return refusal;
-    }
-    if (list.accounts[row] === null) {
-      return new Failure(
-        "unavailable",
-        `accounts, row ${row + 1} is blank; say whose purchase it is`,
-      );
-    }
-    if (Number.isNaN(list.dates[row])) {
-      return new Failure("unavailable", `dates, row ${row + 1} is blank; give the day of purchase`);
+/** The first cell of each account that keeps its purchases from being counted. */
+function firstRefusals(list: PurchaseList): ReadonlyMap<number, Failure> {
+  const refusals = new Map<number, Failure>();
+  for (const { row, kind, sentence } of list.refused) {
+    const account = list.accountOfRow[row] as number;
+    if (!refusals.has(account)) {
+      refusals.set(account, new Failure(kind, sentence));
     }
   }
-  return null;
+  return refusals;
 }

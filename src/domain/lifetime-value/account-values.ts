@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { summarisePurchases } from "./account-summaries";
+import { type AccountFailure, summarisePurchases } from "./account-summaries";
 import { fitBgNbd } from "./bg-nbd-fit";
 import { forecastPurchaseValues } from "./value-forecast";
 import { groupHistories } from "./purchase-histories";
@@ -8,6 +8,14 @@ import type { PurchaseList } from "./purchase-list";
 import { DAYS_PER_UNIT, DAYS_PER_YEAR, type TimeUnit } from "./time-unit";
 
 const MOST_YEARS = 100;
+
+const NOBODY_REPEATS = "no account has bought on a second day, so it is open how often they buy";
+const PURCHASES_AMBIGUOUS =
+  "the purchases fit several models equally well, and this number differs between them";
+const FEW_VALUES =
+  "fewer than two accounts have a repeat purchase with an amount above 0, too few to compare";
+const VALUES_AMBIGUOUS =
+  "the amounts differ so much between accounts that the mean of a further one is open";
 
 export interface AccountValueOptions {
   /** The time ahead, in units. */
@@ -19,10 +27,14 @@ export interface AccountValueOptions {
   readonly asOf: number | null;
 }
 
+/** Plain numbers and words, so that it can be handed to a worker. */
+export interface AccountValueInput {
+  readonly list: PurchaseList;
+  readonly options: AccountValueOptions;
+}
+
 /** One element an account, in order of first appearance; NaN where a number is not given. */
 export interface AccountValues {
-  /** The row of the list in which the account appears first. */
-  readonly firstRow: Int32Array;
   readonly repeatPurchases: Float64Array;
   readonly recency: Float64Array;
   readonly age: Float64Array;
@@ -31,7 +43,11 @@ export interface AccountValues {
   readonly expectedValue: Float64Array;
   readonly lifetimeValue: Float64Array;
   /** Why an account has no numbers at all. */
-  readonly failures: ReadonlyMap<number, Failure>;
+  readonly failures: readonly AccountFailure[];
+  /** Why P(alive) and expected purchases are open, where they are. */
+  readonly whyPurchasesOpen: string;
+  /** Why the expected value of a purchase is open, where it is. */
+  readonly whyValueOpen: string;
 }
 
 /**
@@ -42,41 +58,40 @@ export interface AccountValues {
  *
  * @throws Failure when an option is wrong, or no account has a purchase up to `asOf`
  */
-export function valueAccounts(list: PurchaseList, options: AccountValueOptions): AccountValues {
+export function valueAccounts({ list, options }: AccountValueInput): AccountValues {
   requireOptions(options);
   const daysPerUnit = DAYS_PER_UNIT[options.unit];
   const summaries = summarisePurchases(list, options.asOf, daysPerUnit);
   const { accounts, histories } = summaries;
   if (accounts.length === 0) {
-    throw [...summaries.failures.values()][0] ?? new Failure("unavailable", "accounts is empty");
+    throw summaries.failures[0]?.failure ?? new Failure("unavailable", "accounts is empty");
   }
   const grouped = groupHistories(histories);
   const discountPerUnit = Math.expm1(
     (Math.log1p(options.discountPerYear) * daysPerUnit) / DAYS_PER_YEAR,
   );
-  const ahead = forecastPurchases(grouped, fitBgNbd(grouped), options.horizon, discountPerUnit);
+  const fit = fitBgNbd(grouped);
+  const ahead = forecastPurchases(grouped, fit, options.horizon, discountPerUnit);
   const worth = forecastPurchaseValues(summaries.valuedPurchases, summaries.meanValue);
   const discounted = spread(ahead.discountedPurchases, grouped.groupOfAccount);
-  const columns = {
-    repeatPurchases: histories.repeatPurchases,
-    recency: histories.recency,
-    age: histories.age,
-    probabilityAlive: spread(ahead.probabilityAlive, grouped.groupOfAccount),
-    expectedPurchases: spread(ahead.expectedPurchases, grouped.groupOfAccount),
-    expectedValue: worth,
-    lifetimeValue: discounted.map((purchases, index) => purchases * (worth[index] as number)),
-  };
-  const places = summaries.firstRow.length;
+  const lifetime = discounted.map((purchases, index) => purchases * (worth[index] as number));
+  const places = summaries.total;
+  function placed(numbers: Float64Array): Float64Array {
+    const all = new Float64Array(places).fill(NaN);
+    numbers.forEach((number, index) => (all[accounts[index] as number] = number));
+    return all;
+  }
   return {
-    firstRow: summaries.firstRow,
     failures: summaries.failures,
-    repeatPurchases: placed(columns.repeatPurchases, accounts, places),
-    recency: placed(columns.recency, accounts, places),
-    age: placed(columns.age, accounts, places),
-    probabilityAlive: placed(columns.probabilityAlive, accounts, places),
-    expectedPurchases: placed(columns.expectedPurchases, accounts, places),
-    expectedValue: placed(columns.expectedValue, accounts, places),
-    lifetimeValue: placed(columns.lifetimeValue, accounts, places),
+    whyPurchasesOpen: fit.model === null ? NOBODY_REPEATS : PURCHASES_AMBIGUOUS,
+    whyValueOpen: countRepeaters(summaries.valuedPurchases) < 2 ? FEW_VALUES : VALUES_AMBIGUOUS,
+    repeatPurchases: placed(histories.repeatPurchases),
+    recency: placed(histories.recency),
+    age: placed(histories.age),
+    probabilityAlive: placed(spread(ahead.probabilityAlive, grouped.groupOfAccount)),
+    expectedPurchases: placed(spread(ahead.expectedPurchases, grouped.groupOfAccount)),
+    expectedValue: placed(worth),
+    lifetimeValue: placed(lifetime),
   };
 }
 
@@ -96,14 +111,11 @@ function requireOptions({ horizon, unit, discountPerYear }: AccountValueOptions)
   }
 }
 
+function countRepeaters(valuedPurchases: Float64Array): number {
+  return valuedPurchases.filter((purchases) => purchases > 0).length;
+}
+
 /** From one number a history to one an account. */
 function spread(ofGroups: Float64Array, groupOfAccount: Int32Array): Float64Array {
   return Float64Array.from(groupOfAccount, (group) => ofGroups[group] as number);
-}
-
-/** Puts the numbers of the accounts that have a history in their places among all. */
-function placed(numbers: Float64Array, accounts: Int32Array, places: number): Float64Array {
-  const all = new Float64Array(places).fill(NaN);
-  numbers.forEach((number, index) => (all[accounts[index] as number] = number));
-  return all;
 }

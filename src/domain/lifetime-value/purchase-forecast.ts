@@ -38,7 +38,7 @@ export function forecastPurchases(
   const discounted = new Float64Array(groups).fill(NaN);
   if (fit.model !== null) {
     const { model, rivals } = fit;
-    const { times, weights } = createDiscountSchedule(horizon, discountPerUnit);
+    const { times, weights } = createDiscountSchedule(horizon, discountPerUnit, timescaleOf(model));
     const last = times.length - 1;
     for (let group = 0; group < groups; group += 1) {
       const purchases = histories.repeatPurchases[group] as number;
@@ -69,6 +69,11 @@ export function forecastPurchases(
     expectedPurchases: expected,
     discountedPurchases: discounted,
   };
+}
+
+/** alpha, or the mean time between purchases where that is shorter. */
+function timescaleOf({ purchaseRate, rateSpread }: PurchaseModel): number {
+  return 1 / (purchaseRate * Math.max(1, rateSpread));
 }
 
 function agreed(

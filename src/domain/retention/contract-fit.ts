@@ -1,0 +1,95 @@
+import { Failure } from "../failure";
+import type { Dropout } from "../lifetime-value/dropout";
+import { bestMaximum, isStrictMaximum, levelPoints } from "../numerics/best-maximum";
+import type { BoxMaximum } from "../numerics/maximise-in-box";
+import { CHANCE, SPREAD, createContractLikelihood } from "./contract-likelihood";
+
+/** Survivors are scaled to this many at the start: shares and counts then give the same fit. */
+const START_OF_FIT = 1000;
+const RIDGE_VALUES = [0, 0.1, 0.5, 0.9, 0.999];
+
+export interface ContractFit {
+  /**
+   * The most likely distribution of the chance to leave at a renewal: alpha = chance (1 -
+   * spread)/spread and beta = (1 - chance)(1 - spread)/spread in the paper.
+   */
+  readonly dropout: Dropout;
+  /** Others that the survivors cannot tell from it. */
+  readonly rivals: readonly Dropout[];
+  readonly logLikelihood: number;
+  /** Whether the survivors single out alpha and beta. */
+  readonly isIdentified: boolean;
+}
+
+/**
+ * Fits the shifted-beta-geometric model of Fader & Hardie (2007) to the survivors of a group of
+ * accounts under contract by maximum likelihood.
+ *
+ * Assumptions: at the end of each term an account leaves with its own constant chance; the
+ * chances are beta-distributed over the accounts. Retention rises with time because those likely
+ * to leave have left, not because anybody becomes more loyal.
+ *
+ * @param survivors how many are left at time 0, 1, 2, ...: never more than before; counts, or
+ *   shares of the start
+ * @throws Failure "unavailable" when nobody has left: then any low chance would do
+ */
+export function fitContracts(survivors: Float64Array): ContractFit {
+  requireSurvivors(survivors);
+  const start = survivors[0] as number;
+  const problem = {
+    evaluate: createContractLikelihood(survivors.map((left) => (left * START_OF_FIT) / start)),
+    lower: [0, 0],
+    upper: [1, 1],
+  };
+  const found = bestMaximum(problem, [
+    [0.2, 0.2],
+    [0.05, 0.02],
+    [0.6, 0.7],
+  ]);
+  if (found === null) {
+    throw new Failure("number", "the fit to survivors did not converge; check survivors");
+  }
+  const { best, ties } = found;
+  const isIdentified = ties.length === 0 && isStrictMaximum(best, START_OF_FIT);
+  const ridge = isIdentified ? [] : levelPoints(problem, best, SPREAD, RIDGE_VALUES);
+  return {
+    dropout: toDropout(best),
+    rivals: [...ties, ...ridge].map(toDropout),
+    logLikelihood: (best.value * start) / START_OF_FIT,
+    isIdentified,
+  };
+}
+
+function toDropout(maximum: BoxMaximum): Dropout {
+  return { chance: maximum.point[CHANCE] as number, spread: maximum.point[SPREAD] as number };
+}
+
+function requireSurvivors(survivors: Float64Array): void {
+  if (survivors.length < 2) {
+    throw new Failure(
+      "unavailable",
+      "survivors has 1 value; give how many are left at the start and after each renewal",
+    );
+  }
+  survivors.forEach((left, index) => {
+    if (!(left >= 0 && left < Infinity)) {
+      throw new Failure("value", `survivors, row ${index + 1} is ${left}; give 0 or more`);
+    }
+    if (index > 0 && left > (survivors[index - 1] as number)) {
+      throw new Failure(
+        "value",
+        `survivors, row ${index + 1} is ${left}, more than the ${survivors[index - 1]} before; ` +
+          "count only those left of the accounts at the start",
+      );
+    }
+  });
+  if (survivors[0] === 0) {
+    throw new Failure("unavailable", "survivors starts with 0; there was nobody to lose");
+  }
+  if (survivors[0] === survivors[survivors.length - 1]) {
+    throw new Failure(
+      "unavailable",
+      "survivors shows no loss, so it does not say how likely one is; wait for a loss or add years",
+    );
+  }
+}

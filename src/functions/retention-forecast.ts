@@ -1,0 +1,64 @@
+import { fitContracts } from "../domain/retention/contract-fit";
+import { chanceToLeave } from "../domain/retention/contract-forecast";
+import { wilsonInterval } from "../domain/retention/wilson-interval";
+import { calculateRows, readNumber, readNumberOr, readNumbers, readVector } from "./coercion";
+
+/**
+ * The interval in which a true share lies, when it was seen in few cases (Wilson).
+ * @customfunction INTERVAL INTERVAL
+ * @category Churn and retention
+ * @question We lost one account of ten: how high may the true loss rate be?
+ * @param events How many of the total it happened to.
+ * @param total How many it could have happened to.
+ * @param [confidence] How sure the interval is to hold the true share, between 0 and 1. Default 0.95.
+ * @returns One row of two: the lowest and the highest share that fit, from 0 to 1.
+ * @failure #VALUE! when events is negative or more than total, or confidence is not between 0 and 1.
+ * @failure #DIV/0! when total is 0.
+ * @failure #N/A when events or total is blank.
+ * @example One account lost in ten
+ * =KAM.INTERVAL(1, 10)
+ * {0.0179,0.4042}
+ * @example None lost in twenty: that does not mean that none ever will be
+ * =KAM.INTERVAL(0, 20)
+ * {0,0.1611}
+ * @method The Wilson score interval without continuity correction: all shares that a normal test would not reject.
+ * @source Wilson (1927), Probable inference, the law of succession, and statistical inference, JASA 22.
+ * @differences The usual share plus or minus 1.96 standard errors is too narrow for few accounts and gives 0 to 0 when nothing happened.
+ */
+export function interval(events: any, total: any, confidence: any): any[][] {
+  const { low, high } = wilsonInterval(
+    readNumber(events, "events"),
+    readNumber(total, "total"),
+    readNumberOr(confidence, "confidence", 0.95),
+  );
+  return [[low, high]];
+}
+
+/**
+ * The chance that an account under contract leaves at its next renewal.
+ * @customfunction CHURN.NEXT CHURN.NEXT
+ * @category Churn and retention
+ * @question How likely is an account to leave at the next renewal, given how many it has made?
+ * @param survivors How many accounts of one intake are left at time 0, 1, 2, ...; counts or shares.
+ * @param [renewals] How many renewals an account has made so far, one value or one a row. Default 0.
+ * @returns A chance from 0 to 1 for each row of renewals.
+ * @failure #VALUE! when survivors rises, is negative or has a blank.
+ * @failure #VALUE! in the row of renewals that is not a whole number from 0.
+ * @failure #N/A when nobody has left yet: then any low chance would do.
+ * @failure #N/A in a row whose chance the survivors leave open, such as later renewals after a single year.
+ * @example High-end customers of a telephone company; accounts with 0, 1 and 5 renewals
+ * =KAM.CHURN.NEXT({1000;869;743;653;593;551;517;491}, {0;1;5})
+ * {0.1493;0.1220;0.0705}
+ * @method Shifted-beta-geometric model fitted by maximum likelihood: each account has its own constant chance to leave, and the chances are beta-distributed. After n renewals the chance is alpha / (alpha + beta + n): it falls because those likely to leave have left.
+ * @source Fader & Hardie (2007), How to project customer retention, Journal of Interactive Marketing 21(1), equation 7.
+ * @differences A constant churn rate, last year's losses over last year's start, overstates the losses of accounts that have stayed for years and understates those of new ones.
+ */
+export function churnNext(survivors: any[][], renewals: any[][]): any[][] {
+  const fit = fitContracts(readNumbers(survivors, "survivors"));
+  return calculateRows([{ optional: readVector(renewals, "renewals") }], (values) => {
+    const made = values[0] as number;
+    return chanceToLeave(fit, Number.isNaN(made) ? 0 : made);
+  });
+}
+
+export const retentionForecastFunctions = { INTERVAL: interval, "CHURN.NEXT": churnNext };
