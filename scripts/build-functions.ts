@@ -5,6 +5,7 @@ import { renderHelpHtml, renderHelpIndexHtml } from "./functions/help-html";
 import { renderHelpIndexMarkdown, renderHelpMarkdown } from "./functions/help-markdown";
 import { createMetadata } from "./functions/metadata";
 import { paneFunction } from "./functions/pane-list";
+import { inCategories } from "./functions/categories";
 import { readFunctionHelp } from "./functions/read-function-help";
 import { PROJECT_ROOT, functionSources } from "./functions/sources";
 
@@ -21,7 +22,7 @@ export interface FunctionsBuild {
 export async function buildFunctions(build: FunctionsBuild): Promise<number> {
   const files = functionSources();
   const metadata = await createMetadata(files, build.baseUrl);
-  const functions = files.flatMap(readFunctionHelp);
+  const functions = inCategories(files.flatMap(readFunctionHelp));
   const helpFolder = emptyFolder(join(build.outputFolder, "help"));
   writeFileSync(join(build.outputFolder, "functions.json"), JSON.stringify(metadata, null, 2));
   writeFileSync(

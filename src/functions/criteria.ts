@@ -16,6 +16,17 @@ import { placeOf, readRange } from "./coercion/range";
 import { readDirections, readEnds } from "./per-criterion";
 
 /**
+ * Whether more or less of a value is better.
+ * @customenum {string}
+ */
+export enum DirectionOption {
+  /** More is better */
+  higher = "higher",
+  /** Less is better */
+  lower = "lower",
+}
+
+/**
  * Turns values into ratings from 1 (worst) to 10 (best), column by column.
  * @customfunction SCALE SCALE
  * @category Scoring and weights
@@ -40,7 +51,12 @@ import { readDirections, readEnds } from "./per-criterion";
  * @source Von Winterfeldt & Edwards (1986), Decision Analysis and Behavioral Research, chapter 7: linear value functions.
  * @differences A min-max scaler of statistics packages gives 0 to 1; 1 + 9 times that is this rating.
  */
-export function scale(values: any[][], direction: any[][], low: any[][], high: any[][]): any[][] {
+export function scale(
+  values: any[][],
+  direction: DirectionOption[][],
+  low: any[][],
+  high: any[][],
+): any[][] {
   const range = readRange(values, "values");
   const { rowCount, columnCount } = range;
   const directions = readDirections(direction, columnCount);
@@ -87,7 +103,11 @@ export function scale(values: any[][], direction: any[][], low: any[][], high: a
  * @source Hwang & Yoon (1981), Multiple Attribute Decision Making; Tzeng & Huang (2011), Multiple Attribute Decision Making, chapter 5.
  * @differences Tools that normalise by the largest value or by minimum and maximum give other numbers for the same data.
  */
-export function topsis(values: any[][], weights: any[][], direction: any[][]): any[][] {
+export function topsis(
+  values: any[][],
+  weights: any[][],
+  direction: DirectionOption[][],
+): any[][] {
   const table = openTable(values, "values");
   const { rowCount, columnCount } = table;
   const criterionWeights = readVector(weights, "weights");

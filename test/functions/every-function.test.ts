@@ -17,8 +17,6 @@ const TEXT_ARGUMENTS: readonly string[] = [
   "RETENTION start",
   "RETENTION end",
   "TIER labels",
-  "SCALE direction",
-  "TOPSIS direction",
   "WORKLOAD managers",
   "ALLOCATE managers",
   "ALLOCATE current",
