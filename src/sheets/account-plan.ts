@@ -1,21 +1,21 @@
-import type { AccountFacts, Contact, Opportunity } from "../domain/plan/account-facts";
-import { recommendCadence } from "../domain/plan/recommended-cadence";
+import type { AccountFacts, Contact } from "../domain/plan/account-facts";
+import { cadenceFor } from "./cadence-for";
 import { quotedSheet } from "./formula-text";
 import { opportunityFigures } from "./opportunity-figures";
+import { opportunityRows } from "./opportunity-rows";
 import { revenueRows } from "./revenue-rows";
-import { surveyFigures, ticketFigures } from "./service-figures";
 import { sheetNameFor } from "./sheet-name";
 import type { CellContent, SheetPlan } from "./sheet-plan";
+import { surveyFigures } from "./survey-figures";
 import type { ListRow, SheetContent } from "./template/content";
 import { layOutSheet } from "./template/lay-out-sheet";
 import type { SheetTemplate } from "./template/template";
 import { accountPlanTemplate, whitespaceWords } from "./templates/account-plan-template";
 import { choices, roleWords } from "./templates/choices";
+import { ticketFigures } from "./ticket-figures";
 import { whitespaceContent } from "./whitespace-content";
 
 const mostDecidedShown = 8;
-/** A ticket open for longer counts as a risk when the cadence is recommended. */
-const oldTicketDays = 30;
 
 function roleOf(role: string | null): string | null {
   const word = role?.trim().toLowerCase() ?? "";
@@ -37,35 +37,9 @@ function contactRow(contact: Contact): ListRow {
   };
 }
 
-/** Every open opportunity, the largest first, then the last that were decided. */
-export function shownOpportunities(facts: AccountFacts): readonly Opportunity[] {
-  const open = facts.opportunities.filter(({ stage }) => stage === "open");
-  const decided = facts.opportunities.filter(({ stage }) => stage !== "open");
-  return [
-    ...open.sort((one, other) => (other.value ?? 0) - (one.value ?? 0)),
-    ...decided
-      .sort((one, other) => (other.closed ?? 0) - (one.closed ?? 0))
-      .slice(0, mostDecidedShown),
-  ];
-}
-
-export function opportunityRow(opportunity: Opportunity): ListRow {
-  const { name, product, stage, stageName, value, probability, opened, closed } = opportunity;
-  return { cells: { name, product, stage, stageName, value, probability, opened, closed } };
-}
-
 function headerFields(facts: AccountFacts): Readonly<Record<string, CellContent>> {
-  const { profile, standing, asOf, tickets } = facts;
-  const team = [profile.accountManager, profile.backup, profile.executiveSponsor];
-  const { cadence, reason } = recommendCadence({
-    rank: standing?.rank ?? null,
-    outOf: standing?.outOf ?? null,
-    openRisks: tickets.filter(
-      ({ opened, closed }) => closed === null && asOf - opened > oldTicketDays,
-    ).length,
-    teamSize: team.filter((person) => person !== null).length,
-  });
-  const shown = choices.cadence.find((word) => word.toLowerCase() === cadence) ?? cadence;
+  const { profile, standing, asOf } = facts;
+  const cadence = cadenceFor(facts);
   return {
     "about.asOf": asOf,
     "summary.score": standing?.score ?? null,
@@ -76,8 +50,8 @@ function headerFields(facts: AccountFacts): Readonly<Record<string, CellContent>
     "header.industry": profile.industry,
     "header.region": profile.region,
     "header.customerSince": profile.customerSince,
-    "header.cadence": shown,
-    "header.cadenceReason": `${shown}: ${reason}`,
+    "header.cadence": cadence.word,
+    "header.cadenceReason": cadence.sentence,
     "worth.potential": profile.potentialRevenue,
     ...(facts.revenue.length === 0 ? { "worth.lastYear": profile.annualRevenue } : {}),
   };
@@ -98,7 +72,7 @@ function planContent(facts: AccountFacts): SheetContent {
     },
     lists: {
       relationships: facts.contacts.map(contactRow),
-      opportunities: shownOpportunities(facts).map(opportunityRow),
+      opportunities: opportunityRows(facts, (decided) => decided.slice(0, mostDecidedShown)),
       revenue: revenueRows(facts),
       whitespace: whitespace.rows,
     },

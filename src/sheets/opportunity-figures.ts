@@ -17,7 +17,8 @@ function stageNames(facts: AccountFacts, stage: Decided): readonly string[] {
 /** 1 for the rows of the source whose stage is one of the names. */
 function inStage(facts: AccountFacts, stage: Decided, column: string): string {
   const tests = stageNames(facts, stage).map((name) => `(${column}=${quotedText(name)})`);
-  return `--(${tests.join("+")}>0)`;
+  // The 0 makes a number of a single test: Excel takes FALSE for greater than 0.
+  return `--(0+${tests.join("+")}>0)`;
 }
 
 function sumOf(opportunities: readonly Opportunity[]): number {

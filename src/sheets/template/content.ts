@@ -13,6 +13,8 @@ export interface SheetContent {
   readonly fields: Readonly<Record<string, CellContent>>;
   /** By section. */
   readonly lists: Readonly<Record<string, readonly ListRow[]>>;
+  /** More cells for the template's own rows: by section, then by the text in the first column. */
+  readonly additions?: Readonly<Record<string, Readonly<Record<string, ListRow["cells"]>>>>;
   /** Columns instead of those of the template, by section. */
   readonly columns?: Readonly<Record<string, readonly ListColumn[]>>;
   /** Links by `section.key` of the field whose cell they stand on. */

@@ -2,11 +2,13 @@ import type { CellContent } from "../sheet-plan";
 import type { ListRow, SheetContent } from "./content";
 import type { ListColumn, ListSection, StartRow } from "./template";
 
-function templateRow(row: StartRow): ListRow {
+function templateRow(section: ListSection, row: StartRow, content: SheetContent): ListRow {
   const cells: Record<string, CellContent> = {};
   for (const [key, value] of Object.entries(row.cells)) {
     cells[key] = typeof value === "string" && value.startsWith("=") ? { formula: value } : value;
   }
+  const name = String(row.cells[section.columns[0]?.key ?? ""] ?? "");
+  Object.assign(cells, content.additions?.[section.key]?.[name]);
   return row.format === undefined ? { cells } : { cells, format: row.format };
 }
 
@@ -14,7 +16,7 @@ function templateRow(row: StartRow): ListRow {
 export function listRows(section: ListSection, content: SheetContent): readonly ListRow[] {
   const filled = [
     ...(content.lists[section.key] ?? []),
-    ...(section.startRows ?? []).map(templateRow),
+    ...(section.startRows ?? []).map((row) => templateRow(section, row, content)),
   ];
   const total = Math.max(section.minimumRows, filled.length + section.spareRows, 1);
   const empty: readonly ListRow[] = Array.from({ length: total - filled.length }, () => ({

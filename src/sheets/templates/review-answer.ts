@@ -1,0 +1,211 @@
+import type { Section } from "../template/template";
+import { choices } from "./choices";
+import { orBlank, trafficLightFormula, trendFormula } from "./shared-formulas";
+
+const counted = (range: string, word: string): string => `SUMPRODUCT(--(${range}="${word}"))`;
+const redKpis = counted("{kpis.status}", "▲ Red");
+const withTarget = 'SUMPRODUCT(--({kpis.status}<>""))';
+
+const growth = "SUM({worth.growth})";
+const headroom = "SUM({worth.headroomShare})";
+const knowsGrowth = "COUNT({worth.growth})=1";
+const knowsHeadroom = "COUNT({worth.headroomShare})=1";
+
+/** Invest where there is room and no decline; review resources where it shrinks without room. */
+const recommendation =
+  `=IF(COUNT({worth.growth},{worth.headroomShare})=0,"○ Keep for now: neither growth nor potential is known.",` +
+  `IF(AND(${knowsGrowth},${growth}<-{settings.shrinking},OR(COUNT({worth.headroomShare})=0,${headroom}<{settings.roomToGrow})),"▲ Review resources: revenue shrinks and little is left to be won.",` +
+  `IF(AND(${knowsHeadroom},${headroom}>={settings.roomToGrow},OR(COUNT({worth.growth})=0,${growth}>=0),${redKpis}=0),"✓ Invest: there is room to grow and nothing is red.","● Keep: nothing speaks for putting in more or less.")))`;
+
+export const reviewAnswer: readonly Section[] = [
+  {
+    kind: "fields",
+    key: "about",
+    heading: null,
+    grid: [
+      { label: 0, value: 1 },
+      { label: 3, value: 4 },
+      { label: 6, value: 8 },
+    ],
+    fields: [
+      { key: "period", label: "Period", name: "PeriodLabel" },
+      {
+        key: "firstDay",
+        label: "From",
+        format: "date",
+        input: { kind: "date" },
+        name: "PeriodFirstDay",
+      },
+      {
+        key: "lastDay",
+        label: "To",
+        format: "date",
+        input: { kind: "date" },
+        name: "PeriodLastDay",
+      },
+      { key: "asOf", label: "As of", format: "date", input: { kind: "date" }, name: "AsOf" },
+      { key: "cadence", label: "Cadence", input: { kind: "list", options: choices.cadence } },
+      {
+        key: "nextReview",
+        label: "Next review after",
+        format: "date",
+        formula:
+          '=IF({about.cadence}="Weekly",{about.lastDay}+7,IF({about.cadence}="Monthly",EDATE({about.lastDay}+1,1)-1,EDATE({about.lastDay}+1,3)-1))',
+      },
+      { key: "comparedWith", label: "Compared with", start: "no review before" },
+      { key: "cadenceReason", label: "Recommended" },
+    ],
+  },
+  {
+    kind: "cards",
+    key: "summary",
+    columns: [0, 1, 3, 5, 7, 9],
+    fields: [
+      {
+        key: "green",
+        label: "KPIs on target",
+        formula: `=${counted("{kpis.status}", "✓ Green")}&" of "&${withTarget}`,
+      },
+      {
+        key: "goals",
+        label: "Goals reached",
+        formula: `=${counted("{goals.state}", "✓ Reached")}&" of "&SUMPRODUCT(--({goals.goal}<>""))`,
+      },
+      {
+        key: "actions",
+        label: "Actions done",
+        formula: `=${counted("{actions.state}", "✓ Done")}&" of "&SUMPRODUCT(--({actions.step}<>""))`,
+      },
+      {
+        key: "overdue",
+        label: "Overdue",
+        format: "whole",
+        formula: `=${counted("{goals.state}", "▲ Overdue")}+${counted("{actions.state}", "▲ Overdue")}+${counted("{commitments.state}", "▲ Overdue")}`,
+      },
+      {
+        key: "won",
+        label: "Won in the period",
+        format: "money",
+        formula: "={worth.wonPeriod}",
+      },
+      {
+        key: "tickets",
+        label: "Tickets open at the end",
+        format: "whole",
+        formula: orBlank("{service.openAtEnd}"),
+      },
+    ],
+  },
+  {
+    kind: "lines",
+    key: "verdict",
+    heading: "Recommended action",
+    lines: [
+      recommendation,
+      `=IF(COUNT({worth.growth})=0,"○ Growth is not known: two full years of revenue are needed.",IF(${growth}>=0,"✓ Revenue grew by ","▲ Revenue shrank by ")&ROUND(100*ABS(${growth}),1)&" % in the last 12 months.")`,
+      `=IF(COUNT({worth.headroomShare})=0,"○ The account's potential is not known.",IF(${headroom}>={settings.roomToGrow},"✓ ","○ ")&ROUND(100*MAX(0,${headroom}),0)&" % of the potential is still to be won.")`,
+      `=IF(${withTarget}=0,"○ No KPI has a target and a value yet.",IF(${redKpis}=0,"✓ No KPI is red.","▲ "&${redKpis}&IF(${redKpis}=1," KPI is red."," KPIs are red.")))`,
+      '=IF(COUNT({service.openAtEnd})=0,"○ No tickets are known.",IF(SUM({service.openAtEnd})=0,"✓ No ticket is open.","▲ "&{service.openAtEnd}&IF({service.openAtEnd}=1," ticket is open."," tickets are open.")))',
+    ],
+  },
+  {
+    kind: "lines",
+    key: "changes",
+    heading: "What changed",
+    lines: [
+      `=IF(COUNT({kpis.last})=0,"○ There is no review before this one to compare KPIs with.",${counted("{kpis.trend}", "↑ Better")}&" better, "&${counted("{kpis.trend}", "↓ Worse")}&" worse, "&${counted("{kpis.trend}", "→ Level")}&" level among the KPIs.")`,
+      `=${counted("{opportunities.moved}", "✓ Won")}&" won, "&${counted("{opportunities.moved}", "▲ Lost")}&" lost, "&${counted("{opportunities.moved}", "● New")}&" new among the opportunities."`,
+      `=${counted("{actions.state}", "✓ Done")}&" done, "&${counted("{actions.state}", "● Moved")}&" moved, "&${counted("{actions.state}", "▲ Overdue")}&" overdue among the actions."`,
+    ],
+  },
+  {
+    kind: "list",
+    key: "kpis",
+    heading: "KPIs",
+    note: "Against the target of the plan and against the last review; amber is within the tolerance of the target.",
+    name: "KPIs",
+    spareRows: 2,
+    minimumRows: 8,
+    startRows: [
+      {
+        format: "money",
+        cells: {
+          kpi: "Revenue in the period",
+          actual: orBlank("{worth.revenuePeriod}"),
+          better: "higher",
+        },
+      },
+      {
+        format: "money",
+        cells: {
+          kpi: "Revenue, last 12 months",
+          actual: orBlank("{worth.lastYear}"),
+          better: "higher",
+        },
+      },
+      {
+        format: "percentFine",
+        cells: { kpi: "Revenue growth", actual: orBlank("{worth.growth}"), better: "higher" },
+      },
+      {
+        format: "percentFine",
+        cells: { kpi: "Margin %", actual: orBlank("{worth.marginShare}"), better: "higher" },
+      },
+      {
+        format: "percent",
+        cells: {
+          kpi: "Share of wallet",
+          actual: orBlank("{worth.shareOfWallet}"),
+          better: "higher",
+        },
+      },
+      {
+        format: "percent",
+        cells: { kpi: "Win rate", actual: orBlank("{worth.winRate}"), better: "higher" },
+      },
+      {
+        format: "money",
+        cells: { kpi: "Open, weighted", actual: orBlank("{worth.weighted}"), better: "higher" },
+      },
+      {
+        format: "whole",
+        cells: { kpi: "NPS", actual: orBlank("{service.nps}"), better: "higher" },
+      },
+      {
+        format: "percent",
+        cells: { kpi: "CSAT", actual: orBlank("{service.csat}"), better: "higher" },
+      },
+      {
+        format: "whole",
+        cells: { kpi: "Open tickets", actual: orBlank("{service.openAtEnd}"), better: "lower" },
+      },
+      {
+        format: "rating",
+        cells: {
+          kpi: "Days to resolve",
+          actual: orBlank("{service.daysToResolve}"),
+          better: "lower",
+        },
+      },
+      {
+        format: "score",
+        cells: { kpi: "Score", actual: orBlank("{worth.score}"), better: "higher" },
+      },
+    ],
+    columns: [
+      { key: "kpi", label: "KPI" },
+      { key: "actual", label: "Actual", format: "row" },
+      { key: "target", label: "Target", format: "row" },
+      { key: "last", label: "Last review", format: "row" },
+      { key: "better", label: "Better is", input: { kind: "list", options: choices.better } },
+      { key: "status", label: "Status", formula: trafficLightFormula },
+      { key: "trend", label: "Trend", formula: trendFormula },
+      {
+        key: "change",
+        label: "Change",
+        format: "row",
+        formula: '=IF(COUNT({actual},{last})<2,"",{actual}-{last})',
+      },
+    ],
+  },
+];

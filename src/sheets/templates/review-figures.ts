@@ -1,0 +1,158 @@
+import type { Section } from "../template/template";
+import { twelveMonths } from "./shared-formulas";
+
+const pairs = [
+  { label: 0, value: 1 },
+  { label: 3, value: 5 },
+  { label: 7, value: 9 },
+];
+
+const periodsWithin = "--({revenue.start}>={about.firstDay}),--({revenue.start}<={about.lastDay})";
+
+export const reviewFigures: readonly Section[] = [
+  {
+    kind: "fields",
+    key: "worth",
+    heading: "Figures behind it",
+    grid: pairs,
+    fields: [
+      {
+        key: "revenuePeriod",
+        label: "Revenue in the period",
+        format: "money",
+        formula: `=IF(COUNT({revenue.start})=0,"",IF(SUMPRODUCT(${periodsWithin})=0,"",SUMPRODUCT(${periodsWithin},{revenue.revenue})))`,
+      },
+      {
+        key: "wonPeriod",
+        label: "Won in the period",
+        format: "money",
+        formula: '=SUMPRODUCT(--({opportunities.moved}="✓ Won"),{opportunities.value})',
+      },
+      { key: "potential", label: "Potential a year", format: "money" },
+      {
+        key: "lastYear",
+        label: "Revenue, last 12 months",
+        format: "money",
+        formula: twelveMonths("{revenue.revenue}", 0),
+      },
+      {
+        key: "lostPeriod",
+        label: "Lost in the period",
+        format: "money",
+        formula: '=SUMPRODUCT(--({opportunities.moved}="▲ Lost"),{opportunities.value})',
+      },
+      {
+        key: "shareOfWallet",
+        label: "Share of wallet",
+        format: "percent",
+        formula:
+          '=IF(COUNT({worth.lastYear},{worth.potential})<2,"",IF({worth.potential}<=0,"",{worth.lastYear}/{worth.potential}))',
+      },
+      {
+        key: "yearBefore",
+        label: "12 months before",
+        format: "money",
+        formula: twelveMonths("{revenue.revenue}", 12),
+      },
+      {
+        key: "weighted",
+        label: "Open, weighted",
+        format: "money",
+        formula: "=SUM({opportunities.weighted})",
+      },
+      {
+        key: "headroomShare",
+        label: "Still to be won",
+        format: "percent",
+        formula: '=IF({worth.shareOfWallet}="","",1-{worth.shareOfWallet})',
+      },
+      {
+        key: "growth",
+        label: "Growth",
+        format: "percentFine",
+        formula:
+          '=IF(COUNT({worth.lastYear},{worth.yearBefore})<2,"",IF({worth.yearBefore}<=0,"",{worth.lastYear}/{worth.yearBefore}-1))',
+      },
+      { key: "decided", label: "Opportunities decided", format: "whole" },
+      { key: "score", label: "Score", format: "score" },
+      {
+        key: "margin",
+        label: "Margin, last 12 months",
+        format: "money",
+        formula: twelveMonths("{revenue.margin}", 0),
+      },
+      { key: "winRate", label: "Win rate of the decided", format: "percent" },
+      { key: "rank", label: "Rank" },
+      {
+        key: "marginShare",
+        label: "Margin %",
+        format: "percentFine",
+        formula:
+          '=IF(COUNT({worth.lastYear},{worth.margin})<2,"",IF({worth.lastYear}<=0,"",{worth.margin}/{worth.lastYear}))',
+      },
+    ],
+  },
+  {
+    kind: "fields",
+    key: "service",
+    heading: "Service in the period",
+    grid: pairs,
+    fields: [
+      { key: "nps", label: "NPS of the period", format: "whole" },
+      { key: "csat", label: "CSAT of the period", format: "percent" },
+      { key: "openedInPeriod", label: "Tickets opened", format: "whole" },
+      { key: "answers", label: "Answers behind NPS", format: "whole" },
+      { key: "satisfaction", label: "Satisfaction (1 to 5)", format: "score" },
+      { key: "closedInPeriod", label: "Tickets closed", format: "whole" },
+      { key: "recommend", label: "Recommends (0 to 10)", format: "rating" },
+      { key: "daysToResolve", label: "Days to resolve (closed)", format: "rating" },
+      { key: "openAtEnd", label: "Open at the end", format: "whole" },
+    ],
+  },
+  {
+    kind: "list",
+    key: "revenue",
+    heading: "Revenue by period",
+    name: "Revenue",
+    spareRows: 0,
+    minimumRows: 1,
+    columns: [
+      { key: "label", label: "Period" },
+      { key: "start", label: "Begins", format: "date", input: { kind: "date" } },
+      { key: "revenue", label: "Revenue", format: "money" },
+      { key: "margin", label: "Margin", format: "money" },
+    ],
+  },
+  {
+    kind: "fields",
+    key: "settings",
+    heading: "Settings",
+    grid: pairs,
+    fields: [
+      {
+        key: "tolerance",
+        label: "Amber within",
+        start: 0.1,
+        format: "percent",
+        name: "AmberWithin",
+        input: { kind: "number", from: 0, to: 1 },
+      },
+      {
+        key: "roomToGrow",
+        label: "Room to grow from",
+        start: 0.2,
+        format: "percent",
+        name: "RoomToGrowFrom",
+        input: { kind: "number", from: 0, to: 1 },
+      },
+      {
+        key: "shrinking",
+        label: "Shrinking beyond",
+        start: 0.1,
+        format: "percent",
+        name: "ShrinkingBeyond",
+        input: { kind: "number", from: 0, to: 1 },
+      },
+    ],
+  },
+];

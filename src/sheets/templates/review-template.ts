@@ -1,0 +1,20 @@
+import { look } from "../look";
+import type { SheetTemplate } from "../template/template";
+import { reviewAnswer } from "./review-answer";
+import { reviewFigures } from "./review-figures";
+import { reviewWork } from "./review-work";
+
+/** The review of one account and period: the answer first, then figures, work done and decisions. */
+export const reviewTemplate: SheetTemplate = {
+  tabColor: look.accent,
+  prefix: "Review",
+  orientation: "Portrait",
+  columnWidths: [28, 16, 16, 14, 12, 12, 12, 13, 13, 12, 12, 16],
+  frozenRows: 2,
+  sections: [
+    { kind: "title", key: "title", subtitle: "Account review" },
+    ...reviewAnswer,
+    ...reviewWork,
+    ...reviewFigures,
+  ],
+};

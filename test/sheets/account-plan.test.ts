@@ -1,0 +1,335 @@
+import { accountPlanSheet } from "../../src/sheets/account-plan";
+import type { CellContent, SheetPlan } from "../../src/sheets/sheet-plan";
+import { calculateSheet, type CalculatedSheet, cellsOf } from "./support/calculate-sheet";
+import { structureProblems } from "./support/check-structure";
+import { asOf, bareFacts, fullFacts, sourceSheets } from "./support/plan-facts";
+
+/** Names that formulas, wildcards and criteria would misread. */
+const accounts = [
+  "Alder & Co",
+  '=HYPERLINK("http://x")',
+  "*",
+  "?",
+  "~",
+  "<5",
+  '"quoted"',
+  "'apostrophe",
+];
+
+/** The value in the cell right of a label, or further right. */
+function valueOf(sheet: CalculatedSheet, label: string, across = 1): unknown {
+  const { row, column } = sheet.find(label);
+  return sheet.at(row, column + across);
+}
+
+function under(sheet: CalculatedSheet, label: string): unknown {
+  const { row, column } = sheet.find(label);
+  return sheet.at(row + 1, column);
+}
+
+function checks(sheet: CalculatedSheet): unknown[] {
+  const { row } = sheet.find("What to look at");
+  return Array.from({ length: 9 }, (_, index) => sheet.at(row + 1 + index, 0));
+}
+
+/** Types rows into a list, found by its first heading; cells by heading. */
+function typed(
+  plan: SheetPlan,
+  heading: string,
+  rows: readonly Readonly<Record<string, CellContent>>[],
+): Record<string, CellContent> {
+  const changes: Record<string, CellContent> = {};
+  const block = plan.blocks.find(({ cells }) => cells[0]?.[0] === heading && cells.length > 2);
+  if (block === undefined) {
+    throw new Error(`no list begins with ${heading}`);
+  }
+  rows.forEach((row, index) => {
+    for (const [label, content] of Object.entries(row)) {
+      const column = block.cells[0]?.indexOf(label) ?? -1;
+      changes[`${String.fromCharCode(65 + column)}${block.row + 2 + index}`] = content;
+    }
+  });
+  return changes;
+}
+
+function columnOf(sheet: CalculatedSheet, plan: SheetPlan, heading: string, label: string) {
+  const block = plan.blocks.find(({ cells }) => cells[0]?.[0] === heading && cells.length > 2);
+  const column = block?.cells[0]?.indexOf(label) ?? -1;
+  return Array.from({ length: (block?.cells.length ?? 1) - 1 }, (_, index) =>
+    sheet.at((block?.row ?? 0) + 1 + index, column),
+  );
+}
+
+describe.each(accounts)("the plan of %s", (account) => {
+  const plan = accountPlanSheet(fullFacts(account));
+  const sheet = calculateSheet(plan, sourceSheets(account));
+
+  test("would count another account's figures, or none, if names were compared carelessly", () => {
+    expect(sheet.value("A1")).toBe(account);
+    // Quarters from July 2025: 30 + 40 + 50 + 60; the four before: 5 + 5 + 10 + 20.
+    expect(valueOf(sheet, "12 months before")).toBe(40);
+    expect(valueOf(sheet, "Growth")).toBeCloseTo(180 / 40 - 1, 12);
+    expect(valueOf(sheet, "Margin, last 12 months")).toBe(72);
+    expect(valueOf(sheet, "Won so far", 2)).toBe(160);
+    expect(valueOf(sheet, "Lost so far", 2)).toBe(40);
+    expect(valueOf(sheet, "Opportunities decided", 2)).toBe(3);
+    expect(valueOf(sheet, "Win rate of the decided", 2)).toBeCloseTo(2 / 3, 12);
+    expect(valueOf(sheet, "Headroom", 2)).toBe(300 - 180);
+    // Two promoters, one passive, one detractor of four; the answer left blank is none.
+    expect(valueOf(sheet, "NPS")).toBe(25);
+    expect(valueOf(sheet, "Answers behind NPS")).toBe(4);
+    expect(valueOf(sheet, "CSAT (share of 4 and 5)", 2)).toBe(0.5);
+    expect(valueOf(sheet, "Tickets", 2)).toBe(3);
+    expect(valueOf(sheet, "Days to resolve (closed)", 2)).toBe((4 + 10) / 2);
+  });
+});
+
+describe("an account plan", () => {
+  const facts = fullFacts("Alder & Co");
+  const plan = accountPlanSheet(facts);
+  const sheet = calculateSheet(plan, sourceSheets(facts.account));
+
+  test("would tell other figures without the source columns than with them", () => {
+    const withoutSources = calculateSheet(accountPlanSheet({ ...facts, sources: {} }));
+    for (const [label, across] of [
+      ["12 months before", 1],
+      ["Won so far", 2],
+      ["Opportunities decided", 2],
+      ["Win rate of the decided", 2],
+      ["NPS", 1],
+      ["CSAT (share of 4 and 5)", 2],
+      ["Recommends (0 to 10)", 1],
+      ["Open tickets", 2],
+      ["Days to resolve (closed)", 2],
+    ] as const) {
+      expect([label, valueOf(withoutSources, label, across)]).toEqual([
+        label,
+        valueOf(sheet, label, across),
+      ]);
+    }
+  });
+
+  test("would not follow the workbook if a new deal did not change what was won", () => {
+    const [pipeline, ...others] = sourceSheets(facts.account);
+    const rows = (pipeline?.rows ?? []).map((row) =>
+      row[1] === "Negotiation" ? [row[0] ?? null, "Closed Won", 500, 46100] : row,
+    );
+    const later = calculateSheet(plan, [{ name: pipeline?.name ?? "", rows }, ...others]);
+    expect(valueOf(later, "Won so far", 2)).toBe(660);
+  });
+
+  test("would praise or blame wrongly in words", () => {
+    expect(checks(sheet)).toEqual([
+      "✓ The executive sponsor is Grace Okoye.",
+      "▲ There is no backup for the account manager.",
+      "▲ 1 goal lacks a measure, a target, an owner or a date.",
+      "▲ No action is planned.",
+      "▲ 1 person who decides, approves or buys has not been in contact lately.",
+      "▲ 1 person with high influence is against us.",
+      "▲ The SWOT is empty.",
+      "✓ No high risk is without mitigation.",
+      "✓ Nothing is overdue.",
+    ]);
+    expect(under(sheet, "To look at")).toBe(6);
+  });
+
+  test("would misjudge health: by hand (6.625 and 7.525 faded by 22 days, 10, 6.625 by 10 days, 8.2)", () => {
+    const fade = (days: number): number => 0.5 ** (days / 90);
+    const counts = [20 * fade(22), 20 * fade(22), 25, 20 * fade(10), 15];
+    const ratings = [6.625, 7.525, 10, 6.625, 8.2];
+    const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
+    expect(under(sheet, "Account health (1 to 10)")).toBeCloseTo(
+      sum(ratings.map((rating, index) => rating * (counts[index] ?? 0))) / sum(counts),
+      9,
+    );
+  });
+
+  test("would misjudge goals: attainment of rising and falling targets, late, reached, unmeasured", () => {
+    const goal = { Owner: "Ada", Measure: "m" };
+    const changes = typed(plan, "Goal", [
+      { Goal: "up", Baseline: 100, Target: 120, Actual: 110, Due: asOf + 1, ...goal },
+      { Goal: "down", Baseline: 10, Target: 5, Actual: 6, Due: asOf - 1, ...goal },
+      { Goal: "over", Baseline: 0, Target: 10, Actual: 99, Due: asOf - 1, ...goal },
+      { Goal: "back", Baseline: 10, Target: 20, Actual: 5, Due: asOf, ...goal },
+      { Goal: "unknown", Target: 20, Due: asOf + 5, ...goal },
+    ]);
+    const later = calculateSheet(plan, sourceSheets(facts.account), changes);
+    expect(columnOf(later, plan, "Goal", "Attainment").slice(0, 5)).toEqual([0.5, 0.8, 1.2, 0, ""]);
+    expect(columnOf(later, plan, "Goal", "State").slice(0, 5)).toEqual([
+      "● Under way",
+      "▲ Overdue",
+      "✓ Reached",
+      "● Under way",
+      "○ Not measured",
+    ]);
+    expect(checks(later)[2]).toBe("✓ Every goal has a measure, a target, an owner and a date.");
+    expect(checks(later)[8]).toBe("▲ 1 goal, action or promise is overdue.");
+    expect(under(later, "Goals reached")).toBe("1 of 5");
+  });
+
+  test("would sort actions into the wrong Eisenhower quadrant or call a done one overdue", () => {
+    const action = (step: string, urgent: string | null, important: string | null) => ({
+      Action: step,
+      Urgent: urgent,
+      Important: important,
+      Owner: "Ada",
+      Due: asOf - 1,
+    });
+    const later = calculateSheet(
+      plan,
+      sourceSheets(facts.account),
+      typed(plan, "Action", [
+        action("a", "yes", "yes"),
+        action("b", "no", "yes"),
+        action("c", "yes", "no"),
+        { ...action("d", "no", "no"), Status: "Done" },
+        { ...action("e", null, "yes"), Due: null },
+      ]),
+    );
+    expect(columnOf(later, plan, "Action", "Quadrant").slice(0, 5)).toEqual([
+      "Do first",
+      "Schedule",
+      "Delegate",
+      "Drop",
+      "",
+    ]);
+    expect(columnOf(later, plan, "Action", "State").slice(0, 5)).toEqual([
+      "▲ Overdue",
+      "▲ Overdue",
+      "▲ Overdue",
+      "✓ Done",
+      "○ No date",
+    ]);
+    expect(checks(later)[3]).toBe("▲ 1 action has no owner or no date.");
+  });
+
+  test("would misjudge risks, promises and the SWOT", () => {
+    const later = calculateSheet(plan, sourceSheets(facts.account), {
+      ...typed(plan, "Risk", [
+        { Risk: "a", "Probability (1 to 5)": 3, "Impact (1 to 5)": 4 },
+        { Risk: "b", "Probability (1 to 5)": 2, "Impact (1 to 5)": 3, Mitigation: "m" },
+        { Risk: "c", "Probability (1 to 5)": 1, "Impact (1 to 5)": 5 },
+        { Risk: "d", "Probability (1 to 5)": 4 },
+      ]),
+      ...typed(plan, "Promise", [
+        { Promise: "kept", Due: asOf - 5, Delivered: asOf - 5 },
+        { Promise: "late", Due: asOf - 5, Delivered: asOf - 4 },
+        { Promise: "overdue", Due: asOf - 1 },
+        { Promise: "open", Due: asOf },
+      ]),
+      ...typed(plan, "Statement", [
+        { Statement: "new", Dated: asOf - 180 },
+        { Statement: "old", Dated: asOf - 181 },
+        { Statement: "undated" },
+      ]),
+    });
+    expect(columnOf(later, plan, "Risk", "Risk score")).toEqual([12, 6, 5, "", "", ""].slice(0, 4));
+    expect(columnOf(later, plan, "Risk", "Level")).toEqual(["▲ High", "● Middle", "✓ Low", ""]);
+    expect(checks(later)[7]).toBe("▲ 1 high risk has no mitigation.");
+    expect(columnOf(later, plan, "Promise", "State")).toEqual([
+      "✓ Kept",
+      "▲ Late",
+      "▲ Overdue",
+      "● Open",
+    ]);
+    // One of the three that could have been kept by now.
+    expect(valueOf(later, "Promises kept")).toBeCloseTo(1 / 3, 12);
+    expect(columnOf(later, plan, "Statement", "State").slice(0, 3)).toEqual([
+      "✓ Up to date",
+      "▲ Out of date",
+      "▲ No date",
+    ]);
+    expect(checks(later)[6]).toBe("▲ 2 SWOT entries are out of date.");
+  });
+
+  test("would show traffic lights the wrong way round for KPIs where lower is better", () => {
+    const { row } = sheet.find("KPI");
+    const rowOf = (kpi: string): number =>
+      Array.from({ length: 12 }, (_, index) => row + 1 + index).find(
+        (candidate) => sheet.at(candidate, 0) === kpi,
+      ) ?? 0;
+    const status = (kpi: string, target: number): unknown => {
+      const at = rowOf(kpi);
+      const later = calculateSheet(plan, sourceSheets(facts.account), { [`C${at + 1}`]: target });
+      return later.at(at, 5);
+    };
+    // NPS is 25, open tickets are 1, days to resolve 7; amber is within 10 %.
+    expect([status("NPS", 25), status("NPS", 27), status("NPS", 28)]).toEqual([
+      "✓ Green",
+      "● Amber",
+      "▲ Red",
+    ]);
+    expect([status("Open tickets", 1), status("Open tickets", 0)]).toEqual(["✓ Green", "▲ Red"]);
+    expect([status("Days to resolve", 6.5), status("Days to resolve", 6)]).toEqual([
+      "● Amber",
+      "▲ Red",
+    ]);
+  });
+
+  test("would lose a contact's words, or calculate one that looks like a formula", () => {
+    const people = columnOf(sheet, plan, "Name", "Name");
+    expect(people.slice(0, 2)).toEqual(["Ines Roth", "=1+1"]);
+    expect(columnOf(sheet, plan, "Name", "Role")[0]).toBe("decider");
+    expect(columnOf(sheet, plan, "Name", "Blocker").slice(0, 3)).toEqual(["▲ Blocker", "–", ""]);
+    expect(columnOf(sheet, plan, "Name", "Days since").slice(0, 3)).toEqual([120, 10, ""]);
+  });
+
+  test("would break in Excel if ranges, tables, names or references were out of place", () => {
+    expect(structureProblems(plan)).toEqual([]);
+    expect(plan.showGridlines).toBe(false);
+    expect(plan.charts).toHaveLength(1);
+    expect(plan.links).toEqual([{ cell: "F7", text: "3 of 60", target: "'Scoring matrix'!A1" }]);
+  });
+
+  test("would leave a finding unmarked for those who do not see colour", () => {
+    expect(plan.conditionalFormats.every(({ rule }) => rule.kind === "formula")).toBe(true);
+    for (const { rule } of plan.conditionalFormats) {
+      expect(rule.kind === "formula" ? rule.formula : "").toMatch(/^=LEFT\([A-Z]+\d+,1\)="[▲✓]"$/);
+    }
+  });
+});
+
+describe("a plan of an account of which only the name is known", () => {
+  const plan = accountPlanSheet(bareFacts("*"));
+  const sheet = calculateSheet(plan);
+
+  test("would show errors, zeros or praise where nothing is known", () => {
+    const shown = [...cellsOf(plan).keys()].map((address) => sheet.value(address));
+    expect(
+      shown.filter((value) => typeof value === "string" && /^#[A-Z/0]+[!?]?$/.test(value)),
+    ).toEqual([]);
+    expect(under(sheet, "Account health (1 to 10)")).toBe("–");
+    expect(valueOf(sheet, "Growth")).toBe("");
+    expect(columnOf(sheet, plan, "KPI", "Actual").filter((value) => value === 0)).toHaveLength(1);
+    // Only the recommended cadence (1 of 4) and the measure of the proposed goal (1 of 4) are there.
+    expect(under(sheet, "Plan completeness")).toBeCloseTo((1 / 4 + 1 / 4) / 11, 12);
+    expect(plan.charts).toEqual([]);
+    expect(structureProblems(plan)).toEqual([]);
+  });
+});
+
+describe("a plan of a large account", () => {
+  test("would drop open opportunities or people, or make a name too long for a sheet", () => {
+    const facts = fullFacts(`${"Very long name of a company ".repeat(4)}[/*`);
+    const open = Array.from({ length: 120 }, (_, index) => ({
+      name: `Deal ${index}`,
+      product: `Product ${index % 12}`,
+      stage: "open" as const,
+      stageName: "Proposal",
+      value: index,
+      probability: 0.5,
+      opened: 46000,
+      closed: null,
+    }));
+    const contacts = Array.from({ length: 40 }, (_, index) => ({
+      ...(facts.contacts[0] ?? { name: "" }),
+      name: `Person ${index}`,
+    })) as typeof facts.contacts;
+    const plan = accountPlanSheet({ ...facts, opportunities: open, contacts, sources: {} });
+    expect(structureProblems(plan)).toEqual([]);
+    const sheet = calculateSheet(plan);
+    // 0 + 1 + ... + 119, half of it weighted.
+    expect(valueOf(sheet, "Open, weighted", 2)).toBe((119 * 120) / 4);
+    expect(columnOf(sheet, plan, "Name", "Name").filter((name) => name !== null)).toHaveLength(40);
+  });
+});

@@ -1,0 +1,122 @@
+import { argument, functions } from "./spreadsheet-engine";
+
+/** What the engine hands to a function: a matrix by columns of cells with a value. */
+type Cell = { value: unknown };
+type Argument = Cell | Cell[][] | undefined;
+
+function rowsOf(argument: Argument): unknown[][] {
+  if (argument === undefined) {
+    return [];
+  }
+  const columns = Array.isArray(argument) ? argument : [[argument]];
+  const first = columns[0] ?? [];
+  return first.map((_, row) => columns.map((column) => column[row]?.value ?? ""));
+}
+
+function vector(argument: Argument): unknown[] {
+  return rowsOf(argument).flat();
+}
+
+function spilled(rows: readonly (readonly unknown[])[]): Cell[][] {
+  const width = rows[0]?.length ?? 0;
+  return Array.from({ length: width }, (_, column) =>
+    rows.map((row) => ({ value: row[column] as unknown })),
+  );
+}
+
+const isNumber = (value: unknown): value is number => typeof value === "number";
+const notAvailable = "#N/A";
+
+function scale(rows: unknown[][], directions: unknown[], lows: unknown[], highs: unknown[]) {
+  return rows.map((row) =>
+    row.map((value, column) => {
+      if (value === "" || value === null) {
+        return "";
+      }
+      if (!isNumber(value)) {
+        return "#ERROR";
+      }
+      const low = Number(lows[column]);
+      const high = Number(highs[column]);
+      const share = high === low ? 0.5 : Math.min(1, Math.max(0, (value - low) / (high - low)));
+      return directions[column] === "lower" ? 10 - 9 * share : 1 + 9 * share;
+    }),
+  );
+}
+
+function score(rows: unknown[][], weights: unknown[]): unknown[] {
+  const total = weights.reduce<number>((sum, weight) => sum + Number(weight), 0);
+  return rows.map((row) => {
+    let sum = 0;
+    let present = 0;
+    for (const [column, value] of row.entries()) {
+      if (isNumber(value)) {
+        sum += value * Number(weights[column]);
+        present += Number(weights[column]);
+      }
+    }
+    return present < 0.7 * total ? notAvailable : sum / present;
+  });
+}
+
+function tier(scores: unknown[], limits: unknown[], labels: unknown[]): unknown[] {
+  return scores.map((value) => {
+    if (!isNumber(value)) {
+      return notAvailable;
+    }
+    const at = limits.findIndex((limit) => value >= Number(limit));
+    return labels[at < 0 ? limits.length : at];
+  });
+}
+
+/** Certain weights only: 1 for the first `top`, 0 for the rest. */
+function robust(rows: unknown[][], weights: unknown[], top: number): unknown[][] {
+  const scores = score(rows, weights);
+  return scores.map((value) => {
+    if (!isNumber(value)) {
+      return [notAvailable, notAvailable, notAvailable, notAvailable];
+    }
+    const rank = 1 + scores.filter((other) => isNumber(other) && other > value).length;
+    return [rank <= top ? 1 : 0, rank, rank, rank];
+  });
+}
+
+function shortlist(scores: unknown[], status: unknown[], slots: number): unknown[][] {
+  return scores.map((value, row) => {
+    if (!isNumber(value)) {
+      return [notAvailable, notAvailable];
+    }
+    const better = scores.filter((other) => isNumber(other) && other > value).length;
+    return [status[row] === "Key" ? "Keep" : better < slots ? "Promote" : "-", "stand-in"];
+  });
+}
+
+function add(name: string, count: number, compute: (values: Argument[]) => Cell[][]): void {
+  functions.add(name, {
+    description: "a stand-in for tests",
+    args: Array.from({ length: count }, (_, index) =>
+      argument(`a${index} (any, range<any>${index > 0 ? ", optional" : ""})`),
+    ),
+    compute: (...values: Argument[]) => compute(values),
+  });
+}
+
+/** Small honest versions of the KAM functions a matrix calls, so that its other cells calculate. */
+export function addKamStandIns(): void {
+  const column = (values: unknown[]): unknown[][] => values.map((value) => [value]);
+  add("KAM.SCALE", 4, ([values, directions, low, high]) =>
+    spilled(scale(rowsOf(values), vector(directions), vector(low), vector(high))),
+  );
+  add("KAM.SCORE", 3, ([ratings, weights]) =>
+    spilled(column(score(rowsOf(ratings), vector(weights)))),
+  );
+  add("KAM.TIER", 3, ([scores, limits, labels]) =>
+    spilled(column(tier(vector(scores), vector(limits), vector(labels)))),
+  );
+  add("KAM.ROBUST", 6, ([ratings, weights, top]) =>
+    spilled(robust(rowsOf(ratings), vector(weights), Number(vector(top)[0]))),
+  );
+  add("KAM.SHORTLIST", 6, ([scores, status, slots]) =>
+    spilled(shortlist(vector(scores), vector(status), Number(vector(slots)[0]))),
+  );
+}
