@@ -118,9 +118,10 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
     const isAboutTheRuntime = Object.values(request.ObjectPaths).some(
       ({ ObjectPathType }) => ObjectPathType === 2,
     );
-    if (isAboutTheRuntime) return interpreter.execute(request);
-    syncs += 1;
-    if (isEditing) return cellEditRefusal();
+    if (!isAboutTheRuntime) {
+      syncs += 1;
+      if (isEditing) return cellEditRefusal();
+    }
     const response = interpreter.execute(request);
     if (response.Error?.Code === "ApiNotFound") refused(response.Error.Message);
     return response;

@@ -106,12 +106,15 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
   };
 }
 
-export function newWorkbook(): Model {
+const emptyWorkbook = {
+  sheets: [{ id: "{sheet-1}", name: "Sheet1", colNumber: 26, rowNumber: 100 }],
+};
+
+/** A workbook with Sheet1, or with the sheets given in the engine's own shape. */
+export function newWorkbook(content: object = emptyWorkbook): Model {
   installWorkbench();
   quietEngine();
-  return new Model({
-    sheets: [{ id: "{sheet-1}", name: "Sheet1", colNumber: 26, rowNumber: 100 }],
-  });
+  return new Model(content);
 }
 
 function functionsOf(addInFolder: string | undefined): FunctionsMetadata {

@@ -5,7 +5,8 @@
  */
 export const requirementSets: Readonly<Record<string, string>> = {
   ExcelApi: "1.13",
-  CustomFunctions: "1.5",
+  // From 1.9 on the runtime answers invocations as arrays, the one form that the bridge reads.
+  CustomFunctions: "1.9",
   CustomFunctionsRuntime: "1.4",
   SharedRuntime: "1.1",
   AddinCommands: "1.3",

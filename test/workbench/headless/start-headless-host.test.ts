@@ -1,4 +1,7 @@
-import { startHeadlessHost, type HeadlessHost } from "../../../workbench/headless/start-headless-host";
+import {
+  startHeadlessHost,
+  type HeadlessHost,
+} from "../../../workbench/headless/start-headless-host";
 
 let host: HeadlessHost;
 
