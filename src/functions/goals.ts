@@ -3,6 +3,7 @@ import { createHealthScorer, DEFAULT_HALF_LIFE_DAYS } from "../domain/portfolio/
 import { Failure } from "../domain/failure";
 import {
   commonLength,
+  isOmitted,
   openTable,
   readNumberOr,
   readNumbers,
@@ -90,7 +91,7 @@ export function health(
   half_life: any,
 ): any[][] {
   const table = openTable(values, "values");
-  const ages = isBlankArgument(age_days) ? null : openTable(age_days, "age_days");
+  const ages = isOmitted(age_days) ? null : openTable(age_days, "age_days");
   const kindWeights = readNumbers(weights, "weights");
   requireShapes(table, kindWeights.length, ages);
   const healthOf = createHealthScorer(
@@ -122,11 +123,6 @@ function requireShapes(table: NumberTable, weightCount: number, ages: NumberTabl
         `${rowCount} x ${columnCount}; give one age for each value`,
     );
   }
-}
-
-function isBlankArgument(argument: any): boolean {
-  const cells = Array.isArray(argument) ? argument.flat() : [argument];
-  return cells.length === 1 && (cells[0] === null || cells[0] === undefined || cells[0] === "");
 }
 
 function valueAt(vector: NumberVector, position: number): number {

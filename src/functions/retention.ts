@@ -11,6 +11,7 @@ import {
   requireLength,
   throwRefusal,
 } from "./coercion";
+import { readRange } from "./coercion/range";
 
 /**
  * The share of accounts that was lost between two dates.
@@ -124,16 +125,14 @@ export function nrr(start: any[][], end: any[][]): any {
   return netRevenueRetention(...readRevenue(start, end));
 }
 
-/** One cell each, and at least one of them a number: counts, not lists. */
+/** One cell each, and at least one of them a number or meant as one: counts, not lists. */
 function isCount(start: unknown, end: unknown): boolean {
-  const cells = [start, end].map((argument) => {
-    if (!Array.isArray(argument)) return [argument];
-    return argument.flat();
+  const ranges = [readRange(start, "start"), readRange(end, "end")];
+  if (ranges.some(({ rowCount, columnCount }) => rowCount > 1 || columnCount > 1)) return false;
+  return ranges.some(({ rows }) => {
+    const cell = rows[0]?.[0];
+    return typeof cell !== "string" || /^\s*[-+]?[\d.,]+\s*$/.test(cell);
   });
-  return (
-    cells.every((list) => list.length === 1) &&
-    cells.some(([cell]) => typeof cell !== "string" || /^\s*[-+]?[\d.,]+\s*$/.test(cell))
-  );
 }
 
 function readRevenue(start: unknown, end: unknown): [Float64Array, Float64Array] {

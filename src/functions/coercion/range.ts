@@ -1,4 +1,5 @@
 import { Failure } from "../../domain/failure";
+import { isBlank } from "./plain-value";
 
 /** Rows and columns as Excel handed them over; nothing is copied. */
 export interface Range {
@@ -43,4 +44,12 @@ export function requireVector(range: Range): void {
       `${range.name} is ${shapeOf(range)}; give one row or one column of cells`,
     );
   }
+}
+
+/** Whether an argument was left out: one cell, and a blank one. */
+export function isOmitted(argument: unknown): boolean {
+  if (!Array.isArray(argument)) return isBlank(argument);
+  if (argument.length !== 1) return false;
+  const [row] = argument;
+  return Array.isArray(row) ? row.length === 1 && isBlank(row[0]) : isBlank(row);
 }
