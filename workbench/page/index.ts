@@ -1,28 +1,180 @@
 import "./style.css";
-import { Model } from "../engine";
-import { mountSpreadsheet } from "./mount-spreadsheet";
+import type { FunctionsMetadata } from "../functions/function-metadata";
+import { installWorkbench } from "../object-model/install";
+import { WorkbookFileError } from "../xlsx/workbook-file-error";
+import { embedAddin, type EmbeddedAddin } from "./embed-add-in";
+import {
+  chooseFile,
+  choosePlace,
+  download,
+  readChosenFile,
+  writeTo,
+  type ChosenFile,
+  type WritableFile,
+} from "./file-choice";
+import { hideMessage, tell } from "./messages";
+import { mountSpreadsheet, type MountedSpreadsheet } from "./mount-spreadsheet";
+import { officeTheme } from "./office-theme";
+import { openWorkbook, type WorkbookOnPage } from "./open-workbook";
 import { watchPaneFrame } from "./pane-frame";
-import { readManifest } from "./read-manifest";
+import { place } from "./place";
+import { readManifest, type RibbonButton } from "./read-manifest";
 import { drawRibbon } from "./ribbon";
 import { showSelectionFigures } from "./status-bar";
 import { watchTheme } from "./theme";
 
-const place = (id: string): HTMLElement => document.getElementById(id)!;
-async function start() {
-  const facts = await (await fetch("start.json")).json();
+interface StartFacts {
+  readonly addinOrigin: string;
+  readonly workbookName: string;
+}
+
+/** Everything that belongs to the workbook now open. */
+interface Session {
+  readonly workbook: WorkbookOnPage;
+  readonly addin: EmbeddedAddin;
+  readonly stopFigures: () => void;
+  writable: WritableFile | null;
+}
+
+async function startWorkbench(): Promise<void> {
+  installWorkbench();
+  const facts = (await (await fetch("start.json")).json()) as StartFacts;
   const manifest = readManifest(await (await fetch("manifest.xml")).text(), facts.addinOrigin);
-  const model = new Model({});
-  let m: any;
-  const scheme = watchTheme(place("theme"), (s) => m.paint(s));
-  m = await mountSpreadsheet(place("spreadsheet"), model, scheme, { tell: (t) => alert(t) });
-  showSelectionFigures(model, place);
-  watchPaneFrame(place);
+  const functions = (await (await fetch("functions.json")).json()) as FunctionsMetadata;
+  const pane = watchPaneFrame(place);
+  let session: Session | null = null;
+  let grid: MountedSpreadsheet | null = null;
+  const scheme = watchTheme(place("theme"), (next) => {
+    grid?.paint(next);
+    if (session) session = { ...session, addin: startAddin(session.workbook, session.addin) };
+  });
+
+  function startAddin(workbook: WorkbookOnPage, before: EmbeddedAddin | null): EmbeddedAddin {
+    before?.remove();
+    return embedAddin({
+      manifest,
+      functions,
+      model: workbook.model,
+      workbookName: workbook.name,
+      theme: officeTheme(document.documentElement.dataset["theme"] === "dark" ? "dark" : "light"),
+      paneBody: place("pane-body"),
+      isPaneVisible: pane.isVisible,
+      setPaneVisible: (visible) => (visible ? pane.show() : pane.hide()),
+      isCellBeingEdited,
+      onRefused: (what) =>
+        tell(`The add-in asked for something the workbench does not have: ${what}`),
+    });
+  }
+
+  async function show(chosen: ChosenFile): Promise<void> {
+    place("status-activity").textContent = `Opening ${chosen.name}`;
+    try {
+      const workbook = await openWorkbook(chosen.bytes, chosen.name, showState);
+      hideMessage();
+      session?.stopFigures();
+      const before = session?.addin ?? null;
+      if (grid) grid.show(workbook.model);
+      else grid = await mountSpreadsheet(place("spreadsheet"), workbook.model, scheme, { tell });
+      session = {
+        workbook,
+        addin: startAddin(workbook, before),
+        stopFigures: showSelectionFigures(workbook.model, place),
+        writable: chosen.writable,
+      };
+      showState();
+      if (workbook.remarks.length > 0) tell(workbook.remarks.join(" "));
+      await session.addin.host.whenCommandsReady;
+    } catch (error) {
+      tell(error instanceof WorkbookFileError ? error.message : `${chosen.name}: ${String(error)}`);
+    } finally {
+      place("status-activity").textContent = "Ready";
+    }
+  }
+
+  function showState(): void {
+    if (!session) return;
+    const { name } = session.workbook;
+    place("file-name").textContent = name;
+    place("saved-state").textContent = session.workbook.isChanged() ? "Not saved" : "Saved";
+    document.title = `${name} - Workbench`;
+  }
+
+  async function save(mayAsk: boolean): Promise<void> {
+    if (!session) return;
+    const name = session.workbook.name.replace(/\.[^.]*$/, "") + ".xlsx";
+    const target = mayAsk || !session.writable ? await choosePlace(name) : session.writable;
+    if (target === "given up") return;
+    await session.addin.host.whenCalculated();
+    const bytes = await session.workbook.toFile();
+    if (target) await writeTo(target, bytes);
+    else download(name, bytes);
+    session.writable = target;
+    session.workbook.markSaved();
+  }
+
+  const attempt = (action: () => Promise<void>) => (): void => {
+    action().catch((error: unknown) =>
+      tell(error instanceof Error ? error.message : String(error)),
+    );
+  };
+  const open = attempt(async () => {
+    const chosen = await chooseFile(place<HTMLInputElement>("file-choice"));
+    if (chosen) await show(chosen);
+  });
+  place("open-file").addEventListener("click", open);
+  place("save-file").addEventListener(
+    "click",
+    attempt(() => save(false)),
+  );
+  place("save-file-as").addEventListener(
+    "click",
+    attempt(() => save(true)),
+  );
+  place("undo").addEventListener("click", () => session?.workbook.model.dispatch("REQUEST_UNDO"));
+  place("redo").addEventListener("click", () => session?.workbook.model.dispatch("REQUEST_REDO"));
+  place("message-close").addEventListener("click", hideMessage);
+  window.addEventListener("keydown", (event) => {
+    const isCommand = event.ctrlKey || event.metaKey;
+    if (!isCommand || !["s", "o"].includes(event.key.toLowerCase())) return;
+    event.preventDefault();
+    if (event.key.toLowerCase() === "s") attempt(() => save(event.shiftKey))();
+    else open();
+  });
+  window.addEventListener("dragover", (event) => event.preventDefault());
+  window.addEventListener("drop", (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    attempt(async () => show(await readChosenFile(file)))();
+  });
+  window.addEventListener("beforeunload", (event) => {
+    if (session?.workbook.isChanged()) event.preventDefault();
+  });
+
+  place<HTMLImageElement>("brand").src = manifest.icon;
+  place<HTMLLinkElement & HTMLElement>("favicon").setAttribute("href", manifest.icon);
+  place("pane-title").textContent = manifest.name.replace(" (local)", "");
   drawRibbon(
     { tabList: place("ribbon-tabs"), panel: place("ribbon-panel") },
     manifest.tabs,
     { id: "home", label: "Home" },
-    async () => {},
+    async (button: RibbonButton) => {
+      await session?.addin.host.runCommand(button.functionName, button.id);
+    },
   );
-  (place("brand") as HTMLImageElement).src = manifest.icon;
+  const bytes = new Uint8Array(await (await fetch("workbook")).arrayBuffer());
+  await show({ name: facts.workbookName, bytes, writable: null });
+  document.body.dataset["ready"] = "true";
+  void fetch("usable");
 }
-void start();
+
+/** The engine keeps its editor in the page; it is in front, or in the formula bar, while one types. */
+function isCellBeingEdited(): boolean {
+  if (document.querySelector(".o-topbar-composer-active")) return true;
+  const editor = document.querySelector<HTMLElement>(".o-grid-composer");
+  return editor !== null && Number(getComputedStyle(editor).zIndex) > 0;
+}
+
+startWorkbench().catch((error: unknown) => {
+  tell(`The workbench could not start: ${error instanceof Error ? error.message : String(error)}`);
+});

@@ -2,8 +2,14 @@ const narrowest = 300;
 const widest = 900;
 const stepByKey = 20;
 
+export interface PaneFrame {
+  show(): void;
+  hide(): void;
+  isVisible(): boolean;
+}
+
 /** The pane at the right: it can be made wider by mouse or keyboard, closed and shown again. */
-export function watchPaneFrame(place: (id: string) => HTMLElement): { show(): void; hide(): void } {
+export function watchPaneFrame(place: (id: string) => HTMLElement): PaneFrame {
   const pane = place("pane");
   const divider = place("pane-divider");
   const resize = (width: number): void => {
@@ -32,5 +38,6 @@ export function watchPaneFrame(place: (id: string) => HTMLElement): { show(): vo
   const show = (): void => document.body.classList.remove("pane-closed");
   const hide = (): void => document.body.classList.add("pane-closed");
   place("pane-close").addEventListener("click", hide);
-  return { show, hide };
+  const isVisible = (): boolean => !document.body.classList.contains("pane-closed");
+  return { show, hide, isVisible };
 }
