@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { format } from "prettier";
 import { renderHelpHtml, renderHelpIndexHtml } from "./functions/help-html";
 import { renderHelpIndexMarkdown, renderHelpMarkdown } from "./functions/help-markdown";
 import { createMetadata } from "./functions/metadata";
@@ -36,15 +35,11 @@ export async function buildFunctions(build: FunctionsBuild): Promise<number> {
   if (build.docsFolder !== null) {
     const docs = emptyFolder(build.docsFolder);
     for (const help of functions) {
-      await writeMarkdown(join(docs, `${help.id}.md`), renderHelpMarkdown(help));
+      writeFileSync(join(docs, `${help.id}.md`), renderHelpMarkdown(help));
     }
-    await writeMarkdown(join(docs, "README.md"), renderHelpIndexMarkdown(functions));
+    writeFileSync(join(docs, "README.md"), renderHelpIndexMarkdown(functions));
   }
   return functions.length;
-}
-
-async function writeMarkdown(file: string, text: string): Promise<void> {
-  writeFileSync(file, await format(text, { parser: "markdown", printWidth: 100 }));
 }
 
 /** A function that is gone leaves no page behind. */
