@@ -15,5 +15,6 @@ export function describeWithSharedData(name: string, tests: () => void): void {
     return;
   }
   process.stderr.write(`skipped, ../shared/data is absent: ${name}\n`);
-  describe.skip(name, tests);
+  // The callback itself would run and read the files that are not there.
+  describe.skip(name, () => test("needs ../shared/data", () => undefined));
 }
