@@ -10,6 +10,9 @@ export async function answer<T>(work: () => Promise<T>): Promise<T> {
       throw problem;
     }
     const refusal = explainProblem(problem);
-    throw new ActionError(refusal.code, refusal.message, refusal.cell);
+    const error = new ActionError(refusal.code, refusal.message, refusal.cell);
+    // Excel's own words, for the diagnostics that a user can copy.
+    error.cause = refusal.cause;
+    throw error;
   }
 }

@@ -83,8 +83,16 @@ function concernsSheetCollection(problem: ExcelProblem): boolean {
   return /^WorksheetCollection\./iu.test(String(problem.debugInfo?.errorLocation ?? ""));
 }
 
-/** Any error, as a Refusal; what Excel says itself is kept where we know no better sentence. */
+/** Any error, as a Refusal with a sentence; what Excel said itself stays with it as its cause. */
 export function explainProblem(problem: unknown): Refusal {
+  const refusal = refusalFor(problem);
+  if (refusal !== problem) {
+    refusal.cause = problem;
+  }
+  return refusal;
+}
+
+function refusalFor(problem: unknown): Refusal {
   if (problem instanceof Refusal) {
     return problem;
   }

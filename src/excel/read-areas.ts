@@ -25,7 +25,11 @@ async function readGroup(
   areas: readonly CellArea[],
 ): Promise<readonly CellValue[][][]> {
   const ranges = areas.map((area) =>
-    context.workbook.worksheets.getItem(area.sheetName).getRange(areaAddress(area)).load("values"),
+    context.workbook.worksheets
+      .getItem(area.sheetName)
+      .getRange(areaAddress(area))
+      .load("values")
+      .untrack(),
   );
   await context.sync();
   return ranges.map((range) => range.values as CellValue[][]);

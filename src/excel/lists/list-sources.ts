@@ -28,7 +28,8 @@ function beginCounting(context: Excel.RequestContext, lists: readonly FoundList[
     return context.workbook.worksheets
       .getItem(sheetName)
       .getRangeByIndexes(row + 1, column + index, rowCount - 1, 1)
-      .load("values");
+      .load("values")
+      .untrack();
   });
 }
 

@@ -23,7 +23,8 @@ async function valuesOfRows(
   const block = context.workbook.worksheets
     .getItem(area.sheetName)
     .getRangeByIndexes(area.row + from, area.column, count, area.columnCount)
-    .load("values");
+    .load("values")
+    .untrack();
   await context.sync();
   if ((block.values as unknown) === null) {
     throw new Refusal(
@@ -63,8 +64,11 @@ export async function readGrid(
   }
   const formatted = range
     .getRow(0)
+    .untrack()
     .getResizedRange(Math.min(rowsWithFormats, expected.rowCount) - 1, 0)
-    .load("numberFormat");
+    .load("numberFormat")
+    .untrack();
+  range.untrack();
   await context.sync();
   const area = parseAddress(range.address);
   if (!area) {

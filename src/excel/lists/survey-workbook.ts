@@ -60,11 +60,13 @@ function areaNamed(formula: unknown): CellArea | null {
 }
 
 function beginSheet(sheet: Excel.Worksheet) {
-  const used = sheet.getUsedRangeOrNullObject(true).load("address");
+  const used = sheet.getUsedRangeOrNullObject(true).load("address").untrack();
   const top = sheet
     .getRange(corner)
+    .untrack()
     .getUsedRangeOrNullObject(true)
-    .load("rowIndex,columnIndex,values");
+    .load("rowIndex,columnIndex,values")
+    .untrack();
   const names = sheet.names.load("items/name,items/formula");
   return (): SurveyedSheet => ({
     id: sheet.id,
@@ -79,8 +81,8 @@ function beginSheet(sheet: Excel.Worksheet) {
 }
 
 function beginTable(table: Excel.Table) {
-  const range = table.getRange().load("address");
-  const header = table.getHeaderRowRange().load("values");
+  const range = table.getRange().load("address").untrack();
+  const header = table.getHeaderRowRange().load("values").untrack();
   return (): readonly SurveyedTable[] => {
     const area = parseAddress(range.address);
     const headings = (header.values[0] ?? []) as CellValue[];
@@ -93,7 +95,8 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Wor
   const visible = found.sheets.filter((sheet) => sheet.visibility === "Visible");
   const sheets = visible.map(beginSheet);
   const tables = found.tables.filter((table) => table.showHeaders).map(beginTable);
-  const selected = found.selection?.getUsedRangeOrNullObject(true).load("address");
+  const selected = found.selection?.getUsedRangeOrNullObject(true).load("address").untrack();
+  found.selection?.untrack();
   await context.sync();
   const isSelected = selected !== undefined && !selected.isNullObject;
   const selection = isSelected ? parseAddress(selected.address) : null;

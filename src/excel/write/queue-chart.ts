@@ -1,5 +1,5 @@
 import type { CellContent, ChartPlan, SheetPlan } from "../../sheets/sheet-plan";
-import { parseAddress, quotedSheetName } from "../cells/address";
+import { areaAddress, parseAddress, quotedSheetName } from "../cells/address";
 
 function contentAt(plan: SheetPlan, address: string): CellContent {
   const cell = parseAddress(address);
@@ -30,6 +30,26 @@ function seriesName(plan: SheetPlan, sheetName: string, nameCell: string): strin
     : String(content);
 }
 
+/** All values as one range when the series are columns side by side; else null. */
+function valuesSideBySide(series: ChartPlan["series"]): string | null {
+  const areas = series.map(({ values }) => parseAddress(values));
+  const [first] = areas;
+  const isSideBySide = areas.every(
+    (area, index) =>
+      area?.columnCount === 1 &&
+      area.row === first?.row &&
+      area.rowCount === first.rowCount &&
+      area.column === first.column + index,
+  );
+  return first && isSideBySide ? areaAddress({ ...first, columnCount: series.length }) : null;
+}
+
+function addSeries(chart: Excel.Chart, sheet: Excel.Worksheet, values: string): Excel.ChartSeries {
+  const series = chart.series.add();
+  series.setValues(sheet.getRange(values).untrack());
+  return series;
+}
+
 /** One chart with its series; the caller syncs. */
 export function queueChart(
   sheet: Excel.Worksheet,
@@ -37,22 +57,24 @@ export function queueChart(
   plan: SheetPlan,
   chartPlan: ChartPlan,
 ): void {
-  const [first, ...others] = chartPlan.series;
+  const [first] = chartPlan.series;
   if (!first) {
     return;
   }
-  const chart = sheet.charts.add(chartPlan.kind, sheet.getRange(first.values), "Columns");
+  const allValues = valuesSideBySide(chartPlan.series);
+  const chart = sheet.charts.add(
+    chartPlan.kind,
+    sheet.getRange(allValues ?? first.values).untrack(),
+    "Columns",
+  );
   chart.name = chartPlan.name;
   chart.title.text = chartPlan.title;
-  const categories = sheet.getRange(chartPlan.categories);
-  const firstSeries = chart.series.getItemAt(0);
-  firstSeries.name = seriesName(plan, sheetName, first.nameCell);
-  firstSeries.setXAxisValues(categories);
-  for (const { nameCell, values } of others) {
-    const series = chart.series.add(seriesName(plan, sheetName, nameCell));
-    series.setValues(sheet.getRange(values));
-    series.setXAxisValues(categories);
-  }
+  chartPlan.series.forEach(({ nameCell, values }, index) => {
+    const isThere = index === 0 || allValues !== null;
+    const series = isThere ? chart.series.getItemAt(index) : addSeries(chart, sheet, values);
+    series.name = seriesName(plan, sheetName, nameCell);
+    series.setXAxisValues(sheet.getRange(chartPlan.categories).untrack());
+  });
   chart.legend.visible = chartPlan.series.length > 1;
   if (chartPlan.series.length > 1) {
     chart.legend.position = "Bottom";

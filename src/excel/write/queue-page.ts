@@ -2,7 +2,7 @@ import type { SheetPlan } from "../../sheets/sheet-plan";
 
 function queueFrozenPanes(sheet: Excel.Worksheet, { rows, columns }: SheetPlan["frozen"]): void {
   if (rows > 0 && columns > 0) {
-    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns).untrack());
   } else if (rows > 0) {
     sheet.freezePanes.freezeRows(rows);
   } else if (columns > 0) {

@@ -30,7 +30,6 @@ export function queueConditionalFormat(sheet: Excel.Worksheet, plan: Conditional
   if (plan.rule.kind === "dataBar") {
     const { dataBar } = range.conditionalFormats.add("DataBar");
     dataBar.positiveFormat.fillColor = plan.rule.color;
-    dataBar.positiveFormat.gradientFill = false;
   } else {
     const { custom } = range.conditionalFormats.add("Custom");
     custom.rule.formula = plan.rule.formula.startsWith("=")

@@ -13,6 +13,6 @@ export function queueTables({ plan, sheet, tableNames }: Draft): void {
 /** Links to places of the workbook; the caller syncs. */
 export function queueLinks({ plan, sheet }: Draft): void {
   for (const { cell, text, target } of plan.links) {
-    sheet.getRange(cell).hyperlink = { documentReference: target, textToDisplay: text };
+    sheet.getRange(cell).untrack().hyperlink = { documentReference: target, textToDisplay: text };
   }
 }

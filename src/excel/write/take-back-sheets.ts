@@ -1,8 +1,11 @@
 import { Refusal } from "../refusal";
 import { runInExcel } from "../run-in-excel";
 import { matrixKey } from "../store/matrix-store";
+import type { WatchOptions } from "../watch-answers";
 
-const pausesInMilliseconds = [0, 400, 1600];
+const pausesInMilliseconds = [0, 500];
+/** Deleting is quick: who does not answer by then is not there. */
+const patienceInMilliseconds = 8_000;
 
 /** Sheets that could not be taken back because Excel did not answer: tried again later. */
 const leftBehind = new Set<string>();
@@ -12,7 +15,10 @@ function pause(milliseconds: number): Promise<void> {
 }
 
 /** Deletes those of the sheets that are still there, and says how many they were. */
-export function deleteSheets(idsOrNames: readonly string[]): Promise<number> {
+export function deleteSheets(
+  idsOrNames: readonly string[],
+  watchOptions: WatchOptions = {},
+): Promise<number> {
   return runInExcel(async (context) => {
     const { worksheets, settings } = context.workbook;
     const sheets = idsOrNames.map((idOrName) =>
@@ -25,7 +31,7 @@ export function deleteSheets(idsOrNames: readonly string[]): Promise<number> {
     stored.filter((setting) => !setting.isNullObject).forEach((setting) => setting.delete());
     await context.sync();
     return found.length;
-  });
+  }, watchOptions);
 }
 
 async function tryAgain(idsOrNames: readonly string[], attempt: number): Promise<boolean> {
@@ -35,7 +41,7 @@ async function tryAgain(idsOrNames: readonly string[], attempt: number): Promise
   }
   await pause(milliseconds);
   try {
-    await deleteSheets(idsOrNames);
+    await deleteSheets(idsOrNames, { patienceInMilliseconds });
     return true;
   } catch {
     return tryAgain(idsOrNames, attempt + 1);

@@ -2,6 +2,8 @@ export interface WriteOptions {
   readonly onProgress?: (progress: { readonly share: number; readonly step: string }) => void;
   /** When it is aborted, what was written is taken back. */
   readonly signal?: AbortSignal;
+  /** How long one answer of Excel may take. */
+  readonly patienceInMilliseconds?: number;
   /** What belongs to the new sheets and is stored with the workbook, in the last sync. */
   readonly store?: (context: Excel.RequestContext, written: readonly WrittenSheet[]) => void;
 }

@@ -39,7 +39,7 @@ async function writeCells(
   for (const { plan, sheet, sheetName } of drafts) {
     sheet.name = sheetName;
     for (const { name, range, comment } of plan.names) {
-      sheet.names.add(name, sheet.getRange(range), comment);
+      sheet.names.add(name, sheet.getRange(range).untrack(), comment);
     }
   }
   const flush = async (group: Parameters<typeof queueCells>[0]) => {
@@ -73,7 +73,7 @@ async function dressSheets(
   }
   const [shown] = drafts;
   shown?.sheet.activate();
-  shown?.sheet.getRange(shown.plan.firstCell).select();
+  shown?.sheet.getRange(shown.plan.firstCell).untrack().select();
   options.store?.(context, written);
   await context.sync();
 }
@@ -104,7 +104,7 @@ export async function writeSheets(
       refuseWhenAborted(options.signal);
       options.onProgress?.({ share: 1, step: "Done" });
       return written;
-    });
+    }, options);
   } catch (problem) {
     if (!(await takeBackSheets(begun)) && problem instanceof Refusal) {
       throw new Refusal(

@@ -1,0 +1,57 @@
+import { Refusal } from "./refusal";
+
+/** How long Excel may take for one answer; a large sheet takes seconds, a lost connection for ever. */
+const usualPatience = 60_000;
+
+const silence =
+  "Excel does not answer: press Enter or Esc if a cell is being edited, check the connection, " +
+  "then try again.";
+
+export interface WatchOptions {
+  readonly patienceInMilliseconds?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Runs work that talks with Excel and gives up when an answer stays away or the user cancels.
+ * `heard` is to be called at every sign of life; it throws once the work was given up, so that
+ * work whose answer comes too late does not go on.
+ */
+export function watchAnswers<T>(
+  work: (heard: () => void) => Promise<T>,
+  { patienceInMilliseconds = usualPatience, signal }: WatchOptions,
+): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let reason: Refusal | null = null;
+    const stopWatching = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", cancel);
+    };
+    const giveUp = (why: Refusal) => {
+      reason ??= why;
+      stopWatching();
+      reject(reason);
+    };
+    function cancel(): void {
+      giveUp(new Refusal("cancelled", "Cancelled: nothing was changed."));
+    }
+    const heard = () => {
+      if (reason) {
+        throw reason;
+      }
+      clearTimeout(timer);
+      timer = setTimeout(
+        () => giveUp(new Refusal("connectionLost", silence)),
+        patienceInMilliseconds,
+      );
+    };
+    signal?.addEventListener("abort", cancel);
+    if (signal?.aborted === true) {
+      cancel();
+      return;
+    }
+    heard();
+    work(heard).then(resolve, reject).finally(stopWatching);
+  });
+}
