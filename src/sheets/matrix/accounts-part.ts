@@ -1,14 +1,12 @@
 import { cellAddress, fixedCell, rangeAddress } from "../address";
-import { computedStyle, inputStyle, look, numberFormats } from "../look";
+import { look } from "../look";
 import type { SheetPart } from "../sheet-part";
-import type { CellContent, RangeFormat } from "../sheet-plan";
+import type { CellContent } from "../sheet-plan";
 import { inputValidation } from "../template/input-validation";
-import { criteriaColumns, type MatrixAddresses } from "./matrix-addresses";
+import { accountsFormats } from "./accounts-formats";
+import { accountsFunctions } from "./accounts-functions";
+import { computedColumns, criteriaColumns, type MatrixAddresses } from "./matrix-addresses";
 import type { MatrixLayout } from "./matrix-layout";
-import { rawNumberFormat } from "./raw-format";
-
-/** Columns of the accounts from the score on. */
-const offset = { score: 0, rank: 1, coverage: 2, tier: 3, probability: 4, action: 8, reason: 9 };
 
 function tableRow(layout: MatrixLayout, account: number): readonly CellContent[] {
   return [
@@ -19,46 +17,13 @@ function tableRow(layout: MatrixLayout, account: number): readonly CellContent[]
   ];
 }
 
-/** Calls that spill over all accounts, each in the first row of its columns. */
-function spills(layout: MatrixLayout, places: MatrixAddresses): SheetPart {
-  const row = layout.accountsHeader + 1;
-  const { ratings, weights, scores } = places;
-  const at = (
-    column: number,
-    formula: string,
-  ): { row: number; column: number; cells: CellContent[][] } => ({
-    row,
-    column,
-    cells: [[{ formula }]],
-  });
-  const first = layout.scoreColumn;
-  return {
-    blocks: [
-      at(
-        layout.ratingsColumn,
-        `=KAM.SCALE(${places.raw},${places.directions},${places.lows},${places.highs})`,
-      ),
-      at(first + offset.score, `=KAM.SCORE(${ratings},${weights},"renormalise")`),
-      at(first + offset.tier, `=KAM.TIER(${scores},${places.tierLimits},${places.tierLabels})`),
-      at(
-        first + offset.probability,
-        `=KAM.ROBUST(${ratings},${weights},MIN(${places.slots},ROWS(${scores})),${places.concentration},${places.ratingNoise},${places.draws})`,
-      ),
-      at(
-        first + offset.action,
-        `=KAM.SHORTLIST(${scores},${places.status},${places.slots},${places.band},${places.reviewsBelow},${places.probabilities})`,
-      ),
-    ],
-  };
-}
-
 function rankAndCoverage(
   layout: MatrixLayout,
   places: MatrixAddresses,
   account: number,
 ): readonly CellContent[] {
   const row = layout.accountsHeader + 1 + account;
-  const score = cellAddress(row, layout.scoreColumn);
+  const rounded = cellAddress(row, layout.workingsColumn);
   const ratings = rangeAddress({
     row,
     column: layout.ratingsColumn,
@@ -66,10 +31,7 @@ function rankAndCoverage(
     columns: layout.criteria.length,
   });
   return [
-    // Scores equal to six decimals share a rank; `order` is a shade below the rounded score.
-    {
-      formula: `=IF(ISNUMBER(${score}),COUNTIF(${places.order},">"&ROUND(${score},6))+1,"")`,
-    },
+    { formula: `=IF(${rounded}="","",RANK(${rounded},${places.rounded}))` },
     {
       formula: `=SUMPRODUCT(--ISNUMBER(${ratings}),${places.ratingWeights})`,
     },
@@ -81,53 +43,6 @@ function headroom(layout: MatrixLayout, account: number): readonly CellContent[]
   const revenue = cellAddress(row, layout.revenueColumn ?? 0);
   const potential = cellAddress(row, layout.potentialColumn ?? 0);
   return [{ formula: `=IF(COUNT(${revenue},${potential})=2,${potential}-${revenue},"")` }];
-}
-
-function formatsOf(layout: MatrixLayout): readonly RangeFormat[] {
-  const { accountsHeader: header, scoreColumn, ratingsColumn, statusColumn } = layout;
-  const rows = layout.accounts.length;
-  const lastColumn = layout.headroomColumn ?? scoreColumn + offset.reason;
-  const column = (at: number, columns = 1): string =>
-    rangeAddress({ row: header + 1, column: at, rows, columns });
-  return [
-    { range: cellAddress(layout.accountsHeading, 0), style: "Heading 1" },
-    { range: cellAddress(layout.accountsHeading + 1, 0), style: "Explanatory Text" },
-    {
-      range: rangeAddress({ row: header - 1, column: 0, rows: 1, columns: lastColumn + 1 }),
-      fontColor: look.quiet,
-      numberFormat: numberFormats.percent,
-      horizontal: "Right",
-    },
-    {
-      range: rangeAddress({ row: header, column: 0, rows: 1, columns: lastColumn + 1 }),
-      bold: true,
-      wrap: true,
-      vertical: "Bottom",
-      fontColor: look.accent,
-      borderBottom: look.accent,
-    },
-    { range: column(0, statusColumn + 2), style: inputStyle },
-    ...layout.rawColumns.map((raw, index) => ({
-      range: column(1 + index),
-      numberFormat: rawNumberFormat(raw),
-    })),
-    { range: column(ratingsColumn, lastColumn - ratingsColumn + 1), style: computedStyle },
-    {
-      range: column(ratingsColumn, layout.criteria.length),
-      numberFormat: numberFormats.rating,
-    },
-    { range: column(scoreColumn), numberFormat: numberFormats.score, bold: true },
-    { range: column(scoreColumn + offset.rank), numberFormat: numberFormats.whole },
-    { range: column(scoreColumn + offset.coverage), numberFormat: numberFormats.percent },
-    { range: column(scoreColumn + offset.probability), numberFormat: numberFormats.percent },
-    {
-      range: column(scoreColumn + offset.probability + 1, 3),
-      numberFormat: numberFormats.rating,
-    },
-    ...(layout.headroomColumn === null
-      ? []
-      : [{ range: column(layout.headroomColumn), numberFormat: numberFormats.money }]),
-  ];
 }
 
 function accountBlocks(layout: MatrixLayout, places: MatrixAddresses): SheetPart {
@@ -162,7 +77,7 @@ function accountBlocks(layout: MatrixLayout, places: MatrixAddresses): SheetPart
       { row: header, column: layout.ratingsColumn, cells: [headings] },
       {
         row: header + 1,
-        column: scoreColumn + offset.rank,
+        column: scoreColumn + computedColumns.rank,
         cells: each((account) => rankAndCoverage(layout, places, account)),
       },
       ...(layout.headroomColumn === null
@@ -184,13 +99,13 @@ export function accountsPart(layout: MatrixLayout, places: MatrixAddresses): She
   const rows = accounts.length;
   const column = (at: number): string =>
     rangeAddress({ row: header + 1, column: at, rows, columns: 1 });
-  const rankCell = `$${cellAddress(header + 1, scoreColumn + offset.rank)}`;
+  const rankCell = `$${cellAddress(header + 1, scoreColumn + computedColumns.rank)}`;
   return {
     blocks: [
       ...(accountBlocks(layout, places).blocks ?? []),
-      ...(spills(layout, places).blocks ?? []),
+      ...(accountsFunctions(layout, places).blocks ?? []),
     ],
-    formats: formatsOf(layout),
+    formats: accountsFormats(layout),
     rowHeights: [{ row: header, points: 48 }],
     tables: [
       {
@@ -204,7 +119,11 @@ export function accountsPart(layout: MatrixLayout, places: MatrixAddresses): She
       { name: "AccountNames", range: column(0), comment: "The accounts" },
       { name: "StatusNow", range: column(statusColumn), comment: "Key for today's key accounts" },
       { name: "Scores", range: column(scoreColumn), comment: "Weighted score, 1 to 10" },
-      { name: "Ranks", range: column(scoreColumn + offset.rank), comment: "Rank by score" },
+      {
+        name: "Ranks",
+        range: column(scoreColumn + computedColumns.rank),
+        comment: "Rank by score",
+      },
     ],
     validations: [
       inputValidation(column(statusColumn), template.labels.status, {

@@ -32,7 +32,10 @@ export interface MatrixAddresses {
   readonly probabilities: string;
   readonly actions: string;
   readonly order: string;
-  readonly revenueRanks: string;
+  readonly rounded: string;
+  readonly scoreStandings: string;
+  readonly revenues: string;
+  readonly revenueStandings: string;
   readonly correlations: string;
   readonly cut: string;
   readonly revenueCorrelation: string;
@@ -44,6 +47,17 @@ export interface MatrixAddresses {
 
 /** Columns of the criteria table, from A. */
 export const criteriaColumns = { name: 0, direction: 2, worst: 3, best: 4, weight: 5, share: 6 };
+
+/** Columns of the accounts from the score on. */
+export const computedColumns = {
+  score: 0,
+  rank: 1,
+  coverage: 2,
+  tier: 3,
+  probability: 4,
+  action: 8,
+  reason: 9,
+};
 
 /** The settings stand right of the criteria table, the tiers right of them. */
 export const settingsColumn = 11;
@@ -104,13 +118,16 @@ export function findMatrixAddresses(layout: MatrixLayout): MatrixAddresses {
       columns: k,
     }),
     scores: accountColumns(scoreColumn),
-    ranks: accountColumns(scoreColumn + 1),
-    coverages: accountColumns(scoreColumn + 2),
-    tiers: accountColumns(scoreColumn + 3),
-    probabilities: accountColumns(scoreColumn + 4),
-    actions: accountColumns(scoreColumn + 8),
-    order: accountColumns(workingsColumn),
-    revenueRanks: accountColumns(workingsColumn + 1),
+    ranks: accountColumns(scoreColumn + computedColumns.rank),
+    coverages: accountColumns(scoreColumn + computedColumns.coverage),
+    tiers: accountColumns(scoreColumn + computedColumns.tier),
+    probabilities: accountColumns(scoreColumn + computedColumns.probability),
+    actions: accountColumns(scoreColumn + computedColumns.action),
+    rounded: accountColumns(workingsColumn),
+    order: accountColumns(workingsColumn + 1),
+    scoreStandings: accountColumns(workingsColumn + 2),
+    revenues: accountColumns(layout.revenueColumn ?? 1),
+    revenueStandings: accountColumns(workingsColumn + 3),
     correlations: fixedRange({
       row: layout.keyHeader + 1,
       column: correlationColumn + 1,

@@ -1,6 +1,8 @@
 import { look } from "../look";
 import type { SheetTemplate } from "../template/template";
 import { planChecks } from "./account-plan-checks";
+import { planCompleteness } from "./account-plan-completeness";
+import { planHealth } from "./account-plan-health";
 import { planHeader, planRelationships } from "./account-plan-people";
 import { planBusiness, planStrategy } from "./account-plan-strategy";
 import { planMeasures } from "./account-plan-measures";
@@ -22,6 +24,8 @@ export const accountPlanTemplate: SheetTemplate = {
     ...planWorth,
     ...planStrategy,
     ...planMeasures,
+    ...planCompleteness,
+    ...planHealth,
   ],
 };
 

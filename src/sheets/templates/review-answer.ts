@@ -1,6 +1,6 @@
 import type { Section } from "../template/template";
 import { choices } from "./choices";
-import { orBlank, trafficLightFormula, trendFormula } from "./shared-formulas";
+import { orBlank } from "./shared-formulas";
 
 const counted = (range: string, word: string): string => `SUMPRODUCT(--(${range}="${word}"))`;
 const redKpis = counted("{kpis.status}", "▲ Red");
@@ -116,96 +116,6 @@ export const reviewAnswer: readonly Section[] = [
       `=IF(COUNT({kpis.last})=0,"○ There is no review before this one to compare KPIs with.",${counted("{kpis.trend}", "↑ Better")}&" better, "&${counted("{kpis.trend}", "↓ Worse")}&" worse, "&${counted("{kpis.trend}", "→ Level")}&" level among the KPIs.")`,
       `=${counted("{opportunities.moved}", "✓ Won")}&" won, "&${counted("{opportunities.moved}", "▲ Lost")}&" lost, "&${counted("{opportunities.moved}", "● New")}&" new among the opportunities."`,
       `=${counted("{actions.state}", "✓ Done")}&" done, "&${counted("{actions.state}", "● Moved")}&" moved, "&${counted("{actions.state}", "▲ Overdue")}&" overdue among the actions."`,
-    ],
-  },
-  {
-    kind: "list",
-    key: "kpis",
-    heading: "KPIs",
-    note: "Against the target of the plan and against the last review; amber is within the tolerance of the target.",
-    name: "KPIs",
-    spareRows: 2,
-    minimumRows: 8,
-    startRows: [
-      {
-        format: "money",
-        cells: {
-          kpi: "Revenue in the period",
-          actual: orBlank("{worth.revenuePeriod}"),
-          better: "higher",
-        },
-      },
-      {
-        format: "money",
-        cells: {
-          kpi: "Revenue, last 12 months",
-          actual: orBlank("{worth.lastYear}"),
-          better: "higher",
-        },
-      },
-      {
-        format: "percentFine",
-        cells: { kpi: "Revenue growth", actual: orBlank("{worth.growth}"), better: "higher" },
-      },
-      {
-        format: "percentFine",
-        cells: { kpi: "Margin %", actual: orBlank("{worth.marginShare}"), better: "higher" },
-      },
-      {
-        format: "percent",
-        cells: {
-          kpi: "Share of wallet",
-          actual: orBlank("{worth.shareOfWallet}"),
-          better: "higher",
-        },
-      },
-      {
-        format: "percent",
-        cells: { kpi: "Win rate", actual: orBlank("{worth.winRate}"), better: "higher" },
-      },
-      {
-        format: "money",
-        cells: { kpi: "Open, weighted", actual: orBlank("{worth.weighted}"), better: "higher" },
-      },
-      {
-        format: "whole",
-        cells: { kpi: "NPS", actual: orBlank("{service.nps}"), better: "higher" },
-      },
-      {
-        format: "percent",
-        cells: { kpi: "CSAT", actual: orBlank("{service.csat}"), better: "higher" },
-      },
-      {
-        format: "whole",
-        cells: { kpi: "Open tickets", actual: orBlank("{service.openAtEnd}"), better: "lower" },
-      },
-      {
-        format: "rating",
-        cells: {
-          kpi: "Days to resolve",
-          actual: orBlank("{service.daysToResolve}"),
-          better: "lower",
-        },
-      },
-      {
-        format: "score",
-        cells: { kpi: "Score", actual: orBlank("{worth.score}"), better: "higher" },
-      },
-    ],
-    columns: [
-      { key: "kpi", label: "KPI" },
-      { key: "actual", label: "Actual", format: "row" },
-      { key: "target", label: "Target", format: "row" },
-      { key: "last", label: "Last review", format: "row" },
-      { key: "better", label: "Better is", input: { kind: "list", options: choices.better } },
-      { key: "status", label: "Status", formula: trafficLightFormula },
-      { key: "trend", label: "Trend", formula: trendFormula },
-      {
-        key: "change",
-        label: "Change",
-        format: "row",
-        formula: '=IF(COUNT({actual},{last})<2,"",{actual}-{last})',
-      },
     ],
   },
 ];

@@ -2,6 +2,7 @@ import { look } from "../look";
 import type { SheetTemplate } from "../template/template";
 import { reviewAnswer } from "./review-answer";
 import { reviewFigures } from "./review-figures";
+import { reviewKpis } from "./review-kpis";
 import { reviewWork } from "./review-work";
 
 /** The review of one account and period: the answer first, then figures, work done and decisions. */
@@ -14,6 +15,7 @@ export const reviewTemplate: SheetTemplate = {
   sections: [
     { kind: "title", key: "title", subtitle: "Account review" },
     ...reviewAnswer,
+    ...reviewKpis,
     ...reviewWork,
     ...reviewFigures,
   ],

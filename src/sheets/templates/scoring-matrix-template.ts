@@ -41,7 +41,9 @@ export interface MatrixTemplate {
     readonly low: string;
     readonly high: string;
     readonly order: string;
-    readonly revenueRank: string;
+    readonly rounded: string;
+    readonly scoreStanding: string;
+    readonly revenueStanding: string;
     readonly correlations: string;
     readonly cut: string;
     readonly revenueCorrelation: string;
@@ -132,7 +134,9 @@ export const scoringMatrixTemplate: MatrixTemplate = {
     low: "Lowest",
     high: "Highest",
     order: "Order",
-    revenueRank: "Revenue rank",
+    rounded: "Score to six decimals",
+    scoreStanding: "Standing by score",
+    revenueStanding: "Standing by revenue",
     correlations: "How alike the ratings are (correlation)",
     cut: "Score at the cut",
     revenueCorrelation: "Score rank against revenue rank",

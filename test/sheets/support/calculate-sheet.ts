@@ -23,7 +23,7 @@ export interface CalculatedSheet {
 
 addKamStandIns();
 // The engine reports its timing to the console.
-console.debug = () => undefined;
+jest.spyOn(console, "debug").mockImplementation(() => undefined);
 
 /** As a cell of the engine: text that looks like a formula or a number is marked as text. */
 function engineContent(content: CellContent): string {

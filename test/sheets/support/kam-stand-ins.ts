@@ -92,13 +92,24 @@ function shortlist(scores: unknown[], status: unknown[], slots: number): unknown
 }
 
 function add(name: string, count: number, compute: (values: Argument[]) => Cell[][]): void {
-  functions.add(name, {
+  functions.replace(name, {
     description: "a stand-in for tests",
     args: Array.from({ length: count }, (_, index) =>
       argument(`a${index} (any, range<any>${index > 0 ? ", optional" : ""})`),
     ),
     compute: (...values: Argument[]) => compute(values),
   });
+}
+
+/** Puts another function in the place of a stand-in; it takes and gives rows as Excel hands them. */
+export function replaceKamFunction(
+  name: string,
+  count: number,
+  compute: (values: unknown[]) => unknown[][],
+): void {
+  add(name, count, (values) =>
+    spilled(compute(values.map((value) => (Array.isArray(value) ? rowsOf(value) : value?.value)))),
+  );
 }
 
 /** Small honest versions of the KAM functions a matrix calls, so that its other cells calculate. */

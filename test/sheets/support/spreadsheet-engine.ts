@@ -9,7 +9,7 @@ interface Engine {
     };
   };
   readonly registries: {
-    readonly functionRegistry: { add(name: string, description: unknown): unknown };
+    readonly functionRegistry: { replace(name: string, description: unknown): unknown };
   };
   readonly helpers: { readonly arg: (definition: string) => unknown };
 }
