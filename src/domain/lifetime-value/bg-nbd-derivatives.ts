@@ -8,6 +8,9 @@ export const CHANCE = 2;
 export const SPREAD = 3;
 export const SIZE = 4;
 
+/** Keeps derivatives finite at a hazard of 0 after a long silence. */
+const SMALLEST = 1e-100;
+
 /** Adds `times` the exposure's derivatives, still in psi where the coordinate is kappa. */
 export function addExposure(
   exposure: ExposureDerivatives,
@@ -37,7 +40,7 @@ export function addBracket(
   hessian: Float64Array,
 ): number {
   const delta = age.value - recency.value;
-  const shrunk = Math.exp(-delta);
+  const shrunk = Math.max(SMALLEST, Math.exp(-delta));
   const hazard = table.hazard[survived] as number;
   const inner = shrunk + hazard * (1 - shrunk);
   const gone = hazard / inner;

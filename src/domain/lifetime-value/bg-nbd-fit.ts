@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { bestMaximum, isStrictMaximum, levelPoints } from "../numerics/best-maximum";
+import { bestMaximum, isStrictMaximum, levelPoints, rulesOut } from "../numerics/best-maximum";
 import type { BoxMaximum, BoxProblem } from "../numerics/maximise-in-box";
 import { CHANCE, ETA, KAPPA, SPREAD } from "./bg-nbd-derivatives";
 import { createBgNbdLikelihood } from "./bg-nbd-likelihood";
@@ -27,8 +27,8 @@ export interface BgNbdFit {
   readonly logLikelihood: number | null;
   readonly accounts: number;
   readonly repeaters: number;
-  /** Whether the data single out r, alpha, a and b. */
-  readonly isIdentified: boolean;
+  /** Whether the likelihood has one highest point, at which r, alpha, a and b are finite. */
+  readonly isStrict: boolean;
 }
 
 /**
@@ -53,7 +53,7 @@ export function fitBgNbd(histories: GroupedHistories): BgNbdFit {
       logLikelihood: null,
       accounts,
       repeaters,
-      isIdentified: false,
+      isStrict: false,
     };
   }
   const problem = bgNbdProblem(histories);
@@ -70,8 +70,30 @@ export function fitBgNbd(histories: GroupedHistories): BgNbdFit {
     logLikelihood: best.value,
     accounts,
     repeaters,
-    isIdentified: isStrict,
+    isStrict,
   };
+}
+
+/**
+ * Whether the data single out r, alpha, a and b: the fit is strict, and models without dropout, or
+ * in which all accounts have the same rate or the same chance to drop out, are far less likely.
+ */
+export function isBgNbdIdentified(histories: GroupedHistories, fit: BgNbdFit): boolean {
+  if (fit.model === null || !fit.isStrict) {
+    return false;
+  }
+  const { purchaseRate, rateSpread, dropout } = fit.model;
+  const point = [
+    Math.log(purchaseRate),
+    rateSpread / (1 + rateSpread),
+    dropout.chance,
+    dropout.spread,
+  ];
+  return rulesOut(
+    bgNbdProblem(histories),
+    point,
+    [KAPPA, CHANCE, SPREAD].map((coordinate) => ({ coordinate, value: 0 })),
+  );
 }
 
 /** The model at a point of the likelihood's coordinates. */

@@ -1,7 +1,7 @@
 import { Failure } from "../failure";
 import { type AccountSummaries, summarisePurchases } from "./account-summaries";
-import { type BgNbdFit, fitBgNbd } from "./bg-nbd-fit";
-import { type GammaGammaFit, fitGammaGamma } from "./gamma-gamma-fit";
+import { type BgNbdFit, fitBgNbd, isBgNbdIdentified } from "./bg-nbd-fit";
+import { type GammaGammaFit, fitGammaGamma, isGammaGammaIdentified } from "./gamma-gamma-fit";
 import { paperParameters } from "./paper-parameters";
 import { groupHistories } from "./purchase-histories";
 import type { PurchaseList } from "./purchase-list";
@@ -42,9 +42,11 @@ export function reportFit({ list, unit, asOf }: FitReportInput): FitLine[] {
   if (summaries.accounts.length === 0) {
     throw summaries.failures[0]?.failure ?? new Failure("unavailable", "accounts is empty");
   }
-  const purchases = fitBgNbd(groupHistories(summaries.histories));
+  const histories = groupHistories(summaries.histories);
+  const purchases = fitBgNbd(histories);
+  const isIdentified = isBgNbdIdentified(histories, purchases);
   if (list.amounts === null) {
-    return [...purchaseLines(purchases), line("identified", purchases.isIdentified)];
+    return [...purchaseLines(purchases), line("identified", isIdentified)];
   }
   const values = repeatersOnly(summaries.valuedPurchases, summaries.meanValue);
   const worth = fitGammaGamma(values);
@@ -52,7 +54,7 @@ export function reportFit({ list, unit, asOf }: FitReportInput): FitLine[] {
     ...purchaseLines(purchases),
     ...valueLines(worth),
     line("correlation of frequency and value", frequencyValueCorrelation(summaries)),
-    line("identified", purchases.isIdentified && worth.isIdentified),
+    line("identified", isIdentified && isGammaGammaIdentified(values, worth)),
   ];
 }
 
@@ -75,7 +77,7 @@ function valueLines(fit: GammaGammaFit): FitLine[] {
     "unavailable",
     fit.model === null ? NO_VALUES : "the amounts do not single out p, q and gamma",
   );
-  const model = fit.isIdentified ? fit.model : null;
+  const model = fit.isStrict ? fit.model : null;
   return [
     line("p", model?.p ?? open),
     line("q", model?.q ?? open),

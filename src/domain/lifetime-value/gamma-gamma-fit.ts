@@ -1,6 +1,6 @@
 import { Failure } from "../failure";
-import { bestMaximum, isStrictMaximum } from "../numerics/best-maximum";
-import type { BoxMaximum } from "../numerics/maximise-in-box";
+import { bestMaximum, isStrictMaximum, rulesOut } from "../numerics/best-maximum";
+import type { BoxMaximum, BoxProblem } from "../numerics/maximise-in-box";
 import {
   LOG_LEVEL,
   LOG_P,
@@ -32,8 +32,8 @@ export interface GammaGammaFit {
   /** Other models that the data cannot tell from it. */
   readonly rivals: readonly ValueModel[];
   readonly logLikelihood: number | null;
-  /** Whether the data single out p, q and gamma. */
-  readonly isIdentified: boolean;
+  /** Whether the likelihood has one highest point, at which p, q and gamma are finite. */
+  readonly isStrict: boolean;
 }
 
 /**
@@ -49,16 +49,11 @@ export interface GammaGammaFit {
 export function fitGammaGamma(values: PurchaseValues): GammaGammaFit {
   const accounts = values.meanValue.length;
   if (accounts < FEWEST_ACCOUNTS) {
-    return { model: null, rivals: [], logLikelihood: null, isIdentified: false };
+    return { model: null, rivals: [], logLikelihood: null, isStrict: false };
   }
-  const logMean = Math.log(values.meanValue.reduce((sum, value) => sum + value / accounts, 0));
-  const problem = {
-    evaluate: createGammaGammaLikelihood(values),
-    lower: [-LOG_LIMIT, -LOG_LIMIT, logMean - LOG_LIMIT],
-    upper: [LOG_LIMIT, LOG_LIMIT, logMean + LOG_LIMIT],
-  };
+  const logMean = logOfMean(values);
   const found = bestMaximum(
-    problem,
+    gammaGammaProblem(values),
     STARTS.map((start) => [...start, logMean]),
   );
   if (found === null) {
@@ -68,8 +63,38 @@ export function fitGammaGamma(values: PurchaseValues): GammaGammaFit {
     model: toModel(found.best),
     rivals: found.ties.map(toModel),
     logLikelihood: found.best.value,
-    isIdentified: found.ties.length === 0 && isStrictMaximum(found.best, accounts),
+    isStrict: found.ties.length === 0 && isStrictMaximum(found.best, accounts),
   };
+}
+
+/**
+ * Whether the data single out p, q and gamma: the fit is strict, and models in which purchases of
+ * an account are all alike, or all accounts are, are far less likely.
+ */
+export function isGammaGammaIdentified(values: PurchaseValues, fit: GammaGammaFit): boolean {
+  if (fit.model === null || !fit.isStrict) {
+    return false;
+  }
+  const { p, q, gamma } = fit.model;
+  const point = [Math.log(p), Math.log(q), Math.log((p * gamma) / q)];
+  return rulesOut(
+    gammaGammaProblem(values),
+    point,
+    [LOG_P, LOG_Q].map((coordinate) => ({ coordinate, value: LOG_LIMIT })),
+  );
+}
+
+function gammaGammaProblem(values: PurchaseValues): BoxProblem {
+  const logMean = logOfMean(values);
+  return {
+    evaluate: createGammaGammaLikelihood(values),
+    lower: [-LOG_LIMIT, -LOG_LIMIT, logMean - LOG_LIMIT],
+    upper: [LOG_LIMIT, LOG_LIMIT, logMean + LOG_LIMIT],
+  };
+}
+
+function logOfMean({ meanValue }: PurchaseValues): number {
+  return Math.log(meanValue.reduce((sum, value) => sum + value / meanValue.length, 0));
 }
 
 function toModel(maximum: BoxMaximum): ValueModel {

@@ -1,4 +1,4 @@
-import { digamma } from "../numerics/digamma";
+import { digammaDifference } from "../numerics/digamma-difference";
 import { logBeta } from "../numerics/log-beta";
 import type { Evaluation } from "../numerics/maximise-in-box";
 import { trigamma } from "../numerics/trigamma";
@@ -38,7 +38,6 @@ export function createGammaGammaLikelihood(
     const q = Math.exp(point[LOG_Q] as number);
     const gamma = (Math.exp(point[LOG_LEVEL] as number) * q) / p;
     const derivatives = { u: 0, q: 0, g: 0, uu: 0, qq: 0, uq: 0, ug: 0, qg: 0, gg: 0 };
-    const psiOfQ = digamma(q);
     const curvatureOfQ = trigamma(q);
     let value = -sumOfLogs;
     for (const { purchases, meanValues } of groups) {
@@ -47,28 +46,29 @@ export function createGammaGammaLikelihood(
       let logOwn = 0;
       let logPrior = 0;
       let own = 0;
+      let others = 0;
       let product = 0;
       for (let index = 0; index < count; index += 1) {
         const total = purchases * (meanValues[index] as number);
         const y = total / (gamma + total);
         const rest = gamma / (gamma + total);
-        logOwn += Math.log(y);
+        logOwn -= Math.log1p(gamma / total);
         logPrior += Math.log(rest);
         own += y;
+        others += rest;
         product += y * rest;
       }
-      const psiOfSum = digamma(u + q);
       const curvatureOfSum = trigamma(u + q);
-      const byGamma = q * own - u * (count - own);
+      const byGamma = q * own - u * others;
       const byGammaTwice = -(u + q) * product;
       value += -count * logBeta(u, q) + u * logOwn + q * logPrior;
       derivatives.g += byGamma;
       derivatives.gg += byGammaTwice;
-      derivatives.u += u * (count * (psiOfSum - digamma(u)) + logOwn);
+      derivatives.u += u * (count * digammaDifference(u, q) + logOwn);
       derivatives.uu += u * u * count * (curvatureOfSum - trigamma(u));
       derivatives.uq += u * q * count * curvatureOfSum;
-      derivatives.ug -= u * (count - own);
-      derivatives.q += q * (count * (psiOfSum - psiOfQ) + logPrior);
+      derivatives.ug -= u * others;
+      derivatives.q += q * (count * digammaDifference(q, u) + logPrior);
       derivatives.qq += q * q * count * (curvatureOfSum - curvatureOfQ);
       derivatives.qg += q * own;
     }

@@ -2,7 +2,8 @@ import { solvePositiveDefinite } from "./cholesky";
 import { type BoxMaximum, type BoxProblem, maximiseInBox } from "./maximise-in-box";
 
 /** Two values of a log-likelihood closer than this are the same to any data. */
-export const LEVEL_DIFFERENCE = 1e-6;
+const LEVEL_DIFFERENCE = 1e-6;
+const HALF_CHI_SQUARE = 1.92;
 const SMALLEST_CURVATURE = 1e-8;
 
 export interface BestMaximum {
@@ -43,14 +44,31 @@ export function levelPoints(
 ): BoxMaximum[] {
   return values
     .map((value) => {
-      const fixed = {
-        evaluate: problem.evaluate,
-        lower: problem.lower.map((bound, index) => (index === coordinate ? value : bound)),
-        upper: problem.upper.map((bound, index) => (index === coordinate ? value : bound)),
-      };
-      return maximiseInBox(fixed, [...best.point]);
+      return maximiseInBox(fixedAt(problem, { coordinate, value }), [...best.point]);
     })
     .filter((point) => isLevel(best, point));
+}
+
+/** A coordinate and the value it has where a model becomes a simpler one. */
+export interface Limit {
+  readonly coordinate: number;
+  readonly value: number;
+}
+
+/**
+ * Whether a log-likelihood speaks against each of the limits: at none of them it comes within 1.92
+ * of its maximum, the likelihood-ratio test at 5 % with one degree of freedom. Otherwise the data
+ * leave open whether the coordinate has a finite value at all.
+ */
+export function rulesOut(
+  problem: BoxProblem,
+  point: readonly number[],
+  limits: readonly Limit[],
+): boolean {
+  const highest = problem.evaluate(Float64Array.from(point)).value;
+  return limits.every((limit) => {
+    return highest - maximiseInBox(fixedAt(problem, limit), point).value > HALF_CHI_SQUARE;
+  });
 }
 
 /**
@@ -63,6 +81,14 @@ export function isStrictMaximum(maximum: BoxMaximum, observations: number): bool
     !maximum.held.includes(true) &&
     solvePositiveDefinite(information, maximum.gradient, SMALLEST_CURVATURE) !== null
   );
+}
+
+function fixedAt(problem: BoxProblem, { coordinate, value }: Limit): BoxProblem {
+  return {
+    evaluate: problem.evaluate,
+    lower: problem.lower.map((bound, index) => (index === coordinate ? value : bound)),
+    upper: problem.upper.map((bound, index) => (index === coordinate ? value : bound)),
+  };
 }
 
 function isLevel(best: BoxMaximum, other: BoxMaximum): boolean {

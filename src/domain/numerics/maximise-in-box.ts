@@ -1,8 +1,10 @@
 import { solvePositiveDefinite } from "./cholesky";
 
 const MOST_STEPS = 200;
-const GAIN_THAT_ENDS = 1e-9;
+const SMALLEST_GAIN = 1e-9;
+const RELATIVE_ROUNDING = 1e-12;
 const LARGEST_RADIUS = 2;
+const MOST_DAMPING = 1e30;
 
 /** A function's value at a point, with gradient (n) and second derivatives (n x n, row by row). */
 export interface Evaluation {
@@ -29,7 +31,7 @@ export interface BoxMaximum extends Evaluation {
  * Climbs to a maximum of a smooth function within bounds: Newton steps with exact second
  * derivatives inside a trust region, coordinates that push against a bound held there (Nocedal &
  * Wright 2006, "Numerical optimization", chapters 4 and 16). It ends when a full Newton step
- * promises to raise the value by less than 1e-9; with quadratic convergence the point reached by
+ * promises to raise the value by less than 1e-9 or its rounding; with quadratic convergence the point reached by
  * that last step is then good to many more digits. A value that is not finite counts as too low.
  */
 export function maximiseInBox(problem: BoxProblem, start: readonly number[]): BoxMaximum {
@@ -46,9 +48,9 @@ export function maximiseInBox(problem: BoxProblem, start: readonly number[]): Bo
     const promise = promisedGain(current, moved);
     const next = problem.evaluate(candidate);
     const gain = next.value - current.value;
-    if (direction.isFullNewton && share === 1 && promise < GAIN_THAT_ENDS) {
-      const better =
-        gain >= -GAIN_THAT_ENDS ? { point: candidate, ...next } : { point, ...current };
+    const nothing = SMALLEST_GAIN + RELATIVE_ROUNDING * Math.abs(current.value);
+    if (direction.isFullNewton && share === 1 && promise < nothing) {
+      const better = gain >= -nothing ? { point: candidate, ...next } : { point, ...current };
       return { ...better, held: heldCoordinates(problem, better.point, better), converged: true };
     }
     const length = Math.hypot(...moved);
@@ -100,7 +102,8 @@ function dampedNewtonStep(current: Evaluation, free: readonly number[], radius: 
     Math.abs(curvature[index * free.length + index] as number),
   );
   const scale = Math.max(...diagonal, 1e-6);
-  for (let damping = 0; ; damping = damping === 0 ? 1e-10 * scale : damping * 4) {
+  let damping = 0;
+  while (damping < MOST_DAMPING * scale) {
     const damped = curvature.slice();
     free.forEach((_, index) => {
       const place = index * free.length + index;
@@ -112,7 +115,9 @@ function dampedNewtonStep(current: Evaluation, free: readonly number[], radius: 
       free.forEach((index, position) => (step[index] = solved[position] as number));
       return { step, isFullNewton: damping <= 1e-6 * scale };
     }
+    damping = damping === 0 ? 1e-10 * scale : damping * 4;
   }
+  return { step: new Float64Array(size), isFullNewton: false };
 }
 
 /** How much of the step can be taken before it meets a bound: 1 when all of it. */

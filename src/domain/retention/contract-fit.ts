@@ -17,8 +17,8 @@ export interface ContractFit {
   /** Others that the survivors cannot tell from it. */
   readonly rivals: readonly Dropout[];
   readonly logLikelihood: number;
-  /** Whether the survivors single out alpha and beta. */
-  readonly isIdentified: boolean;
+  /** Whether the likelihood has one highest point, at which alpha and beta are finite. */
+  readonly isStrict: boolean;
 }
 
 /**
@@ -50,13 +50,13 @@ export function fitContracts(survivors: Float64Array): ContractFit {
     throw new Failure("number", "the fit to survivors did not converge; check survivors");
   }
   const { best, ties } = found;
-  const isIdentified = ties.length === 0 && isStrictMaximum(best, START_OF_FIT);
-  const ridge = isIdentified ? [] : levelPoints(problem, best, SPREAD, RIDGE_VALUES);
+  const isStrict = ties.length === 0 && isStrictMaximum(best, START_OF_FIT);
+  const ridge = isStrict ? [] : levelPoints(problem, best, SPREAD, RIDGE_VALUES);
   return {
     dropout: toDropout(best),
     rivals: [...ties, ...ridge].map(toDropout),
     logLikelihood: (best.value * start) / START_OF_FIT,
-    isIdentified,
+    isStrict,
   };
 }
 
