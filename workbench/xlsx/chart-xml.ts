@@ -1,0 +1,142 @@
+import type { CellValue } from "../engine";
+import type { KeptChart, KeptSeries } from "./kept";
+import { argb } from "./format-xml";
+import { escapeXml } from "./xml-text";
+
+/** The values of a range, row by row, for the copy that a chart keeps of its data. */
+export type RangeValues = (reference: string) => readonly CellValue[];
+
+const namespaces =
+  'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const categoryAxisId = 504_001;
+const valueAxisId = 504_002;
+const positions = { top: "t", bottom: "b", left: "l", right: "r" } as const;
+
+/** A chart's part, with a copy of its data so that it shows before anything is recalculated. */
+export function chartXml(chart: KeptChart, valuesOf: RangeValues): string {
+  const kind = chart.kind ?? "ColumnClustered";
+  const isRound = kind === "Pie" || kind === "Doughnut";
+  const title =
+    chart.title !== undefined && chart.title !== "" && chart.titleVisible !== false
+      ? `${titleXml(chart.title, 1400)}<c:autoTitleDeleted val="0"/>`
+      : '<c:autoTitleDeleted val="1"/>';
+  const series = (chart.series ?? []).map((one, index) => seriesXml(one, index, chart, valuesOf));
+  const axes = isRound ? "" : axesXml(chart);
+  const legend =
+    chart.legend === null || chart.legend === undefined
+      ? ""
+      : `<c:legend><c:legendPos val="${positions[chart.legend]}"/><c:overlay val="0"/></c:legend>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${namespaces}><c:roundedCorners val="0"/><c:chart>${title}<c:plotArea><c:layout/>${groupXml(kind, series.join(""), chart)}${axes}</c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
+}
+
+function groupXml(kind: string, series: string, chart: KeptChart): string {
+  const labels = chart.dataLabels
+    ? '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
+    : "";
+  const axes = `<c:axId val="${categoryAxisId}"/><c:axId val="${valueAxisId}"/>`;
+  switch (kind) {
+    case "Line":
+      return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}${labels}<c:marker val="1"/>${axes}</c:lineChart>`;
+    case "Area":
+      return `<c:areaChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}${labels}${axes}</c:areaChart>`;
+    case "Scatter":
+      return `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series}${labels}${axes}</c:scatterChart>`;
+    case "Pie":
+      return `<c:pieChart><c:varyColors val="1"/>${series}${labels}<c:firstSliceAng val="0"/></c:pieChart>`;
+    case "Doughnut":
+      return `<c:doughnutChart><c:varyColors val="1"/>${series}${labels}<c:firstSliceAng val="0"/><c:holeSize val="50"/></c:doughnutChart>`;
+    default: {
+      const direction = kind.startsWith("Bar") ? "bar" : "col";
+      const grouping = kind.endsWith("Stacked100")
+        ? "percentStacked"
+        : kind.endsWith("Stacked")
+          ? "stacked"
+          : "clustered";
+      const overlap = grouping === "clustered" ? "" : '<c:overlap val="100"/>';
+      return `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}${labels}<c:gapWidth val="60"/>${overlap}${axes}</c:barChart>`;
+    }
+  }
+}
+
+function seriesXml(
+  series: KeptSeries,
+  index: number,
+  chart: KeptChart,
+  valuesOf: RangeValues,
+): string {
+  const isScatter = chart.kind === "Scatter";
+  const name =
+    series.nameRef === undefined
+      ? series.name === undefined
+        ? ""
+        : `<c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>`
+      : `<c:tx>${textReference(series.nameRef, valuesOf)}</c:tx>`;
+  const isLine = chart.kind === "Line" || isScatter;
+  const fill = series.color === undefined ? "" : fillXml(series.color, isLine);
+  const categories =
+    series.categoriesRef === undefined
+      ? ""
+      : isScatter
+        ? `<c:xVal>${numberReference(series.categoriesRef, valuesOf)}</c:xVal>`
+        : `<c:cat>${textReference(series.categoriesRef, valuesOf)}</c:cat>`;
+  const values = numberReference(series.valuesRef, valuesOf);
+  const invert = /^(?:Bar|Column)/.test(chart.kind ?? "Column")
+    ? '<c:invertIfNegative val="0"/>'
+    : "";
+  const body = isScatter ? `<c:yVal>${values}</c:yVal>` : `<c:val>${values}</c:val>`;
+  const smooth = isLine ? '<c:smooth val="0"/>' : "";
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}${fill}${invert}${categories}${body}${smooth}</c:ser>`;
+}
+
+function fillXml(color: string, isLine: boolean): string {
+  const fill = `<a:solidFill><a:srgbClr val="${argb(color).slice(2)}"/></a:solidFill>`;
+  return `<c:spPr>${isLine ? `<a:ln w="28575">${fill}</a:ln>` : fill}</c:spPr>`;
+}
+
+function textReference(reference: string, valuesOf: RangeValues): string {
+  const values = valuesOf(reference);
+  const points = values.flatMap((value, index) =>
+    value === null ? [] : [`<c:pt idx="${index}"><c:v>${escapeXml(String(value))}</c:v></c:pt>`],
+  );
+  return `<c:strRef><c:f>${escapeXml(reference)}</c:f><c:strCache><c:ptCount val="${values.length}"/>${points.join("")}</c:strCache></c:strRef>`;
+}
+
+function numberReference(reference: string, valuesOf: RangeValues): string {
+  const values = valuesOf(reference);
+  const points = values.flatMap((value, index) =>
+    typeof value === "number" ? [`<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`] : [],
+  );
+  return `<c:numRef><c:f>${escapeXml(reference)}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${values.length}"/>${points.join("")}</c:numCache></c:numRef>`;
+}
+
+function axesXml(chart: KeptChart): string {
+  const isAcross = chart.kind?.startsWith("Bar") === true;
+  const { categoryAxis = {}, valueAxis = {} } = chart;
+  const orientation = categoryAxis.reverse ? "maxMin" : "minMax";
+  const category =
+    chart.kind === "Scatter"
+      ? `<c:valAx><c:axId val="${categoryAxisId}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>${axisTitle(categoryAxis.title)}<c:numFmt formatCode="General" sourceLinked="1"/><c:tickLblPos val="nextTo"/><c:crossAx val="${valueAxisId}"/><c:crosses val="autoZero"/></c:valAx>`
+      : `<c:catAx><c:axId val="${categoryAxisId}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling><c:delete val="0"/><c:axPos val="${isAcross ? "l" : "b"}"/>${axisTitle(categoryAxis.title)}<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="${valueAxisId}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
+  const limits =
+    (valueAxis.maximum === undefined ? "" : `<c:max val="${valueAxis.maximum}"/>`) +
+    (valueAxis.minimum === undefined ? "" : `<c:min val="${valueAxis.minimum}"/>`);
+  const grid =
+    valueAxis.gridlines === false
+      ? ""
+      : '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
+  const format =
+    valueAxis.numberFormat === undefined
+      ? '<c:numFmt formatCode="General" sourceLinked="1"/>'
+      : `<c:numFmt formatCode="${escapeXml(valueAxis.numberFormat)}" sourceLinked="0"/>`;
+  // With the categories from the top, the values stay at the bottom only if they cross at the end.
+  const crosses = categoryAxis.reverse ? "max" : "autoZero";
+  return `${category}<c:valAx><c:axId val="${valueAxisId}"/><c:scaling><c:orientation val="minMax"/>${limits}</c:scaling><c:delete val="0"/><c:axPos val="${isAcross ? "b" : "l"}"/>${grid}${axisTitle(valueAxis.title)}${format}<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${categoryAxisId}"/><c:crosses val="${crosses}"/><c:crossBetween val="${chart.kind === "Scatter" ? "midCat" : "between"}"/></c:valAx>`;
+}
+
+function axisTitle(title: string | undefined): string {
+  return title === undefined || title === "" ? "" : titleXml(title, 1000);
+}
+
+function titleXml(text: string, size: number): string {
+  return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}" b="0"/></a:pPr><a:r><a:rPr lang="en-US" sz="${size}" b="0"/><a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
+}

@@ -1,0 +1,193 @@
+import type { KeptChart, KeptChartKind, KeptSeries } from "./kept";
+import { readColor } from "./theme-colors";
+import type { WorkbookPackage } from "./workbook-package";
+import {
+  allText,
+  child,
+  childrenNamed,
+  descendants,
+  isTrue,
+  parseXml,
+  type XmlElement,
+} from "./xml-tree";
+
+/** A corner of a drawing: a cell and the distance from its top left corner in pixels. */
+export interface Corner {
+  readonly column: number;
+  readonly row: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface FileChart {
+  readonly path: string;
+  readonly relationshipId: string;
+  readonly from: Corner;
+  readonly to: Corner | null;
+  /** Pixels, where the drawing tells them itself. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+  readonly kept: KeptChart;
+}
+
+const pixelInDrawingUnits = 9525;
+
+/** The charts on a sheet that the workbench can show; the others stay in the file untouched. */
+export function readCharts(
+  parts: WorkbookPackage,
+  sheetPath: string,
+  theme: readonly string[],
+): FileChart[] {
+  const drawing = parts.relationships(sheetPath).find(({ kind }) => kind === "drawing");
+  const text = drawing === undefined ? undefined : parts.text(drawing.target);
+  if (drawing === undefined || text === undefined) return [];
+  const charts = new Map(parts.relationships(drawing.target).map((entry) => [entry.id, entry]));
+  return parseXml(text).children.flatMap((anchor) => {
+    const frame = descendants(anchor, "graphicFrame")[0];
+    const relationshipId = descendants(anchor, "chart")[0]?.attributes["r:id"];
+    const from = child(anchor, "from");
+    const path = charts.get(relationshipId ?? "")?.target;
+    const chartText = path === undefined ? undefined : parts.text(path);
+    if (!frame || !from || path === undefined || chartText === undefined) return [];
+    const kept = readChart(parseXml(chartText), theme, nameOf(frame));
+    if (!kept || relationshipId === undefined) return [];
+    const to = child(anchor, "to");
+    const extent = child(anchor, "ext")?.attributes;
+    return [
+      {
+        path,
+        relationshipId,
+        from: corner(from),
+        to: to ? corner(to) : null,
+        size: extent
+          ? {
+              width: Number(extent.cx) / pixelInDrawingUnits,
+              height: Number(extent.cy) / pixelInDrawingUnits,
+            }
+          : null,
+        kept,
+      },
+    ];
+  });
+}
+
+function nameOf(frame: XmlElement): string {
+  return descendants(frame, "cNvPr")[0]?.attributes.name ?? "Chart";
+}
+
+function corner(element: XmlElement): Corner {
+  const number = (name: string): number => Number(child(element, name)?.text ?? 0);
+  return {
+    column: number("col"),
+    row: number("row"),
+    x: number("colOff") / pixelInDrawingUnits,
+    y: number("rowOff") / pixelInDrawingUnits,
+  };
+}
+
+function readChart(root: XmlElement, theme: readonly string[], name: string): KeptChart | null {
+  const chart = child(root, "chart");
+  const plot = child(chart, "plotArea");
+  const group = plot?.children.find(({ local }) => /Chart$/.test(local));
+  const kind = group ? kindOf(group) : null;
+  if (!chart || !plot || !group || !kind) return null;
+  const title = child(chart, "title");
+  const legend = child(child(chart, "legend"), "legendPos")?.attributes.val ?? "r";
+  const categories = child(plot, "catAx") ?? child(plot, "dateAx");
+  const values = child(plot, "valAx");
+  const positions = { t: "top", b: "bottom", l: "left", r: "right", tr: "right" } as const;
+  return {
+    name,
+    kind,
+    ...(title ? { title: titleText(title) } : {}),
+    series: childrenNamed(group, "ser").flatMap((series) => readSeries(series, theme)),
+    categoryAxis: axis(categories),
+    valueAxis: axis(values),
+    legend: child(chart, "legend")
+      ? (positions[legend as keyof typeof positions] ?? "right")
+      : null,
+  };
+}
+
+function kindOf(group: XmlElement): KeptChartKind | null {
+  const isAcross = child(group, "barDir")?.attributes.val === "bar";
+  const grouping = child(group, "grouping")?.attributes.val ?? "clustered";
+  switch (group.local.replace("3D", "")) {
+    case "barChart": {
+      const stack = { stacked: "Stacked", percentStacked: "Stacked100" } as const;
+      const suffix = stack[grouping as keyof typeof stack] ?? "Clustered";
+      return isAcross ? `Bar${suffix}` : `Column${suffix}`;
+    }
+    case "lineChart":
+      return "Line";
+    case "pieChart":
+      return "Pie";
+    case "doughnutChart":
+      return "Doughnut";
+    case "areaChart":
+      return "Area";
+    case "scatterChart":
+      return "Scatter";
+    default:
+      return null;
+  }
+}
+
+function titleText(title: XmlElement): string {
+  const cached = descendants(title, "strCache")[0];
+  if (cached) return descendants(cached, "v").map(allText).join("");
+  return descendants(title, "t").map(allText).join("");
+}
+
+function axis(element: XmlElement | undefined): { title?: string; reverse?: boolean } {
+  const title = child(element, "title");
+  const isReversed = child(child(element, "scaling"), "orientation")?.attributes.val === "maxMin";
+  return {
+    ...(title ? { title: titleText(title) } : {}),
+    ...(isReversed ? { reverse: true } : {}),
+  };
+}
+
+function readSeries(series: XmlElement, theme: readonly string[]): KeptSeries[] {
+  const reference = (name: string): string | undefined => {
+    const holder = child(series, name);
+    return holder ? descendants(holder, "f")[0]?.text : undefined;
+  };
+  const valuesRef = reference("val") ?? reference("yVal");
+  if (valuesRef === undefined) return [];
+  const categoriesRef = reference("cat") ?? reference("xVal");
+  const nameRef = reference("tx");
+  const name = child(child(series, "tx"), "v")?.text;
+  const fill = child(child(series, "spPr"), "solidFill")?.children[0];
+  const scheme = fill ? schemeColor(fill, theme) : undefined;
+  const isHidden = isTrue(child(series, "delete")?.attributes.val);
+  if (isHidden) return [];
+  return [
+    {
+      valuesRef,
+      ...(nameRef === undefined ? {} : { nameRef }),
+      ...(name === undefined ? {} : { name }),
+      ...(categoriesRef === undefined ? {} : { categoriesRef }),
+      ...(scheme === undefined ? {} : { color: scheme }),
+    },
+  ];
+}
+
+const schemeSlots = [
+  "lt1",
+  "dk1",
+  "lt2",
+  "dk2",
+  "accent1",
+  "accent2",
+  "accent3",
+  "accent4",
+  "accent5",
+  "accent6",
+];
+
+function schemeColor(fill: XmlElement, theme: readonly string[]): string | undefined {
+  const { val } = fill.attributes;
+  if (fill.local === "srgbClr" && val !== undefined) return `#${val.toUpperCase()}`;
+  const slot = schemeSlots.indexOf((val ?? "").replace("bg", "lt").replace("tx", "dk"));
+  return slot < 0 ? undefined : readColor({ ...fill, attributes: { theme: String(slot) } }, theme);
+}

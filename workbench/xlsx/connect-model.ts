@@ -1,0 +1,66 @@
+import type { Model } from "../engine";
+import { CompiledFormula } from "../engine";
+import { NotCalculable, toEngineFormula } from "../formulas/to-engine-formula";
+import { notRecalculated, notRecalculatedText } from "../formulas/to-excel-formula";
+import { formulaContexts } from "./formula-contexts";
+import { liveNaming } from "./live-naming";
+import { rememberFormula } from "./remembered-formulas";
+import { type SavingOrigin, savingOrigin } from "./saving-origin";
+import type { WorkbookOrigin } from "./workbook-origin";
+
+interface CellUpdate {
+  readonly type?: string;
+  readonly sheetId?: string;
+  readonly row?: number;
+  readonly col?: number;
+  readonly content?: string;
+}
+
+type Dispatch = (type: string | CellUpdate, payload?: CellUpdate) => unknown;
+
+/**
+ * From here on a formula may be entered in Excel's spelling, from the grid and from add-ins alike:
+ * what the engine spells differently is translated on its way in.
+ */
+export function connectModel(model: Model, file: WorkbookOrigin, isAllNew = false): SavingOrigin {
+  const plain = model.dispatch as unknown as Dispatch;
+  const translating: Dispatch = (type, payload) => {
+    if (type === "UPDATE_CELL" && payload) return plain(type, understood(model, payload));
+    if (typeof type === "object" && type.type === "UPDATE_CELL") {
+      return plain({ ...type, ...understood(model, type) });
+    }
+    return plain(type, payload);
+  };
+  model.dispatch = translating as never;
+  for (const sheet of file.sheets) {
+    for (const { cell, content, formula } of sheet.cells.values()) {
+      if (formula !== null) {
+        const position = { sheetId: sheet.entry.id, row: cell.row, col: cell.column };
+        rememberFormula(model, position, content, formula);
+      }
+    }
+  }
+  const origin = savingOrigin(model, file);
+  // A text file has no workbook behind it: everything in the grid is still to be written.
+  return isAllNew ? { ...origin, cells: new Map() } : origin;
+}
+
+function understood(model: Model, update: CellUpdate): CellUpdate {
+  const { content, sheetId, row, col } = update;
+  const isFormula = content !== undefined && content.length > 1 && content.startsWith("=");
+  if (!isFormula || sheetId === undefined || row === undefined || col === undefined) return update;
+  if (notRecalculatedText(content) !== null) return update;
+  const formula = content.slice(1);
+  const context = formulaContexts(liveNaming(model));
+  try {
+    const place = context(model.getters.getSheetName(sheetId), row, col, false);
+    const spelled = `=${toEngineFormula(formula, place)}`;
+    // A formula that is merely wrong keeps the engine's own message about it.
+    if (CompiledFormula.IsBadExpression(spelled)) return update;
+    rememberFormula(model, { sheetId, row, col }, spelled, formula);
+    return { ...update, content: spelled };
+  } catch (error) {
+    if (!(error instanceof NotCalculable)) throw error;
+    return { ...update, content: notRecalculated(formula, "#NAME?") };
+  }
+}

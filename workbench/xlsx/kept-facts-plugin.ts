@@ -1,0 +1,152 @@
+import {
+  CorePlugin,
+  coreTypes,
+  helpers,
+  registries,
+  type Model,
+  type WorkbookData,
+} from "../engine";
+import { type FactTree, movedFacts, type RangeMover } from "./moved-facts";
+import { type Lines, linesAfter } from "./original-lines";
+import type { FactKind, KeptFacts } from "./kept";
+
+const commandType = "SET_KEPT_FACT";
+
+interface SetFact {
+  readonly type: typeof commandType;
+  readonly kind: FactKind;
+  readonly key: string;
+  readonly value: unknown;
+  readonly before: unknown;
+}
+
+interface ExportedFacts {
+  keptFacts?: FactTree;
+  originalLines?: Readonly<Record<string, Lines>>;
+}
+
+/**
+ * Holds what Excel's workbooks have and the engine does not, inside the engine's own state: so it is
+ * undone, moved by inserted rows and exported with everything else.
+ */
+class KeptFactsPlugin extends CorePlugin {
+  static override getters = ["getKeptFacts", "getOriginalLines"] as const;
+  facts: FactTree = {};
+  lines: Readonly<Record<string, Lines>> = {};
+
+  getKeptFacts(): FactTree {
+    return this.facts;
+  }
+
+  /** Where the rows and columns of the sheets came from, for sheets that had some added or removed. */
+  getOriginalLines(): Readonly<Record<string, Lines>> {
+    return this.lines;
+  }
+
+  override handle(command: { readonly type: string }): void {
+    if (command.type === commandType) {
+      const { kind, key, value } = command as SetFact;
+      const { [key]: _replaced, ...others } = this.facts[kind] ?? {};
+      this.remember("facts", {
+        ...this.facts,
+        [kind]: value === null ? others : { ...others, [key]: value },
+      });
+      return;
+    }
+    const next = linesAfter(this.lines, command, (sheetId) => ({
+      rows: this.getters.getNumberRows(sheetId),
+      columns: this.getters.getNumberCols(sheetId),
+    }));
+    if (next !== this.lines) this.remember("lines", next);
+  }
+
+  override adaptRanges(mover: RangeMover): void {
+    const next = movedFacts(this.facts, mover, this.getters.getSheetIds()[0] ?? "");
+    if (next !== this.facts) this.remember("facts", next);
+  }
+
+  override import(data: WorkbookData & ExportedFacts): void {
+    this.facts = { ...data.keptFacts, table: this.renamedTables(data.keptFacts?.table, "id") };
+    this.lines = data.originalLines ?? {};
+  }
+
+  override export(data: WorkbookData & ExportedFacts): void {
+    data.keptFacts = { ...this.facts, table: this.renamedTables(this.facts.table, "place") };
+    data.originalLines = this.lines;
+  }
+
+  /** The engine gives tables new ids with every import, so outside they go by the place they begin at. */
+  private renamedTables(
+    tables: Readonly<Record<string, unknown>> | undefined,
+    by: "id" | "place",
+  ): Readonly<Record<string, unknown>> {
+    const renamed: Record<string, unknown> = {};
+    for (const sheetId of this.getters.getSheetIds()) {
+      for (const { id, range } of this.getters.getCoreTables(sheetId)) {
+        const place = `${sheetId}|${helpers.toXC(range.zone.left, range.zone.top)}`;
+        const value = tables?.[by === "id" ? place : id];
+        if (value !== undefined) renamed[by === "id" ? id : place] = value;
+      }
+    }
+    return renamed;
+  }
+
+  private remember(name: "facts" | "lines", value: object): void {
+    (this.history.update as (name: string, value: object) => void)(name, value);
+  }
+}
+
+/** Once, before the first Model is made. */
+export function installKeptFacts(): void {
+  if (registries.corePluginRegistry.contains(commandType)) return;
+  registries.corePluginRegistry.add(commandType, KeptFactsPlugin as never);
+  (coreTypes as Set<string>).add(commandType);
+  registries.inverseCommandRegistry.add(commandType, (command) => {
+    const set = command as unknown as SetFact;
+    return [{ ...set, value: set.before, before: set.value } as never];
+  });
+}
+
+export function allFacts(model: Model): FactTree {
+  return (model.getters as unknown as { getKeptFacts(): FactTree }).getKeptFacts();
+}
+
+export function originalLines(model: Model, sheetId: string): Lines | undefined {
+  const getters = model.getters as unknown as {
+    getOriginalLines(): Readonly<Record<string, Lines>>;
+  };
+  return getters.getOriginalLines()[sheetId];
+}
+
+export function getFact<Kind extends FactKind>(
+  model: Model,
+  kind: Kind,
+  key: string,
+): KeptFacts[Kind] | undefined {
+  return allFacts(model)[kind]?.[key] as KeptFacts[Kind] | undefined;
+}
+
+export function listFacts<Kind extends FactKind>(
+  model: Model,
+  kind: Kind,
+): { readonly key: string; readonly value: KeptFacts[Kind] }[] {
+  return Object.entries(allFacts(model)[kind] ?? {}).map(([key, value]) => ({
+    key,
+    value: value as KeptFacts[Kind],
+  }));
+}
+
+/** null removes the fact. One step of the undo history. */
+export function setFact<Kind extends FactKind>(
+  model: Model,
+  kind: Kind,
+  key: string,
+  value: KeptFacts[Kind] | null,
+): void {
+  (model.dispatch as unknown as (type: string, payload: object) => void)(commandType, {
+    kind,
+    key,
+    value,
+    before: getFact(model, kind, key) ?? null,
+  });
+}

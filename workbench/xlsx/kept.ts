@@ -1,0 +1,131 @@
+import type { Style } from "../engine";
+
+/** The engine's style with what Excel has besides; the engine carries unknown properties along. */
+export interface ExcelStyle extends Style {
+  readonly fontName?: string;
+  /** The name of Excel's cell style, such as "Heading 1". */
+  readonly cellStyle?: string;
+  readonly indent?: number;
+  /** Excel's number format, where the engine cannot read it and has a near one. */
+  readonly numberFormat?: string;
+  /** Which of the opened file's formats the cell had. Only workbench/xlsx sets it. */
+  readonly xf?: number;
+}
+
+/** Formulas in facts are in the spelling that people see, without the equals sign. */
+export interface KeptTable {
+  readonly name: string;
+  readonly styleName?: string;
+  readonly showHeaders?: boolean;
+  readonly columnFormulas?: Readonly<Record<string, string>>;
+}
+
+export interface KeptName {
+  readonly name: string;
+  /** null: the name belongs to the whole workbook. */
+  readonly sheetId: string | null;
+  readonly formula: string;
+  readonly comment?: string;
+  readonly hidden?: boolean;
+}
+
+export interface KeptSheet {
+  readonly page?: {
+    readonly orientation?: "portrait" | "landscape";
+    readonly fitToWidth?: number;
+    readonly fitToHeight?: number;
+    readonly titleRows?: string;
+    readonly titleColumns?: string;
+    readonly printArea?: string;
+    readonly paperSize?: number;
+    readonly centerHorizontally?: boolean;
+    readonly printGridlines?: boolean;
+    /** In per cent; without it the page is fitted. */
+    readonly scale?: number;
+  };
+  readonly veryHidden?: boolean;
+  readonly activeCell?: string;
+}
+
+export interface KeptSeries {
+  readonly name?: string;
+  readonly nameRef?: string;
+  readonly valuesRef: string;
+  readonly categoriesRef?: string;
+  readonly color?: string;
+}
+
+export type KeptChartKind =
+  | "BarClustered"
+  | "BarStacked"
+  | "BarStacked100"
+  | "ColumnClustered"
+  | "ColumnStacked"
+  | "ColumnStacked100"
+  | "Line"
+  | "Pie"
+  | "Doughnut"
+  | "Area"
+  | "Scatter";
+
+export interface KeptChart {
+  readonly name: string;
+  readonly kind?: KeptChartKind;
+  readonly title?: string;
+  readonly titleVisible?: boolean;
+  readonly series?: readonly KeptSeries[];
+  readonly categoryAxis?: { readonly title?: string; readonly reverse?: boolean };
+  readonly valueAxis?: {
+    readonly title?: string;
+    readonly minimum?: number;
+    readonly maximum?: number;
+    readonly numberFormat?: string;
+    readonly gridlines?: boolean;
+  };
+  /** null: no legend. */
+  readonly legend?: "top" | "bottom" | "left" | "right" | null;
+  readonly dataLabels?: boolean;
+}
+
+export interface KeptNote {
+  readonly author: string;
+  readonly text: string;
+}
+
+export interface KeptLink {
+  readonly target?: string;
+  readonly location?: string;
+  readonly tooltip?: string;
+  readonly label?: string;
+}
+
+export interface KeptValidation {
+  readonly error?: {
+    readonly title?: string;
+    readonly message?: string;
+    readonly style?: "stop" | "warning" | "information";
+  };
+  readonly prompt?: { readonly title?: string; readonly message?: string };
+  readonly wholeNumber?: boolean;
+}
+
+/**
+ * What is kept beside the engine, by kind. Keys: the engine's id of the table, chart or validation
+ * rule; the sheet's id; `sheetId|NAME` for names (`|NAME` for the workbook's); `sheetId|A1` for notes
+ * and links.
+ */
+export interface KeptFacts {
+  readonly table: KeptTable;
+  readonly name: KeptName;
+  readonly sheet: KeptSheet;
+  readonly chart: KeptChart;
+  readonly note: KeptNote;
+  readonly link: KeptLink;
+  readonly validation: KeptValidation;
+  /** What an add-in keeps in the workbook: by the setting's name, as JSON. */
+  readonly setting: { readonly json: string };
+  /** Custom XML parts, by their id. */
+  readonly xmlPart: { readonly xml: string };
+}
+
+export type FactKind = keyof KeptFacts;

@@ -1,0 +1,59 @@
+import type { Model, TableConfig } from "../engine";
+import type { TableShape } from "../formulas/formula-context";
+import type { WorkbookNaming } from "./formula-contexts";
+import { getFact, listFacts } from "./kept-facts-plugin";
+
+/** The tables and names of the workbook as it is at this moment. */
+export function liveNaming(model: Model): WorkbookNaming {
+  const { getters } = model;
+  return {
+    get sheetNames() {
+      return getters.getSheetIds().map((sheetId) => getters.getSheetName(sheetId));
+    },
+    get tables() {
+      return getters.getSheetIds().flatMap((sheetId) => liveTables(model, sheetId));
+    },
+    get names() {
+      return liveNames(model);
+    },
+  };
+}
+
+function liveNames(model: Model): WorkbookNaming["names"] {
+  const { getters } = model;
+  const engineNames = getters.getNamedRanges().map(({ name }) => name);
+  const inEngine = new Set(engineNames.map((name) => name.toLowerCase()));
+  return [
+    ...engineNames.map((name) => ({ name, sheetName: null, formula: "", isInEngine: true })),
+    ...listFacts(model, "name").map(({ value }) => ({
+      name: value.name,
+      sheetName: value.sheetId === null ? null : (getters.tryGetSheetName(value.sheetId) ?? ""),
+      formula: value.formula,
+      isInEngine: value.sheetId === null && inEngine.has(value.name.toLowerCase()),
+    })),
+  ];
+}
+
+export interface LiveTable extends TableShape {
+  readonly id: string;
+  readonly config: TableConfig;
+}
+
+export function liveTables(model: Model, sheetId: string): LiveTable[] {
+  const { getters } = model;
+  return getters.getCoreTables(sheetId).map(({ id, range, config }) => {
+    const { top, left, bottom, right } = range.zone;
+    return {
+      id,
+      config,
+      name: getFact(model, "table", id)?.name ?? "",
+      sheetName: getters.getSheetName(sheetId),
+      range: { top, left, bottom, right },
+      columns: Array.from({ length: right - left + 1 }, (_, index) =>
+        String(getters.getEvaluatedCell({ sheetId, row: top, col: left + index }).value ?? ""),
+      ),
+      headerRows: config.numberOfHeaders,
+      totalsRows: config.totalRow ? 1 : 0,
+    };
+  });
+}

@@ -1,0 +1,107 @@
+import { cellName, parseCell } from "../formulas/cell-address";
+import { currentPlaces, type Lines } from "./original-lines";
+import type { FileRow } from "./sheet-cells";
+import { pointsOfPixels } from "./sheet-features-read";
+
+/** Where the cells of a sheet stood in the file, and where those of the file stand now. */
+export interface KeptSheetLines {
+  readonly isMoved: boolean;
+  /** Null for a cell in a row or column that was added. */
+  originalAddress(address: string): string | null;
+  /** Null for a cell whose row or column was removed. */
+  currentAddress(original: string): string | null;
+  originalRow(row: number): number | null;
+  currentRow(original: number): number | null;
+}
+
+export function keptSheetLines(lines: Lines | undefined): KeptSheetLines {
+  if (!lines) {
+    return {
+      isMoved: false,
+      originalAddress: (address) => address,
+      currentAddress: (address) => address,
+      originalRow: (row) => row,
+      currentRow: (row) => row,
+    };
+  }
+  const rows = currentPlaces(lines.rows);
+  const columns = currentPlaces(lines.columns);
+  // Lines that were added at the end since are beyond the list, and nothing of the file is there.
+  const before = (list: readonly number[], line: number): number | null => {
+    const original = list[line];
+    return original === undefined || original < 0 ? null : original;
+  };
+  return {
+    isMoved: true,
+    originalAddress(address) {
+      const place = parseCell(address);
+      const row = before(lines.rows, place.row);
+      const column = before(lines.columns, place.column);
+      return row === null || column === null ? null : cellName({ row, column });
+    },
+    currentAddress(original) {
+      const place = parseCell(original);
+      const row = rows.get(place.row);
+      const column = columns.get(place.column);
+      return row === undefined || column === undefined ? null : cellName({ row, column });
+    },
+    originalRow: (row) => before(lines.rows, row),
+    currentRow: (original) => rows.get(original) ?? null,
+  };
+}
+
+interface RowSize {
+  readonly size?: number;
+  readonly isHidden?: boolean;
+}
+
+export interface RowsState {
+  readonly cells: ReadonlyMap<string, string>;
+  readonly fileRows: readonly FileRow[];
+  readonly lines: KeptSheetLines;
+  readonly before: Readonly<Record<number, RowSize>>;
+  readonly now: Readonly<Record<number, RowSize>>;
+}
+
+/** `<sheetData>`: the cells in rows, each row with what the file said of it. */
+export function writeRows(state: RowsState): string {
+  const byRow = new Map<number, { readonly column: number; readonly xml: string }[]>();
+  for (const [address, xml] of state.cells) {
+    const { row, column } = parseCell(address);
+    const cells = byRow.get(row);
+    if (cells) cells.push({ column, xml });
+    else byRow.set(row, [{ column, xml }]);
+  }
+  const attributesOf = new Map(state.fileRows.map((row) => [row.row, row.attributes]));
+  const numbers = new Set(byRow.keys());
+  for (const row of Object.keys(state.now)) numbers.add(Number(row));
+  for (const { row, attributes } of state.fileRows) {
+    const place = state.lines.currentRow(row);
+    const isEmpty = /^\s*(?:r="\d+"\s*)?(?:spans="[^"]*"\s*)?$/.test(attributes);
+    if (place !== null && !isEmpty) numbers.add(place);
+  }
+  const rows = [...numbers]
+    .sort((first, second) => first - second)
+    .map((row) => {
+      const original = state.lines.originalRow(row);
+      const given = original === null ? "" : (attributesOf.get(original) ?? "");
+      const isSame =
+        original !== null &&
+        JSON.stringify(state.before[original]) === JSON.stringify(state.now[row]);
+      const attributes = isSame ? given : withSize(given, state.now[row]);
+      const cells = (byRow.get(row) ?? []).sort((first, second) => first.column - second.column);
+      const plain = attributes.replace(/\s(?:r|spans)="[^"]*"/g, "");
+      const text = cells.map(({ xml }) => xml).join("");
+      return text === ""
+        ? `<row r="${row + 1}"${plain}/>`
+        : `<row r="${row + 1}"${plain}>${text}</row>`;
+    });
+  return `<sheetData>${rows.join("")}</sheetData>`;
+}
+
+function withSize(attributes: string, size: RowSize | undefined): string {
+  const plain = attributes.replace(/\s(?:ht|customHeight|hidden)="[^"]*"/g, "");
+  const height =
+    size?.size === undefined ? "" : ` ht="${pointsOfPixels(size.size)}" customHeight="1"`;
+  return plain + height + (size?.isHidden ? ' hidden="1"' : "");
+}

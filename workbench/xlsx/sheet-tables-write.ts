@@ -1,0 +1,101 @@
+import type { Model } from "../engine";
+import { rangeName } from "../formulas/cell-address";
+import { getFact } from "./kept-facts-plugin";
+import { type LiveTable, liveTables } from "./live-naming";
+import { type SavingOrigin, tableStamp } from "./saving-origin";
+import { changedTableXml, tableXml, type TableState } from "./tables-write";
+import type { WorkbookPackage } from "./workbook-package";
+
+const tableType = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
+
+/**
+ * Writes the tables of a sheet, those that changed. Gives the sheet's list of them, undefined when
+ * the list in the file is right, null when none is left.
+ */
+export function writeTables(
+  model: Model,
+  origin: SavingOrigin,
+  parts: WorkbookPackage,
+  sheetId: string,
+  sheetPath: string,
+): string | null | undefined {
+  const relationships = parts.relationships(sheetPath).filter(({ kind }) => kind === "table");
+  const tables = liveTables(model, sheetId);
+  const used = new Set<string>();
+  let isListChanged = false;
+  for (const table of tables) {
+    const known = origin.tables.get(table.id) ?? originByName(origin, table);
+    if (known && parts.has(known.path) && relationships.some((one) => one.target === known.path)) {
+      used.add(known.path);
+      if (known.stamp === tableStamp(model, table)) continue;
+      const text = parts.text(known.path) ?? "";
+      const id = Number(/<table\b[^>]*?\sid="(\d+)"/.exec(text)?.[1] ?? 1);
+      parts.set(known.path, changedTableXml(text, stateOf(model, table, id, table.name)));
+      continue;
+    }
+    isListChanged = true;
+    const path = parts.freePath("xl/tables/table%.xml");
+    const name = table.name === "" ? freeName(parts) : table.name;
+    parts.set(path, tableXml(stateOf(model, table, freeId(parts), name)));
+    parts.declareContent(path, tableType);
+    parts.relate(sheetPath, "table", path);
+    used.add(path);
+  }
+  for (const { id, target } of relationships) {
+    if (used.has(target)) continue;
+    isListChanged = true;
+    parts.unrelate(sheetPath, id);
+    parts.withdrawContent(target);
+    parts.remove(target);
+  }
+  if (!isListChanged) return undefined;
+  const ids = parts
+    .relationships(sheetPath)
+    .filter(({ kind }) => kind === "table")
+    .map(({ id }) => `<tablePart r:id="${id}" ${relationshipNamespace}/>`);
+  return ids.length === 0 ? null : `<tableParts count="${ids.length}">${ids.join("")}</tableParts>`;
+}
+
+const relationshipNamespace =
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+
+function originByName(
+  origin: SavingOrigin,
+  table: LiveTable,
+): { readonly path: string; readonly stamp: string } | undefined {
+  for (const sheet of origin.file.sheets) {
+    const found = sheet.tables.find(({ shape }) => shape.name === table.name);
+    if (found) return { path: found.path, stamp: "" };
+  }
+  return undefined;
+}
+
+function stateOf(model: Model, table: LiveTable, id: number, name: string): TableState {
+  return {
+    id,
+    name,
+    data: { range: rangeName(table.range), config: table.config },
+    columns: table.columns,
+    kept: getFact(model, "table", table.id),
+  };
+}
+
+function tableTexts(parts: WorkbookPackage): string[] {
+  return parts
+    .paths()
+    .filter((path) => /^xl\/tables\/[^/]+\.xml$/.test(path))
+    .map((path) => /<table\b[^>]*>/.exec(parts.text(path) ?? "")?.[0] ?? "");
+}
+
+function freeId(parts: WorkbookPackage): number {
+  return (
+    1 + Math.max(0, ...tableTexts(parts).map((text) => Number(/\sid="(\d+)"/.exec(text)?.[1])))
+  );
+}
+
+function freeName(parts: WorkbookPackage): string {
+  const taken = tableTexts(parts).map((text) => /\sname="([^"]*)"/.exec(text)?.[1]?.toLowerCase());
+  let number = 1;
+  while (taken.includes(`table${number}`)) number += 1;
+  return `Table${number}`;
+}
