@@ -33,9 +33,17 @@ export interface WorkbookSurvey {
 async function collections(context: Excel.RequestContext, withSelection: boolean) {
   const sheets = context.workbook.worksheets.load("items/id,items/name,items/visibility");
   const tables = context.workbook.tables.load("items/id,items/name,items/showHeaders");
-  const selection = withSelection ? context.workbook.getSelectedRange() : null;
-  selection?.load("address");
+  const selected = withSelection
+    ? context.workbook
+        .getSelectedRange()
+        .untrack()
+        .getUsedRangeOrNullObject(true)
+        .load("address")
+        .untrack()
+    : null;
   await context.sync();
+  const isSelected = selected !== null && !selected.isNullObject;
+  const selection = isSelected ? parseAddress(selected.address) : null;
   return { sheets: sheets.items, tables: tables.items, selection };
 }
 
@@ -95,14 +103,10 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Wor
   const visible = found.sheets.filter((sheet) => sheet.visibility === "Visible");
   const sheets = visible.map(beginSheet);
   const tables = found.tables.filter((table) => table.showHeaders).map(beginTable);
-  const selected = found.selection?.getUsedRangeOrNullObject(true).load("address").untrack();
-  found.selection?.untrack();
   await context.sync();
-  const isSelected = selected !== undefined && !selected.isNullObject;
-  const selection = isSelected ? parseAddress(selected.address) : null;
   return {
     sheets: sheets.map((finish) => finish()),
     tables: tables.flatMap((finish) => finish()),
-    selection,
+    selection: found.selection,
   };
 }
