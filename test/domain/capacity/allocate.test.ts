@@ -1,0 +1,177 @@
+import fc from "fast-check";
+import { allocateAccounts, type Allocation } from "../../../src/domain/capacity/allocate";
+
+interface Case {
+  readonly loads: readonly number[];
+  readonly managers: number;
+  readonly current?: readonly number[];
+  readonly capacity?: number;
+}
+
+function allocate({ loads, managers, current, capacity }: Case): Allocation {
+  return allocateAccounts({
+    loads: Float64Array.from(loads),
+    managers,
+    current: Int32Array.from(current ?? loads.map(() => -1)),
+    capacity: capacity ?? Infinity,
+  });
+}
+
+function loadsOf({ managerOf }: Allocation, { loads, managers }: Case): number[] {
+  const sums = new Array<number>(managers).fill(0);
+  managerOf.forEach((manager, account) => {
+    if (manager >= 0) sums[manager] = sums[manager]! + loads[account]!;
+  });
+  return sums;
+}
+
+/** Every allocation there is: the smallest heaviest load and the fewest moves that go with it. */
+function bruteForce({ loads, managers, current }: Case): { heaviest: number; moves: number } {
+  let best = { heaviest: Infinity, moves: Infinity };
+  const sums = new Array<number>(managers).fill(0);
+  function place(account: number, moves: number): void {
+    if (account === loads.length) {
+      const heaviest = Math.max(...sums);
+      if (heaviest < best.heaviest || (heaviest === best.heaviest && moves < best.moves)) {
+        best = { heaviest, moves };
+      }
+      return;
+    }
+    const now = current?.[account] ?? -1;
+    for (let manager = 0; manager < managers; manager++) {
+      sums[manager] = sums[manager]! + loads[account]!;
+      place(account + 1, moves + (now >= 0 && now !== manager ? 1 : 0));
+      sums[manager] = sums[manager]! - loads[account]!;
+    }
+  }
+  place(0, 0);
+  return best;
+}
+
+function cases(load: fc.Arbitrary<number>): fc.Arbitrary<Case> {
+  return fc.integer({ min: 1, max: 4 }).chain((managers) =>
+    fc
+      .array(fc.tuple(load, fc.integer({ min: -1, max: managers - 1 })), {
+        minLength: 1,
+        maxLength: managers === 4 ? 7 : 8,
+      })
+      .map((accounts) => ({
+        managers,
+        loads: accounts.map(([size]) => size),
+        current: accounts.map(([, now]) => now),
+      })),
+  );
+}
+
+function expectBest(question: Case): void {
+  const allocation = allocate(question);
+  const best = bruteForce(question);
+  expect(Math.max(...loadsOf(allocation, question))).toBe(best.heaviest);
+  expect(allocation.heaviestLoad).toBe(best.heaviest);
+  expect(allocation.moves).toBe(best.moves);
+  expect(allocation.areMovesProven).toBe(true);
+  const moved = question.current!.filter(
+    (now, account) => now >= 0 && now !== allocation.managerOf[account],
+  );
+  expect(moved).toHaveLength(best.moves);
+}
+
+describe("allocateAccounts", () => {
+  it("reaches 15 where the longest-first rule reaches 17", () => {
+    const question = { loads: [8, 7, 6, 5, 4], managers: 2 };
+    const allocation = allocate(question);
+    expect(allocation.heaviestLoad).toBe(15);
+    expect(loadsOf(allocation, question).sort()).toEqual([15, 15]);
+  });
+
+  it("matches brute force on small loads, which often are equal", () => {
+    fc.assert(fc.property(cases(fc.integer({ min: 0, max: 4 })), expectBest), { numRuns: 300 });
+  });
+
+  it("matches brute force on loads that are all different", () => {
+    fc.assert(fc.property(cases(fc.integer({ min: 1, max: 97 })), expectBest), { numRuns: 300 });
+  });
+
+  it("matches brute force where everybody has a manager", () => {
+    const everyone = cases(fc.integer({ min: 1, max: 9 })).map((question) => ({
+      ...question,
+      current: question.current!.map((now, account) =>
+        now < 0 ? account % question.managers : now,
+      ),
+    }));
+    fc.assert(fc.property(everyone, expectBest), { numRuns: 300 });
+  });
+
+  it("moves nobody where the allocation is as even as can be", () => {
+    const question = { loads: [3, 2, 2, 3, 4], managers: 2, current: [1, 0, 0, 0, 1] };
+    const allocation = allocate(question);
+    expect(Array.from(allocation.managerOf)).toEqual([1, 0, 0, 0, 1]);
+    expect(allocation.moves).toBe(0);
+  });
+
+  it("shares out whatever managers are called, the same load whatever the order", () => {
+    fc.assert(
+      fc.property(cases(fc.integer({ min: 1, max: 30 })), (question) => {
+        const turned = {
+          ...question,
+          loads: [...question.loads].reverse(),
+          current: [...question.current!]
+            .reverse()
+            .map((now) => (now < 0 ? now : question.managers - 1 - now)),
+        };
+        const one = allocate(question);
+        const other = allocate(turned);
+        expect(other.heaviestLoad).toBe(one.heaviestLoad);
+        expect(other.moves).toBe(one.moves);
+      }),
+    );
+  });
+
+  it("adds up tenths and thirds as people do", () => {
+    const tenths = { loads: [0.1, 0.2, 0.3, 0.3, 0.3], managers: 2, capacity: 0.6 };
+    expect(loadsOf(allocate(tenths), tenths).map((load) => load.toFixed(9))).toEqual([
+      "0.600000000",
+      "0.600000000",
+    ]);
+    const thirds = { loads: [1 / 3, 1 / 3, 1 / 3], managers: 1, capacity: 1 };
+    expect(allocate(thirds).heaviestLoad).toBeCloseTo(1, 8);
+  });
+
+  it("leaves out blanks and puts accounts without load where they cost nothing", () => {
+    const question = {
+      loads: [NaN, 0, 0, 5, 3],
+      managers: 2,
+      current: [0, 0, -1, 0, 1],
+    };
+    expect(Array.from(allocate(question).managerOf)).toEqual([-1, 0, 1, 0, 1]);
+    expect(Array.from(allocate({ loads: [NaN], managers: 1 }).managerOf)).toEqual([-1]);
+    expect(allocate({ loads: [0, 0], managers: 2 }).heaviestLoad).toBe(0);
+  });
+
+  it("tells the shortfall where the capacity is too small, in sum or for want of a fitting split", () => {
+    expect(() => allocate({ loads: [6, 6, 6], managers: 1, capacity: 10 })).toThrow(
+      "the accounts ask for 18 and 1 manager with a capacity of 10 can carry 10: 8 are missing",
+    );
+    expect(() => allocate({ loads: [9.1, 9.2, 8.3], managers: 2, capacity: 10 })).toThrow(
+      "the accounts ask for 26.6 and 2 managers with a capacity of 10 can carry 20: 6.6 are missing",
+    );
+    expect(() => allocate({ loads: [6, 6, 6], managers: 2, capacity: 10 })).toThrow(
+      "even the best split gives one manager 12, which is 2 over the capacity of 10",
+    );
+    expect(() => allocate({ loads: [12, 1], managers: 2, capacity: 10 })).toThrow(
+      "even the best split gives one manager 12, which is 2 over the capacity of 10",
+    );
+    expect(allocate({ loads: [6, 4, 7, 3], managers: 2, capacity: 10 }).heaviestLoad).toBe(10);
+  });
+
+  it("proves 60 accounts on 12 managers with whole loads", () => {
+    const loads = Array.from({ length: 60 }, (_, account) => 1 + ((account * 7) % 9));
+    const current = loads.map((_, account) => (account * 5 + (account % 7)) % 12);
+    const question = { loads, managers: 12, current };
+    const allocation = allocate(question);
+    const total = loads.reduce((sum, load) => sum + load, 0);
+    expect(allocation.heaviestLoad).toBe(Math.ceil(total / 12));
+    expect(Math.max(...loadsOf(allocation, question))).toBe(allocation.heaviestLoad);
+    expect(allocation.areMovesProven).toBe(true);
+  });
+});
