@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
 import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
@@ -9,6 +9,7 @@ import { AccountsPage } from "./AccountsPage";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { LoadingSkeleton } from "./LoadingSkeleton";
 import { Page } from "./Page";
+import { tabIdOf, Tabs } from "./Tabs";
 import type { PlanRequest } from "../plans/PlansPage";
 
 // The first paint shows accounts; the other pages come when they are asked for.
@@ -38,10 +39,14 @@ const useStyles = makeStyles({
     paddingInlineEnd: "36px",
     overflowX: "auto",
   },
-  tab: {
-    paddingInline: tokens.spacingHorizontalS,
-    // Zoomed in, words say more than icons.
-    "@media (max-width: 319px)": { "& .fui-Tab__icon": { display: "none" } },
+  // The task pane's own frame names the add-in for the eye.
+  product: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    margin: 0,
+    overflow: "hidden",
+    clipPath: "inset(50%)",
   },
   page: { minHeight: 0, height: "100%" },
 });
@@ -103,26 +108,22 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
   }
 
   return (
-    <div className={styles.frame}>
-      <TabList
-        className={styles.tabs}
-        selectedValue={shown}
-        onTabSelect={(_, data) => show(data.value as TabName)}
-        aria-label={t("frame.pages")}
-      >
-        {TABS.map((tab) => (
-          <Tab
-            key={tab}
-            id={`tab-${tab}`}
-            className={styles.tab}
-            value={tab}
-            icon={ICONS[tab]}
-            aria-controls={`page-${tab}`}
-          >
-            {t(`frame.tabs.${tab}`)}
-          </Tab>
-        ))}
-      </TabList>
+    <main className={styles.frame}>
+      <h1 className={styles.product}>{t("frame.product")}</h1>
+      <div className={styles.tabs}>
+        <Tabs
+          label={t("frame.pages")}
+          look="line"
+          selected={shown}
+          onSelect={show}
+          tabs={TABS.map((name) => ({
+            name,
+            text: t(`frame.tabs.${name}`),
+            icon: ICONS[name],
+            panel: `page-${name}`,
+          }))}
+        />
+      </div>
       <div className={styles.page}>
         {TABS.map((tab) => (
           <div
@@ -130,7 +131,7 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
             id={`page-${tab}`}
             className={shown === tab ? styles.page : ""}
             role="tabpanel"
-            aria-labelledby={`tab-${tab}`}
+            aria-labelledby={tabIdOf(`page-${tab}`)}
             hidden={shown !== tab}
           >
             {opened.has(tab) ? (
@@ -149,6 +150,6 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
           </div>
         ))}
       </div>
-    </div>
+    </main>
   );
 }

@@ -47,8 +47,8 @@ const useStyles = makeStyles({
     margin: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    "& > dt": { fontWeight: tokens.fontWeightSemibold },
-    "& > dd": { margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground2 },
+    "& dt": { fontWeight: tokens.fontWeightSemibold },
+    "& dd": { margin: `0 0 ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground2 },
   },
   caption: { margin: 0, color: tokens.colorNeutralForeground2 },
 });

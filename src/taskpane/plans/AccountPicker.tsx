@@ -33,6 +33,7 @@ export function AccountPicker({ choices, account, onPick }: AccountPickerProps):
   const { t } = useTranslation();
   const formats = useFormats();
   const [typed, setTyped] = useState<string | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
   const found = findAccounts(choices, typed ?? "");
   const hidden = found.length - SHOWN;
 
@@ -48,7 +49,10 @@ export function AccountPicker({ choices, account, onPick }: AccountPickerProps):
   }
 
   return (
-    <Field label={t("plans.account")}>
+    <Field
+      label={t("plans.account")}
+      {...(found.length === 0 ? { hint: t("plans.noneFound") } : {})}
+    >
       <Combobox
         className={styles.combobox}
         listbox={{ className: styles.list }}
@@ -57,6 +61,11 @@ export function AccountPicker({ choices, account, onPick }: AccountPickerProps):
         value={typed ?? account ?? ""}
         selectedOptions={account === null ? [] : [account]}
         onChange={(event) => setTyped(event.target.value)}
+        open={isOpen && found.length > 0}
+        onOpenChange={(_, data) => setIsOpen(data.open)}
+        // The name that stands there is to be replaced, not to be written on.
+        onClick={(event) => typed === null && selectText(event.target)}
+        onFocus={(event) => selectText(event.target)}
         onBlur={() => setTyped(null)}
         onOptionSelect={(_, data) => {
           // Typing what no name begins with is told here too, as a choice of nothing.
@@ -74,11 +83,6 @@ export function AccountPicker({ choices, account, onPick }: AccountPickerProps):
             </span>
           </Option>
         ))}
-        {found.length === 0 ? (
-          <Option disabled value="" text="">
-            {t("plans.noneFound")}
-          </Option>
-        ) : null}
         {hidden > 0 ? (
           <Option disabled value="" text="">
             {t("plans.more", { count: hidden, number: formats.integer(hidden) })}
@@ -87,4 +91,10 @@ export function AccountPicker({ choices, account, onPick }: AccountPickerProps):
       </Combobox>
     </Field>
   );
+}
+
+function selectText(target: EventTarget): void {
+  if (target instanceof HTMLInputElement) {
+    target.select();
+  }
 }

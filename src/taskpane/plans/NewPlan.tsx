@@ -10,6 +10,7 @@ import { RunFooter } from "../running/RunFooter";
 import { RunOutcome } from "../running/RunOutcome";
 import { useRun } from "../running/use-run";
 import { AccountStanding } from "./AccountStanding";
+import { FormPanel } from "./FormPanel";
 import { SheetContents } from "./SheetContents";
 
 interface NewPlanProps {
@@ -47,19 +48,21 @@ export function NewPlan({ header, choice, onReview }: NewPlanProps): ReactNode {
       }
     >
       {header}
-      <RunOutcome
-        run={run}
-        next={
-          <Button size="small" onClick={onReview}>
-            {t("plans.newReview")}
-          </Button>
-        }
-      />
-      {choice ? <AccountStanding choice={choice} /> : null}
-      {choice && choice.plans.length > 0 && run.state !== "done" ? (
-        <Notice intent="info">{t("plans.another")}</Notice>
-      ) : null}
-      <SheetContents of="plan" />
+      <FormPanel id="plan-form">
+        <RunOutcome
+          run={run}
+          next={
+            <Button size="small" onClick={onReview}>
+              {t("plans.newReview")}
+            </Button>
+          }
+        />
+        {choice ? <AccountStanding choice={choice} /> : null}
+        {choice && choice.plans.length > 0 && run.state !== "done" ? (
+          <Notice intent="info">{t("plans.another")}</Notice>
+        ) : null}
+        <SheetContents of="plan" />
+      </FormPanel>
     </Page>
   );
 }

@@ -18,6 +18,7 @@ import { useRun } from "../running/use-run";
 import { AccountStanding } from "./AccountStanding";
 import { choosePeriod } from "./choose-period";
 import type { PlanDraft } from "./plan-draft";
+import { FormPanel } from "./FormPanel";
 import { SheetContents } from "./SheetContents";
 
 const useStyles = makeStyles({
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
     gap: tokens.spacingHorizontalS,
+    alignItems: "start",
   },
 });
 
@@ -68,37 +70,39 @@ export function NewReview({ header, choice, draft, onChange }: NewReviewProps): 
       }
     >
       {header}
-      <RunOutcome run={run} />
-      {periods.failure !== null ? (
-        <FailureNotice failure={periods.failure} onRetry={periods.reload} />
-      ) : null}
-      {periods.isLoading ? <LoadingSkeleton rows={1} /> : null}
-      {periods.value?.length === 0 ? <Notice intent="info">{t("plans.noPeriods")}</Notice> : null}
-      {period ? (
-        <div className={styles.pair}>
-          <ChoiceField
-            label={t("plans.cadence")}
-            value={period.cadence}
-            choices={cadences.map((cadence) => ({
-              value: cadence,
-              text: t(`plans.cadences.${cadence}`),
-            }))}
-            onChoose={(cadence) => onChange({ cadence: cadence as Cadence, periodLabel: null })}
-          />
-          <ChoiceField
-            label={t("plans.period")}
-            hint={t("plans.days", {
-              first: formats.day(period.firstDay),
-              last: formats.day(period.lastDay),
-            })}
-            value={period.label}
-            choices={ofCadence.map(({ label }) => ({ value: label, text: label }))}
-            onChoose={(label) => onChange({ periodLabel: label })}
-          />
-        </div>
-      ) : null}
-      {choice ? <AccountStanding choice={choice} /> : null}
-      <SheetContents of="review" />
+      <FormPanel id="review-form">
+        <RunOutcome run={run} />
+        {periods.failure !== null ? (
+          <FailureNotice failure={periods.failure} onRetry={periods.reload} />
+        ) : null}
+        {periods.isLoading ? <LoadingSkeleton rows={1} /> : null}
+        {periods.value?.length === 0 ? <Notice intent="info">{t("plans.noPeriods")}</Notice> : null}
+        {period ? (
+          <div className={styles.pair}>
+            <ChoiceField
+              label={t("plans.cadence")}
+              value={period.cadence}
+              choices={cadences.map((cadence) => ({
+                value: cadence,
+                text: t(`plans.cadences.${cadence}`),
+              }))}
+              onChoose={(cadence) => onChange({ cadence: cadence as Cadence, periodLabel: null })}
+            />
+            <ChoiceField
+              label={t("plans.period")}
+              hint={t("plans.days", {
+                first: formats.day(period.firstDay),
+                last: formats.day(period.lastDay),
+              })}
+              value={period.label}
+              choices={ofCadence.map(({ label }) => ({ value: label, text: label }))}
+              onChoose={(label) => onChange({ periodLabel: label })}
+            />
+          </div>
+        ) : null}
+        {choice ? <AccountStanding choice={choice} /> : null}
+        <SheetContents of="review" />
+      </FormPanel>
     </Page>
   );
 }

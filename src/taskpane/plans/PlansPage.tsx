@@ -1,4 +1,3 @@
-import { Tab, TabList } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountChoice } from "../../actions/contract";
@@ -7,6 +6,7 @@ import { useActions } from "../frame/ActionsContext";
 import { LoadingSkeleton } from "../frame/LoadingSkeleton";
 import { storagePartition, workbookAddress } from "../frame/office-facts";
 import { Page } from "../frame/Page";
+import { Tabs } from "../frame/Tabs";
 import { useLoaded } from "../frame/use-loaded";
 import { useReturn } from "../frame/use-return";
 import { EmptyWorkbook } from "../home/EmptyWorkbook";
@@ -67,18 +67,16 @@ export function PlansPage({ request }: PlansPageProps): ReactNode {
   const choice = chosen(accounts.value, draft.account);
   const header = (
     <>
-      <TabList
-        size="small"
-        appearance="filled-circular"
-        selectedValue={draft.kind}
-        aria-label={t("plans.kind")}
-        onTabSelect={(_, data) =>
-          setDraft((now) => ({ ...now, kind: data.value as PlanDraft["kind"] }))
-        }
-      >
-        <Tab value="plan">{t("plans.newPlan")}</Tab>
-        <Tab value="review">{t("plans.newReview")}</Tab>
-      </TabList>
+      <Tabs
+        label={t("plans.kind")}
+        look="pill"
+        selected={draft.kind}
+        onSelect={(kind) => setDraft((now) => ({ ...now, kind }))}
+        tabs={[
+          { name: "plan", text: t("plans.newPlan"), panel: "plan-form" },
+          { name: "review", text: t("plans.newReview"), panel: "review-form" },
+        ]}
+      />
       <AccountPicker
         choices={accounts.value}
         account={choice?.account ?? null}

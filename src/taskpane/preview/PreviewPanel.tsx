@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { memo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ScorePreview } from "../../actions/preview-scores";
 import { useFormats } from "../formats/FormatsContext";
@@ -42,8 +42,12 @@ interface PreviewPanelProps {
   readonly hasLegend: boolean;
 }
 
-/** What the matrix will say, before anything is written: the finding, the first ten, a table. */
-export function PreviewPanel({ preview, slots, hasLegend }: PreviewPanelProps): ReactNode {
+/**
+ * What the matrix will say, before anything is written: the finding, the first ten, a table.
+ * Drawn again only for another ranking, so that a slider does not wait for ten bars.
+ */
+export const PreviewPanel = memo(function PreviewPanel(props: PreviewPanelProps): ReactNode {
+  const { preview, slots, hasLegend } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const formats = useFormats();
@@ -55,9 +59,9 @@ export function PreviewPanel({ preview, slots, hasLegend }: PreviewPanelProps): 
   return (
     <section className={styles.panel} aria-label={t("preview.title")}>
       <div className={styles.heading}>
-        <h3 className={styles.title}>
+        <h2 className={styles.title}>
           {t("preview.finding", { account: first.account, score: formats.score(first.score) })}
-        </h3>
+        </h2>
         <QuietButton onClick={() => setIsTable((is) => !is)}>
           {isTable ? t("preview.showBars") : t("preview.showTable")}
         </QuietButton>
@@ -89,4 +93,4 @@ export function PreviewPanel({ preview, slots, hasLegend }: PreviewPanelProps): 
       ) : null}
     </section>
   );
-}
+});

@@ -10,7 +10,7 @@ const HEIGHT = 14;
 
 const useStyles = makeStyles({
   bar: { display: "block", width: "100%", height: "14px", overflow: "visible" },
-  ground: { fill: tokens.colorNeutralBackground4 },
+  ground: { fill: tokens.colorNeutralBackground6 },
   edge: { stroke: tokens.colorNeutralBackground1, strokeWidth: "1px" },
   cut: {
     stroke: tokens.colorNeutralForeground1,

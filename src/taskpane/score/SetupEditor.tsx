@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useDeferredValue, useEffect, useMemo, useReducer, useState, type ReactNode } from "react";
+import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CreatedSheet, ReadAccounts } from "../../actions/contract";
 import { previewScores } from "../../actions/preview-scores";
@@ -16,12 +16,14 @@ import { RunOutcome } from "../running/RunOutcome";
 import { useRun } from "../running/use-run";
 import { useConcernSentence } from "./ConcernNotices";
 import { CriteriaStep } from "./CriteriaStep";
-import { editSetup, startEdits, type SetupEdit } from "./edit-setup";
-import { parseScoreDraft, setupFor, withWholePercents, type ScoreDraft } from "./score-draft";
+import type { SetupEdit } from "./edit-setup";
+import { withWholePercents } from "./score-draft";
 import type { ScoreStep } from "./ScorePage";
 import { SelectionStep } from "./SelectionStep";
 import { setupConcerns, type SetupConcern } from "./setup-concerns";
+import { SetupLayout } from "./SetupLayout";
 import { SheetStep } from "./SheetStep";
+import { useSetupEdits } from "./use-setup-edits";
 import { WeightsStep } from "./WeightsStep";
 
 interface SetupEditorProps {
@@ -41,23 +43,8 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
   const actions = useActions();
   const { advance } = useWorkbookRevision();
   const { run, start, cancel, dismiss } = useRun<CreatedSheet>();
-  const [edits, edit] = useReducer(editSetup, null, () => {
-    const draft = parseScoreDraft(storage.read());
-    return startEdits(setupFor(read, draft), draft?.locked);
-  });
-  const { setup, before, locked } = edits;
-
-  useEffect(() => {
-    const draft: ScoreDraft = {
-      version: 1,
-      sourceId: read.source.id,
-      sourceLabel: read.source.label,
-      accountColumn: read.accountColumn,
-      setup,
-      locked,
-    };
-    storage.write(draft);
-  }, [storage, read, setup, locked]);
+  const [edits, edit] = useSetupEdits(read, storage);
+  const { setup, before } = edits;
 
   // A slider must not wait for the ranking of a hundred thousand accounts.
   const shown = useDeferredValue(useMemo(() => ({ setup, before }), [setup, before]));
@@ -80,6 +67,8 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
     start(async (options) => {
       const created = await actions.createScoringMatrix(read, setup, options);
       advance();
+      // From here on the workbook itself proposes this setup.
+      edit({ kind: "kept" });
       return created;
     });
   }
@@ -99,34 +88,56 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
         />
       }
     >
-      {header}
-      <RunOutcome
-        run={run}
-        next={
-          <Button size="small" appearance="primary" onClick={() => onNewPlan(opensPlanFor)}>
-            {t("score.newPlan")}
-          </Button>
+      <SetupLayout
+        judging={
+          <>
+            <RunOutcome
+              run={run}
+              next={
+                <Button size="small" onClick={() => onNewPlan(opensPlanFor)}>
+                  {t("score.newPlan")}
+                </Button>
+              }
+            />
+            {header}
+            <CriteriaStep
+              {...steps}
+              {...fold("criteria")}
+              columns={read.list.columns}
+              concerns={concerns.filter((concern) => !isAboutWeights(concern))}
+            />
+            {setup.criteria.length > 0 ? (
+              <WeightsStep
+                {...steps}
+                {...fold("weights")}
+                concerns={concerns.filter(isAboutWeights)}
+              />
+            ) : null}
+          </>
+        }
+        preview={
+          <PreviewPanel
+            preview={preview}
+            slots={shown.setup.slots}
+            hasLegend={opened !== "weights"}
+          />
+        }
+        rest={
+          <>
+            <SelectionStep {...steps} {...fold("selection")} accountCount={count} />
+            <SheetStep {...steps} {...fold("sheet")} />
+            <div>
+              <QuietButton
+                onClick={() =>
+                  dispatch({ kind: "restart", setup: withWholePercents(read.proposal) })
+                }
+              >
+                {t("score.startOver")}
+              </QuietButton>
+            </div>
+          </>
         }
       />
-      <CriteriaStep
-        {...steps}
-        {...fold("criteria")}
-        columns={read.list.columns}
-        concerns={concerns.filter((concern) => !isAboutWeights(concern))}
-      />
-      {setup.criteria.length > 0 ? (
-        <WeightsStep {...steps} {...fold("weights")} concerns={concerns.filter(isAboutWeights)} />
-      ) : null}
-      <PreviewPanel preview={preview} slots={shown.setup.slots} hasLegend={opened !== "weights"} />
-      <SelectionStep {...steps} {...fold("selection")} accountCount={count} />
-      <SheetStep {...steps} {...fold("sheet")} />
-      <div>
-        <QuietButton
-          onClick={() => dispatch({ kind: "restart", setup: withWholePercents(read.proposal) })}
-        >
-          {t("score.startOver")}
-        </QuietButton>
-      </div>
     </Page>
   );
 

@@ -7,6 +7,8 @@ export interface SetupEdits {
   readonly locked: readonly boolean[];
   /** What the arrows in the preview compare with. */
   readonly before: ScoringSetup;
+  /** Whether there is anything of the user's own to keep. */
+  readonly isTouched: boolean;
   /** Which control the change came from, and when it moved last. */
   readonly gesture: { readonly control: string; readonly at: number } | null;
 }
@@ -29,21 +31,33 @@ export type SetupEdit =
   | { readonly kind: "remove"; readonly index: number; readonly at: number }
   | { readonly kind: "equalWeights"; readonly at: number }
   | { readonly kind: "settings"; readonly change: Partial<Omit<ScoringSetup, "criteria">> }
-  | { readonly kind: "restart"; readonly setup: ScoringSetup };
+  | { readonly kind: "restart"; readonly setup: ScoringSetup }
+  /** The setup stands in the workbook now. */
+  | { readonly kind: "kept" };
 
 /** A slider that rests longer than this begins a new change when it moves again. */
 const GESTURE_PAUSE_MS = 1500;
 
-export function startEdits(setup: ScoringSetup, locked: readonly boolean[] = []): SetupEdits {
+export function startEdits(
+  setup: ScoringSetup,
+  locked: readonly boolean[] = [],
+  isTouched = false,
+): SetupEdits {
   return {
     setup,
     locked: setup.criteria.map((_, index) => locked[index] ?? false),
     before: setup,
+    isTouched,
     gesture: null,
   };
 }
 
 export function editSetup(state: SetupEdits, edit: SetupEdit): SetupEdits {
+  const isOwn = edit.kind !== "restart" && edit.kind !== "kept";
+  return { ...edited(state, edit), isTouched: isOwn };
+}
+
+function edited(state: SetupEdits, edit: SetupEdit): SetupEdits {
   switch (edit.kind) {
     case "weight":
       return moveWeight(state, edit.index, edit.percent, edit.at);
@@ -70,6 +84,8 @@ export function editSetup(state: SetupEdits, edit: SetupEdit): SetupEdits {
       return { ...state, setup: { ...state.setup, ...edit.change } };
     case "restart":
       return startEdits(edit.setup);
+    case "kept":
+      return state;
   }
 }
 

@@ -85,7 +85,7 @@ export function Step(props: StepProps): ReactNode {
   const id = useId();
   return (
     <section className={styles.step} aria-labelledby={`${id}-title`}>
-      <h3 className={styles.heading}>
+      <h2 className={styles.heading}>
         <button
           type="button"
           className={styles.header}
@@ -106,7 +106,7 @@ export function Step(props: StepProps): ReactNode {
             <ChevronDownRegular aria-hidden />
           </span>
         </button>
-      </h3>
+      </h2>
       <div id={`${id}-body`} className={isOpen ? styles.body : ""} hidden={!isOpen}>
         {isOpen ? children : null}
       </div>

@@ -28,10 +28,10 @@ const green: BrandVariants = {
 
 const light = createLightTheme(green);
 const darkBase = createDarkTheme(green);
-/** Fluent's dark mapping puts green 100 on grey at 4.3:1; one step lighter passes 4.5:1. */
+/** Fluent's dark mapping puts green 100 on grey at 4.3:1; two steps lighter pass 4.5:1 under the pointer too. */
 const dark: Theme = {
   ...darkBase,
-  colorBrandForeground1: green[110],
+  colorBrandForeground1: green[120],
   colorBrandForeground2: green[120],
   colorBrandForegroundLink: green[120],
   colorBrandForegroundLinkHover: green[130],

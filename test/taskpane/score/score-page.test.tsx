@@ -33,7 +33,7 @@ function percents(): readonly string[] {
 
 test("each closed step shows what was understood", async () => {
   await openScoring();
-  const steps = screen.getAllByRole("heading", { level: 3 }).map((heading) => heading.textContent);
+  const steps = screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent);
   expect(steps).toContain("DataTable Accounts: 4 accounts");
   expect(steps).toContain("CriteriaPotential 50%, Fit 25%, Days to pay 25%");
   expect(steps).toContain("Selection2 key accounts of 4");
