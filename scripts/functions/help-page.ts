@@ -8,7 +8,7 @@ export interface HelpPage {
   readonly sections: readonly HelpSection[];
 }
 
-export interface HelpSection {
+interface HelpSection {
   readonly heading: string;
   readonly blocks: readonly HelpBlock[];
 }

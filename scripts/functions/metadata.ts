@@ -37,7 +37,7 @@ export async function createMetadata(files: readonly string[], baseUrl: string):
   return parsed.data;
 }
 
-export function helpUrl(baseUrl: string, id: string): string {
+function helpUrl(baseUrl: string, id: string): string {
   return `${baseUrl.replace(/\/$/, "")}/help/${id}.html`;
 }
 

@@ -33,7 +33,7 @@ import { labelCell } from "./label-cells";
  * @method Names are the same whatever their case. A load of exactly minimum or maximum is in range.
  * @source SBI: 5 to 10 key accounts for each key account manager.
  */
-export function workload(
+function workload(
   managers: any[][],
   load: any[][],
   minimum: any,

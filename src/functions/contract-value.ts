@@ -34,7 +34,7 @@ const DEFAULT_DISCOUNT = 0.1;
  * @source Fader & Hardie (2010), Customer-base valuation in a contractual setting, Marketing Science 29(1), equation 8.
  * @differences The paper counts terms: its n is the number of renewals here + 1. A formula with one constant retention rate undervalues accounts that have stayed.
  */
-export function clvContract(
+function clvContract(
   survivors: any[][],
   margin: any[][],
   discount: any,

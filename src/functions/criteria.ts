@@ -103,11 +103,7 @@ export function scale(
  * @source Hwang & Yoon (1981), Multiple Attribute Decision Making; Tzeng & Huang (2011), Multiple Attribute Decision Making, chapter 5.
  * @differences Tools that normalise by the largest value or by minimum and maximum give other numbers for the same data.
  */
-export function topsis(
-  values: any[][],
-  weights: any[][],
-  direction: DirectionOption[][],
-): any[][] {
+function topsis(values: any[][], weights: any[][], direction: DirectionOption[][]): any[][] {
   const table = openTable(values, "values");
   const { rowCount, columnCount } = table;
   const criterionWeights = readVector(weights, "weights");
@@ -150,7 +146,7 @@ export function topsis(
  * @method The other weights keep their proportions. With d the lead of the first account on the criterion and r the weighted mean of its lead on the others, the share is r/(r - d).
  * @source Von Winterfeldt & Edwards (1986), Decision Analysis and Behavioral Research, chapter 11: one-way sensitivity analysis.
  */
-export function breakEven(first: any[][], second: any[][], weights: any[][]): any[][] {
+function breakEven(first: any[][], second: any[][], weights: any[][]): any[][] {
   const given = readVector(weights, "weights");
   throwRefusal(given);
   const count = given.values.length;

@@ -34,7 +34,7 @@ import {
  * 0.85
  * @method Weighted mean of clamp((actual - baseline) / (target - baseline), 0, cap). It works for targets that go down, and no goal makes up for more than the cap.
  */
-export function attainment(
+function attainment(
   actual: any[][],
   target: any[][],
   baseline: any[][],
@@ -84,12 +84,7 @@ export function attainment(
  * 6
  * @method Sum of w 2^(-age / half_life) v over the sum of w 2^(-age / half_life), over the values that are there.
  */
-export function health(
-  values: any[][],
-  weights: any[][],
-  age_days: any[][],
-  half_life: any,
-): any[][] {
+function health(values: any[][], weights: any[][], age_days: any[][], half_life: any): any[][] {
   const table = openTable(values, "values");
   const ages = isOmitted(age_days) ? null : openTable(age_days, "age_days");
   const kindWeights = readNumbers(weights, "weights");

@@ -5,7 +5,7 @@ import { calculateRows, readOption, readVector } from "./coercion";
  * When the margin of a period comes in.
  * @customenum {string}
  */
-export enum MarginTimingOption {
+enum MarginTimingOption {
   /** At the end of each period, if the account is still a customer */
   end = "end",
   /** At the beginning of each period, the first one now */
@@ -43,7 +43,7 @@ const DEFAULT_DISCOUNT = 0.1;
  * @source Gupta & Lehmann (2003), Customers as Assets, Journal of Interactive Marketing 17(1); Fader & Hardie (2012), Reconciling and clarifying CLV formulas, note 024.
  * @differences Textbooks differ by one margin: the "end" formula leaves out the first payment, the "begin" formula counts it. They agree on the model, so say which you use.
  */
-export function clv(
+function clv(
   margin: any[][],
   retention: any[][],
   discount: any[][],

@@ -18,7 +18,7 @@ import { calculateRows, readAnswers, readVector, requireLength, throwRefusal } f
  * 0.05
  * @method sum(current) / sum(previous) - 1; accounts that are new or gone count.
  */
-export function revenueGrowth(previous: any[][], current: any[][]): any {
+function revenueGrowth(previous: any[][], current: any[][]): any {
   return revenueGrowthOf(readAnswers(previous, "previous"), readAnswers(current, "current"));
 }
 
@@ -40,7 +40,7 @@ export function revenueGrowth(previous: any[][], current: any[][]): any {
  * 0.1
  * @method (last / first)^(1 / periods) - 1.
  */
-export function cagr(first: any[][], last: any[][], periods: any[][]): any[][] {
+function cagr(first: any[][], last: any[][], periods: any[][]): any[][] {
   return calculateRows(
     [readVector(first, "first"), readVector(last, "last"), readVector(periods, "periods")],
     ([from, to, count]) => compoundGrowth(from as number, to as number, count as number),
@@ -62,7 +62,7 @@ export function cagr(first: any[][], last: any[][], periods: any[][]): any[][] {
  * 0.5
  * @method Accounts with before above 0 and after above before, over accounts with before above 0.
  */
-export function upsell(before: any[][], after: any[][]): any {
+function upsell(before: any[][], after: any[][]): any {
   return expandedShareOf(before, after, "before", "after");
 }
 
@@ -81,7 +81,7 @@ export function upsell(before: any[][], after: any[][]): any {
  * 0.3333
  * @method Accounts with more lines than before over accounts with at least one line before.
  */
-export function crosssell(lines_before: any[][], lines_after: any[][]): any {
+function crosssell(lines_before: any[][], lines_after: any[][]): any {
   return expandedShareOf(lines_before, lines_after, "lines_before", "lines_after");
 }
 
@@ -102,7 +102,7 @@ export function crosssell(lines_before: any[][], lines_after: any[][]): any {
  * @method ours / total.
  * @source Farris, Bendle, Pfeifer & Reibstein (2010), Marketing Metrics, chapter 2.
  */
-export function wallet(ours: any[][], total: any[][]): any[][] {
+function wallet(ours: any[][], total: any[][]): any[][] {
   return calculateRows([readVector(ours, "ours"), readVector(total, "total")], ([part, whole]) =>
     shareOfWallet(part as number, whole as number),
   );

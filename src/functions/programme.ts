@@ -22,7 +22,7 @@ import { calculateRows, readNumber, readNumberOr, readNumbers, readVector } from
  * @method The first time that the discounted benefits, added up, reach the investment; straight line within that period.
  * @source Brealey, Myers & Allen, Principles of Corporate Finance, chapter on the payback rule.
  */
-export function payback(investment: any, benefits: any[][], discount: any): any {
+function payback(investment: any, benefits: any[][], discount: any): any {
   return paybackPeriods(
     readNumber(investment, "investment"),
     readNumbers(benefits, "benefits"),
@@ -47,7 +47,7 @@ export function payback(investment: any, benefits: any[][], discount: any): any 
  * @method (gain - cost) / cost.
  * @source Farris, Bendle, Pfeifer & Reibstein (2010), Marketing Metrics, chapter 10.
  */
-export function roi(gain: any[][], cost: any[][]): any[][] {
+function roi(gain: any[][], cost: any[][]): any[][] {
   return calculateRows([readVector(gain, "gain"), readVector(cost, "cost")], ([brought, spent]) =>
     returnOnInvestment(brought as number, spent as number),
   );

@@ -12,7 +12,7 @@ import {
  * What is measured of the tickets.
  * @customenum {string}
  */
-export enum ResolutionMeasureOption {
+enum ResolutionMeasureOption {
   /** Days by which half of the tickets are resolved, open ones counted */
   median = "median",
   /** Days by which nine in ten are resolved, open ones counted */
@@ -47,7 +47,7 @@ export enum ResolutionMeasureOption {
  * @source Kaplan & Meier (1958), Nonparametric estimation from incomplete observations, JASA 53, equation 2b.
  * @differences MEDIAN of the closed tickets leaves the open ones out, which makes a team look better the more it leaves lying; and of an even number of values it takes the middle of two, where this takes the lower.
  */
-export function resolution(
+function resolution(
   opened: any[][],
   closed: any[][],
   measure: ResolutionMeasureOption,

@@ -25,7 +25,7 @@ import { calculateRows, readNumber, readNumberOr, readNumbers, readVector } from
  * @source Wilson (1927), Probable inference, the law of succession, and statistical inference, JASA 22.
  * @differences The usual share plus or minus 1.96 standard errors is too narrow for few accounts and gives 0 to 0 when nothing happened.
  */
-export function interval(events: any, total: any, confidence: any): any[][] {
+function interval(events: any, total: any, confidence: any): any[][] {
   const { low, high } = wilsonInterval(
     readNumber(events, "events"),
     readNumber(total, "total"),
@@ -53,7 +53,7 @@ export function interval(events: any, total: any, confidence: any): any[][] {
  * @source Fader & Hardie (2007), How to project customer retention, Journal of Interactive Marketing 21(1), equation 7.
  * @differences A constant churn rate, last year's losses over last year's start, overstates the losses of accounts that have stayed for years and understates those of new ones.
  */
-export function churnNext(survivors: any[][], renewals: any[][]): any[][] {
+function churnNext(survivors: any[][], renewals: any[][]): any[][] {
   const fit = fitContracts(readNumbers(survivors, "survivors"));
   return calculateRows([{ optional: readVector(renewals, "renewals") }], (values) => {
     const made = values[0] as number;

@@ -34,7 +34,7 @@ import { readRange } from "./coercion/range";
  * @source Farris, Bendle, Pfeifer & Reibstein (2010), Marketing Metrics, chapter 5.
  * @differences Counting every account at the end, new ones included, hides losses behind new business. Only those who were there at the start count here.
  */
-export function churn(start: any[][], end: any[][]): any {
+function churn(start: any[][], end: any[][]): any {
   if (isCount(start, end)) {
     return churnOfCounts(readNumber(start, "start"), readNumber(end, "end"));
   }
@@ -58,7 +58,7 @@ export function churn(start: any[][], end: any[][]): any {
  * @method 1 - CHURN, with the same two ways of giving the accounts.
  * @source Farris, Bendle, Pfeifer & Reibstein (2010), Marketing Metrics, chapter 5.
  */
-export function retention(start: any[][], end: any[][]): any {
+function retention(start: any[][], end: any[][]): any {
   return 1 - churn(start, end);
 }
 
@@ -79,7 +79,7 @@ export function retention(start: any[][], end: any[][]): any {
  * @method Each account loses max(0, start - end). Growth of one account never makes up for the loss of another, and accounts without revenue at the start are new and left out.
  * @source Common definition of gross revenue churn in subscription businesses.
  */
-export function churnRevenue(start: any[][], end: any[][]): any {
+function churnRevenue(start: any[][], end: any[][]): any {
   return revenueChurn(...readRevenue(start, end));
 }
 
@@ -100,7 +100,7 @@ export function churnRevenue(start: any[][], end: any[][]): any {
  * @method 1 - CHURN.REVENUE: each account counts with at most what it brought at the start.
  * @source Common definition of gross revenue retention in subscription businesses.
  */
-export function grr(start: any[][], end: any[][]): any {
+function grr(start: any[][], end: any[][]): any {
   return grossRevenueRetention(...readRevenue(start, end));
 }
 
@@ -121,7 +121,7 @@ export function grr(start: any[][], end: any[][]): any {
  * @method Sum of end over sum of start, of the accounts that had revenue at the start.
  * @source Common definition of net revenue retention in subscription businesses.
  */
-export function nrr(start: any[][], end: any[][]): any {
+function nrr(start: any[][], end: any[][]): any {
   return netRevenueRetention(...readRevenue(start, end));
 }
 

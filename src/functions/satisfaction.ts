@@ -18,7 +18,7 @@ import { readAnswers, readNumberOr, readYesNoAnswers } from "./coercion";
  * @method Percent of promoters (9 and 10) less percent of detractors (0 to 6).
  * @source Reichheld (2003), The One Number You Need to Grow, Harvard Business Review 81(12).
  */
-export function nps(responses: any[][]): any {
+function nps(responses: any[][]): any {
   return netPromoterScore(readAnswers(responses, "responses"));
 }
 
@@ -38,7 +38,7 @@ export function nps(responses: any[][]): any {
  * @method z x 100 x sqrt((p + d - (p - d)^2) / n), with the shares p of promoters and d of detractors and the normal quantile z of the confidence. The normal approximation is rough for fewer than 30 answers.
  * @source Rocks (2016), Interval estimation for the net promoter score, The American Statistician 70(4).
  */
-export function npsMargin(responses: any[][], confidence: any): any {
+function npsMargin(responses: any[][], confidence: any): any {
   return netPromoterMargin(
     readAnswers(responses, "responses"),
     readNumberOr(confidence, "confidence", 0.95),
@@ -61,7 +61,7 @@ export function npsMargin(responses: any[][], confidence: any): any {
  * @method Answers at or above satisfied_from over all answers given.
  * @source Farris, Bendle, Pfeifer & Reibstein (2010), Marketing Metrics, chapter 2 ("top-two-box").
  */
-export function csat(responses: any[][], satisfied_from: any): any {
+function csat(responses: any[][], satisfied_from: any): any {
   return satisfiedShare(
     readAnswers(responses, "responses"),
     readNumberOr(satisfied_from, "satisfied_from", 4),
@@ -82,7 +82,7 @@ export function csat(responses: any[][], satisfied_from: any): any {
  * 0.6667
  * @method Yes over the answers given.
  */
-export function referenceable(answers: any[][]): any {
+function referenceable(answers: any[][]): any {
   return referenceableShare(readYesNoAnswers(answers, "answers"));
 }
 

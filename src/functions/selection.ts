@@ -35,7 +35,7 @@ import { labelCell } from "./label-cells";
  * @method From the greatest value down the shares are added up. The account that crosses a limit belongs to the better class, and so does every account with exactly its value. Equal values share the better rank (RANK.EQ) and are added up in the order of the list. A value of 0 or below has a rank, the share 0 and class C.
  * @source Dickie (1951), ABC inventory analysis shoots for dollars, not pennies, Factory Management and Maintenance 109(7).
  */
-export function pareto(values: any[][], a_limit: any, b_limit: any, headers: any): any[][] {
+function pareto(values: any[][], a_limit: any, b_limit: any, headers: any): any[][] {
   const accounts = readVector(values, "values");
   const { ranks, shares, cumulativeShares, classes } = analysePareto(accounts.values, {
     a: readNumberOr(a_limit, "a_limit", 0.8),
@@ -57,7 +57,7 @@ export function pareto(values: any[][], a_limit: any, b_limit: any, headers: any
  * How concentration is measured.
  * @customenum {string}
  */
-export enum ConcentrationMeasureOption {
+enum ConcentrationMeasureOption {
   /** Herfindahl-Hirschman index, 0 to 10000 */
   hhi = "hhi",
   /** How many accounts of equal size would be as concentrated */
@@ -94,7 +94,7 @@ export enum ConcentrationMeasureOption {
  * @source Hirschman (1964), The paternity of an index, American Economic Review 54(5); Gini (1912), Variabilita e mutabilita.
  * @differences Some tools give hhi as a fraction: theirs times 10000 is ours.
  */
-export function concentration(values: any[][], measure: ConcentrationMeasureOption, top: any): any {
+function concentration(values: any[][], measure: ConcentrationMeasureOption, top: any): any {
   return measureConcentration(
     readNumbersOrBlanks(values, "values"),
     readOption(measure, "measure", Object.values(ConcentrationMeasureOption), "hhi"),
@@ -146,7 +146,7 @@ export function tier(scores: any[][], limits: any[][], labels: any[][]): any[][]
  * @method Each rating is high from its cut on. The quadrants are those of the key account portfolio matrix.
  * @source Cheverton (2015), Key Account Management, after the directional policy matrix of Shell.
  */
-export function quadrant(
+function quadrant(
   attractiveness: any[][],
   strength: any[][],
   attractiveness_cut: any,

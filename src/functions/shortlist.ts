@@ -98,7 +98,7 @@ function readVectorOrNone(argument: any[][], name: string, count: number): Numbe
  * "Not yet"
  * @method Two yeses decide for, two noes against. A blank is no answer, never a no.
  */
-export function readiness(concentrated: any, long_cycle: any, churn_hurts: any): any {
+function readiness(concentrated: any, long_cycle: any, churn_hurts: any): any {
   return assessReadiness({
     concentrated: readYesNo(concentrated, "concentrated"),
     longCycle: readYesNo(long_cycle, "long_cycle"),

@@ -19,7 +19,7 @@ import { calculateLong } from "./worker/calculate-long";
  * The unit of time in which purchases are counted.
  * @customenum {string}
  */
-export enum PurchaseTimeUnit {
+enum PurchaseTimeUnit {
   /** Weeks of 7 days */
   week = "week",
   /** Days */
@@ -67,7 +67,7 @@ const DEFAULT_DISCOUNT = 0.1;
  * @source Fader, Hardie & Lee (2005), Counting your customers the easy way, Marketing Science 24(2); Fader & Hardie (2013), The gamma-gamma model of monetary value.
  * @differences A widely copied example fits weeks and then steps ahead in months of 30 weeks instead of 4.3, which gives four times the value (140.10 instead of 36.28 for the first customer of its data). Here there is one unit throughout.
  */
-export function clvTransactions(
+function clvTransactions(
   accounts: any[][],
   dates: any[][],
   amounts: any[][],
@@ -113,7 +113,7 @@ export function clvTransactions(
  * @method Maximum likelihood with exact derivatives from several starting points. Identified is FALSE when a parameter runs off to a limit, the likelihood is flat, or several maxima are equally high. A correlation of frequency and value far from 0 speaks against the gamma-gamma model.
  * @source Fader, Hardie & Lee (2005), Marketing Science 24(2), equation 6; Fader & Hardie (2013), The gamma-gamma model of monetary value, equation 1a.
  */
-export function clvFit(
+function clvFit(
   accounts: any[][],
   dates: any[][],
   amounts: any[][],

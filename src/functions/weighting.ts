@@ -13,7 +13,7 @@ import { readRange } from "./coercion/range";
  * What the judgements are.
  * @customenum {string}
  */
-export enum WeightMethodOption {
+enum WeightMethodOption {
   /** Points or swing points: the more, the more important */
   points = "points",
   /** Ranks, 1 = most important: rank-order centroid */
@@ -46,7 +46,7 @@ export enum WeightMethodOption {
  * @method points: each one's share of the sum. rank: rank-order centroid, (1/n)(1/i + ... + 1/n). ranksum: 2(n + 1 - i)/(n(n + 1)). rankreciprocal: 1/i, as shares of the sum. Only the order of ranks counts; equal ranks share alike the weights of the positions they take up together.
  * @source Barron & Barrett (1996), Decision quality using ranked attribute weights, Management Science 42(11); Stillwell, Seaver & Edwards (1981), Organizational Behavior and Human Performance 28(1).
  */
-export function weights(judgements: any[][], method: WeightMethodOption): any[][] {
+function weights(judgements: any[][], method: WeightMethodOption): any[][] {
   const { columnCount, rowCount } = readRange(judgements, "judgements");
   const given = readNumbersOrBlanks(judgements, "judgements");
   const chosen = readOption(method, "method", Object.values(WeightMethodOption), "points");
@@ -61,7 +61,7 @@ export function weights(judgements: any[][], method: WeightMethodOption): any[][
  * How weights are found in pairwise judgements.
  * @customenum {string}
  */
-export enum PriorityMethodOption {
+enum PriorityMethodOption {
   /** Saaty's principal eigenvector */
   eigenvector = "eigenvector",
   /** Geometric means of the rows */
@@ -88,7 +88,7 @@ export enum PriorityMethodOption {
  * @source Saaty (1980), The Analytic Hierarchy Process; Crawford & Williams (1985), J. Mathematical Psychology 29(4).
  * @differences Many spreadsheets take the mean of the normalised columns instead, which differs in the third digit as soon as judgements contradict each other a little.
  */
-export function ahp(pairwise: any[][], method: PriorityMethodOption): any[][] {
+function ahp(pairwise: any[][], method: PriorityMethodOption): any[][] {
   const matrix = completePairwiseMatrix(readMatrix(pairwise, "pairwise"));
   const chosen = readOption(method, "method", Object.values(PriorityMethodOption), "eigenvector");
   const found =
@@ -100,7 +100,7 @@ export function ahp(pairwise: any[][], method: PriorityMethodOption): any[][] {
  * Whose random index consistency is measured by.
  * @customenum {string}
  */
-export enum RandomIndexOption {
+enum RandomIndexOption {
   /** Saaty (1980): .58 .90 1.12 1.24 1.32 1.41 1.45 1.49 */
   saaty = "saaty",
   /** Alonso & Lamata (2006): .5247 .8816 1.1086 1.2479 ... */
@@ -127,7 +127,7 @@ export enum RandomIndexOption {
  * @source Saaty (1980), The Analytic Hierarchy Process; Alonso & Lamata (2006), Int. J. Uncertainty, Fuzziness and Knowledge-Based Systems 14(4).
  * @differences Tools take different random indices: for 3 criteria .58 (Saaty 1980), .5247 (Alonso & Lamata), .52 (Saaty 2005) or .4914 (Donegan & Dodd), so the same judgements differ by up to 18 %.
  */
-export function ahpConsistency(pairwise: any[][], table: RandomIndexOption): any {
+function ahpConsistency(pairwise: any[][], table: RandomIndexOption): any {
   const matrix = completePairwiseMatrix(readMatrix(pairwise, "pairwise"));
   return consistencyRatio(
     matrix,

@@ -1,7 +1,7 @@
 import { Failure } from "../failure";
 
 /** When a period's margin comes in: at its end, if still a customer, or at its beginning. */
-export type MarginTiming = "end" | "begin";
+type MarginTiming = "end" | "begin";
 
 export interface LifetimeValueInput {
   /** Margin of one period, in money. */

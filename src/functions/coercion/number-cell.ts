@@ -21,7 +21,7 @@ export function readNumberCell(cell: unknown, place: () => string): number | Fai
 }
 
 /** What a cell holds, for a sentence: `"0,4" is text`, `TRUE is yes/no`. */
-export function describeCell(value: unknown): string {
+function describeCell(value: unknown): string {
   if (typeof value === "string") {
     return `"${value.length > 40 ? `${value.slice(0, 40)}...` : value}" is text`;
   }

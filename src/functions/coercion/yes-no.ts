@@ -39,7 +39,7 @@ export function readYesNoAnswers(argument: unknown, name: string): readonly bool
   return answers;
 }
 
-export function readYesNoCell(cell: unknown, place: () => string): boolean | null | Failure {
+function readYesNoCell(cell: unknown, place: () => string): boolean | null | Failure {
   if (isBlank(cell)) return null;
   const code = errorCodeOf(cell);
   if (code !== null) return errorValueFailure(code, place());
