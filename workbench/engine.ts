@@ -14,6 +14,7 @@ export {
   CorePlugin,
   EvaluationError,
   helpers,
+  lockedSheetAllowedCommands,
   Model,
   registries,
   UIPlugin,

@@ -17,7 +17,7 @@ export function cellContent(value: Json, isTextCell: boolean): string {
       "The argument is invalid: a cell takes a text, a number, true, false or null.",
     );
   }
-  if (isTextCell && !value.startsWith("'")) return value === "" ? "" : `'${value}`;
+  if (isTextCell) return value.startsWith("=") ? `'${value}` : value;
   if (value.length < 2 || !/^[=+\-@]/.test(value)) return value === "=" ? "'=" : value;
   if (value.startsWith("=")) return value;
   if (numberText.test(value)) return value.replace(/^\+/, "");

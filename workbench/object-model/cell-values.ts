@@ -1,5 +1,5 @@
 import type { CellPosition } from "../engine";
-import { excelFormulaAt } from "./formula-text";
+import { excelFormulaAt } from "../xlsx/remembered-formulas";
 import type { WorkbookSession } from "./workbook-session";
 
 /** The engine's own names of errors, where Excel has others. */
@@ -16,7 +16,7 @@ export type ExcelValue = string | number | boolean;
 export function excelValue(session: WorkbookSession, position: CellPosition): ExcelValue {
   const evaluated = session.getters.getEvaluatedCell(position);
   if (evaluated.type === "error") return excelErrors[evaluated.value] ?? evaluated.value;
-  if (evaluated.type === "text" && evaluated.link) {
+  if (evaluated.type === "text" && (evaluated.link || evaluated.value.startsWith("'"))) {
     return literalText(session, position) ?? evaluated.value;
   }
   return evaluated.value ?? "";

@@ -1,4 +1,4 @@
-import { registries, UIPlugin, type Model } from "../engine";
+import { lockedSheetAllowedCommands, registries, UIPlugin, type Model } from "../engine";
 
 const commandType = "WORKBENCH_ONE_STEP";
 
@@ -16,13 +16,17 @@ class OneStepPlugin extends UIPlugin {
 export function installOneStep(): void {
   if (!registries.featurePluginRegistry.contains(commandType)) {
     registries.featurePluginRegistry.add(commandType, OneStepPlugin);
+    // The step itself changes nothing; the changes in it are each checked against the lock.
+    (lockedSheetAllowedCommands as Set<string>).add(commandType);
   }
 }
 
 export function inOneStep(model: Model, run: () => void): void {
   let failure: { readonly error: unknown } | undefined;
+  let hasRun = false;
   // The engine stays half-way in a command when something is thrown through it.
   function runGuarded(): void {
+    hasRun = true;
     try {
       run();
     } catch (error) {
@@ -35,4 +39,5 @@ export function inOneStep(model: Model, run: () => void): void {
   ) => void;
   dispatch(commandType, { run: runGuarded });
   if (failure) throw failure.error;
+  if (!hasRun) throw new Error("The spreadsheet takes no changes now.");
 }

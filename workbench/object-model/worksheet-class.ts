@@ -63,7 +63,11 @@ export const worksheetClass: ServerClass<SheetPlace> = {
           ...(chosen === "" ? {} : { color: chosen }),
         }),
     ),
-    showGridlines: sheet.settable(
+    showGridlines: sheet.value(({ session, sheetId }) =>
+      session.getters.getGridLinesVisibility(sheetId),
+    ),
+    // The client reads ShowGridlines and sets Gridlines.
+    gridlines: sheet.settable(
       ({ session, sheetId }) => session.getters.getGridLinesVisibility(sheetId),
       flag("showGridlines"),
       ({ session, sheetId }, areGridLinesVisible) =>
