@@ -1,7 +1,7 @@
 import { netPromoterMargin, netPromoterScore } from "../domain/satisfaction/net-promoter";
 import { referenceableShare } from "../domain/satisfaction/referenceable-share";
 import { satisfiedShare } from "../domain/satisfaction/satisfied-share";
-import { readAnswers, readNumberOr, readYesNoAnswers } from "./coercion";
+import { readAnswers, readAnswersOrBlanks, readNumberOr, readYesNoAnswers } from "./coercion";
 
 /**
  * Net promoter score of survey answers from 0 to 10.
@@ -19,7 +19,7 @@ import { readAnswers, readNumberOr, readYesNoAnswers } from "./coercion";
  * @source Reichheld (2003), The One Number You Need to Grow, Harvard Business Review 81(12).
  */
 function nps(responses: any[][]): any {
-  return netPromoterScore(readAnswers(responses, "responses"));
+  return netPromoterScore(readAnswersOrBlanks(responses, "responses"));
 }
 
 /**
@@ -40,7 +40,7 @@ function nps(responses: any[][]): any {
  */
 function npsMargin(responses: any[][], confidence: any): any {
   return netPromoterMargin(
-    readAnswers(responses, "responses"),
+    readAnswersOrBlanks(responses, "responses"),
     readNumberOr(confidence, "confidence", 0.95),
   );
 }

@@ -11,7 +11,7 @@ interface ResponseCounts {
  * How likely are our contacts to recommend us? Promoters (9, 10) less detractors (0 to 6), in
  * percent of the answers: -100..100. Reichheld (2003), The One Number You Need to Grow.
  *
- * @param responses Whole numbers 0..10.
+ * @param responses Whole numbers 0..10; NaN is no answer.
  */
 export function netPromoterScore(responses: Float64Array): number {
   const counts = countResponses(responses);
@@ -35,16 +35,22 @@ export function netPromoterMargin(responses: Float64Array, confidence: number): 
   return quantile * 100 * Math.sqrt(Math.max(0, variance) / counts.responses);
 }
 
-function countResponses(responses: Float64Array): ResponseCounts {
-  if (responses.length === 0) throw new Failure("unavailable", "responses has no answers");
+function countResponses(given: Float64Array): ResponseCounts {
+  let responses = 0;
   let promoters = 0;
   let detractors = 0;
-  for (const response of responses) {
+  given.forEach((response, cell) => {
+    if (Number.isNaN(response)) return;
     if (!(Number.isInteger(response) && response >= 0 && response <= 10)) {
-      throw new Failure("value", `responses holds ${response}; answers are whole numbers 0 to 10`);
+      throw new Failure(
+        "value",
+        `responses, cell ${cell + 1} is ${response}; answers are whole numbers 0 to 10`,
+      );
     }
+    responses++;
     if (response >= 9) promoters++;
     else if (response <= 6) detractors++;
-  }
-  return { responses: responses.length, promoters, detractors };
+  });
+  if (responses === 0) throw new Failure("unavailable", "responses has no answers");
+  return { responses, promoters, detractors };
 }

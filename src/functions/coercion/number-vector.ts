@@ -36,11 +36,16 @@ export function readNumbersOrBlanks(argument: unknown, name: string): Float64Arr
   return vector.values;
 }
 
-/** The numbers of a range of any shape, blanks left out: answers to a survey. */
-export function readAnswers(argument: unknown, name: string): Float64Array {
+/** The numbers of a range of any shape, NaN for blanks, so that a domain can say which is wrong. */
+export function readAnswersOrBlanks(argument: unknown, name: string): Float64Array {
   const vector = readCells(readRange(argument, name));
   throwRefusal(vector);
-  return vector.values.filter((value) => !Number.isNaN(value));
+  return vector.values;
+}
+
+/** The numbers of a range of any shape, blanks left out: answers to a survey. */
+export function readAnswers(argument: unknown, name: string): Float64Array {
+  return readAnswersOrBlanks(argument, name).filter((value) => !Number.isNaN(value));
 }
 
 export function throwRefusal(vector: NumberVector): void {

@@ -49,7 +49,15 @@ describe("consistency", () => {
 
 describe("input checks", () => {
   test.each([11, -1, 7.5])("%p is no answer to the question", (response) => {
-    expect(() => netPromoterScore(of(8, response))).toThrow(`responses holds ${response}`);
+    expect(() => netPromoterScore(of(8, NaN, response))).toThrow(
+      `responses, cell 3 is ${response}; answers are whole numbers 0 to 10`,
+    );
+  });
+
+  test("a blank is no answer, neither for nor against", () => {
+    expect(netPromoterScore(of(9, NaN, 0, NaN))).toBe(0);
+    expect(netPromoterMargin(of(9, NaN, 0), 0.5)).toBe(netPromoterMargin(of(9, 0), 0.5));
+    expect(() => netPromoterScore(of(NaN))).toThrow("responses has no answers");
   });
 
   test("no answers is too little, a confidence must lie between 0 and 1", () => {
