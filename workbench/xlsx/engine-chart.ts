@@ -1,6 +1,6 @@
 import type { WorkbookData } from "../engine";
 import type { Corner, FileChart } from "./charts-read";
-import { pixelsOfWidth, type SheetFeatures } from "./sheet-features-read";
+import { pixelsOfWidth, standardWidth, type SheetFeatures } from "./sheet-features-read";
 import type { SheetEntry } from "./workbook-outline";
 
 type Figure = WorkbookData["sheets"][number]["figures"][number];
@@ -91,7 +91,7 @@ function columnsBetween(from: Corner, to: Corner, features: SheetFeatures): numb
   let width = to.x - from.x;
   for (let column = from.column; column < to.column; column += 1) {
     const span = features.columns.find(({ first, last }) => column >= first && column <= last);
-    width += pixelsOfWidth(span?.width ?? features.defaultColumnWidth ?? 9.140625);
+    width += pixelsOfWidth(span?.width ?? features.defaultColumnWidth ?? standardWidth);
   }
   return width;
 }

@@ -46,11 +46,9 @@ class KeptFactsPlugin extends CorePlugin {
   override handle(command: { readonly type: string }): void {
     if (command.type === commandType) {
       const { kind, key, value } = command as SetFact;
-      const { [key]: _replaced, ...others } = this.facts[kind] ?? {};
-      this.remember("facts", {
-        ...this.facts,
-        [kind]: value === null ? others : { ...others, [key]: value },
-      });
+      const entries = Object.entries(this.facts[kind] ?? {}).filter(([other]) => other !== key);
+      const changed = value === null ? entries : [...entries, [key, value] as const];
+      this.remember("facts", { ...this.facts, [kind]: Object.fromEntries(changed) });
       return;
     }
     const next = linesAfter(this.lines, command, (sheetId) => ({

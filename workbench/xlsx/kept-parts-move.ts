@@ -4,8 +4,8 @@ import type { WorkbookPackage } from "./workbook-package";
 import { escapeXml, unescapeXml } from "./xml-text";
 
 /**
- * Charts of the file keep their text, so after rows were inserted or a sheet was renamed their
- * references are moved here.
+ * Charts and table columns of the file keep their text, so after rows were inserted or a sheet was
+ * renamed their references are moved here.
  */
 export function moveKeptParts(
   parts: WorkbookPackage,
@@ -16,6 +16,22 @@ export function moveKeptParts(
     if (!/\/charts\/[^/]+\.xml$/.test(path) || !parts.has(path)) continue;
     const text = parts.text(path) ?? "";
     parts.set(path, movedElements(text, ["c:f"], displacement, ""));
+  }
+  moveTableFormulas(parts, file, displacement);
+}
+
+/** Formulas of table columns that the file brought along. */
+function moveTableFormulas(
+  parts: WorkbookPackage,
+  file: WorkbookOrigin,
+  displacement: Displacement,
+): void {
+  for (const { entry, tables } of file.sheets) {
+    for (const { path } of tables) {
+      if (!parts.has(path)) continue;
+      const names = ["calculatedColumnFormula", "totalsRowFormula"];
+      parts.set(path, movedElements(parts.text(path) ?? "", names, displacement, entry.name));
+    }
   }
 }
 

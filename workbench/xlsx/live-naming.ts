@@ -49,11 +49,33 @@ export function liveTables(model: Model, sheetId: string): LiveTable[] {
       name: getFact(model, "table", id)?.name ?? "",
       sheetName: getters.getSheetName(sheetId),
       range: { top, left, bottom, right },
-      columns: Array.from({ length: right - left + 1 }, (_, index) =>
-        String(getters.getEvaluatedCell({ sheetId, row: top, col: left + index }).value ?? ""),
+      columns: columnNames(
+        Array.from({ length: right - left + 1 }, (_, index) =>
+          String(getters.getEvaluatedCell({ sheetId, row: top, col: left + index }).value ?? ""),
+        ),
       ),
       headerRows: config.numberOfHeaders,
       totalsRows: config.totalRow ? 1 : 0,
     };
+  });
+}
+
+/** Excel wants a heading for each column, and each only once. */
+function columnNames(headings: readonly string[]): string[] {
+  const taken = new Set(headings.map((heading) => heading.toLowerCase()));
+  const seen = new Set<string>();
+  return headings.map((heading) => {
+    const isFree = heading !== "" && !seen.has(heading.toLowerCase());
+    let name = heading;
+    for (
+      let number = 1;
+      !isFree && (name === heading || taken.has(name.toLowerCase()));
+      number += 1
+    ) {
+      name = `${heading === "" ? "Column" : heading}${number}`;
+    }
+    seen.add(name.toLowerCase());
+    taken.add(name.toLowerCase());
+    return name;
   });
 }

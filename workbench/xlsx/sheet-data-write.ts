@@ -26,6 +26,8 @@ export interface SheetCellsState {
   readonly isWorkbookChanged: boolean;
   readonly formats: FormatsWriter;
   readonly writer: CellWriter;
+  /** Texts that the headings of tables must have in the file. */
+  readonly headings: ReadonlyMap<string, string>;
   isDateFormat(look: CellLook): boolean;
   tableAt(address: CellAddress): string | undefined;
 }
@@ -63,6 +65,10 @@ export function writeCells(state: SheetCellsState): WrittenCells {
     if (!isStale) cells.set(address, placed(plainXml(state, { original, address })));
     else if (cell.format > 0) cells.set(address, `<c r="${address}" s="${cell.format}"/>`);
   }
+  for (const [address, name] of state.headings) {
+    // A heading that is already so in the file was accepted by Excel.
+    if (state.lines.isMoved || isChangedHeading(state, address)) spilled.set(address, name);
+  }
   for (const [address, value] of spilled) {
     const look = state.now.get(address);
     const original = state.lines.originalAddress(address);
@@ -74,6 +80,11 @@ export function writeCells(state: SheetCellsState): WrittenCells {
     isChanged = true;
   }
   return { cells, isChanged };
+}
+
+function isChangedHeading(state: SheetCellsState, address: string): boolean {
+  const before = state.before.get(state.lines.originalAddress(address) ?? "");
+  return before === undefined || before.content !== state.now.get(address)?.content;
 }
 
 function writeCell(

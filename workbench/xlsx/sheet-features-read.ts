@@ -82,6 +82,9 @@ function number(text: string | undefined): number | undefined {
   return text === undefined ? undefined : Number(text);
 }
 
+/** Of columns that the file says nothing of: 8.43 characters in Excel's dialog, 64 pixels. */
+export const standardWidth = 9.140625;
+
 /** A column's width in characters of the standard font, as pixels of a screen (ECMA-376, 18.3.1.13). */
 export function pixelsOfWidth(width: number): number {
   const digitWidth = 7;

@@ -1,6 +1,6 @@
 import type { WorkbookData } from "../engine";
 import type { KeptSheet } from "./kept";
-import { widthOfPixels } from "./sheet-features-read";
+import { pixelsOfWidth, standardWidth, widthOfPixels } from "./sheet-features-read";
 import { attributesXml } from "./xml-text";
 import {
   pieceXml,
@@ -34,7 +34,8 @@ export function withLayout(
   if (isChanged("panes") || isChanged("areGridLinesVisible") || before === undefined) {
     result = withView(result, sheet);
   }
-  if (isChanged("cols")) result = withPiece(result, "cols", columnsXml(now.cols, columnFormats));
+  if (isChanged("cols"))
+    result = withPiece(result, "cols", columnsXml(now.cols, columnFormats, usualSize(document)));
   if (isChanged("merges")) {
     const merges = now.merges.map((merge) => `<mergeCell ref="${merge}"/>`).join("");
     const xml =
@@ -47,6 +48,12 @@ export function withLayout(
   }
   const isPageChanged = JSON.stringify(sheet.keptBefore?.page) !== JSON.stringify(sheet.kept?.page);
   return isPageChanged || before === undefined ? withPage(result, sheet.kept?.page ?? {}) : result;
+}
+
+/** The width that columns have when the file says nothing of them. */
+function usualSize(document: WorksheetDocument): number {
+  const { defaultColWidth } = readPieces(document, "sheetFormatPr")[0]?.attributes ?? {};
+  return pixelsOfWidth(Number(defaultColWidth ?? standardWidth));
 }
 
 function withTabColor(document: WorksheetDocument, color: string | undefined): WorksheetDocument {
@@ -110,6 +117,7 @@ function cellOf(column: number, row: number): string {
 function columnsXml(
   columns: SheetData["cols"],
   formats: ReadonlyMap<number, number>,
+  usualSize: number,
 ): string | null {
   const entries: { first: number; last: number; text: string }[] = [];
   const indexes = Object.keys(columns)
@@ -123,7 +131,8 @@ function columnsXml(
       hidden: isHidden ? 1 : undefined,
       customWidth: size === undefined ? undefined : 1,
     });
-    if (size === undefined && !isHidden && !formats.get(column)) continue;
+    const isUsual = size === undefined || size === usualSize;
+    if (isUsual && !isHidden && !formats.get(column)) continue;
     const last = entries.at(-1);
     if (last && last.last === column - 1 && last.text === text) last.last = column;
     else entries.push({ first: column, last: column, text });

@@ -3,7 +3,12 @@ import { cellName, parseRange, rangeName } from "../formulas/cell-address";
 import type { FormulaContext } from "../formulas/formula-context";
 import { readConditionalFormats } from "./conditional-formats-read";
 import { engineChart } from "./engine-chart";
-import { pixelsOfPoints, pixelsOfWidth, type SheetFeatures } from "./sheet-features-read";
+import {
+  pixelsOfPoints,
+  pixelsOfWidth,
+  standardWidth,
+  type SheetFeatures,
+} from "./sheet-features-read";
 import { parseAttributes, isTrue } from "./xml-tree";
 import type { CellLook } from "./styles-read";
 import type { OriginSheet, WorkbookOrigin } from "./workbook-origin";
@@ -19,7 +24,6 @@ export interface LookTables {
 }
 
 const smallestGrid = { rows: 100, columns: 26 };
-const standardWidth = 9.140625;
 
 /** A sheet of the file as the engine's data. */
 export function sheetToEngine(

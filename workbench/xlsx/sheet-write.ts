@@ -1,5 +1,6 @@
 import type { Model, WorkbookData } from "../engine";
 import {
+  cellName,
   parseCell,
   rangeName as rangeText,
   type CellAddress,
@@ -16,7 +17,7 @@ import type { FactKind, KeptFacts } from "./kept";
 import { getFact, listFacts, originalLines } from "./kept-facts-plugin";
 import { movedElements } from "./kept-parts-move";
 import { linksXml } from "./links-write";
-import { liveTables } from "./live-naming";
+import { type LiveTable, liveTables } from "./live-naming";
 import { writeNotes } from "./notes-write";
 import { keptSheetLines, writeRows } from "./row-write";
 import type { CellSnapshot, SavingOrigin } from "./saving-origin";
@@ -128,6 +129,7 @@ function withCells(document: WorksheetDocument, sheet: SheetWriting): WorksheetD
     formats: sheet.formats,
     writer: sheet.writer,
     isDateFormat: ({ format }) => format !== undefined && /[ymdh]/i.test(format),
+    headings: newHeadings(model, now.id, tables),
     tableAt: (address) => tables.find(({ range }) => holds(range, address))?.name,
   });
   const areRowsSame = JSON.stringify(before?.rows) === JSON.stringify(now.rows);
@@ -144,6 +146,24 @@ function withCells(document: WorksheetDocument, sheet: SheetWriting): WorksheetD
   return used.length === 0
     ? changed
     : withPiece(changed, "dimension", `<dimension ref="${extent(used)}"/>`);
+}
+
+/** Headings that Excel needs otherwise than they stand in the grid: a text in every one, each once. */
+function newHeadings(
+  model: Model,
+  sheetId: string,
+  tables: readonly LiveTable[],
+): Map<string, string> {
+  const headings = new Map<string, string>();
+  for (const { range, columns, headerRows } of tables) {
+    if (headerRows === 0) continue;
+    columns.forEach((name, index) => {
+      const column = range.left + index;
+      const { value } = model.getters.getEvaluatedCell({ sheetId, row: range.top, col: column });
+      if (value !== name) headings.set(cellName({ row: range.top, column }), name);
+    });
+  }
+  return headings;
 }
 
 function extent(cells: readonly CellAddress[]): string {
