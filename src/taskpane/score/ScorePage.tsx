@@ -11,10 +11,9 @@ import { FailureNotice } from "../notices/FailureNotice";
 import { EmptyWorkbook } from "../home/EmptyWorkbook";
 import { DataStep } from "./DataStep";
 import { parseScoreDraft } from "./score-draft";
+import type { ScoreStep } from "./score-step";
 import { SetupEditor } from "./SetupEditor";
 import { useScoreSource } from "./use-score-source";
-
-export type ScoreStep = "data" | "criteria" | "weights" | "selection" | "sheet";
 
 interface ScorePageProps {
   readonly onBack: () => void;

@@ -18,7 +18,7 @@ import { useConcernSentence } from "./ConcernNotices";
 import { CriteriaStep } from "./CriteriaStep";
 import type { SetupEdit } from "./edit-setup";
 import { withWholePercents } from "./score-draft";
-import type { ScoreStep } from "./ScorePage";
+import type { ScoreStep } from "./score-step";
 import { SelectionStep } from "./SelectionStep";
 import { setupConcerns, type SetupConcern } from "./setup-concerns";
 import { SetupLayout } from "./SetupLayout";

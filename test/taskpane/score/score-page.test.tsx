@@ -202,6 +202,16 @@ test("what was settled is there again when the pane was closed", async () => {
   expect(percents()).toEqual(["20", "40", "40"]);
 });
 
+test("a draft ends when the matrix is made: from then on the workbook proposes", async () => {
+  const { user, unmount } = await openScoring();
+  drag("Potential", 20);
+  await user.click(screen.getByRole("button", { name: /^Create/ }));
+  await screen.findByText("Scoring matrix for 4 accounts.");
+  unmount();
+  await openScoring();
+  expect(percents()).toEqual(["50", "25", "25"]);
+});
+
 test("a list that cannot be read says why and another can be chosen", async () => {
   renderPane(
     {
