@@ -27,15 +27,16 @@ export interface SampleData {
   readonly sheets: readonly SampleSheet[];
 }
 
-const text = (heading: string, width: number): SampleColumn => ({
-  heading,
-  numberFormat: "General",
-  width,
-});
-const money = (heading: string): SampleColumn => ({ heading, numberFormat: "#,##0", width: 16 });
-const day = (heading: string): SampleColumn => ({ heading, numberFormat: "yyyy-mm-dd", width: 15 });
-const number = (heading: string): SampleColumn => ({ heading, numberFormat: "0", width: 15 });
-const share = (heading: string): SampleColumn => ({ heading, numberFormat: "0%", width: 13 });
+/** Wide enough for the heading beside Excel's filter button. */
+function column(heading: string, numberFormat: string, width: number): SampleColumn {
+  return { heading, numberFormat, width: Math.max(width, heading.length + 5) };
+}
+
+const text = (heading: string, width: number): SampleColumn => column(heading, "General", width);
+const money = (heading: string): SampleColumn => column(heading, "#,##0", 12);
+const day = (heading: string): SampleColumn => column(heading, "yyyy-mm-dd", 12);
+const number = (heading: string): SampleColumn => column(heading, "0", 9);
+const share = (heading: string): SampleColumn => column(heading, "0%", 9);
 
 /** The whole sample: one invented world, told by six lists. */
 export function inventSampleData(draw: Draw): SampleData {
