@@ -1,4 +1,4 @@
-import { expose, wrap, type Remote } from "comlink";
+import { expose, wrap, type Endpoint, type Remote } from "comlink";
 import { computations, type ComputationTable } from "./computations";
 import { outcomeOf, type Outcome } from "./outcome";
 
@@ -13,12 +13,12 @@ interface WorkerSide {
 }
 
 /** Called by the script when it finds itself inside a worker. */
-export function answerAsWorker(): void {
+export function answerAsWorker(scope?: Endpoint): void {
   const table: ComputationTable = computations;
   const side: WorkerSide = {
     run: (name, input) => outcomeOf(() => table[name]?.(input as never)),
   };
-  expose(side);
+  expose(side, scope);
 }
 
 /** A worker made from the script's own address; null where there are no workers. */
