@@ -65,6 +65,8 @@ export function AccountPicker({ choices, account, onPick }: AccountPickerProps):
         onOpenChange={(_, data) => setIsOpen(data.open)}
         // The name that stands there is to be replaced, not to be written on.
         onClick={(event) => typed === null && selectText(event.target)}
+        // Chromium drops a selection that was clicked on when the button comes up.
+        onMouseUp={(event) => typed === null && event.preventDefault()}
         onFocus={(event) => selectText(event.target)}
         onBlur={() => setTyped(null)}
         onOptionSelect={(_, data) => {
