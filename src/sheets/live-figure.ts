@@ -2,7 +2,7 @@ import type { AccountFacts, FactSource, SourceColumns } from "../domain/plan/acc
 import type { CellContent } from "./sheet-plan";
 
 /** The cell of the sheet that holds the account's name, as every formula of a plan refers to it. */
-export const accountCell = "{title.account}";
+const accountCell = "{title.account}";
 
 /** 1 for the rows of a source that belong to the account, whatever characters its name has. */
 export function ofAccount(columns: SourceColumns): string {

@@ -1,4 +1,4 @@
-import type { CellStyle } from "./sheet-plan";
+import type { RangeFormat } from "./sheet-plan";
 
 /** The one accent colour, and the colours that stand beside a word or a symbol. */
 export const look = {
@@ -10,8 +10,21 @@ export const look = {
   tableStyle: "TableStyleLight1",
 } as const;
 
-export const inputStyle: CellStyle = "Input";
-export const computedStyle: CellStyle = "Calculation";
+/** Excel's own styles say what is typed and what is computed; paler, so that the words stand out. */
+export const inputLook = {
+  style: "Input",
+  fill: "#FFF6E9",
+  fontColor: "#1F3864",
+  borders: "#EADCC8",
+} as const satisfies Partial<RangeFormat>;
+
+export const computedLook = {
+  style: "Calculation",
+  fill: "#F6F7F7",
+  fontColor: "#262626",
+  bold: false,
+  borders: "none",
+} as const satisfies Partial<RangeFormat>;
 
 export const numberFormats = {
   text: "@",

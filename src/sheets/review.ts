@@ -15,8 +15,6 @@ import { choices } from "./templates/choices";
 import { reviewTemplate } from "./templates/review-template";
 import { ticketFigures, ticketsWithin } from "./ticket-figures";
 
-export type { PreviousReview } from "../domain/plan/plan-rows";
-
 export interface ReviewRequest {
   readonly facts: AccountFacts;
   readonly period: ReviewPeriod;

@@ -1,7 +1,8 @@
 import { cellAddress, rangeAddress } from "../address";
-import { computedStyle, inputStyle, look, numberFormats } from "../look";
+import { computedLook, inputLook, look, numberFormats } from "../look";
+import { headingFormat } from "../template/render-heading";
 import type { RangeFormat } from "../sheet-plan";
-import { computedColumns } from "./matrix-addresses";
+import { headingColumns, computedColumns } from "./matrix-addresses";
 import type { MatrixLayout } from "./matrix-layout";
 import { rawNumberFormat } from "./raw-format";
 
@@ -13,7 +14,7 @@ export function accountsFormats(layout: MatrixLayout): readonly RangeFormat[] {
   const column = (at: number, columns = 1): string =>
     rangeAddress({ row: header + 1, column: at, rows, columns });
   return [
-    { range: cellAddress(layout.accountsHeading, 0), style: "Heading 1" },
+    headingFormat(layout.accountsHeading, headingColumns, "Heading 1"),
     { range: cellAddress(layout.accountsHeading + 1, 0), style: "Explanatory Text" },
     {
       range: rangeAddress({ row: header - 1, column: 0, rows: 1, columns: lastColumn + 1 }),
@@ -29,15 +30,33 @@ export function accountsFormats(layout: MatrixLayout): readonly RangeFormat[] {
       fontColor: look.accent,
       borderBottom: look.accent,
     },
-    { range: column(0, statusColumn + 2), style: inputStyle },
+    { range: column(0, statusColumn + 2), ...inputLook },
     ...layout.rawColumns.map((raw, index) => ({
       range: column(1 + index),
       numberFormat: rawNumberFormat(raw),
     })),
-    { range: column(ratingsColumn, lastColumn - ratingsColumn + 1), style: computedStyle },
+    { range: column(ratingsColumn, lastColumn - ratingsColumn + 1), ...computedLook },
     {
       range: column(ratingsColumn, layout.criteria.length),
       numberFormat: numberFormats.rating,
+    },
+    {
+      range: rangeAddress({ row: header, column: 1, rows: 1, columns: lastColumn }),
+      horizontal: "Right",
+    },
+    ...[statusColumn, scoreColumn + computedColumns.tier].map((at) => ({
+      range: rangeAddress({ row: header, column: at, rows: rows + 1, columns: 1 }),
+      horizontal: "Center" as const,
+    })),
+    {
+      range: rangeAddress({
+        row: header,
+        column: scoreColumn + computedColumns.action,
+        rows: rows + 1,
+        columns: 2,
+      }),
+      horizontal: "Left",
+      indent: 1,
     },
     { range: column(scoreColumn), numberFormat: numberFormats.score, bold: true },
     { range: column(scoreColumn + computedColumns.rank), numberFormat: numberFormats.whole },

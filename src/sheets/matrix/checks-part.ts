@@ -1,8 +1,9 @@
 import { cellAddress, fixedCell, rangeAddress } from "../address";
+import { headingFormat } from "../template/render-heading";
 import type { SheetPart } from "../sheet-part";
 import { attentionRules } from "../template/attention-rules";
 import { resolveFormula } from "../template/resolve-formula";
-import { type MatrixAddresses, workings } from "./matrix-addresses";
+import { headingColumns, type MatrixAddresses, workings } from "./matrix-addresses";
 import type { MatrixLayout } from "./matrix-layout";
 
 /** Beyond so many criteria a sentence that names every pair would be too long for one formula. */
@@ -60,7 +61,7 @@ export function checksPart(
         ],
       },
     ],
-    formats: [{ range: cellAddress(heading, 0), style: "Heading 2" }],
+    formats: [headingFormat(heading, headingColumns, "Heading 2")],
     conditionalFormats: attentionRules(range, cellAddress(heading + 1, 0)),
   };
 }

@@ -1,9 +1,10 @@
 import { cellAddress, fixedRange, rangeAddress } from "../address";
-import { computedStyle, inputStyle, look } from "../look";
+import { computedLook, inputLook, look } from "../look";
+import { headingFormat } from "../template/render-heading";
 import type { SheetPart } from "../sheet-part";
 import type { CellContent } from "../sheet-plan";
 import { inputValidation } from "../template/input-validation";
-import { criteriaColumns, type MatrixAddresses } from "./matrix-addresses";
+import { headingColumns, criteriaColumns, type MatrixAddresses } from "./matrix-addresses";
 import type { MatrixLayout } from "./matrix-layout";
 import { rawFormat, rawNumberFormat } from "./raw-format";
 
@@ -83,17 +84,21 @@ export function criteriaPart(layout: MatrixLayout, places: MatrixAddresses): She
       },
     ],
     formats: [
-      { range: cellAddress(header - 1, 0), style: "Heading 1" },
+      headingFormat(header - 1, headingColumns, "Heading 1"),
       {
         range: rangeAddress({ row: header, column: 0, rows: 1, columns: 10 }),
         bold: true,
         wrap: true,
         fontColor: look.accent,
       },
-      { range: column(0, 6), style: inputStyle },
-      { range: column(1), style: computedStyle, wrap: true },
-      { range: column(6, 4), style: computedStyle },
-      { range: column(7, 3), horizontal: "Right" },
+      { range: column(0, 6), ...inputLook },
+      { range: column(1), ...computedLook, wrap: true },
+      { range: column(6, 4), ...computedLook },
+      {
+        range: rangeAddress({ row: header, column: 3, rows: k + 1, columns: 7 }),
+        horizontal: "Right",
+      },
+      { range: column(1, 2), horizontal: "Left", indent: 1 },
       { range: column(5), numberFormat: "General" },
       { range: column(6), numberFormat: "0.0%" },
       ...criteria.flatMap((criterion, index) => {
@@ -104,12 +109,12 @@ export function criteriaPart(layout: MatrixLayout, places: MatrixAddresses): She
           {
             range: cellAddress(row, criteriaColumns.worst),
             numberFormat: format,
-            style: criterion.worst === null ? computedStyle : inputStyle,
+            ...(criterion.worst === null ? computedLook : inputLook),
           },
           {
             range: cellAddress(row, criteriaColumns.best),
             numberFormat: format,
-            style: criterion.best === null ? computedStyle : inputStyle,
+            ...(criterion.best === null ? computedLook : inputLook),
           },
         ];
       }),

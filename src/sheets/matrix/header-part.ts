@@ -1,5 +1,5 @@
 import { cellAddress } from "../address";
-import { inputStyle, look, numberFormats } from "../look";
+import { inputLook, look, numberFormats } from "../look";
 import type { SheetPart } from "../sheet-part";
 import { inputValidation } from "../template/input-validation";
 import type { MatrixLayout } from "./matrix-layout";
@@ -18,8 +18,8 @@ export function headerPart({ setup, template, accounts }: MatrixLayout, label: s
       { range: "A2", fontColor: look.quiet },
       { range: "A3", fontColor: look.quiet },
       { range: "D3", fontColor: look.quiet, horizontal: "Right" },
-      { range: "B3", style: inputStyle, numberFormat: numberFormats.date, horizontal: "Left" },
-      { range: "E3", style: inputStyle, numberFormat: numberFormats.whole, horizontal: "Left" },
+      { range: "B3", ...inputLook, numberFormat: numberFormats.date, horizontal: "Left" },
+      { range: "E3", ...inputLook, numberFormat: numberFormats.whole, horizontal: "Left" },
     ],
     names: [
       { name: "AsOf", range: "B3", comment: "The day the matrix stands for" },

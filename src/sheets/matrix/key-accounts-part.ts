@@ -1,9 +1,10 @@
 import { cellAddress, fixedCell, rangeAddress } from "../address";
 import { look, numberFormats } from "../look";
+import { headingFormat } from "../template/render-heading";
 import type { SheetPart } from "../sheet-part";
 import type { CellContent } from "../sheet-plan";
 import { resolveFormula } from "../template/resolve-formula";
-import { type MatrixAddresses, workings } from "./matrix-addresses";
+import { headingColumns, type MatrixAddresses, workings } from "./matrix-addresses";
 import type { MatrixLayout } from "./matrix-layout";
 
 /** One line of the list: blank beyond the slots and where no account has a score. */
@@ -17,7 +18,7 @@ function keyRow(layout: MatrixLayout, places: MatrixAddresses, place: number): C
   return [
     shown(at(places.accounts)),
     shown(at(places.scores)),
-    shown(`${at(places.scores)}-${places.cut}`),
+    shown(`ROUND(${at(places.scores)}-${places.cut},6)`),
     shown(`IFERROR(${at(places.probabilities)},"")`),
     shown(`IFERROR(${at(places.tiers)},"")`),
     shown(`${at(places.status)}&""`),
@@ -48,7 +49,7 @@ export function keyAccountsPart(
       },
     ],
     formats: [
-      { range: cellAddress(keyHeader - 2, 0), style: "Heading 1" },
+      headingFormat(keyHeader - 2, headingColumns, "Heading 1"),
       {
         range: rangeAddress({ row: keyHeader, column: 0, rows: 1, columns: 7 }),
         bold: true,
@@ -60,6 +61,10 @@ export function keyAccountsPart(
       {
         range: rangeAddress({ row: keyHeader, column: 1, rows: 1, columns: 3 }),
         horizontal: "Right",
+      },
+      {
+        range: rangeAddress({ row: keyHeader, column: 4, rows: keyRows + 1, columns: 2 }),
+        horizontal: "Center",
       },
       { range: column(0), bold: true },
       { range: column(1), numberFormat: numberFormats.score },

@@ -48,6 +48,9 @@ export interface MatrixAddresses {
 /** Columns of the criteria table, from A. */
 export const criteriaColumns = { name: 0, direction: 2, worst: 3, best: 4, weight: 5, share: 6 };
 
+/** The line under a heading runs over the criteria and the settings beside them. */
+export const headingColumns = 17;
+
 /** Columns of the accounts from the score on. */
 export const computedColumns = {
   score: 0,

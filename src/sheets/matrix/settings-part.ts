@@ -1,5 +1,5 @@
 import { cellAddress, rangeAddress } from "../address";
-import { inputStyle, look, numberFormats } from "../look";
+import { inputLook, look, numberFormats } from "../look";
 import type { SheetPart } from "../sheet-part";
 import type { CellContent } from "../sheet-plan";
 import { inputValidation } from "../template/input-validation";
@@ -61,11 +61,11 @@ export function settingsPart(layout: MatrixLayout): SheetPart {
       },
       ...rows.map((_, index) => ({
         range: value(index),
-        style: inputStyle,
+        ...inputLook,
         numberFormat: index === 3 ? numberFormats.money : "General",
       })),
-      { range: limits, style: inputStyle, numberFormat: "0.0" },
-      { range: tierNames, style: inputStyle },
+      { range: limits, ...inputLook, numberFormat: "0.0" },
+      { range: tierNames, ...inputLook, horizontal: "Center" },
     ],
     names: [
       ...rows.map((row, index) => ({ name: row.name, range: value(index), comment: row.label })),

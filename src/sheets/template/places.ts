@@ -7,6 +7,8 @@ import type { Section, SheetTemplate } from "./template";
 export interface Places {
   readonly firstRow: Readonly<Record<string, number>>;
   readonly addresses: Readonly<Record<string, string>>;
+  /** How many columns the sheet has. */
+  readonly columns: number;
 }
 
 /** Rows that a section's heading and note take. */
@@ -83,5 +85,5 @@ export function findPlaces(template: SheetTemplate, content: SheetContent): Plac
     Object.assign(addresses, Object.fromEntries(addressesOf(section, row, content)));
     row += rowsOf(section, content) + 1;
   }
-  return { firstRow, addresses };
+  return { firstRow, addresses, columns: template.columnWidths.length };
 }

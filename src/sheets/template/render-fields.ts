@@ -1,5 +1,5 @@
 import { cellAddress } from "../address";
-import { computedStyle, inputStyle, look, numberFormats } from "../look";
+import { computedLook, inputLook, look, numberFormats } from "../look";
 import { joinParts, type SheetPart } from "../sheet-part";
 import type { CellContent } from "../sheet-plan";
 import { attentionRules } from "./attention-rules";
@@ -113,7 +113,7 @@ function renderField(
         { range: cellAddress(row, place.label), fontColor: look.quiet },
         {
           range: cell,
-          style: isFormula(value) ? computedStyle : inputStyle,
+          ...(isFormula(value) ? computedLook : inputLook),
           numberFormat: numberFormats[field.format ?? "general"],
           horizontal: "Left",
         },
@@ -134,7 +134,7 @@ export function renderFields(
   places: Places,
 ): SheetPart {
   return joinParts([
-    renderHeading(places.firstRow[section.key] ?? 0, section.heading, section.note),
+    renderHeading(places.firstRow[section.key] ?? 0, section.heading, section.note, places.columns),
     ...section.fields.map((field, index) => renderField(section, field, index, content, places)),
   ]);
 }

@@ -1,23 +1,37 @@
-import { cellAddress } from "../address";
+import { cellAddress, rangeAddress } from "../address";
+import { look } from "../look";
 import type { SheetPart } from "../sheet-part";
+import type { CellStyle, RangeFormat } from "../sheet-plan";
+
+/** A heading with a line under it over so many columns. */
+export function headingFormat(row: number, columns: number, style: CellStyle): RangeFormat {
+  return {
+    range: rangeAddress({ row, column: 0, rows: 1, columns }),
+    style,
+    fontColor: look.accent,
+    borderBottom: look.accent,
+  };
+}
 
 /** A section's heading, with its note in the row below. */
 export function renderHeading(
   row: number,
   heading: string | null,
   note: string | undefined,
+  columns: number,
 ): SheetPart {
   const texts = [heading, note].filter((text): text is string => typeof text === "string");
   if (texts.length === 0) {
     return {};
   }
-  const formats = [];
-  if (heading !== null) {
-    formats.push({ range: cellAddress(row, 0), style: "Heading 2" as const });
-  }
-  if (note !== undefined) {
-    const noteRow = heading === null ? row : row + 1;
-    formats.push({ range: cellAddress(noteRow, 0), style: "Explanatory Text" as const });
-  }
-  return { blocks: [{ row, column: 0, cells: texts.map((text) => [text]) }], formats };
+  const noteRow = heading === null ? row : row + 1;
+  return {
+    blocks: [{ row, column: 0, cells: texts.map((text) => [text]) }],
+    formats: [
+      ...(heading === null ? [] : [headingFormat(row, columns, "Heading 2")]),
+      ...(note === undefined
+        ? []
+        : [{ range: cellAddress(noteRow, 0), style: "Explanatory Text" as const }]),
+    ],
+  };
 }

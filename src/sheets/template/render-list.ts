@@ -1,5 +1,5 @@
 import { cellAddress, rangeAddress } from "../address";
-import { computedStyle, inputStyle, look, numberFormats } from "../look";
+import { computedLook, inputLook, look, numberFormats } from "../look";
 import { joinParts, type SheetPart } from "../sheet-part";
 import type { CellContent, RangeFormat } from "../sheet-plan";
 import { attentionRules } from "./attention-rules";
@@ -29,14 +29,24 @@ function cellOf(
     : { formula: resolveFormula(column.formula, addresses, sameRow) };
 }
 
-function columnFormat(column: ListColumn, range: string): RangeFormat {
-  const isText = column.format === undefined && column.input?.kind !== "number";
+function isText(column: ListColumn): boolean {
+  return column.format === undefined && column.input?.kind !== "number";
+}
+
+/** Words and dates stand left, numbers right; the indent keeps a word off the number before it. */
+function alignment(column: ListColumn, at: number): Partial<RangeFormat> {
+  return isText(column) || column.format === "date"
+    ? { horizontal: "Left", indent: at === 0 ? 0 : 1 }
+    : { horizontal: "Right" };
+}
+
+function columnFormat(column: ListColumn, at: number, range: string): RangeFormat {
   return {
     range,
-    style: column.formula === undefined ? inputStyle : computedStyle,
+    ...(column.formula === undefined ? inputLook : computedLook),
     vertical: "Top",
-    wrap: isText,
-    horizontal: isText || column.format === "date" ? "Left" : "Right",
+    wrap: isText(column),
+    ...alignment(column, at),
     ...(column.format === undefined || column.format === "row"
       ? {}
       : { numberFormat: numberFormats[column.format] }),
@@ -61,7 +71,7 @@ function cellFormats(
       return [
         {
           range: cellAddress(body + index, at),
-          ...(isComputed ? { style: computedStyle } : {}),
+          ...(isComputed ? { ...computedLook } : {}),
           ...(format === undefined ? {} : { numberFormat: numberFormats[format] }),
         },
       ];
@@ -103,14 +113,18 @@ export function renderList(
     columns: columns.length,
   });
   return joinParts([
-    renderHeading(first, section.heading, section.note),
+    renderHeading(first, section.heading, section.note, places.columns),
     {
       blocks: [
         { row: header, column: 0, cells: [columns.map((column) => column.label), ...cells] },
       ],
       formats: [
         { range: headerRange, bold: true, wrap: true, vertical: "Bottom", fontColor: look.accent },
-        ...columns.map((column, at) => columnFormat(column, columnRange(at))),
+        ...columns.map((column, at) => ({
+          range: cellAddress(header, at),
+          ...alignment(column, at),
+        })),
+        ...columns.map((column, at) => columnFormat(column, at, columnRange(at))),
         ...cellFormats(columns, rows, body),
       ],
       rowHeights: [{ row: header, points: 32 }],

@@ -37,7 +37,7 @@ function renderLines(section: LinesSection, places: Places): SheetPart {
   const body = row + headingRows(section);
   const range = rangeAddress({ row: body, column: 0, rows: section.lines.length, columns: 1 });
   return joinParts([
-    renderHeading(row, section.heading, undefined),
+    renderHeading(row, section.heading, undefined, places.columns),
     {
       blocks: [
         {

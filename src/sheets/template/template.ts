@@ -46,7 +46,7 @@ export interface FieldsSection {
   readonly fields: readonly Field[];
 }
 
-export interface FieldPlace {
+interface FieldPlace {
   readonly label: number;
   readonly value: number;
 }

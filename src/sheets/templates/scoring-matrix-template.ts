@@ -85,15 +85,7 @@ export const scoringMatrixTemplate: MatrixTemplate = {
     asOf: "As of",
     slots: "Key account slots",
     keyAccounts: "Key accounts",
-    keyColumns: [
-      "Account",
-      "Score",
-      "Over the cut",
-      "Stays a key account",
-      "Tier",
-      "Status now",
-      "Action",
-    ],
+    keyColumns: ["Account", "Score", "Over the cut", "Probability", "Tier", "Status now", "Action"],
     criteria: "Criteria",
     criteriaColumns: [
       "Criterion",

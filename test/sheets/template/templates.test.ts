@@ -1,0 +1,63 @@
+import { accountPlanSheet } from "../../../src/sheets/account-plan";
+import type { SheetTemplate } from "../../../src/sheets/template/template";
+import { accountPlanTemplate } from "../../../src/sheets/templates/account-plan-template";
+import { reviewTemplate } from "../../../src/sheets/templates/review-template";
+import { calculateSheet } from "../support/calculate-sheet";
+import { structureProblems } from "../support/check-structure";
+import { bareFacts } from "../support/plan-facts";
+
+describe.each([
+  ["account plan", accountPlanTemplate],
+  ["review", reviewTemplate],
+])("the template of the %s", (_, template) => {
+  test("would let one section or column hide another of the same key", () => {
+    const keys = template.sections.map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const section of template.sections) {
+      const own =
+        section.kind === "list"
+          ? section.columns.map(({ key }) => key)
+          : "fields" in section
+            ? section.fields.map(({ key }) => key)
+            : [];
+      expect(new Set(own).size).toBe(own.length);
+    }
+  });
+
+  test("would put values of a start row into columns that are not there", () => {
+    for (const section of template.sections) {
+      if (section.kind === "list" && section.columns.length > 0) {
+        const columns = section.columns.map(({ key }) => key);
+        const used = (section.startRows ?? []).flatMap(({ cells }) => Object.keys(cells));
+        expect(used.filter((key) => !columns.includes(key))).toEqual([]);
+      }
+    }
+  });
+});
+
+describe("a company's own template", () => {
+  test("would need code: a column with a rule of their own is data", () => {
+    const own: SheetTemplate = {
+      ...accountPlanTemplate,
+      sections: accountPlanTemplate.sections.map((section) =>
+        section.kind === "list" && section.key === "risks"
+          ? {
+              ...section,
+              heading: "7  Risiken",
+              startRows: [{ cells: { risk: "Price war", probability: 2, impact: 4 } }],
+              columns: [
+                ...section.columns,
+                { key: "cost", label: "Cost", formula: '=IF({score}="","",{score}*1000)' },
+              ],
+            }
+          : section,
+      ),
+    };
+    const plan = accountPlanSheet(bareFacts("A"), own);
+    expect(structureProblems(plan)).toEqual([]);
+    const sheet = calculateSheet(plan);
+    const { row, column } = sheet.find("Cost");
+    expect(sheet.at(row + 1, column)).toBe(8000);
+    expect(sheet.at(row - 1, 0)).toBe("7  Risiken");
+  });
+});
