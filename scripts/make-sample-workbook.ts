@@ -26,7 +26,7 @@ async function makeSampleWorkbook(): Promise<void> {
           name: sheet.table,
           range: `A1:${letters(sheet.columns.length)}${sheet.rows.length + 1}`,
           columns: sheet.columns.map((column) => ({ name: column.heading })),
-          style: "TableStyleMedium7",
+          style: "TableStyleMedium2",
         },
       ],
     })),

@@ -55,7 +55,7 @@ export function sampleSheetPlan(sheet: SampleSheet): SheetPlan {
       {
         name: sheet.table,
         range: `A1:${lastColumn}${lastRow}`,
-        style: "TableStyleMedium7",
+        style: "TableStyleMedium2",
         showFilter: true,
       },
     ],
