@@ -3,7 +3,7 @@ import { membersOf } from "../protocol/members";
 import { flag, json, oneOf, optional, text, wholeNumber } from "../protocol/parameters";
 import { RichApiError } from "../protocol/rich-api-error";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
-import { setCellStyle } from "./built-in-style";
+import { officeStyleName, setCellStyle } from "./built-in-style";
 import { commonStyle, numberFormatAt, writeNumberFormats } from "./cell-format";
 import { excelFormula, excelValue, valueType } from "./cell-values";
 import { clearRange } from "./clear-range";
@@ -78,7 +78,7 @@ export const rangeClass: ServerClass<RangePlace> = {
       writeNumberFormats,
     ),
     style: range.settable(
-      (place) => commonStyle(place, (style) => style.cellStyle ?? "Normal"),
+      (place) => commonStyle(place, (style) => officeStyleName(style.cellStyle)),
       text("style"),
       setCellStyle,
     ),
