@@ -1,0 +1,121 @@
+import { actions } from "../../src/actions";
+import type { AccountSource, ReadAccounts } from "../../src/actions/contract";
+import { countSyncs, startHost, writeSheet, type Cell, type HeadlessHost } from "./start-host";
+
+let host: HeadlessHost;
+
+const poisonNames = [
+  '=HYPERLINK("http://x")',
+  "+49 Logistics",
+  "-Minus GmbH",
+  "@Home",
+  "'Quoted'",
+  "00123",
+  "1-2",
+  "TRUE",
+  "May 5",
+  "<b>Bold</b> & Co",
+  "Plan [A/B*C]?:\\",
+];
+
+beforeEach(async () => {
+  host = await startHost();
+}, 30_000);
+
+afterEach(() => host.close());
+
+async function bestSource(): Promise<AccountSource> {
+  const [source] = await actions.listAccountSources();
+  if (!source) {
+    throw new Error("no source was found");
+  }
+  return source;
+}
+
+async function readBest(): Promise<ReadAccounts> {
+  return actions.readAccounts(await bestSource());
+}
+
+/** The values of a range that a sheet-scoped name of ours stands for. */
+async function named(sheetName: string, name: string): Promise<Cell[]> {
+  return host.Excel.run(async (context) => {
+    const item = context.workbook.worksheets.getItem(sheetName).names.getItem(name);
+    const range = item.getRange().load("values");
+    await context.sync();
+    return range.values.flat() as Cell[];
+  });
+}
+
+const headings = ["Account", "Potential revenue", "Product fit", "Days to pay"];
+
+test("account names that look like formulas, numbers or markup arrive as they were", async () => {
+  const rows = poisonNames.map((name, index) => [name, 100 + index, 1 + index, 30 + index]);
+  await writeSheet(host, "Accounts", [headings, ...rows], "Accounts");
+  const read = await readBest();
+  expect(read.list.accounts).toEqual(poisonNames);
+  const created = await actions.createScoringMatrix(read, read.proposal);
+  expect(await named(created.sheetName, "AccountNames")).toEqual(poisonNames);
+}, 60_000);
+
+test("scores are weighted means of ratings from 1 to 10, and the best comes first", async () => {
+  const rows: Cell[][] = [
+    ["Best", 200, 10, 10],
+    ["Middle", 150, 5.5, 20],
+    ["Worst", 100, 1, 30],
+    ["Mixed", 200, 1, 20],
+  ];
+  await writeSheet(host, "Accounts", [headings, ...rows], "Accounts");
+  const read = await readBest();
+  await actions.createScoringMatrix(read, read.proposal);
+  await host.settle();
+  const accounts = await actions.listAccounts();
+  // Mixed: ratings 10, 1 and 5.5 with the weights 34, 33 and 33.
+  const mixed = 0.34 * 10 + 0.33 * 1 + 0.33 * 5.5;
+  expect(accounts.map(({ account, rank }) => [account, rank])).toEqual([
+    ["Best", 1],
+    ["Mixed", 2],
+    ["Middle", 3],
+    ["Worst", 4],
+  ]);
+  expect(accounts.map(({ score }) => score)).toEqual([10, expect.closeTo(mixed, 9), 5.5, 1]);
+}, 60_000);
+
+test("a setup is kept in the workbook and offered again for the same list", async () => {
+  const rows = [1, 2, 3, 4].map((index) => [`Account ${index}`, index, 5 - index, index * index]);
+  await writeSheet(host, "Accounts", [headings, ...rows], "Accounts");
+  const read = await readBest();
+  const [first, ...others] = read.proposal.criteria;
+  const changed = { ...read.proposal, criteria: [{ ...first!, weight: 70 }, ...others] };
+  const created = await actions.createScoringMatrix(read, changed);
+  expect((await readBest()).proposal.criteria[0]?.weight).toBe(70);
+  await actions.takeBack(created);
+  expect((await readBest()).proposal.criteria[0]?.weight).toBe(34);
+}, 60_000);
+
+test("a second matrix never touches the first", async () => {
+  const rows = [1, 2, 3].map((index) => [`Account ${index}`, index, 5 - index, index * index]);
+  await writeSheet(host, "Accounts", [headings, ...rows], "Accounts");
+  const read = await readBest();
+  const names = [
+    (await actions.createScoringMatrix(read, read.proposal)).sheetName,
+    (await actions.createScoringMatrix(read, read.proposal)).sheetName,
+  ];
+  expect(names).toEqual(["Scoring matrix", "Scoring matrix (2)"]);
+}, 60_000);
+
+test("1,000 accounts are scored in at most 8 syncs", async () => {
+  host.close();
+  host = await startHost({ calculates: false });
+  const rows = Array.from({ length: 1000 }, (_, index) => [
+    `Customer number ${index + 1}`,
+    1000 + ((index * 7919) % 1000),
+    1 + (index % 10),
+    30 + (index % 60),
+  ]);
+  await writeSheet(host, "Accounts", [headings, ...rows], "Accounts");
+  const syncs = await countSyncs(host, async () => {
+    const read = await readBest();
+    await actions.createScoringMatrix(read, read.proposal);
+  });
+  expect(syncs).toBeLessThanOrEqual(8);
+}, 120_000);
