@@ -6,7 +6,11 @@ import { isBlank, plainValue } from "./plain-value";
  * The number in a cell, NaN when it is blank, or why it is no number. `place` is a function so that
  * no sentence is built for the hundred thousand cells that are fine.
  */
-export function readNumberCell(cell: unknown, place: () => string): number | Failure {
+export function readNumberCell(
+  cell: unknown,
+  place: () => string,
+  wanted = "a number",
+): number | Failure {
   if (typeof cell === "number") {
     return Number.isFinite(cell)
       ? cell
@@ -16,8 +20,8 @@ export function readNumberCell(cell: unknown, place: () => string): number | Fai
   const code = errorCodeOf(cell);
   if (code !== null) return errorValueFailure(code, place());
   const value = plainValue(cell);
-  if (value !== cell) return readNumberCell(value, place);
-  return new Failure("value", `${place()}: ${describeCell(value)}, not a number`);
+  if (value !== cell) return readNumberCell(value, place, wanted);
+  return new Failure("value", `${place()}: ${describeCell(value)}, not ${wanted}`);
 }
 
 /** What a cell holds, for a sentence: `"0,4" is text`, `TRUE is yes/no`. */

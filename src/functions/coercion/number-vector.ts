@@ -13,10 +13,10 @@ export interface NumberVector {
 }
 
 /** For results that come row by row: one bad cell never fails the others. */
-export function readVector(argument: unknown, name: string): NumberVector {
+export function readVector(argument: unknown, name: string, wanted?: string): NumberVector {
   const range = readRange(argument, name);
   requireVector(range);
-  return readCells(range);
+  return readCells(range, wanted);
 }
 
 /** Every cell must hold a number: weights, limits, survivors. Throws at the first that does not. */
@@ -58,14 +58,14 @@ export function vectorPlace(vector: NumberVector, position: number): string {
   return placeOf(vector.range, Math.floor(position / columnCount), position % columnCount);
 }
 
-function readCells(range: Range): NumberVector {
+function readCells(range: Range, wanted?: string): NumberVector {
   const { rows, rowCount, columnCount, name } = range;
   const values = new Float64Array(rowCount * columnCount);
   const refusals = new Map<number, Failure>();
   for (let row = 0, position = 0; row < rowCount; row++) {
     const cells = rows[row] ?? [];
     for (let column = 0; column < columnCount; column++, position++) {
-      const number = readNumberCell(cells[column], () => placeOf(range, row, column));
+      const number = readNumberCell(cells[column], () => placeOf(range, row, column), wanted);
       if (typeof number === "number") {
         values[position] = number;
       } else {
