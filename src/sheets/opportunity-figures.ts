@@ -14,6 +14,12 @@ function stageNames(facts: AccountFacts, stage: Decided): readonly string[] {
   return own.length === 0 ? decidedStages[stage] : [...new Set(own)];
 }
 
+/** Whether formulas can spell the names: Excel takes texts of 255 characters, and not too many. */
+function canBeSpelled(facts: AccountFacts): boolean {
+  const names = [...stageNames(facts, "won"), ...stageNames(facts, "lost")];
+  return names.length <= 20 && names.every((name) => name.length <= 255);
+}
+
 /** 1 for the rows of the source whose stage is one of the names. */
 function inStage(facts: AccountFacts, stage: Decided, column: string): string {
   const tests = stageNames(facts, stage).map((name) => `(${column}=${quotedText(name)})`);
@@ -26,7 +32,8 @@ function sumOf(opportunities: readonly Opportunity[]): number {
 }
 
 /** Won, lost and decided opportunities of the account, live where the workbook lists them. */
-export function opportunityFigures(facts: AccountFacts): Readonly<Record<string, CellContent>> {
+export function opportunityFigures(given: AccountFacts): Readonly<Record<string, CellContent>> {
+  const facts = canBeSpelled(given) ? given : { ...given, sources: {} };
   if (facts.opportunities.length === 0 && facts.sources.opportunities === undefined) {
     return {};
   }

@@ -309,6 +309,17 @@ describe("a plan of an account of which only the name is known", () => {
 });
 
 describe("a plan of a large account", () => {
+  test("would write a formula that Excel refuses when a stage has a very long name", () => {
+    const facts = fullFacts("A");
+    const stageName = "Closed Won ".repeat(30);
+    const opportunities = facts.opportunities.map((opportunity) =>
+      opportunity.stage === "won" ? { ...opportunity, stageName } : opportunity,
+    );
+    const plan = accountPlanSheet({ ...facts, opportunities });
+    expect(structureProblems(plan)).toEqual([]);
+    expect(valueOf(calculateSheet(plan, sourceSheets("A")), "Won so far", 2)).toBe(160);
+  });
+
   test("would drop open opportunities or people, or make a name too long for a sheet", () => {
     const facts = fullFacts(`${"Very long name of a company ".repeat(4)}[/*`);
     const open = Array.from({ length: 120 }, (_, index) => ({

@@ -1,4 +1,3 @@
-import { cellAddress } from "../address";
 import { inputLook, look, numberFormats } from "../look";
 import type { SheetPart } from "../sheet-part";
 import { inputValidation } from "../template/input-validation";
@@ -30,15 +29,5 @@ export function headerPart({ setup, template, accounts }: MatrixLayout, label: s
       inputValidation("E3", labels.slots, { kind: "number", from: 1, to: 10000, whole: true }),
     ],
     rowHeights: [{ row: 0, points: 28 }],
-    links: [],
-    tables: [],
-    charts: [],
-    conditionalFormats: [
-      {
-        range: cellAddress(2, 4),
-        rule: { kind: "formula", formula: `=$E$3>${accounts.length}` },
-        fontColor: look.attention,
-      },
-    ],
   };
 }

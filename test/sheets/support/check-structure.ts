@@ -129,6 +129,10 @@ export function structureProblems(plan: SheetPlan, spills: readonly string[] = [
       if (content.formula.length > 8192) {
         problems.push("a formula is longer than Excel takes");
       }
+      const texts = content.formula.match(/"(?:[^"]|"")*"/g) ?? [];
+      if (texts.some((text) => text.length > 257)) {
+        problems.push(`${content.formula} holds a text longer than Excel takes in a formula`);
+      }
       for (const reference of ownReferences(content.formula)) {
         const wanted = area(reference);
         if (!known.some((candidate) => contains(candidate, wanted))) {
