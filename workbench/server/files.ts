@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, extname, join, normalize, sep } from "node:path";
+import { extname, join, normalize, sep } from "node:path";
 
 export const projectRoot = join(__dirname, "..", "..");
 
@@ -17,14 +17,9 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".xml": "text/xml; charset=utf-8",
 };
 
-/** Where the files of an npm package lie. */
+/** Where the files of an npm package lie; by path, since not every package exports them. */
 export function packageFolder(name: string): string {
-  return dirname(require.resolve(`${name}/package.json`));
-}
-
-/** The folder of @odoo/o-spreadsheet's builds, whose package.json is not among its exports. */
-export function engineFolder(): string {
-  return dirname(require.resolve("@odoo/o-spreadsheet"));
+  return join(projectRoot, "node_modules", name);
 }
 
 export interface ServedFile {

@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:https";
 import { basename, join } from "node:path";
 import type { Certificate } from "./certificate";
 import type { ServedFile } from "./files";
-import { engineFolder, packageFolder, projectRoot, readServedFile } from "./files";
+import { packageFolder, projectRoot, readServedFile } from "./files";
 import { readOfficeFile, useLocalOfficeScript } from "./office-script";
 
 export interface Workbench {
@@ -111,19 +111,20 @@ function readWorkbenchFile(
   if (path === "/manifest.xml" || path === "/functions.json") {
     return readServedFile(join(projectRoot, "dist"), path.slice(1));
   }
-  if (path.startsWith("/engine/")) return readServedFile(engineFolder(), path.slice(8));
-  if (path.startsWith("/owl/")) {
-    return readServedFile(join(packageFolder("@odoo/owl"), "dist"), path.slice(5));
-  }
-  if (path.startsWith("/bootstrap/")) {
-    return readServedFile(join(packageFolder("bootstrap"), "dist"), path.slice(11));
-  }
-  if (path.startsWith("/font-awesome/")) {
-    return readServedFile(packageFolder("font-awesome"), path.slice(14));
-  }
+  const part = publicParts.find(({ prefix }) => path.startsWith(prefix));
+  if (part) return readServedFile(part.folder, path.slice(part.prefix.length));
   const folder = join(projectRoot, ".cache", "workbench");
   return readServedFile(folder, path === "/" ? "index.html" : path.slice(1));
 }
+
+/** What the page loads as it comes from its package, unmodified and separate. */
+const publicParts = [
+  { prefix: "/engine/", folder: join(packageFolder("@odoo/o-spreadsheet"), "dist") },
+  { prefix: "/owl/", folder: join(packageFolder("@odoo/owl"), "dist") },
+  { prefix: "/chart.js/", folder: join(packageFolder("chart.js"), "dist") },
+  { prefix: "/bootstrap/", folder: join(packageFolder("bootstrap"), "dist") },
+  { prefix: "/font-awesome/", folder: packageFolder("font-awesome") },
+];
 
 function startFacts(addinOrigin: string, workbookFile: string | null): ServedFile {
   const facts = { addinOrigin, workbookName: basename(workbookFile ?? sampleWorkbook) };
