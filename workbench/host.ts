@@ -88,7 +88,13 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
   };
   registerFunctions(options.namespace, options.functions);
   connectFunctions(session.getters, functionHost);
-  session.recalculate = () => session.model.dispatch("EVALUATE_CELLS");
+
+  function runStep(run: () => void): void {
+    inOneStep(session.model, run);
+    if (!session.isRecalculationDue) return;
+    session.isRecalculationDue = false;
+    session.model.dispatch("EVALUATE_CELLS");
+  }
 
   function setPaneVisible(visible: boolean): void {
     if (!options.setPaneVisible) {
@@ -111,7 +117,11 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
         setVisible: setPaneVisible,
       }),
     },
-    inOneStep: (run) => inOneStep(session.model, run),
+    inOneStep: runStep,
+    onUnexpected: (error) =>
+      refused(
+        `unexpected: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      ),
   });
 
   function executeRichApi(request: RichApiRequest): RichApiResponse {
@@ -166,7 +176,7 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
     whenCalculated: () => functionHost.bridge.whenIdle(),
     recalculateAll() {
       functionHost.bridge.forgetResults();
-      session.recalculate();
+      session.model.dispatch("EVALUATE_CELLS");
     },
     setCellEditing(editing) {
       isEditing = editing;

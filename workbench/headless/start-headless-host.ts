@@ -5,6 +5,7 @@ import { Model } from "../engine";
 import type { FunctionsMetadata } from "../functions/function-metadata";
 import { createEmbeddedHost, type EmbeddedHost } from "../host";
 import { installWorkbench } from "../object-model/install";
+import { newWorkbookFile } from "../xlsx/workbook-file";
 import { LocalResources } from "./local-resources";
 import { exposeOfficeGlobals } from "./office-globals";
 import { quietEngine } from "./quiet-engine";
@@ -106,15 +107,15 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
   };
 }
 
-const emptyWorkbook = {
-  sheets: [{ id: "{sheet-1}", name: "Sheet1", colNumber: 26, rowNumber: 100 }],
-};
-
-/** A workbook with Sheet1, or with the sheets given in the engine's own shape. */
-export function newWorkbook(content: object = emptyWorkbook): Model {
+/** A workbook with Sheet1 (id "sheet1"), or with sheets given in the engine's own shape. */
+export function newWorkbook(content?: object): Model {
   installWorkbench();
   quietEngine();
-  return new Model(content);
+  if (content) return new Model(content);
+  const opened = newWorkbookFile();
+  const model = new Model(opened.data);
+  opened.connect(model);
+  return model;
 }
 
 function functionsOf(addInFolder: string | undefined): FunctionsMetadata {

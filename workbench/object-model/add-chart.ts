@@ -1,6 +1,6 @@
 import { fixedRangeName, quotedSheetName, type CellRange } from "../formulas/cell-address";
 import type { KeptSeries } from "../xlsx/kept";
-import { excelValue } from "./cell-values";
+import { writtenValue } from "./cell-values";
 import { change } from "./change";
 import { chartsOnSheet, chartFact, type ChartPlace } from "./chart-place";
 import { chartKinds, type ChartTypeName } from "./chart-types";
@@ -86,10 +86,7 @@ export function seriesOf(source: RangePlace, seriesBy: "Auto" | "Columns" | "Row
 }
 
 function valueAt({ session, sheetId }: RangePlace, row: number, col: number) {
-  const cell = session.getters.getCell({ sheetId, row, col });
-  // Just written cells are not calculated yet; their content is.
-  if (cell && !cell.isFormula) return cell.parsedValue ?? "";
-  return excelValue(session, { sheetId, row, col });
+  return writtenValue(session, { sheetId, row, col });
 }
 
 function isNumber(source: RangePlace, row: number, col: number): boolean {

@@ -22,6 +22,17 @@ export function excelValue(session: WorkbookSession, position: CellPosition): Ex
   return evaluated.value ?? "";
 }
 
+/**
+ * The value of a cell that may just have been written in the same step, before it is calculated.
+ * A formula's value is still the one from before.
+ */
+export function writtenValue(session: WorkbookSession, position: CellPosition): ExcelValue {
+  const cell = session.getters.getCell(position);
+  if (!cell || cell.isFormula) return excelValue(session, position);
+  if (cell.content.startsWith("'")) return cell.content.slice(1);
+  return cell.format === "@" ? cell.content : (cell.parsedValue ?? "");
+}
+
 export function valueType(session: WorkbookSession, position: CellPosition): string {
   switch (session.getters.getEvaluatedCell(position).type) {
     case "number":

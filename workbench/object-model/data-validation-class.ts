@@ -5,7 +5,7 @@ import { RichApiError } from "../protocol/rich-api-error";
 import type { Json } from "../protocol/rich-api-request";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
 import { change } from "./change";
-import { engineCriterion, excelRule, ruleType } from "./data-validation-rule";
+import { engineCriterion, excelRule, isWholeNumberRule, ruleType } from "./data-validation-rule";
 import { getFact, setFact, type WorkbenchFacts } from "./facts";
 import { zoneInSheet, zoneWithRoom, type RangePlace } from "./range-place";
 
@@ -17,12 +17,12 @@ const dataValidationClass: ServerClass<RangePlace> = {
   scalars: {
     type: validation.value((range) => {
       const rule = ruleOf(range);
-      return rule ? ruleType(rule.criterion) : "None";
+      return rule ? ruleType(rule.criterion, factOf(range)?.wholeNumber) : "None";
     }),
     rule: validation.settable(
       (range) => {
         const rule = ruleOf(range);
-        return rule ? excelRule(rule.criterion) : {};
+        return rule ? excelRule(rule.criterion, factOf(range)?.wholeNumber) : {};
       },
       json("rule"),
       setRule,
@@ -100,16 +100,14 @@ function factOf(range: RangePlace): WorkbenchFacts["validation"] | undefined {
 
 function setRule(range: RangePlace, value: Json): void {
   const { session, sheetId } = range;
+  const id = session.model.uuidGenerator.uuidv4();
   change(session, {
     type: "ADD_DATA_VALIDATION_RULE",
     sheetId,
     ranges: [session.getters.getRangeDataFromZone(sheetId, zoneWithRoom(range))],
-    rule: {
-      id: session.model.uuidGenerator.uuidv4(),
-      criterion: engineCriterion(value),
-      isBlocking: true,
-    },
+    rule: { id, criterion: engineCriterion(value), isBlocking: true },
   });
+  if (isWholeNumberRule(value)) setFact(session.model, "validation", id, { wholeNumber: true });
 }
 
 /** The engine takes the range out of every rule when another rule is laid over it. */

@@ -1,10 +1,21 @@
 import type { DataValidationRule } from "../engine";
 import { RichApiError } from "../protocol/rich-api-error";
 import type { Json } from "../protocol/rich-api-request";
-import { operators } from "./conditional-rule";
 
 type Criterion = DataValidationRule["criterion"];
 type Given = Readonly<Record<string, Json | undefined>>;
+
+/** Spelt otherwise than the operators of conditional formats. */
+const operators = {
+  Between: "isBetween",
+  NotBetween: "isNotBetween",
+  EqualTo: "isEqual",
+  NotEqualTo: "isNotEqual",
+  GreaterThan: "isGreaterThan",
+  LessThan: "isLessThan",
+  GreaterThanOrEqualTo: "isGreaterOrEqualTo",
+  LessThanOrEqualTo: "isLessOrEqualTo",
+} as const;
 
 const dateOperators = {
   Between: "dateIsBetween",
@@ -12,8 +23,8 @@ const dateOperators = {
   EqualTo: "dateIs",
   GreaterThan: "dateIsAfter",
   LessThan: "dateIsBefore",
-  GreaterThanOrEqual: "dateIsOnOrAfter",
-  LessThanOrEqual: "dateIsOnOrBefore",
+  GreaterThanOrEqualTo: "dateIsOnOrAfter",
+  LessThanOrEqualTo: "dateIsOnOrBefore",
 } as const;
 
 /** The engine's criterion for one of Excel's rules: list, wholeNumber, decimal, date or custom. */
@@ -87,17 +98,24 @@ function asFormula(formula: Json | undefined): string {
   return formula.startsWith("=") ? formula : `=${formula}`;
 }
 
-export function ruleType(criterion: Criterion): string {
+/** The engine knows decimals only; that a number has to be whole is kept beside its rule. */
+export function isWholeNumberRule(rule: Json): boolean {
+  return Boolean((rule as Given | null)?.["wholeNumber"]);
+}
+
+export function ruleType(criterion: Criterion, isWholeNumber = false): string {
   return Object.keys(excelRule(criterion) as object)[0] === "list"
     ? "List"
     : criterion.type === "customFormula"
       ? "Custom"
       : criterion.type.startsWith("date")
         ? "Date"
-        : "Decimal";
+        : isWholeNumber
+          ? "WholeNumber"
+          : "Decimal";
 }
 
-export function excelRule(criterion: Criterion): Json {
+export function excelRule(criterion: Criterion, isWholeNumber = false): Json {
   if (criterion.type === "isValueInList" || criterion.type === "isValueInRange") {
     return {
       list: {
@@ -119,5 +137,6 @@ export function excelRule(criterion: Criterion): Json {
   }
   const [formula1 = "", formula2] = criterion.values;
   const rule = { operator, formula1, ...(formula2 === undefined ? {} : { formula2 }) };
-  return isDate ? { date: rule } : { decimal: rule };
+  if (isDate) return { date: rule };
+  return isWholeNumber ? { wholeNumber: rule } : { decimal: rule };
 }

@@ -37,7 +37,8 @@ export function engineChart(
 }
 
 function commonDefinition(session: WorkbookSession, sheetId: string, chart: ChartFact): Common {
-  const series = chart.series ?? [];
+  // A series that has just been added has no values to draw yet.
+  const series = (chart.series ?? []).filter(({ valuesRef }) => valuesRef !== "");
   const isHorizontal = chart.kind?.startsWith("Bar") === true;
   const categoryAxis = {
     ...(chart.categoryAxis?.title ? { title: { text: chart.categoryAxis.title } } : {}),

@@ -1,7 +1,7 @@
 import type { CoreTable, TableConfig } from "../engine";
 import type { CellRange } from "../formulas/cell-address";
 import { RichApiError } from "../protocol/rich-api-error";
-import { excelValue } from "./cell-values";
+import { writtenValue } from "./cell-values";
 import { checkDefinedName } from "./defined-name";
 import { getFact, listFacts, setFact, type WorkbenchFacts } from "./facts";
 import { rangePlace, type RangePlace } from "./range-place";
@@ -110,7 +110,7 @@ export function columnNames(place: TablePlace): readonly string[] {
     headerRows(place) === 0
       ? `Column${index + 1}`
       : String(
-          excelValue(place.session, {
+          writtenValue(place.session, {
             sheetId: place.sheetId,
             row: zone.top,
             col: zone.left + index,

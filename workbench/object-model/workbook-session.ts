@@ -8,16 +8,21 @@ export interface WorkbookSession {
   workbookName: string;
   /** "ws.changed:<sheet id>" and the like: what the add-in listens to. */
   readonly listeners: Set<string>;
-  /** Asks for everything to be calculated again, custom functions too. */
-  recalculate: () => void;
+  /** Everything is calculated again after the step in which this is asked for. */
+  readonly recalculate: () => void;
+  isRecalculationDue: boolean;
 }
 
 export function createWorkbookSession(model: Model, workbookName: string): WorkbookSession {
-  return {
+  const session: WorkbookSession = {
     model,
     getters: model.getters,
     workbookName,
     listeners: new Set(),
-    recalculate: () => model.dispatch("EVALUATE_CELLS"),
+    isRecalculationDue: false,
+    recalculate() {
+      session.isRecalculationDue = true;
+    },
   };
+  return session;
 }

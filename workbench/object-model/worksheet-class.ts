@@ -183,5 +183,7 @@ function deleteSheet({ session, sheetId }: SheetPlace): void {
     );
   }
   if (session.getters.getActiveSheetId() === sheetId) activateSheet(session, next);
+  // The engine counts visible sheets only and would keep a hidden one beside the last visible one.
+  if (!session.getters.isSheetVisible(sheetId)) change(session, { type: "SHOW_SHEET", sheetId });
   change(session, { type: "DELETE_SHEET", sheetId, sheetName });
 }

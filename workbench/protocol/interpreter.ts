@@ -18,6 +18,8 @@ export interface InterpreterOptions {
   readonly services: Readonly<Record<string, ServerObject>>;
   /** Runs a stretch of actions as one step of the workbook's history. */
   readonly inOneStep: (run: () => void) => void;
+  /** For failures that are nobody's refusal; the add-in is told that there was one, not its words. */
+  readonly onUnexpected: (error: unknown) => void;
 }
 
 export interface Interpreter {
@@ -52,6 +54,7 @@ function executeRequest(
         const value = act(action, request, resolver, references, kept, traces);
         results.push({ ActionId: action.Id, Value: value });
       } catch (error) {
+        if (!(error instanceof RichApiError)) options.onUnexpected(error);
         failure = describeFailure(error, action, request, next);
       }
       next += 1;
@@ -195,12 +198,12 @@ function describeFailure(
   index: number,
 ): NonNullable<RichApiResponse["Error"]> {
   const path = request.ObjectPaths[String(action.ObjectPathId)];
-  const known = error instanceof RichApiError ? error : null;
+  const refusal = error instanceof RichApiError ? error : new RichApiError("GeneralException");
   return {
-    Code: known ? known.code : "GeneralException",
-    Message: error instanceof Error ? error.message : String(error),
+    Code: refusal.code,
+    Message: refusal.message,
     Location: [path?.Name, action.Name ? memberName(action.Name) : ""].filter(Boolean).join("."),
-    HttpStatusCode: known ? known.httpStatusCode : 500,
+    HttpStatusCode: refusal.httpStatusCode,
     ActionIndex: index,
   };
 }

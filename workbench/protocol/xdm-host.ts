@@ -158,9 +158,9 @@ export function createXdmHost(options: XdmHostOptions): XdmHost {
 
 interface MethodCall {
   readonly DdaMethod?: { readonly DispatchId?: number };
+  readonly DdaSettingsMethod?: { readonly Properties?: readonly unknown[] };
   readonly ArrayData?: readonly unknown[];
   readonly [index: number]: unknown;
-  readonly [key: string]: unknown;
 }
 
 function parseRequest(text: string, conversationId: string): XdmRequest | null {
@@ -193,9 +193,9 @@ function sizeRefusal(code: string): string {
   });
 }
 
-/** Names and texts stand in two lists of the same length. */
+/** Pairs of a name and the text of a value. */
 function settingsOf(call: MethodCall): Readonly<Record<string, string>> {
-  const names = Object.values((call["Keys"] ?? []) as Record<string, string>);
-  const values = Object.values((call["Values"] ?? []) as Record<string, string>);
-  return Object.fromEntries(names.map((name, index) => [name, values[index] ?? ""]));
+  const pairs = call.DdaSettingsMethod?.Properties;
+  if (!Array.isArray(pairs)) throw new Error("The settings to save are missing.");
+  return Object.fromEntries(pairs as readonly (readonly [string, string])[]);
 }

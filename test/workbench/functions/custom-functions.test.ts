@@ -47,9 +47,9 @@ const script = `
 
 let host: HeadlessHost;
 const at = (row: number, col: number) =>
-  host.model.getters.getEvaluatedCell({ sheetId: "{sheet-1}", row, col });
+  host.model.getters.getEvaluatedCell({ sheetId: "sheet1", row, col });
 const type = (row: number, col: number, content: string) =>
-  host.model.dispatch("UPDATE_CELL", { sheetId: "{sheet-1}", row, col, content });
+  host.model.dispatch("UPDATE_CELL", { sheetId: "sheet1", row, col, content });
 
 beforeAll(async () => {
   host = await startHeadlessHost({ functions, script, model: newWorkbook() });
@@ -148,9 +148,7 @@ describe("a custom function typed into a cell", () => {
     });
     const started = Date.now();
     await large.settle();
-    expect(model.getters.getEvaluatedCell({ sheetId: "big", row: 0, col: 12 }).value).toBe(
-      400_000,
-    );
+    expect(model.getters.getEvaluatedCell({ sheetId: "big", row: 0, col: 12 }).value).toBe(400_000);
     expect(Date.now() - started).toBeLessThan(20_000);
     large.close();
   }, 60_000);
