@@ -3,6 +3,9 @@ import { errorCodeOf, errorValueFailure } from "./error-values";
 import { isBlank, plainValue } from "./plain-value";
 import { placeOf, readRange, requireVector, type Range } from "./range";
 
+/** "#", with which the text of an error value begins. */
+const NUMBER_SIGN = 35;
+
 /** Names, ids or words in a row or a column; null is a blank. */
 export interface LabelVector {
   readonly name: string;
@@ -19,8 +22,15 @@ export function readLabels(argument: unknown, name: string): LabelVector {
   const values: (string | null)[] = [];
   const refusals = new Map<number, Failure>();
   for (let row = 0; row < range.rowCount; row++) {
+    const cells = range.rows[row] ?? [];
     for (let column = 0; column < range.columnCount; column++) {
-      const label = readLabelCell(range.rows[row]?.[column], () => placeOf(range, row, column));
+      const cell = cells[column];
+      // Most cells are plain text: no sentence about their place is prepared for those.
+      if (typeof cell === "string" && cell.charCodeAt(0) !== NUMBER_SIGN) {
+        values.push(cell.trim() || null);
+        continue;
+      }
+      const label = readLabelCell(cell, () => placeOf(range, row, column));
       if (label instanceof Failure) refusals.set(values.length, label);
       values.push(label instanceof Failure ? null : label);
     }

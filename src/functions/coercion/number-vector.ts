@@ -65,7 +65,12 @@ function readCells(range: Range, wanted?: string): NumberVector {
   for (let row = 0, position = 0; row < rowCount; row++) {
     const cells = rows[row] ?? [];
     for (let column = 0; column < columnCount; column++, position++) {
-      const number = readNumberCell(cells[column], () => placeOf(range, row, column), wanted);
+      const cell = cells[column];
+      if (typeof cell === "number" && cell - cell === 0) {
+        values[position] = cell;
+        continue;
+      }
+      const number = readNumberCell(cell, () => placeOf(range, row, column), wanted);
       if (typeof number === "number") {
         values[position] = number;
       } else {
