@@ -51,6 +51,8 @@ export function FoundList({ sources }: { readonly sources: readonly AccountSourc
   const [showsAll, setShowsAll] = useState(false);
   const shown = showsAll ? sources : sources.slice(0, SHOWN_AT_FIRST);
   const hidden = sources.length - shown.length;
+  // Beside a list that fits, what is wrong with the others is told when one of them is chosen.
+  const explains = sources.every((source) => source.concern !== null);
   return (
     <>
       <ul className={styles.list}>
@@ -66,7 +68,7 @@ export function FoundList({ sources }: { readonly sources: readonly AccountSourc
                   number: formats.integer(source.rowCount),
                 })}
               </span>
-              {source.concern ? <span className={styles.concern}>{source.concern}</span> : null}
+              {explains ? <span className={styles.concern}>{source.concern}</span> : null}
             </li>
           );
         })}

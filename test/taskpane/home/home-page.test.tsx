@@ -48,6 +48,16 @@ test("a workbook with many lists shows six and the rest on request", async () =>
   expect(screen.getByText("Table List8")).toBeTruthy();
 });
 
+test("what is wrong with a list is told where there is none that fits", async () => {
+  const unfit = { ...sampleWorkbook.sources[0]!, id: "deals", concern: "Accounts repeat in it." };
+  const first = renderPane({ ...unscored, sources: [sampleWorkbook.sources[0]!, unfit] });
+  await screen.findAllByText("Table Accounts");
+  expect(screen.queryByText("Accounts repeat in it.")).toBeNull();
+  first.unmount();
+  renderPane({ ...unscored, sources: [unfit] });
+  expect(await screen.findByText("Accounts repeat in it.")).toBeTruthy();
+});
+
 test("a refusal is one sentence with the cell and details to copy", async () => {
   const refusal = new ActionError("protectedSheet", "The workbook is protected.", "Accounts!A1");
   const { user, asked } = renderPane({ ...empty, refusal });
