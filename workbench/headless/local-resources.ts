@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ResourceLoader, type AbortablePromise, type FetchOptions } from "jsdom";
+import { ResourceLoader, type AbortablePromise } from "jsdom";
 
 const packageFolder = join(require.resolve("@microsoft/office-js/package.json"), "..", "dist");
 
@@ -15,7 +15,7 @@ export class LocalResources extends ResourceLoader {
     super();
   }
 
-  override fetch(address: string, _options: FetchOptions): AbortablePromise<Buffer> | null {
+  override fetch(address: string): AbortablePromise<Buffer> | null {
     const content = this.contentOf(new URL(address));
     const answer = content
       ? Promise.resolve(content)

@@ -1,5 +1,6 @@
 let isQuiet = false;
 
+/* eslint-disable no-console -- the engine writes to the console and takes no other place to write */
 /** The engine tells the time of every step at debug level, which only its developers want to see. */
 export function quietEngine(): void {
   if (isQuiet) return;
