@@ -1,4 +1,5 @@
 import { Failure } from "../domain/failure";
+import type { AllocationQuestion } from "../domain/capacity/allocate";
 import { summariseWorkload, type AssignedAccount } from "../domain/capacity/workload";
 import {
   readLabels,
@@ -12,6 +13,7 @@ import {
 } from "./coercion";
 import { withHeadings } from "./headings";
 import { labelCell } from "./label-cells";
+import { calculateLong } from "./worker/calculate-long";
 
 /**
  * Adds up accounts and load by account manager and says who has too few or too many.
@@ -81,4 +83,90 @@ function loadAt(loads: NumberVector, position: number, fallback: number | null):
   );
 }
 
-export const capacityFunctions = { WORKLOAD: workload };
+/**
+ * Allocates accounts to account managers: no one over capacity, as even as can be, as few moves as can be.
+ * @customfunction ALLOCATE ALLOCATE
+ * @category Capacity
+ * @question Who should look after which account, when the work is to be even and customers are to keep their manager?
+ * @param load How much work each account is, 0 or more; a blank is left out.
+ * @param managers The names of the account managers, each once.
+ * @param [current] The manager of each account now; a blank, or a name that is not in managers, is nobody.
+ * @param [capacity] The most load a manager can carry. Default 10.
+ * @returns The manager of each account.
+ * @failure #N/A with the shortfall when the capacity is too small, in sum or because no split fits.
+ * @failure #N/A when loads have so many digits that the most even split cannot be proven.
+ * @failure #VALUE! in the row of a load that is negative or not a number.
+ * @failure #VALUE! when a name stands twice in managers, capacity is 0 or below, or load and current differ in length.
+ * @example Ben has too much: one account moves
+ * =KAM.ALLOCATE({4;3;3;2}, {"Ada";"Ben"}, {"Ada";"Ben";"Ben";"Ben"})
+ * {"Ada";"Ben";"Ben";"Ada"}
+ * @example The longest-first rule would give one of the two 17; 15 is possible
+ * =KAM.ALLOCATE({8;7;6;5;4}, {"Ada";"Ben"}, , 20)
+ * {"Ada";"Ada";"Ben";"Ben";"Ben"}
+ * @method The smallest heaviest load is searched by halving, each limit decided by bin completion; then accounts are left where they are as far as that limit allows, asking whether 0 moves do, then 1, and so on, each decided by a complete search. Both are exact, not a rule of thumb, for whole and half loads as they occur, with 12 managers and 60 accounts and more. Loads with many different digits may be too much to prove: then heaviest loads within 0.2 % of a proven bound count as smallest, and the number of moves is the fewest that was found.
+ * @source Korf (2002), A new algorithm for optimal bin packing, AAAI-02; Schreiber & Korf (2013), Improved bin completion for optimal bin packing and number partitioning, IJCAI-13.
+ */
+export function allocate(
+  load: any[][],
+  managers: any[][],
+  current: any[][],
+  capacity: any,
+): any[][] {
+  const loads = readVector(load, "load");
+  const names = readManagers(managers);
+  const now = readLabels(current, "current");
+  const isLeftOut = now.values.length === 1 && now.values[0] === null && now.refusals.size === 0;
+  if (!isLeftOut) requireLength(now, loads.values.length, "load");
+  const limit = readNumberOr(capacity, "capacity", 10);
+  if (!(limit > 0)) throw new Failure("value", `capacity is ${limit}; give a load above 0`);
+  const refusals = loads.values.reduce((found, value, row) => {
+    const refusal =
+      loads.refusals.get(row) ??
+      now.refusals.get(row) ??
+      (value < 0
+        ? new Failure("value", `${vectorPlace(loads, row)} is ${value}; give 0 or more`)
+        : null);
+    return refusal ? found.set(row, refusal) : found;
+  }, new Map<number, Failure>());
+  const question = {
+    loads: loads.values.map((value, row) => (refusals.has(row) ? NaN : value)),
+    managers: names.cells.length,
+    current: Int32Array.from(loads.values, (_, row) =>
+      names.keys.indexOf(now.values[row]?.toLowerCase() ?? ""),
+    ),
+    capacity: limit,
+  };
+  return calculateLong("allocateAccounts", question, searchMilliseconds(question), (found) =>
+    Array.from(found.managerOf, (manager, row) => [
+      refusals.get(row) ?? names.cells[manager] ?? "",
+    ]),
+  ) as any;
+}
+
+interface ManagerNames {
+  readonly cells: readonly (string | number)[];
+  readonly keys: readonly string[];
+}
+
+function readManagers(argument: any[][]): ManagerNames {
+  const labels = readLabels(argument, "managers");
+  for (const refusal of labels.refusals.values()) throw refusal;
+  const present = Array.from(labels.values.keys()).filter(
+    (position) => labels.values[position] !== null,
+  );
+  if (present.length === 0) throw new Failure("unavailable", "managers are all blank");
+  const keys = present.map((position) => (labels.values[position] as string).toLowerCase());
+  const twice = keys.find((key, place) => keys.indexOf(key) !== place);
+  if (twice !== undefined) {
+    const name = labels.values[present[keys.indexOf(twice)] as number];
+    throw new Failure("value", `managers has "${name}" twice; give each name once`);
+  }
+  return { cells: present.map((position) => labelCell(labels, position)), keys };
+}
+
+/** A search may end at once or take seconds; only small ones are sure to be short. */
+function searchMilliseconds({ loads, managers }: AllocationQuestion): number {
+  return loads.length * managers;
+}
+
+export const capacityFunctions = { WORKLOAD: workload, ALLOCATE: allocate };

@@ -26,7 +26,8 @@ export interface Allocation {
 }
 
 const STEPS_PER_LIMIT = 300_000;
-const STEPS_FOR_MOVES = 6_000_000;
+/** For a list of ten sizes; every step takes longer as there are more. */
+const STEPS_FOR_MOVES = 20_000_000;
 /** Heaviest loads that differ by less mean the same to a team. */
 const SAME_LOAD = 1.002;
 
@@ -75,7 +76,7 @@ export function allocateAccounts(question: AllocationQuestion): Allocation {
     { sizes: bySize.sizes, held, unheld },
     limit,
     found.packing,
-    STEPS_FOR_MOVES,
+    STEPS_FOR_MOVES / Math.max(10, bySize.sizes.length),
   );
   const managerOf = new Int32Array(loads.length).fill(-1);
   handOut(bySize, packing, managerNow).forEach((manager, place) => {

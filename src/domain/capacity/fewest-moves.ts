@@ -1,3 +1,4 @@
+import { createExchanges, fewestMoves, type Exchanges } from "./exchange-bound";
 import { totalOf } from "./load-sizes";
 import type { Packing } from "./pack";
 
@@ -45,13 +46,16 @@ export function packWithMoves(
     (first, second) => (loads[second] as number) - (loads[first] as number) || first - second,
   );
   const home = held.map((list) => [...list]);
-  const needs = home.map((list) => fewestToGive(sizes, list, limit));
   const free = [...unheld];
   const result = held.map(() => sizes.map(() => 0));
   const failed = new Map<string, number>();
   let freeCount = free.reduce((sum, count) => sum + count, 0);
   let stepsLeft = steps;
   const everything = loads.reduce((sum, load) => sum + load, 0) + totalOf(sizes, unheld);
+  const wasteOfAll = managers * limit - everything;
+  const exchangesOf = createExchanges(sizes, limit, wasteOfAll);
+  /** null where something was taken from the manager since. */
+  const exchanges: (Exchanges | null)[] = home.map(exchangesOf);
 
   function settle(turn: number, movesLeft: number, waste: number): boolean {
     const manager = order[turn] as number;
@@ -61,7 +65,10 @@ export function packWithMoves(
       );
       return true;
     }
-    if (movesNeeded(turn, waste) > movesLeft) return false;
+    const toCome = order
+      .slice(turn)
+      .map((later) => (exchanges[later] ??= exchangesOf(home[later] as number[])));
+    if (fewestMoves(toCome, freeCount, movesLeft) > movesLeft) return false;
     const situation = situationAt(turn);
     if (movesLeft <= (failed.get(situation) ?? -1)) return false;
     const mine = home[manager] as number[];
@@ -158,12 +165,11 @@ export function packWithMoves(
     const other = order[later] as number;
     const theirs = home[other] as number[];
     const most = Math.min(theirs[size] as number, more);
+    const before = exchanges[other] ?? null;
     for (let count = 0; count <= most; count++) {
+      if (count > 0) exchanges[other] = null;
       theirs[size] = (theirs[size] as number) - count;
-      loads[other] = (loads[other] as number) - count * unit;
       list[size] = (list[size] as number) + count;
-      const before = needs[other] as number;
-      if (count > 0) needs[other] = fewestToGive(sizes, theirs, limit);
       const found = takeFromLater(
         turn,
         later + 1,
@@ -177,11 +183,10 @@ export function packWithMoves(
         waste,
       );
       if (found) return true;
-      needs[other] = before;
       list[size] = (list[size] as number) - count;
-      loads[other] = (loads[other] as number) + count * unit;
       theirs[size] = (theirs[size] as number) + count;
     }
+    exchanges[other] = before;
     return false;
   }
 
@@ -243,21 +248,6 @@ export function packWithMoves(
     return most;
   }
 
-  /**
-   * Managers above the limit must give; managers so far below it that the waste does not cover it
-   * must take, and one account moved helps no more than one of them.
-   */
-  function movesNeeded(turn: number, waste: number): number {
-    let toGive = 0;
-    let toTake = 0;
-    for (let later = turn; later < managers; later++) {
-      const manager = order[later] as number;
-      toGive += needs[manager] as number;
-      if ((loads[manager] as number) < limit - waste) toTake++;
-    }
-    return Math.max(toGive, toTake - freeCount);
-  }
-
   function moveFree(size: number, count: number): void {
     free[size] = (free[size] as number) + count;
     freeCount += count;
@@ -271,19 +261,6 @@ export function packWithMoves(
     return situation;
   }
 
-  if (settle(0, moves, managers * limit - everything)) return { kind: "packed", packing: result };
+  if (settle(0, moves, wasteOfAll)) return { kind: "packed", packing: result };
   return { kind: stepsLeft > 0 ? "impossible" : "undecided" };
-}
-
-/** How many accounts, the largest first, must leave a list that is above the limit. */
-function fewestToGive(sizes: readonly number[], list: readonly number[], limit: number): number {
-  let load = totalOf(sizes, list);
-  let given = 0;
-  for (let size = 0; size < sizes.length && load > limit; size++) {
-    const unit = sizes[size] as number;
-    const leaving = Math.min(list[size] as number, Math.ceil((load - limit) / unit));
-    load -= leaving * unit;
-    given += leaving;
-  }
-  return given;
 }

@@ -1,4 +1,5 @@
 import { packWithMoves, type CurrentHolding } from "./fewest-moves";
+import { countMoves, improveLists } from "./improve-lists";
 import type { Packing } from "./pack";
 
 export interface FewestMoves {
@@ -9,14 +10,10 @@ export interface FewestMoves {
   readonly isProven: boolean;
 }
 
-/** A search that has run this long without an answer is given so much of the steps that are left. */
-const SHARE_OF_STEPS = 0.2;
-const FEWEST_STEPS = 20_000;
-
 /**
  * Which packing under the limit leaves most accounts where they are? Asks whether 0 moves do, then
- * 1, and so on, so that the first yes is the fewest. When the steps run out before an answer, larger
- * numbers are tried in growing strides, and the best packing that is known is given as unproven.
+ * 1, and so on, so that the first yes is the fewest. Where a question stays undecided, larger numbers
+ * are tried in growing strides, and the first answer is improved among a few managers at a time.
  *
  * @param known a packing under the limit, whoever's list is whose
  */
@@ -26,35 +23,42 @@ export function keepMostAccounts(
   known: Packing,
   steps: number,
 ): FewestMoves {
-  const fallback = matchLists(holding.held, known);
-  const most = countMoves(holding.held, fallback);
-  let stepsLeft = steps;
-  let isProven = true;
-  for (let moves = 0, stride = 1; moves < most; moves += stride) {
-    const given = Math.floor(stepsLeft * SHARE_OF_STEPS);
-    if (given < FEWEST_STEPS) {
-      isProven = false;
-      break;
-    }
-    const answer = packWithMoves(holding, limit, moves, given);
-    if (answer.kind === "packed") {
-      return { packing: answer.packing, moves: countMoves(holding.held, answer.packing), isProven };
-    }
+  const matched = matchLists(holding.held, known);
+  const most = countMoves(holding.held, matched);
+  for (let moves = 0; moves < most; moves++) {
+    const answer = packWithMoves(holding, limit, moves, steps);
+    if (answer.kind === "packed") return { packing: answer.packing, moves, isProven: true };
     if (answer.kind === "undecided") {
-      stepsLeft -= given;
-      if (!isProven) stride++;
-      isProven = false;
+      const found = firstPacked(holding, limit, moves + 1, most, steps / 10) ?? matched;
+      const packing = improveLists(holding, limit, found, steps);
+      return { packing, moves: countMoves(holding.held, packing), isProven: false };
     }
   }
-  return { packing: fallback, moves: most, isProven };
+  return { packing: matched, moves: most, isProven: true };
+}
+
+function firstPacked(
+  holding: CurrentHolding,
+  limit: number,
+  from: number,
+  most: number,
+  steps: number,
+): Packing | null {
+  for (let moves = from, stride = 1; moves < most; moves += stride++) {
+    const answer = packWithMoves(holding, limit, moves, steps);
+    if (answer.kind === "packed") return answer.packing;
+  }
+  return null;
 }
 
 /** Gives each list to the manager who has most of it, the best matches first. */
 function matchLists(held: Packing, lists: Packing): Packing {
   const matches = held.flatMap((list, manager) =>
-    lists.map((other, at) => ({ manager, at, kept: countKept(list, other) })),
+    lists.map((other, at) => ({ manager, at, moved: countMoves([list], [other]), list })),
   );
-  matches.sort((first, second) => second.kept - first.kept);
+  const keptBy = ({ list, moved }: (typeof matches)[number]) =>
+    list.reduce((sum, count) => sum + count, 0) - moved;
+  matches.sort((first, second) => keptBy(second) - keptBy(first));
   const ofManager = new Map<number, readonly number[]>();
   const used = new Set<number>();
   for (const { manager, at } of matches) {
@@ -62,16 +66,5 @@ function matchLists(held: Packing, lists: Packing): Packing {
     ofManager.set(manager, lists[at] as readonly number[]);
     used.add(at);
   }
-  return held.map((_, manager) => ofManager.get(manager) ?? []);
-}
-
-function countMoves(held: Packing, packing: Packing): number {
-  return held.reduce((moves, list, manager) => {
-    const count = list.reduce((sum, size) => sum + size, 0);
-    return moves + count - countKept(list, packing[manager] ?? []);
-  }, 0);
-}
-
-function countKept(list: readonly number[], other: readonly number[]): number {
-  return list.reduce((kept, count, size) => kept + Math.min(count, other[size] ?? 0), 0);
+  return held.map((_, manager) => ofManager.get(manager) as readonly number[]);
 }

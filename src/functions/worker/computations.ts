@@ -1,3 +1,4 @@
+import { allocateAccounts } from "../../domain/capacity/allocate";
 import { assessRobustness } from "../../domain/selection/robustness";
 import { valueAccounts } from "../../domain/lifetime-value/account-values";
 import { reportFit } from "../../domain/lifetime-value/fit-report";
@@ -8,6 +9,7 @@ import { reportFit } from "../../domain/lifetime-value/fit-report";
  * worker; a Failure may be thrown or stand anywhere in the result.
  */
 export const computations = {
+  allocateAccounts,
   assessRobustness,
   valueAccounts,
   reportFit,
