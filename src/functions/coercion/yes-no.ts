@@ -50,5 +50,6 @@ function readYesNoCell(cell: unknown, place: () => string): boolean | null | Fai
   if (typeof value === "string" && word === "") return null;
   const answer = WORDS.get(word);
   if (answer !== undefined) return answer;
-  return new Failure("value", `${place()}: "${String(value)}" is neither yes nor no`);
+  const shown = typeof value === "object" ? "a data type" : `"${String(value)}"`;
+  return new Failure("value", `${place()}: ${shown} is neither yes nor no`);
 }
