@@ -16,17 +16,20 @@ import { SheetContents } from "./SheetContents";
 interface NewPlanProps {
   readonly header: ReactNode;
   readonly choice: AccountChoice | null;
+  /** The account stays chosen when the list changes: it has a plan now and others come first. */
+  readonly onStart: (account: string) => void;
   readonly onReview: () => void;
 }
 
 /** A plan for one account. */
-export function NewPlan({ header, choice, onReview }: NewPlanProps): ReactNode {
+export function NewPlan({ header, choice, onStart, onReview }: NewPlanProps): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
   const { advance } = useWorkbookRevision();
   const { run, start, cancel } = useRun<CreatedSheet>();
 
   function create(account: string): void {
+    onStart(account);
     start(async (options) => {
       const created = await actions.createAccountPlan(account, options);
       advance();

@@ -33,12 +33,14 @@ const useStyles = makeStyles({
 interface NewReviewProps {
   readonly header: ReactNode;
   readonly choice: AccountChoice | null;
+  /** The account stays chosen when the list changes: it has a plan now and others come first. */
+  readonly onStart: (account: string) => void;
   readonly draft: PlanDraft;
   readonly onChange: (change: Partial<PlanDraft>) => void;
 }
 
 /** A review of one account over one period. */
-export function NewReview({ header, choice, draft, onChange }: NewReviewProps): ReactNode {
+export function NewReview({ header, choice, draft, onStart, onChange }: NewReviewProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const formats = useFormats();
@@ -49,6 +51,7 @@ export function NewReview({ header, choice, draft, onChange }: NewReviewProps): 
   const { period, cadences, ofCadence } = choosePeriod(periods.value ?? [], draft);
 
   function create(account: string, wanted: ReviewPeriod): void {
+    onStart(account);
     start(async (options) => {
       const created = await actions.createReview(account, wanted, options);
       advance();

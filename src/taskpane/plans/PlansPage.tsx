@@ -65,6 +65,9 @@ export function PlansPage({ request }: PlansPageProps): ReactNode {
     );
   }
   const choice = chosen(accounts.value, draft.account);
+  function keep(account: string): void {
+    setDraft((now) => ({ ...now, account }));
+  }
   const header = (
     <>
       <Tabs
@@ -77,17 +80,14 @@ export function PlansPage({ request }: PlansPageProps): ReactNode {
           { name: "review", text: t("plans.newReview"), panel: "review-form" },
         ]}
       />
-      <AccountPicker
-        choices={accounts.value}
-        account={choice?.account ?? null}
-        onPick={(account) => setDraft((now) => ({ ...now, account }))}
-      />
+      <AccountPicker choices={accounts.value} account={choice?.account ?? null} onPick={keep} />
     </>
   );
   return draft.kind === "plan" ? (
     <NewPlan
       header={header}
       choice={choice}
+      onStart={keep}
       onReview={() => setDraft((now) => ({ ...now, kind: "review" }))}
     />
   ) : (
@@ -95,6 +95,7 @@ export function PlansPage({ request }: PlansPageProps): ReactNode {
       header={header}
       choice={choice}
       draft={draft}
+      onStart={keep}
       onChange={(change) => setDraft((now) => ({ ...now, ...change }))}
     />
   );

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CreatedSheet } from "../../actions/contract";
@@ -9,6 +9,16 @@ import { FailureNotice } from "../notices/FailureNotice";
 import { Notice } from "../notices/Notice";
 import { NoticeList } from "../notices/NoticeList";
 import type { Run } from "./use-run";
+
+const useStyles = makeStyles({
+  created: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    // It takes the focus to be read, not to be used.
+    outline: "none",
+  },
+});
 
 interface RunOutcomeProps {
   readonly run: Run<CreatedSheet>;
@@ -41,6 +51,7 @@ interface CreatedNoticeProps {
 }
 
 function CreatedNotice({ created, next }: CreatedNoticeProps): ReactNode {
+  const styles = useStyles();
   const { t } = useTranslation();
   const actions = useActions();
   const { advance } = useWorkbookRevision();
@@ -78,7 +89,7 @@ function CreatedNotice({ created, next }: CreatedNoticeProps): ReactNode {
     );
   }
   return (
-    <div ref={place} tabIndex={-1} style={{ outline: "none" }}>
+    <div ref={place} tabIndex={-1} className={styles.created}>
       <Notice
         intent="success"
         isLive

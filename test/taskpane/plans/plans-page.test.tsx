@@ -40,6 +40,16 @@ test("a plan that exists is shown, can be opened, and is not in danger", async (
   expect(asked.selected).toEqual(["'Plan Beta'!A1"]);
 });
 
+test("the account of a plan that was just made stays chosen for its review", async () => {
+  const { user } = renderPane(sampleWorkbook, { route: "newPlan" });
+  await user.click(await screen.findByRole("button", { name: "Create a plan for Delta" }));
+  expect(await screen.findByRole("button", { name: "Plan Delta" })).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "New review" }));
+  expect(
+    await screen.findByRole("button", { name: "Create a review of Delta, Q3 2026" }),
+  ).toBeTruthy();
+});
+
 test("letters from the middle of a name find it", async () => {
   const { user } = renderPane(sampleWorkbook, { route: "newPlan" });
   const box = await screen.findByRole("combobox", { name: "Account" });

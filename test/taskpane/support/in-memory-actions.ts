@@ -57,6 +57,11 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     return { sheetId: what, sheetName: what, sentence, notices: [] };
   }
 
+  function withPlansMade(choice: AccountChoice): AccountChoice {
+    const isPlanned = asked.created.some((one) => one.what === `Plan ${choice.account}`);
+    return isPlanned ? { ...choice, plans: [`Plan ${choice.account}`] } : choice;
+  }
+
   return {
     asked,
     listAccountSources: async () => workbook.sources,
@@ -78,7 +83,7 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
         options,
         setup,
       ),
-    listAccounts: async () => workbook.accounts,
+    listAccounts: async () => workbook.accounts.map(withPlansMade),
     createAccountPlan: (account, options) =>
       create(`Plan ${account}`, `Plan for ${account}.`, options),
     listReviewPeriods: async () => workbook.periods,
