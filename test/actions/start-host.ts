@@ -4,6 +4,7 @@ import { register } from "../../src/functions/register";
 import { createMetadata } from "../../scripts/functions/metadata";
 import { functionSources } from "../../scripts/functions/sources";
 import { startHeadlessHost, type HeadlessHost } from "../../workbench/headless/start-headless-host";
+import type { Model } from "../../workbench/engine";
 import type { FunctionsMetadata } from "../../workbench/functions/function-metadata";
 
 export type { HeadlessHost } from "../../workbench/headless/start-headless-host";
@@ -11,13 +12,19 @@ export type { HeadlessHost } from "../../workbench/headless/start-headless-host"
 interface HostOptions {
   /** Whether KAM functions answer; without them a large matrix is written in no time. */
   readonly calculates?: boolean;
+  /** The workbook; a new one when it is left out. */
+  readonly model?: Model;
 }
 
 /** The embedded host with the real office.js and the KAM functions. */
-export async function startHost({ calculates = true }: HostOptions = {}): Promise<HeadlessHost> {
+export async function startHost({
+  calculates = true,
+  model,
+}: HostOptions = {}): Promise<HeadlessHost> {
   const metadata = await createMetadata(functionSources(), "https://localhost:3000/");
   const host = await startHeadlessHost({
     exposeGlobals: true,
+    ...(model ? { model } : {}),
     functions: metadata as FunctionsMetadata,
   });
   const { CustomFunctions } = host.window as unknown as { CustomFunctions: unknown };
