@@ -2,6 +2,7 @@ import type { Model } from "../engine";
 import { CompiledFormula } from "../engine";
 import { NotCalculable, toEngineFormula } from "../formulas/to-engine-formula";
 import { notRecalculated, notRecalculatedText } from "../formulas/to-excel-formula";
+import { growToReferences } from "../sheet-size";
 import { formulaContexts } from "./formula-contexts";
 import { liveNaming } from "./live-naming";
 import { rememberFormula } from "./remembered-formulas";
@@ -57,6 +58,7 @@ function understood(model: Model, update: CellUpdate): CellUpdate {
     const spelled = `=${toEngineFormula(formula, place)}`;
     // A formula that is merely wrong keeps the engine's own message about it.
     if (CompiledFormula.IsBadExpression(spelled)) return update;
+    growToReferences(model, sheetId, formula);
     rememberFormula(model, { sheetId, row, col }, spelled, formula);
     return { ...update, content: spelled };
   } catch (error) {

@@ -41,7 +41,7 @@ function commentsXml(
 ): string {
   const authors = [...new Set(notes.map(({ note }) => note.author))];
   const list = notes.map(({ address, note }) => {
-    const text = `<text><t xml:space="preserve">${escapeXml(escapeExcelText(note.text))}</t></text>`;
+    const text = `<text><r><t xml:space="preserve">${escapeXml(escapeExcelText(note.text))}</t></r></text>`;
     return `<comment ref="${address}" authorId="${authors.indexOf(note.author)}">${text}</comment>`;
   });
   const names = authors.map((author) => `<author>${escapeXml(author)}</author>`);

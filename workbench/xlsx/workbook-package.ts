@@ -99,7 +99,7 @@ export class WorkbookPackage {
     const entry = `<Relationship${attributesXml({
       Id: id,
       Type: relationshipAddress + kind,
-      Target: isExternal ? target : `/${target}`,
+      Target: isExternal ? target : relativePath(path, target),
       TargetMode: isExternal ? "External" : undefined,
     })}/>`;
     const file = relationshipsPath(path);
@@ -182,6 +182,15 @@ function rank(path: string): number {
 function relationshipsPath(path: string): string {
   const slash = path.lastIndexOf("/") + 1;
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
+}
+
+/** As Excel writes it; some readers do not know paths that begin at the root. */
+function relativePath(from: string, to: string): string {
+  const folders = from.split("/").slice(0, -1);
+  const parts = to.split("/");
+  let shared = 0;
+  while (shared < folders.length && folders[shared] === parts[shared]) shared += 1;
+  return "../".repeat(folders.length - shared) + parts.slice(shared).join("/");
 }
 
 function resolved(from: string, target: string): string {
