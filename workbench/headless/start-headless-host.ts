@@ -22,6 +22,10 @@ export interface HeadlessOptions {
   readonly functions?: FunctionsMetadata;
   /** Makes Excel, Office and OfficeExtension global, so that code from src/ runs against the host. */
   readonly exposeGlobals?: boolean;
+  /** Where the host says it is; office.js trusts https and the add-in's own host name only. */
+  readonly hostOrigin?: string;
+  /** How long office.js may take to accept the host. */
+  readonly readyWithinMilliseconds?: number;
 }
 
 export type OfficeWindow = DOMWindow & {
@@ -44,7 +48,7 @@ export interface HeadlessHost extends EmbeddedHost {
   readonly close: () => void;
 }
 
-const hostOrigin = "https://localhost:3443";
+const usualHostOrigin = "https://localhost:3443";
 const addInOrigin = "https://localhost:3000";
 
 /** The embedded host without a browser: the real office.js and the real add-in in jsdom. */
@@ -52,6 +56,7 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
   installWorkbench();
   quietEngine();
   const model = options.model ?? newWorkbook();
+  const hostOrigin = options.hostOrigin ?? usualHostOrigin;
   const resources = new LocalResources(options.addInFolder ?? null);
   const refused: string[] = resources.refused;
   const pageErrors: string[] = [];
@@ -77,11 +82,17 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
     resources,
     virtualConsole: consoleInto(pageErrors),
     beforeParse(window) {
-      deliver = prepareWindow(window, host);
+      deliver = prepareWindow(window, host, hostOrigin);
     },
   });
   const window = dom.window as OfficeWindow;
-  await officeReady(window, pageErrors);
+  try {
+    await officeReady(window, pageErrors, options.readyWithinMilliseconds ?? 20_000);
+  } catch (error) {
+    host.dispose();
+    window.close();
+    throw error;
+  }
   if (options.script) window.eval(options.script);
   const restoreGlobals = options.exposeGlobals ? exposeOfficeGlobals(window) : () => undefined;
 
@@ -130,7 +141,11 @@ function pageOf({ addInFolder }: HeadlessOptions): string {
 }
 
 /** Gives the page what a frame in Office has; answers how messages are delivered to it. */
-function prepareWindow(window: DOMWindow, host: EmbeddedHost): (text: string) => void {
+function prepareWindow(
+  window: DOMWindow,
+  host: EmbeddedHost,
+  hostOrigin: string,
+): (text: string) => void {
   // jsdom has no document.domain, which office.js compares with the host's name.
   Object.defineProperty(window.Document.prototype, "domain", {
     configurable: true,
@@ -159,15 +174,28 @@ function consoleInto(errors: string[]): VirtualConsole {
   return virtualConsole;
 }
 
-async function officeReady(window: OfficeWindow, errors: readonly string[]): Promise<void> {
-  for (let attempt = 0; attempt < 1000; attempt += 1) {
+async function officeReady(
+  window: OfficeWindow,
+  errors: readonly string[],
+  withinMilliseconds: number,
+): Promise<void> {
+  const end = Date.now() + withinMilliseconds;
+  let isReady = false;
+  while (Date.now() < end && !isReady) {
     if (window.Office?.onReady) {
-      await window.Office.onReady();
-      return;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const tooLate = new Promise<boolean>((resolve) => {
+        timer = setTimeout(() => resolve(false), end - Date.now());
+      });
+      isReady = await Promise.race([window.Office.onReady().then(() => true), tooLate]);
+      clearTimeout(timer);
+    } else {
+      await nextTurn();
     }
-    await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  throw new Error(`office.js did not load: ${errors.join("; ")}`);
+  if (!isReady) {
+    throw new Error(`office.js did not accept the host. ${errors.join("; ")}`.trim());
+  }
 }
 
 function nextTurn(): Promise<void> {

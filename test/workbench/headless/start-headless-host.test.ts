@@ -35,3 +35,14 @@ describe("the real office.js in the headless host", () => {
     expect(answer).toEqual(["Data", 1, [[6]], [["=B2*3"]], "Data!C2"]);
   });
 });
+
+describe("a host that office.js does not trust", () => {
+  it.each([
+    ["without https", "http://localhost:3443"],
+    ["with another host name", "https://workbench.example:3443"],
+  ])("is not accepted: %s", async (_why, hostOrigin) => {
+    await expect(startHeadlessHost({ hostOrigin, readyWithinMilliseconds: 2000 })).rejects.toThrow(
+      "did not accept the host",
+    );
+  });
+});
