@@ -8,7 +8,7 @@ import {
   type CellRange,
 } from "../formulas/cell-address";
 import { RichApiError } from "../protocol/rich-api-error";
-import { change } from "./change";
+import { growSheet } from "../sheet-size";
 import type { WorkbookSession } from "./workbook-session";
 
 /** A rectangle on a sheet: what Excel calls a Range. Whole columns and rows reach the grid's edge. */
@@ -119,32 +119,9 @@ export function zoneInSheet(place: RangePlace): Zone | null {
 
 /** The range as the engine can change it: its sheet is made large enough first. */
 export function zoneWithRoom(place: RangePlace): Zone {
-  if (!isUnbounded(place.zone)) makeRoom(place, place.zone.bottom, place.zone.right);
-  else {
-    makeRoom(
-      place,
-      place.zone.bottom === lastRow ? place.zone.top : place.zone.bottom,
-      place.zone.right === lastColumn ? place.zone.left : place.zone.right,
-    );
-  }
+  const { session, sheetId, zone } = place;
+  const bottom = zone.bottom === lastRow ? zone.top : zone.bottom;
+  const right = zone.right === lastColumn ? zone.left : zone.right;
+  growSheet(session.model, sheetId, bottom, right);
   return zoneInSheet(place)!;
-}
-
-function makeRoom({ session, sheetId }: RangePlace, bottom: number, right: number): void {
-  const sizes = [
-    { dimension: "ROW", has: session.getters.getNumberRows(sheetId), needs: bottom + 1 },
-    { dimension: "COL", has: session.getters.getNumberCols(sheetId), needs: right + 1 },
-  ] as const;
-  for (const { dimension, has, needs } of sizes) {
-    if (needs <= has) continue;
-    change(session, {
-      type: "ADD_COLUMNS_ROWS",
-      sheetId,
-      sheetName: session.getters.getSheetName(sheetId),
-      dimension,
-      base: has - 1,
-      quantity: needs - has,
-      position: "after",
-    });
-  }
 }
