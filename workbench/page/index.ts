@@ -1,5 +1,6 @@
 import "./style.css";
 import type { FunctionsMetadata } from "../functions/function-metadata";
+import { registerFunctions } from "../functions/register-functions";
 import { installWorkbench } from "../object-model/install";
 import { WorkbookFileError } from "../xlsx/workbook-file-error";
 import { embedAddin, type EmbeddedAddin } from "./embed-add-in";
@@ -41,6 +42,8 @@ async function startWorkbench(): Promise<void> {
   const facts = (await (await fetch("start.json")).json()) as StartFacts;
   const manifest = readManifest(await (await fetch("manifest.xml")).text(), facts.addinOrigin);
   const functions = (await (await fetch("functions.json")).json()) as FunctionsMetadata;
+  // Before the first file is opened, so that its formulas are known when they are read.
+  registerFunctions(manifest.namespace, functions);
   const pane = watchPaneFrame(place);
   let session: Session | null = null;
   let grid: MountedSpreadsheet | null = null;
