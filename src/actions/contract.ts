@@ -45,6 +45,8 @@ export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** An action that is aborted takes back what it wrote. */
   readonly signal?: AbortSignal;
+  /** How long one answer of Excel may take before it counts as lost; 90 seconds when left out. */
+  readonly patienceInMilliseconds?: number;
 }
 
 export interface CreatedSheet {

@@ -1,7 +1,7 @@
 import { Refusal } from "./refusal";
 
-/** How long Excel may take for one answer; a large sheet takes seconds, a lost connection for ever. */
-const usualPatience = 60_000;
+/** How long Excel may take for one answer: thousands of rows take a while, a lost one for ever. */
+const usualPatience = 90_000;
 
 const silence =
   "Excel does not answer: press Enter or Esc if a cell is being edited, check the connection, " +

@@ -30,7 +30,7 @@ function unquoted(sheetPart: string): string {
 }
 
 /** `A1` of one cell, without the sheet. */
-export function cellAddress(row: number, column: number): string {
+function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;
 }
 

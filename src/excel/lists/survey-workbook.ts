@@ -1,11 +1,12 @@
 import { parseAddress, type CellArea } from "../cells/address";
 import type { CellValue } from "../cells/cell-value";
+import { Refusal } from "../refusal";
 import { ownSheetKind, type OwnSheetKind } from "./own-sheet";
 
 /** Lists begin within this corner of a sheet; what lies beyond is read only as data. */
 const corner = "A1:CV60";
 
-export interface SurveyedTable {
+interface SurveyedTable {
   readonly id: string;
   readonly name: string;
   readonly area: CellArea;
@@ -47,19 +48,15 @@ async function collections(context: Excel.RequestContext, withSelection: boolean
   return { sheets: sheets.items, tables: tables.items, selection };
 }
 
-function isInvalidSelection(problem: unknown): boolean {
-  return (Object(problem) as { code?: unknown }).code === "InvalidSelection";
-}
-
-/** A chart or several areas may be selected: then the survey goes on without the selection. */
+/** A chart or several areas may be selected, which Excel refuses: then it goes without. */
 async function collectionsWithSelectionIfAny(context: Excel.RequestContext) {
   try {
     return await collections(context, true);
   } catch (problem) {
-    if (isInvalidSelection(problem)) {
-      return collections(context, false);
+    if (problem instanceof Refusal) {
+      throw problem;
     }
-    throw problem;
+    return collections(context, false);
   }
 }
 
