@@ -58,11 +58,11 @@ test("a connection lost between two syncs: the sheet that was begun goes when it
   const before = await workbookContents(host);
   const plan = scoringMatrixSheet(read.proposal, read.list);
   const work = writeSheets([plan], {
-    patienceInMilliseconds: 300,
+    patienceInMilliseconds: 2000,
     onProgress: ({ step }) => {
       if (step === "Writing the cells") {
         host.loseConnection();
-        setTimeout(() => host.restoreConnection(), 500);
+        setTimeout(() => host.restoreConnection(), 2500);
       }
     },
   });
@@ -70,6 +70,26 @@ test("a connection lost between two syncs: the sheet that was begun goes when it
   expect(problem.code).toBe("connectionLost");
   expect(problem.message).toMatch(/Excel does not answer: .*check the connection, then try again/);
   // What was on its way is lost; a retry of the take-back reaches Excel and cleans up.
+  expect(await workbookContents(host)).toEqual(before);
+}, 60_000);
+
+test("a connection that stays away: what was begun goes before the next thing is made", async () => {
+  const before = await workbookContents(host);
+  const work = actions.createScoringMatrix(read, read.proposal, {
+    patienceInMilliseconds: 4000,
+    onProgress: ({ step }) => {
+      if (step === "Writing the cells") {
+        host.loseConnection();
+      }
+    },
+  });
+  const problem = (await problemOf(work)) as ActionError;
+  expect(problem.code).toBe("connectionLost");
+  expect(problem.message).toMatch(/A sheet that was begun is taken back with the next step/);
+  host.restoreConnection();
+  const created = await actions.createScoringMatrix(read, read.proposal);
+  expect(created.sheetName).toBe("Scoring matrix");
+  await actions.takeBack(created);
   expect(await workbookContents(host)).toEqual(before);
 }, 60_000);
 

@@ -5,7 +5,7 @@ import type { WatchOptions } from "../watch-answers";
 
 const pausesInMilliseconds = [0, 500];
 /** Deleting is quick: who does not answer by then is not there. */
-const patienceInMilliseconds = 8_000;
+const patienceInMilliseconds = 5_000;
 
 /** Sheets that could not be taken back because Excel did not answer: tried again later. */
 const leftBehind = new Set<string>();
