@@ -45,6 +45,8 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<OpenWork
     viewport: options.viewport ?? { width: 1440, height: 900 },
     colorScheme: options.colorScheme ?? "light",
   });
+  // The system's own file dialogs cannot be driven; without them the page offers a download.
+  await context.addInitScript("delete window.showSaveFilePicker; delete window.showOpenFilePicker");
   const outsideRequests: string[] = [];
   await context.route("**/*", (route) => {
     const url = new URL(route.request().url());

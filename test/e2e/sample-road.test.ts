@@ -1,0 +1,127 @@
+import sample from "../../assets/sample-data.json";
+import { openWorkbench, type OpenWorkbench } from "./support/open-workbench";
+import { create, pressRibbon } from "./support/pane-walk";
+import { listBelow, readSaved, type SavedWorkbook } from "./support/saved-workbook";
+
+let workbench: OpenWorkbench;
+let saved: SavedWorkbook;
+
+beforeAll(async () => {
+  workbench = await openWorkbench();
+  await pressRibbon(workbench, "Score accounts");
+  await create(workbench, /^Create 'Scoring matrix' for 60 accounts/);
+  await pressRibbon(workbench, "New plan");
+  await create(workbench, /^Create a plan for/);
+  await pressRibbon(workbench, "New review");
+  await create(workbench, /^Create a review of/);
+  saved = await readSaved(await workbench.save());
+});
+
+afterAll(() => workbench.close());
+
+const matrixList = (): readonly Readonly<Record<string, unknown>>[] =>
+  listBelow(saved.sheet("Scoring matrix"), ["Account", "Score", "Rank", "Action"]);
+
+/** The method written out once more: min-max ratings 1 to 10, equal weights. */
+function expectedScores(): ReadonlyMap<string, number> {
+  const criteria: readonly (readonly [heading: string, isHigherBetter: boolean])[] = [
+    ["Annual revenue", true],
+    ["Potential revenue", true],
+    ["Product fit", true],
+    ["People who decide", false],
+    ["Relationship", true],
+  ];
+  const sheet = sample.sheets[0];
+  if (!sheet) throw new Error("the sample has no accounts");
+  const columns = criteria.map(([heading, isHigherBetter]) => {
+    const at = sheet.columns.findIndex((column) => column.heading === heading);
+    const values = sheet.rows.map((row) => Number(row[at]));
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    return values.map((value) => {
+      const share = (value - low) / (high - low);
+      return 1 + 9 * (isHigherBetter ? share : 1 - share);
+    });
+  });
+  return new Map(
+    sheet.rows.map((row, index) => [
+      String(row[0]),
+      columns.reduce((sum, column) => sum + (column[index] ?? 0), 0) / columns.length,
+    ]),
+  );
+}
+
+describe("score, plan and review of the sample in a real browser", () => {
+  test("every account has the score that the method gives by hand", () => {
+    const expected = expectedScores();
+    const list = matrixList();
+    expect(list).toHaveLength(60);
+    for (const row of list) {
+      expect(row["Score"]).toBeCloseTo(expected.get(String(row["Account"])) ?? Number.NaN, 9);
+    }
+  });
+
+  test("ranks are 1 to 60 in the order of the scores", () => {
+    const ranked = [...matrixList()].sort(
+      (one, other) => Number(one["Rank"]) - Number(other["Rank"]),
+    );
+    const scores = ranked.map((row) => Number(row["Score"]));
+    expect(scores).toEqual([...scores].sort((one, other) => other - one));
+    expect(ranked[0]?.["Rank"]).toBe(1);
+  });
+
+  test("KAM formulas are stored as Excel stores them, with their values for readers without it", () => {
+    const formulas = saved
+      .cells("Scoring matrix")
+      .filter(({ cell }) => cell.formula?.includes("KAM_"))
+      .map(({ cell }) => cell);
+    expect(
+      formulas.map((cell) => /_xldudf_KAM_([A-Z]+)\(/.exec(cell.formula ?? "")?.[1]).sort(),
+    ).toEqual(["ROBUST", "SCALE", "SCORE", "SHORTLIST", "TIER"]);
+    for (const cell of formulas) {
+      expect(cell.formulaDynamic).toBe(true);
+      expect(cell.formulaRef).toMatch(/^[A-Z]+\d+:[A-Z]+\d+$/);
+      expect(cell.formulaResult ?? cell.value).not.toBeNull();
+    }
+  });
+
+  test("the plan is for the best account and has its contacts; the review names its period", () => {
+    const best = matrixList().find((row) => row["Rank"] === 1)?.["Account"];
+    expect(saved.sheetNames).toContain(`Plan ${String(best)}`);
+    const contacts = sample.sheets[1]?.rows.filter((row) => row[0] === best) ?? [];
+    const plan = saved.sheet(`Plan ${String(best)}`).rows.flat();
+    expect(contacts.length).toBeGreaterThan(0);
+    for (const contact of contacts) expect(plan).toContain(contact[1]);
+    expect(saved.sheetNames.some((name) => name.startsWith(`Review ${String(best)}`))).toBe(true);
+  });
+
+  test("tables, one chart, sheet names for settings, frozen headings and print set-up are in the file", () => {
+    const matrix = saved.sheet("Scoring matrix");
+    expect(matrix.tables?.length).toBe(2);
+    expect(matrix.charts).toHaveLength(1);
+    expect(matrix.freezePane?.rows ?? 0).toBeGreaterThan(0);
+    expect(matrix.pageSetup?.orientation).toBe("landscape");
+    expect(saved.workbook.namedRanges?.length ?? 0).toBeGreaterThan(5);
+  });
+
+  test("nothing that the workbook held before is changed or gone", () => {
+    for (const sheet of sample.sheets) {
+      const rows = saved.sheet(sheet.name).rows;
+      expect(rows[0]?.slice(0, sheet.columns.length)).toEqual(
+        sheet.columns.map((one) => one.heading),
+      );
+      sheet.rows.forEach((row, index) => {
+        row.forEach((value, column) => {
+          const read = rows[index + 1]?.[column] ?? null;
+          const plain = read instanceof Date ? read.getTime() / 86_400_000 + 25569 : read;
+          expect([sheet.name, index, column, plain]).toEqual([sheet.name, index, column, value]);
+        });
+      });
+      expect(saved.sheet(sheet.name).tables?.map((table) => table.name)).toEqual([sheet.table]);
+    }
+  });
+
+  test("nothing was asked of any other machine, and nothing went wrong unseen", () => {
+    expect(workbench.outsideRequests).toEqual([]);
+    expect(workbench.consoleErrors).toEqual([]);
+  });
+});
