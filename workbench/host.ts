@@ -11,6 +11,7 @@ import { recalculateCells } from "./functions/recalculate-cells";
 import { settingsOfAddIn, saveAddInSettings } from "./object-model/add-in-settings";
 import { watchWorkbook } from "./object-model/events";
 import { inOneStep } from "./object-model/one-step-plugin";
+import { reenterNamedFormulas } from "./object-model/reenter-formulas";
 import { addInInternalObject, appRuntimeObject } from "./object-model/runtime-services";
 import { workbookObject } from "./object-model/workbook-class";
 import { createWorkbookSession, type WorkbookSession } from "./object-model/workbook-session";
@@ -90,7 +91,10 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
   connectFunctions(session.getters, functionHost);
 
   function runStep(run: () => void): void {
-    inOneStep(session.model, run);
+    inOneStep(session.model, () => {
+      run();
+      reenterNamedFormulas(session);
+    });
     if (!session.isRecalculationDue) return;
     session.isRecalculationDue = false;
     session.model.dispatch("EVALUATE_CELLS");

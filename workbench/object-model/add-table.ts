@@ -37,6 +37,7 @@ export function addTable(range: RangePlace, hasHeaders: boolean): TablePlace {
     name,
     styleName: defaultTableConfig.styleId,
   });
+  session.changedNames.add(name.toLowerCase());
   if (hasHeaders) completeHeadings(made);
   return made;
 }

@@ -14,7 +14,10 @@ export function setCellStyle(place: RangePlace, given: string): void {
   const name = Object.keys(builtInCellStyles).find((one) => spaceless(one) === spaceless(given));
   const drawn = name ? builtInCellStyles[name] : undefined;
   if (!name || !drawn) {
-    throw new RichApiError("InvalidArgument", `There is no cell style "${given}" in this workbook.`);
+    throw new RichApiError(
+      "InvalidArgument",
+      `There is no cell style "${given}" in this workbook.`,
+    );
   }
   addStyle(place, { ...plainStyle, ...drawn, cellStyle: name });
   const numberFormat = styleNumberFormats[name];

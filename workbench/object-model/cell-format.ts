@@ -1,7 +1,7 @@
 import type { CellPosition } from "../engine";
 import type { Json } from "../protocol/rich-api-request";
 import type { Argument } from "../protocol/server-class";
-import type { ExcelStyle } from "./cell-style";
+import type { ExcelStyle } from "../xlsx/kept";
 import { change } from "./change";
 import { engineNumberFormat } from "./number-format";
 import { matrixFor } from "./range-cells";

@@ -1,17 +1,4 @@
-import type { Style } from "../engine";
-
-/**
- * The engine keeps properties of a style that it does not know, with undo, inserted rows and copies.
- * What Excel's cells have beyond the engine's goes there.
- */
-export interface ExcelStyle extends Style {
-  fontName?: string;
-  /** The name of Excel's built-in cell style. */
-  cellStyle?: string;
-  indent?: number;
-  /** Excel's number format where the engine cannot read it; the engine then has a near one. */
-  numberFormat?: string;
-}
+import type { ExcelStyle } from "../xlsx/kept";
 
 /** Excel's built-in cell styles as the Office theme draws them. */
 export const builtInCellStyles: Readonly<Record<string, ExcelStyle>> = {

@@ -65,7 +65,7 @@ const namedItemClass: ServerClass<NamePlace> = {
   methods: {
     delete: item.method([], (place) => {
       setFact(place.session.model, "name", keyOf(place, place.name), null);
-      place.session.recalculate();
+      place.session.changedNames.add(place.name.toLowerCase());
     }),
     getRange: item.method([], (place) => {
       const range = rangeOf(place);
@@ -101,7 +101,7 @@ const namedItemCollectionClass: ServerClass<NameScope> = {
             typeof reference === "string" ? withoutEquals(reference) : formulaOfRange(reference),
           ...(comment === undefined ? {} : { comment }),
         });
-        scope.session.recalculate();
+        scope.session.changedNames.add(name.toLowerCase());
         return itemOf(scope, name);
       },
     ),
@@ -151,7 +151,7 @@ function factOf(place: NamePlace): WorkbenchFacts["name"] {
 function update(place: NamePlace, changes: Partial<WorkbenchFacts["name"]>): void {
   const fact = { ...factOf(place), ...changes };
   setFact(place.session.model, "name", keyOf(place, place.name), fact);
-  place.session.recalculate();
+  place.session.changedNames.add(place.name.toLowerCase());
 }
 
 function namesIn({ session, sheetId }: NameScope): readonly string[] {

@@ -3,7 +3,7 @@ import { flag, number, oneOf, text, wholeNumber } from "../protocol/parameters";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
 import { rangeBordersObject } from "./range-borders-class";
 import { addStyle, commonStyle } from "./cell-format";
-import type { ExcelStyle } from "./cell-style";
+import type { ExcelStyle } from "../xlsx/kept";
 import { color } from "./color";
 import { autofitColumns, autofitRows, columnWidth, rowHeight, setSize } from "./column-row-size";
 import type { RangePlace } from "./range-place";

@@ -35,8 +35,8 @@ const tableClass: ServerClass<TablePlace> = {
     id: table.value(({ tableId }) => tableIdentity(tableId)),
     name: table.settable(tableName, text("name"), (place, name) => {
       checkTableName(place.session, name, place);
+      place.session.changedNames.add(tableName(place).toLowerCase()).add(name.toLowerCase());
       updateTableFact(place, { name });
-      place.session.recalculate();
     }),
     style: table.settable(
       (place) =>
@@ -133,6 +133,7 @@ function engineTableStyle({ session }: TablePlace, style: string): string {
 }
 
 function removeTable(place: TablePlace): void {
+  place.session.changedNames.add(tableName(place).toLowerCase());
   change(place.session, {
     type: "REMOVE_TABLE",
     sheetId: place.sheetId,

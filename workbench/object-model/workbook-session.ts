@@ -11,6 +11,8 @@ export interface WorkbookSession {
   /** Everything is calculated again after the step in which this is asked for. */
   readonly recalculate: () => void;
   isRecalculationDue: boolean;
+  /** Names and tables that came, went or changed in this step, in lower case. */
+  readonly changedNames: Set<string>;
 }
 
 export function createWorkbookSession(model: Model, workbookName: string): WorkbookSession {
@@ -20,6 +22,7 @@ export function createWorkbookSession(model: Model, workbookName: string): Workb
     workbookName,
     listeners: new Set(),
     isRecalculationDue: false,
+    changedNames: new Set(),
     recalculate() {
       session.isRecalculationDue = true;
     },

@@ -3,7 +3,7 @@ import {
   dispatchId,
   messageType,
   noHandlerCode,
-  officeError,
+  operationNotSupported,
   requestKind,
   responseKind,
   type XdmRequest,
@@ -100,7 +100,7 @@ export function createXdmHost(options: XdmHostOptions): XdmHost {
   function register(request: XdmRequest): void {
     if (!knownEvents.has(request._actionName)) {
       options.onRefused(`event ${request._actionName}`);
-      return reply(request, 0, { Error: officeError.operationNotSupported });
+      return reply(request, 0, { Error: operationNotSupported });
     }
     registrations.set(request._actionName, request._correlationId);
     reply(request, 0, { Error: 0 });
@@ -120,7 +120,7 @@ export function createXdmHost(options: XdmHostOptions): XdmHost {
         return { Version: 1, Error: 0 };
       default:
         options.onRefused(`method with dispatch id ${String(id)}`);
-        return { Version: 1, Error: officeError.operationNotSupported };
+        return { Version: 1, Error: operationNotSupported };
     }
   }
 

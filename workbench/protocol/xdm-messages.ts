@@ -4,15 +4,13 @@ export const requestKind = { invoke: 0, register: 1, unregister: 2 } as const;
 export const responseKind = { call: 0, event: 1 } as const;
 
 export const dispatchId = {
-  getSelectedData: 64,
-  refreshSettings: 75,
   saveSettings: 76,
   richApi: 93,
   commandCompleted: 94,
 } as const;
 
-/** Answer codes of Office.js for what a host cannot do. */
-export const officeError = { operationNotSupported: 5001, internalError: 5001 } as const;
+/** Office.js's code for what a host cannot do. */
+export const operationNotSupported = 5001;
 
 /** The envelope's own code for a request that no handler took. */
 export const noHandlerCode = -4;

@@ -51,13 +51,20 @@ export function liveTables(model: Model, sheetId: string): LiveTable[] {
       range: { top, left, bottom, right },
       columns: columnNames(
         Array.from({ length: right - left + 1 }, (_, index) =>
-          String(getters.getEvaluatedCell({ sheetId, row: top, col: left + index }).value ?? ""),
+          writtenText(model, sheetId, top, left + index),
         ),
       ),
       headerRows: config.numberOfHeaders,
       totalsRows: config.totalRow ? 1 : 0,
     };
   });
+}
+
+/** A heading may just have been written, in the same step, and not be calculated yet. */
+function writtenText({ getters }: Model, sheetId: string, row: number, col: number): string {
+  const cell = getters.getCell({ sheetId, row, col });
+  if (cell && !cell.isFormula) return cell.content.replace(/^'/, "");
+  return String(getters.getEvaluatedCell({ sheetId, row, col }).value ?? "");
 }
 
 /** Excel wants a heading for each column, and each only once. */

@@ -1,0 +1,100 @@
+import { refusalOf, useHeadlessHost } from "./office-run";
+
+const host = useHeadlessHost();
+const run = <T>(body: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
+  host.current().Excel.run(body);
+
+describe("formulas in Excel's spelling", () => {
+  it("calculate with names of the workbook and of their own sheet, and are read back as written", async () => {
+    const answer = await run(async (context) => {
+      const first = context.workbook.worksheets.getItem("Sheet1");
+      const second = context.workbook.worksheets.add("Second list");
+      first.getRange("A1:A3").values = [[1], [2], [3]];
+      second.getRange("A1:A3").values = [[10], [20], [30]];
+      first.names.add("kam_values", first.getRange("A1:A3"));
+      second.names.add("kam_values", second.getRange("A1:A3"));
+      context.workbook.names.add("kam_rate", "=0.5");
+      await context.sync();
+      const cells = [first, second].map((sheet) => {
+        const cell = sheet.getRange("C1");
+        cell.formulas = [["=SUM(kam_values)*kam_rate"]];
+        cell.load("values,formulas");
+        return cell;
+      });
+      await context.sync();
+      return cells.map(({ values, formulas }) => [values[0]?.[0], formulas[0]?.[0]]);
+    });
+    expect(answer).toEqual([
+      [3, "=SUM(kam_values)*kam_rate"],
+      [30, "=SUM(kam_values)*kam_rate"],
+    ]);
+  });
+
+  it("calculate with columns of tables", async () => {
+    const answer = await run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Tabled");
+      sheet.getRange("A1:B3").values = [
+        ["Account", "Revenue"],
+        ["Acme", 10],
+        ["Bolt", 20],
+      ];
+      sheet.tables.add("A1:B3", true).name = "Accounts";
+      await context.sync();
+      const total = sheet.getRange("D1");
+      total.formulas = [["=SUM(Accounts[Revenue])"]];
+      total.load("values,formulas");
+      await context.sync();
+      return [total.values, total.formulas];
+    });
+    expect(answer).toEqual([[[30]], [["=SUM(Accounts[Revenue])"]]]);
+  });
+
+  it("may be written in the same sync as, and before, the names and tables that they use", async () => {
+    const value = await run(async (context) => {
+      const sheet = context.workbook.worksheets.add("At once");
+      sheet.getRange("A1:A2").values = [["Score"], [7]];
+      const cell = sheet.getRange("C1");
+      cell.formulas = [["=kam_weight*10+SUM(Scores[Score])"]];
+      sheet.tables.add("A1:A2", true).name = "Scores";
+      sheet.names.add("kam_weight", sheet.getRange("A2"));
+      cell.load("values");
+      await context.sync();
+      return cell.values;
+    });
+    expect(value).toEqual([[77]]);
+  });
+
+  it("lose a name that is deleted", async () => {
+    const value = await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("At once");
+      sheet.names.getItem("kam_weight").delete();
+      const cell = sheet.getRange("C1");
+      cell.load("values");
+      await context.sync();
+      return cell.values;
+    });
+    expect(value).toEqual([["#NAME?"]]);
+  });
+
+  it("with quotes in texts and errors in words come back as they went in", async () => {
+    const formulas = [['="a ""b"" c"'], ["=IFERROR(#N/A,-2^2)"], ["=LOG10(100)"]];
+    const answer = await run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Sheet1").getRange("F1:F3");
+      range.formulas = formulas;
+      range.load("values,formulas");
+      await context.sync();
+      return [range.values, range.formulas];
+    });
+    expect(answer).toEqual([[['a "b" c'], [4], [2]], formulas]);
+  });
+
+  it("that nobody can read are refused", async () => {
+    const refusal = await refusalOf(() =>
+      run(async (context) => {
+        context.workbook.worksheets.getItem("Sheet1").getRange("H1").formulas = [["=1+*2"]];
+        await context.sync();
+      }),
+    );
+    expect(refusal).toContain("InvalidArgument");
+  });
+});

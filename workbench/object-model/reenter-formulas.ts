@@ -1,0 +1,31 @@
+import { excelFormulaAt } from "../xlsx/remembered-formulas";
+import { change } from "./change";
+import type { WorkbookSession } from "./workbook-session";
+
+const word = /[\p{L}_\\][\p{L}\p{N}_.\\]*/gu;
+
+/**
+ * In Excel a formula finds a name that is added after it. Here names are spelt out when a formula is
+ * entered, so formulas that mention a name or a table are entered again when those have changed.
+ */
+export function reenterNamedFormulas(session: WorkbookSession): void {
+  const names = new Set(session.changedNames);
+  session.changedNames.clear();
+  if (names.size === 0) return;
+  const { getters } = session;
+  for (const sheetId of getters.getSheetIds()) {
+    if (getters.isSheetLocked(sheetId)) continue;
+    for (const cell of getters.getCells(sheetId)) {
+      if (!cell.isFormula) continue;
+      const position = getters.getCellPosition(cell.id);
+      const formula = excelFormulaAt(session.model, position);
+      if (formula !== undefined && mentions(formula, names)) {
+        change(session, { type: "UPDATE_CELL", ...position, content: formula });
+      }
+    }
+  }
+}
+
+function mentions(formula: string, names: ReadonlySet<string>): boolean {
+  return (formula.match(word) ?? []).some((found) => names.has(found.toLowerCase()));
+}
