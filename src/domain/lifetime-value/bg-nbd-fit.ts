@@ -57,7 +57,8 @@ export function fitBgNbd(histories: GroupedHistories): BgNbdFit {
     };
   }
   const problem = bgNbdProblem(histories);
-  const found = bestMaximum(problem, startsFor(histories));
+  const found =
+    bestMaximum(problem, startsFor(histories)) ?? bestMaximum(problem, plainStarts(histories));
   if (found === null) {
     throw new Failure("number", "the BG/NBD fit did not converge; check accounts and dates");
   }
@@ -123,15 +124,19 @@ function ridgeThrough(problem: BoxProblem, best: BoxMaximum): BoxMaximum[] {
 
 /** On many accounts the starts compete on an evenly spread part of them, to save time. */
 function startsFor(histories: GroupedHistories): readonly (readonly number[])[] {
-  const rate = Math.log(
-    (1.5 * weightedSum(histories.repeatPurchases, histories.count)) /
-      weightedSum(histories.age, histories.count),
-  );
-  const starts = STARTS.map((start) => [rate, ...start]);
+  const starts = plainStarts(histories);
   const stride = Math.ceil(histories.count.length / GROUPS_THAT_CHOOSE_A_START);
   const rehearsal =
     stride < 2 ? null : bestMaximum(bgNbdProblem(everyNth(histories, stride)), starts);
   return rehearsal === null ? starts : [insideBox([...rehearsal.best.point])];
+}
+
+function plainStarts(histories: GroupedHistories): readonly (readonly number[])[] {
+  const rate = Math.log(
+    (1.5 * weightedSum(histories.repeatPurchases, histories.count)) /
+      weightedSum(histories.age, histories.count),
+  );
+  return STARTS.map((start) => [rate, ...start]);
 }
 
 /** A start at a bound could not tell a bound of the part from one of the whole. */

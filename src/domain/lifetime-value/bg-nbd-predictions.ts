@@ -2,7 +2,9 @@ import { exposure } from "./bg-nbd-exposure";
 import { dropoutHazard } from "./dropout";
 import type { PurchaseModel } from "./purchase-model";
 
-const NEGLIGIBLE = 1e-17;
+/** Of the sum: below the first, what is still to come is estimated, below the second left out. */
+const SMALL = 1e-13;
+const NEGLIGIBLE = 1e-16;
 const RESCALE_ABOVE = 1e200;
 
 /**
@@ -73,24 +75,26 @@ export function expectedPurchasesWhileAlive(
     exposure(rateSpread, purchaseRate * age, purchases) -
     exposure(rateSpread, purchaseRate * (age + horizon), purchases);
   let probability = 1;
+  let ratio = growth * (1 + rateSpread * purchases);
   let staying = 1;
   let lived = 0;
   let sum = 0;
   for (let n = 1; ; n += 1) {
-    const survived = purchases + n - 1;
-    probability *= (growth * (1 + rateSpread * survived)) / n;
+    probability *= ratio;
     lived += staying;
-    sum += probability * lived;
+    const term = probability * lived;
+    sum += term;
+    const survived = purchases + n - 1;
     staying *=
       survived === 0 ? 1 - chance : (openStaying + spread * survived) / (open + spread * survived);
-    const ratio = Math.max(limit, (growth * (1 + rateSpread * (survived + 1))) / (n + 1));
-    if (ratio < 1) {
-      const rest = (probability * ratio * (lived + 1 / (1 - ratio))) / (1 - ratio);
-      if (rest < NEGLIGIBLE * sum) {
+    ratio = (growth * (1 + rateSpread * (survived + 1))) / (n + 1);
+    if (term <= SMALL * sum) {
+      const decline = Math.max(limit, ratio);
+      const rest = (probability * decline * (lived + 1 / (1 - decline))) / (1 - decline);
+      if (decline < 1 && rest <= NEGLIGIBLE * sum) {
         return sum * Math.exp(logScale);
       }
-    }
-    if (probability > RESCALE_ABOVE || sum > RESCALE_ABOVE) {
+    } else if (sum > RESCALE_ABOVE) {
       probability /= RESCALE_ABOVE;
       sum /= RESCALE_ABOVE;
       logScale += Math.log(RESCALE_ABOVE);

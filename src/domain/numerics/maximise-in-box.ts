@@ -4,6 +4,7 @@ const MOST_STEPS = 200;
 const SMALLEST_GAIN = 1e-9;
 const RELATIVE_ROUNDING = 1e-12;
 const LARGEST_RADIUS = 2;
+const ROUNDING = 1e-14;
 const MOST_DAMPING = 1e30;
 
 /** A function's value at a point, with gradient (n) and second derivatives (n x n, row by row). */
@@ -166,6 +167,12 @@ function leavesBox(
   return step[index] !== 0 && pushesOut(problem, point, index, step);
 }
 
+/** Within rounding of a bound counts as at it, or a step cut short there would never arrive. */
 function clampTo(problem: BoxProblem, index: number, value: number): number {
-  return Math.min(problem.upper[index] as number, Math.max(problem.lower[index] as number, value));
+  const lower = problem.lower[index] as number;
+  const upper = problem.upper[index] as number;
+  if (value <= lower + ROUNDING * (1 + Math.abs(lower))) {
+    return lower;
+  }
+  return value >= upper - ROUNDING * (1 + Math.abs(upper)) ? upper : value;
 }

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gammaVariate } from "../src/domain/numerics/gamma-variate";
+import { createRandom } from "../src/domain/numerics/random";
+import { valueAccounts } from "../src/domain/lifetime-value/account-values";
+import { type PurchaseCells, listPurchases } from "../src/domain/lifetime-value/purchase-list";
+import { type BenchTable, measure, slope } from "./harness";
+
+const CDNOW = join(__dirname, "..", "..", "shared", "data", "clv", "CDNOW_sample.txt");
+const END_OF_CALIBRATION = 35703;
+const PURCHASES_PER_ACCOUNT = 20;
+const SIZES = [1_000, 10_000, 100_000, 1_000_000];
+const GOAL_MILLISECONDS = 40;
+
+/** CLV.TRANSACTIONS without the reading of cells: raw purchases in, every prediction out. */
+export default async function bench(): Promise<BenchTable> {
+  const cdnow = existsSync(CDNOW) ? readCdnow() : null;
+  const simulated = SIZES.map(simulate);
+  const options = { horizon: 52, unit: "week", discountPerYear: 0.1 } as const;
+  function value(cells: PurchaseCells, asOf: number | null): unknown {
+    return valueAccounts({ list: listPurchases(cells).list, options: { ...options, asOf } });
+  }
+  const published = await measure(
+    cdnow === null
+      ? []
+      : [{ name: "CDNOW, 6,919 purchases", run: () => value(cdnow, END_OF_CALIBRATION) }],
+    { iterations: 30, time: 1000 },
+  );
+  const growing = await measure(
+    simulated.map((cells) => ({
+      name: `${cells.names.length.toLocaleString("en")} purchases`,
+      run: () => value(cells, null),
+    })),
+    { iterations: 5, time: 0 },
+  );
+  const medians = growing.map(({ medianMilliseconds }) => medianMilliseconds);
+  return {
+    title: "CLV.TRANSACTIONS: raw purchases to predictions, both models fitted",
+    measurements: [...published, ...growing],
+    remarks: [
+      cdnow === null
+        ? "CDNOW is absent"
+        : `goal for CDNOW: under ${GOAL_MILLISECONDS} ms, ` +
+          ((published[0]?.medianMilliseconds ?? NaN) < GOAL_MILLISECONDS ? "reached" : "missed"),
+      `cost grows with purchases to the power of ${slope(SIZES, medians).toFixed(2)}`,
+    ],
+  };
+}
+
+function readCdnow(): PurchaseCells {
+  const rows = readFileSync(CDNOW, "utf8")
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.trim().split(/\s+/));
+  return {
+    names: rows.map(([, name]) => name ?? null),
+    dates: Float64Array.from(rows, ([, , date = ""]) => serialNumber(date)),
+    amounts: Float64Array.from(rows, ([, , , , amount]) => Number(amount)),
+    refused: [],
+  };
+}
+
+function serialNumber(date: string): number {
+  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(date) ?? [];
+  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000 + 25569;
+}
+
+/** Purchases of accounts that buy at gamma-distributed rates and drop out, in order of time. */
+function simulate(purchases: number): PurchaseCells {
+  const uniform = createRandom(1);
+  const rows: { name: string; date: number; amount: number }[] = [];
+  const accounts = purchases / PURCHASES_PER_ACCOUNT;
+  for (let account = 0; account < accounts; account += 1) {
+    const name = `account ${account}`;
+    const mean = 20 + 200 * uniform();
+    const daysBetween = 60 / gammaVariate(uniform, 2);
+    let date = 40_000 + 300 * uniform();
+    for (let bought = 0; bought < PURCHASES_PER_ACCOUNT; bought += 1) {
+      rows.push({ name, date, amount: mean * (0.5 + uniform()) });
+      if (uniform() > 0.03) {
+        date = Math.min(43_000, date - Math.log(1 - uniform()) * daysBetween);
+      }
+    }
+  }
+  rows.sort((one, other) => one.date - other.date);
+  return {
+    names: rows.map(({ name }) => name),
+    dates: Float64Array.from(rows, ({ date }) => date),
+    amounts: Float64Array.from(rows, ({ amount }) => amount),
+    refused: [],
+  };
+}

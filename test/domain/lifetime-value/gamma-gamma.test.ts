@@ -1,0 +1,160 @@
+import { expectedPurchaseValue } from "../../../src/domain/lifetime-value/expected-value";
+import {
+  type ValueModel,
+  fitGammaGamma,
+  isGammaGammaIdentified,
+} from "../../../src/domain/lifetime-value/gamma-gamma-fit";
+import { createGammaGammaLikelihood } from "../../../src/domain/lifetime-value/gamma-gamma-likelihood";
+import { forecastPurchaseValues } from "../../../src/domain/lifetime-value/value-forecast";
+import { gammaVariate } from "../../../src/domain/numerics/gamma-variate";
+import { createRandom } from "../../../src/domain/numerics/random";
+import vectors from "../../vectors/gamma-gamma.json";
+
+function valuesOf(rows: readonly (readonly [number, number])[]) {
+  return {
+    purchases: Float64Array.from(rows, ([purchases]) => purchases),
+    meanValue: Float64Array.from(rows, ([, mean]) => mean),
+  };
+}
+
+function pointOf({ p, q, gamma }: ValueModel): Float64Array {
+  return Float64Array.of(Math.log(p), Math.log(q), Math.log((p * gamma) / q));
+}
+
+/** Mean values of accounts whose purchases vary as the model assumes. */
+function simulate(accounts: number, seed: number, { p, q, gamma }: ValueModel): [number, number][] {
+  const uniform = createRandom(seed);
+  return Array.from({ length: accounts }, () => {
+    const scale = gammaVariate(uniform, q) / gamma;
+    const purchases = 1 + Math.floor(8 * uniform());
+    return [purchases, gammaVariate(uniform, p * purchases) / scale / purchases];
+  });
+}
+
+const published: ValueModel = { p: 6.25, q: 3.74, gamma: 15.44 };
+
+describe("correctness", () => {
+  test.each([
+    [2, 22.35, 24.66],
+    [1, 11.77, 18.92],
+    [0, 0, 35.22],
+    [7, 73.74, 71.47],
+  ])(
+    "matches Hardie's spreadsheet: %p purchases of %p on average promise %p",
+    (purchases, mean, expected) => {
+      // To a few cents: the spreadsheet's parameters have more digits than were printed.
+      const found = expectedPurchaseValue(published, purchases, mean) as number;
+      expect(Math.abs(found - expected)).toBeLessThan(0.01);
+    },
+  );
+
+  test.each(vectors.cases)(
+    "the log-likelihood agrees with equation 1a at 50 digits: p $p q $q gamma $gamma",
+    ({ p, q, gamma, x, meanValue, logLikelihood }) => {
+      const evaluate = createGammaGammaLikelihood(valuesOf([[x, meanValue]]));
+      const found = evaluate(pointOf({ p, q, gamma })).value;
+      const expected = Number(logLikelihood);
+      expect(Math.abs(found - expected)).toBeLessThan(2e-11 * (1 + Math.abs(expected)));
+    },
+  );
+
+  test("recovers the parameters that simulated values were made with", () => {
+    const values = valuesOf(simulate(5000, 2, { p: 5, q: 4, gamma: 20 }));
+    const fit = fitGammaGamma(values);
+    expect(fit.isStrict).toBe(true);
+    expect(isGammaGammaIdentified(values, fit)).toBe(true);
+    // The standard error of log p is 0.1 here.
+    expect(Math.abs((fit.model as ValueModel).p / 5 - 1)).toBeLessThan(0.3);
+    expect(Math.abs((fit.model as ValueModel).q / 4 - 1)).toBeLessThan(0.1);
+    expect(Math.abs((fit.model as ValueModel).gamma / 20 - 1)).toBeLessThan(0.2);
+  });
+});
+
+describe("consistency", () => {
+  const rows = simulate(200, 2, { p: 3, q: 5, gamma: 40 });
+
+  test("gradient and second derivatives are those of the value and the gradient", () => {
+    const evaluate = createGammaGammaLikelihood(valuesOf(rows));
+    const start = [0.8, 1.9, 3.2];
+    const at = evaluate(Float64Array.from(start));
+    const step = 1e-6;
+    start.forEach((_, index) => {
+      const [below, above] = [-step, step].map((change) => {
+        return evaluate(Float64Array.from(start, (v, i) => (i === index ? v + change : v)));
+      });
+      const slope = ((above?.value as number) - (below?.value as number)) / (2 * step);
+      expect(Math.abs((at.gradient[index] as number) - slope)).toBeLessThan(1e-4);
+      start.forEach((__, other) => {
+        const bend =
+          ((above?.gradient[other] as number) - (below?.gradient[other] as number)) / (2 * step);
+        expect(Math.abs((at.hessian[index * 3 + other] as number) - bend)).toBeLessThan(1e-3);
+      });
+    });
+  });
+
+  test("another currency changes gamma and the values, nothing else", () => {
+    const euros = fitGammaGamma(valuesOf(rows)).model as ValueModel;
+    const cents = fitGammaGamma(valuesOf(rows.map(([x, mean]) => [x, 100 * mean])))
+      .model as ValueModel;
+    expect(cents.p / euros.p).toBeCloseTo(1, 7);
+    expect(cents.q / euros.q).toBeCloseTo(1, 7);
+    expect(cents.gamma / euros.gamma / 100).toBeCloseTo(1, 7);
+  });
+
+  test("the more purchases, the closer the expected value to the account's own mean", () => {
+    const [few, some, many] = [1, 5, 500].map((x) => expectedPurchaseValue(published, x, 80));
+    const population = expectedPurchaseValue(published, 0, 0) as number;
+    expect(population).toBeCloseTo((6.25 * 15.44) / 2.74, 10);
+    expect(few).toBeGreaterThan(population);
+    expect(some).toBeGreaterThan(few as number);
+    expect(many).toBeGreaterThan(some as number);
+    expect(many).toBeCloseTo(80, 0);
+  });
+
+  test("the value of a new account is open when the mean is infinite (q up to 1)", () => {
+    expect(expectedPurchaseValue({ p: 2, q: 1, gamma: 3 }, 0, 0)).toBeNull();
+    expect(expectedPurchaseValue({ p: 2, q: 0.9, gamma: 3 }, 4, 10)).toBeCloseTo(86 / 7.9, 12);
+  });
+});
+
+describe("values that break naive fitters", () => {
+  test("all purchases of the same value: that value, and not identified", () => {
+    const values = valuesOf([
+      [1, 25],
+      [3, 25],
+      [2, 25],
+    ]);
+    const fit = fitGammaGamma(values);
+    expect(isGammaGammaIdentified(values, fit)).toBe(false);
+    const worth = forecastPurchaseValues(
+      Float64Array.of(1, 3, 2, 0),
+      Float64Array.of(25, 25, 25, 0),
+    );
+    worth.forEach((value) => expect(value).toBeCloseTo(25, 4));
+  });
+
+  test("fewer than two accounts with a repeat purchase leave every value open", () => {
+    expect(fitGammaGamma(valuesOf([[3, 40]]))).toMatchObject({ model: null, isStrict: false });
+    const worth = forecastPurchaseValues(Float64Array.of(3, 0), Float64Array.of(40, 0));
+    expect([...worth]).toEqual([NaN, NaN]);
+  });
+
+  test("two accounts with one repeat purchase each: nobody knows whose difference it is", () => {
+    const worth = forecastPurchaseValues(Float64Array.of(1, 1, 0), Float64Array.of(10, 40, 0));
+    expect(Number.isNaN(worth[0])).toBe(true);
+    expect(Number.isNaN(worth[1])).toBe(true);
+  });
+
+  test("thousands of purchases an account, whose means hardly vary by chance, do converge", () => {
+    const uniform = createRandom(12);
+    const rows = Array.from({ length: 50 }, (): [number, number] => [
+      20 + Math.floor(2000 * uniform()),
+      50 + 100 * uniform(),
+    ]);
+    const values = valuesOf(rows);
+    const fit = fitGammaGamma(values);
+    expect(isGammaGammaIdentified(values, fit)).toBe(false);
+    const [purchases, mean] = rows[0] as [number, number];
+    expect(expectedPurchaseValue(fit.model as ValueModel, purchases, mean)).toBeCloseTo(mean, 1);
+  });
+});

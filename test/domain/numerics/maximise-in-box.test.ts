@@ -1,0 +1,196 @@
+import { solvePositiveDefinite } from "../../../src/domain/numerics/cholesky";
+import {
+  bestMaximum,
+  isStrictMaximum,
+  levelPoints,
+  rulesOut,
+} from "../../../src/domain/numerics/best-maximum";
+import {
+  type BoxProblem,
+  type Evaluation,
+  maximiseInBox,
+} from "../../../src/domain/numerics/maximise-in-box";
+
+function problem(
+  evaluate: (x: number, y: number) => [number, [number, number], [number, number, number]],
+  lower: [number, number],
+  upper: [number, number],
+): BoxProblem {
+  return {
+    evaluate(point): Evaluation {
+      const [value, gradient, [xx, xy, yy]] = evaluate(point[0] as number, point[1] as number);
+      return {
+        value,
+        gradient: Float64Array.from(gradient),
+        hessian: Float64Array.of(xx, xy, xy, yy),
+      };
+    },
+    lower,
+    upper,
+  };
+}
+
+/** -(x - 3)^2 - (x - 3)(y + 1) - (y + 1)^2 */
+const bowl = problem(
+  (x, y) => {
+    const [u, v] = [x - 3, y + 1];
+    return [-u * u - u * v - v * v, [-2 * u - v, -u - 2 * v], [-2, -1, -2]];
+  },
+  [-10, -10],
+  [10, 10],
+);
+
+/** Rosenbrock's valley, upside down: its maximum at (1, 1) lies behind a bent ridge. */
+const rosenbrock = problem(
+  (x, y) => {
+    const d = y - x * x;
+    return [
+      -100 * d * d - (1 - x) ** 2,
+      [400 * x * d + 2 * (1 - x), -200 * d],
+      [400 * d - 800 * x * x - 2, 400 * x, -200],
+    ];
+  },
+  [-5, -5],
+  [5, 5],
+);
+
+test("finds the top of a quadratic", () => {
+  const found = maximiseInBox(bowl, [-8, 9]);
+  expect(found.converged).toBe(true);
+  expect(found.point[0]).toBeCloseTo(3, 12);
+  expect(found.point[1]).toBeCloseTo(-1, 12);
+  expect(found.held).toEqual([false, false]);
+});
+
+test("follows Rosenbrock's ridge to (1, 1)", () => {
+  const found = maximiseInBox(rosenbrock, [-1.2, 1]);
+  expect(found.converged).toBe(true);
+  expect(found.point[0]).toBeCloseTo(1, 8);
+  expect(found.point[1]).toBeCloseTo(1, 8);
+});
+
+test("holds a coordinate at the bound and maximises over the other", () => {
+  const found = maximiseInBox({ ...bowl, upper: [2, 10] }, [0, 0]);
+  // With x = 2, u = -1 and the best v is 1/2.
+  expect(found.converged).toBe(true);
+  expect([...found.point]).toEqual([2, expect.closeTo(-0.5, 12)]);
+  expect(found.held).toEqual([true, false]);
+});
+
+test("arrives at a bound exactly from wherever it starts, instead of stopping short by rounding", () => {
+  for (let start = 0.1; start < 1; start += 0.0137) {
+    const found = maximiseInBox({ ...bowl, lower: [-10, start / 3] }, [start, start * 7.3]);
+    expect(found.converged).toBe(true);
+    expect(found.point[1]).toBe(start / 3);
+  }
+});
+
+test("lets go of a bound that the climb wants to leave", () => {
+  const found = maximiseInBox({ ...bowl, lower: [-8, -10] }, [-8, 0]);
+  expect(found.point[0]).toBeCloseTo(3, 12);
+});
+
+test("stops in a corner when everything pushes outward", () => {
+  const found = maximiseInBox({ ...bowl, upper: [1, -5] }, [0, -6]);
+  // At y = -5, v = -4, the best u is 2: beyond x = 1, u = -2.
+  expect([...found.point]).toEqual([1, -5]);
+  expect(found.held).toEqual([true, true]);
+  expect(found.converged).toBe(true);
+});
+
+test("equal bounds fix a coordinate", () => {
+  const found = maximiseInBox({ ...bowl, lower: [0, -10], upper: [0, 10] }, [5, 5]);
+  expect(found.point[0]).toBe(0);
+  expect(found.point[1]).toBeCloseTo(0.5, 12);
+});
+
+test("does not call it converged where the function has no value", () => {
+  const nowhere = problem(() => [NaN, [NaN, NaN], [NaN, NaN, NaN]], [-1, -1], [1, 1]);
+  expect(maximiseInBox(nowhere, [0, 0]).converged).toBe(false);
+  expect(bestMaximum(nowhere, [[0, 0]])).toBeNull();
+});
+
+test("does not hang where the value is finite and the derivatives are not", () => {
+  const broken = problem(() => [1, [NaN, 1], [NaN, NaN, -1]], [-1, -1], [1, 1]);
+  expect(maximiseInBox(broken, [0, 0]).converged).toBe(false);
+});
+
+/** Two equal tops at x = -1 and x = 1. */
+const twins = problem(
+  (x, y) => {
+    const d = x * x - 1;
+    return [-d * d - y * y, [-4 * x * d, -2 * y], [-12 * x * x + 4, 0, -2]];
+  },
+  [-3, -3],
+  [3, 3],
+);
+
+test("the best of several climbs is kept, and equal ones elsewhere are ties", () => {
+  const found = bestMaximum(twins, [
+    [2, 1],
+    [-2, 1],
+    [1.5, 0],
+  ]);
+  expect(found?.ties).toHaveLength(1);
+  expect(
+    Math.abs((found?.best.point[0] as number) * (found?.ties[0]?.point[0] as number) + 1),
+  ).toBeLessThan(1e-4);
+});
+
+test("a lower top is no tie", () => {
+  const leaning: BoxProblem = {
+    ...twins,
+    evaluate(point) {
+      const at = twins.evaluate(point);
+      const gradient = at.gradient.map((slope, index) => slope + (index === 0 ? 0.1 : 0));
+      return { ...at, value: at.value + 0.1 * (point[0] as number), gradient };
+    },
+  };
+  const found = bestMaximum(leaning, [
+    [-2, 0],
+    [2, 0],
+  ]);
+  expect(found?.ties).toHaveLength(0);
+  expect(found?.best.point[0]).toBeCloseTo(1.0125, 3);
+});
+
+/** Flat along y. */
+const ridge = problem((x) => [-((x - 1) ** 2), [-2 * (x - 1), 0], [-2, 0, 0]], [-5, -5], [5, 5]);
+
+test("a flat direction is no strict maximum, and level points are found along it", () => {
+  const found = maximiseInBox(ridge, [0, 0]);
+  expect(found.converged).toBe(true);
+  expect(found.point[0]).toBeCloseTo(1, 9);
+  expect(isStrictMaximum(found, 1)).toBe(false);
+  expect(levelPoints(ridge, found, 1, [-4, 4]).map(({ point }) => point[1])).toEqual([-4, 4]);
+  expect(levelPoints(ridge, found, 0, [0, 2])).toEqual([]);
+});
+
+test("a top in the open is strict, one at a bound is not", () => {
+  expect(isStrictMaximum(maximiseInBox(bowl, [0, 0]), 1)).toBe(true);
+  expect(isStrictMaximum(maximiseInBox({ ...bowl, upper: [2, 10] }, [0, 0]), 1)).toBe(false);
+});
+
+test("a limit is ruled out when it costs more than 1.92 in likelihood", () => {
+  // At x = 3 + d the best value is -3/4 d^2: 1.92 is reached at d = 1.6.
+  expect(rulesOut(bowl, [3, -1], [{ coordinate: 0, value: 4.61 }])).toBe(true);
+  expect(rulesOut(bowl, [3, -1], [{ coordinate: 0, value: 4.59 }])).toBe(false);
+  expect(
+    rulesOut(
+      bowl,
+      [3, -1],
+      [
+        { coordinate: 0, value: 9 },
+        { coordinate: 1, value: -1.5 },
+      ],
+    ),
+  ).toBe(false);
+});
+
+test("Cholesky solves a positive definite system and refuses others", () => {
+  const solution = solvePositiveDefinite([4, 2, 2, 2, 5, 1, 2, 1, 6], [8, 8, 9]);
+  expect([...(solution ?? [])]).toEqual([1, 1, 1].map((value) => expect.closeTo(value, 14)));
+  expect(solvePositiveDefinite([1, 2, 2, 1], [1, 1])).toBeNull();
+  expect(solvePositiveDefinite([1, 1, 1, 1], [1, 1])).toBeNull();
+  expect(solvePositiveDefinite([1, 0, 0, 1e-9], [1, 1], 1e-8)).toBeNull();
+});
