@@ -205,20 +205,18 @@ test("a protected sheet is not written on: the sentence says how to lift the pro
 test("while a cell is edited nothing is written, and the sentence says what to press", async () => {
   const source = await select([headings, acme, bolt]);
   const read = await actions.readAccounts(source);
+  const before = await workbookContents(host);
   host.setCellEditing(true);
-  const outcome = actions
+  const problem = await actions
     .createScoringMatrix(read, read.proposal)
-    .then(() => null)
     .catch((error: unknown) => error);
-  setTimeout(() => host.setCellEditing(false), 200);
-  const error = await outcome;
-  if (error instanceof ActionError) {
-    expect(error.code).toBe("cellEditMode");
-    expect(error.message).toMatch(/press Enter or Esc/);
-  } else {
-    // The host waited until the cell was left, as delayForCellEdit asks.
-    expect(error).toBeNull();
-  }
+  host.setCellEditing(false);
+  expect(problem).toBeInstanceOf(ActionError);
+  expect((problem as ActionError).code).toBe("cellEditMode");
+  expect((problem as ActionError).message).toBe(
+    "A cell is being edited: press Enter or Esc, then try again.",
+  );
+  expect(await workbookContents(host)).toEqual(before);
 });
 
 test("a formula is not written over a filled cell", async () => {

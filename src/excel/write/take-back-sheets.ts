@@ -50,6 +50,9 @@ async function tryAgain(idsOrNames: readonly string[], attempt: number): Promise
 
 /** Deletes sheets that were not finished; a lost connection is given a moment to come back. */
 export async function takeBackSheets(idsOrNames: readonly string[]): Promise<boolean> {
+  if (idsOrNames.length === 0) {
+    return true;
+  }
   const isDone = await tryAgain(idsOrNames, 0);
   idsOrNames.forEach((sheet) => (isDone ? leftBehind.delete(sheet) : leftBehind.add(sheet)));
   return isDone;

@@ -78,6 +78,11 @@ async function dressSheets(
   await context.sync();
 }
 
+/** Whether Excel said no before it did anything, so that not even an empty sheet can be there. */
+function wasRefusedOutright(problem: unknown): boolean {
+  return problem instanceof Refusal && ["cellEditMode", "protectedSheet"].includes(problem.code);
+}
+
 /**
  * Carries out plans of sheets, on new sheets only: three syncs, more only where cells do not fit
  * one message. Whatever goes wrong on the way, the sheets that were begun are taken back.
@@ -89,12 +94,12 @@ export async function writeSheets(
   refuseWhenAborted(options.signal);
   await takeBackWhatWasLeft();
   const temporaryNames = plans.map(temporaryName);
-  const begun: string[] = [...temporaryNames];
+  let begun: readonly string[] = [];
   try {
     return await runInExcel(async (context) => {
       options.onProgress?.({ share: 0.1, step: "Making room for the sheet" });
       const drafts = await beginDrafts(context, plans, temporaryNames);
-      begun.splice(0, begun.length, ...drafts.map(({ sheet }) => sheet.id));
+      begun = drafts.map(({ sheet }) => sheet.id);
       const written = drafts.map(({ sheet, sheetName }) => ({ sheetId: sheet.id, sheetName }));
       options.onProgress?.({ share: 0.3, step: "Writing the cells" });
       await writeCells(context, drafts, options);
@@ -106,7 +111,8 @@ export async function writeSheets(
       return written;
     }, options);
   } catch (problem) {
-    if (!(await takeBackSheets(begun)) && problem instanceof Refusal) {
+    const left = begun.length > 0 || wasRefusedOutright(problem) ? begun : temporaryNames;
+    if (!(await takeBackSheets(left)) && problem instanceof Refusal) {
       throw new Refusal(
         problem.code,
         `${problem.message} A sheet that was begun is taken back with the next step.`,
