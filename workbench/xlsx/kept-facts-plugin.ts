@@ -7,7 +7,7 @@ import {
   type WorkbookData,
 } from "../engine";
 import { type FactTree, movedFacts, type RangeMover } from "./moved-facts";
-import { type Lines, linesAfter } from "./original-lines";
+import { type LineCommand, type Lines, linesAfter } from "./original-lines";
 import type { FactKind, KeptFacts } from "./kept";
 
 const commandType = "SET_KEPT_FACT";
@@ -33,6 +33,7 @@ class KeptFactsPlugin extends CorePlugin {
   static override getters = ["getKeptFacts", "getOriginalLines"] as const;
   facts: FactTree = {};
   lines: Readonly<Record<string, Lines>> = {};
+  private isGrowing = false;
 
   getKeptFacts(): FactTree {
     return this.facts;
@@ -41,6 +42,20 @@ class KeptFactsPlugin extends CorePlugin {
   /** Where the rows and columns of the sheets came from, for sheets that had some added or removed. */
   getOriginalLines(): Readonly<Record<string, Lines>> {
     return this.lines;
+  }
+
+  /** Rows added below everything are room that Excel has anyway: names beyond the edge stay there. */
+  override beforeHandle(command: LineCommand): void {
+    const { type, sheetId, dimension, base, position } = command;
+    this.isGrowing =
+      type === "ADD_COLUMNS_ROWS" &&
+      sheetId !== undefined &&
+      position === "after" &&
+      base ===
+        (dimension === "ROW"
+          ? this.getters.getNumberRows(sheetId)
+          : this.getters.getNumberCols(sheetId)) -
+          1;
   }
 
   override handle(command: { readonly type: string }): void {
@@ -59,6 +74,7 @@ class KeptFactsPlugin extends CorePlugin {
   }
 
   override adaptRanges(mover: RangeMover): void {
+    if (this.isGrowing) return;
     const next = movedFacts(this.facts, mover, this.getters.getSheetIds()[0] ?? "");
     if (next !== this.facts) this.remember("facts", next);
   }

@@ -7,7 +7,7 @@ export interface Lines {
   readonly columns: readonly number[];
 }
 
-interface LineCommand {
+export interface LineCommand {
   readonly type: string;
   readonly sheetId?: string;
   readonly dimension?: "ROW" | "COL";
