@@ -59,26 +59,25 @@ export function boundingRange(place: RangePlace, other: RangePlace): RangePlace 
 
 /** The smallest range round every used cell; formats count unless only values are asked for. */
 export function usedRange(place: RangePlace, onlyValues: boolean): RangePlace | null {
-  const zone = zoneInSheet(place);
-  if (!zone) return null;
-  const { session, sheetId } = place;
+  const { session, sheetId, zone } = place;
+  const { getters } = session;
   let used: CellRange | null = null;
-  for (let row = zone.top; row <= zone.bottom; row += 1) {
-    for (let col = zone.left; col <= zone.right; col += 1) {
-      const position = { sheetId, row, col };
-      const isUsed =
-        session.getters.getEvaluatedCell(position).type !== "empty" ||
-        session.getters.getCell(position)?.isFormula === true ||
-        (!onlyValues && hasFormat(place, row, col));
-      if (isUsed) used = grownBy(used, row, col);
-    }
+  function count(row: number, col: number): void {
+    const isInside = row >= zone.top && row <= zone.bottom && col >= zone.left && col <= zone.right;
+    if (isInside) used = grownBy(used, row, col);
+  }
+  for (const cell of getters.getCells(sheetId)) {
+    const hasContent = cell.isFormula || cell.content !== "";
+    const hasFormat = Boolean(cell.format) || Object.values(cell.style ?? {}).some(Boolean);
+    if (!hasContent && (onlyValues || !hasFormat)) continue;
+    const { row, col } = getters.getCellPosition(cell.id);
+    count(row, col);
+  }
+  // Cells that a formula elsewhere fills have no content of their own.
+  for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
+    if (getters.getEvaluatedCell(position).type !== "empty") count(position.row, position.col);
   }
   return used ? withZone(place, used) : null;
-}
-
-function hasFormat({ session, sheetId }: RangePlace, row: number, col: number): boolean {
-  const cell = session.getters.getCell({ sheetId, row, col });
-  return Boolean(cell?.format) || Object.values(cell?.style ?? {}).some(Boolean);
 }
 
 function grownBy(used: CellRange | null, row: number, col: number): CellRange {
