@@ -46,18 +46,15 @@ export function cellWriter(
     countsFrom1904 && target.isDate ? value - daysBetweenEpochs : value;
   return {
     value(target, value) {
-      const attributes = { r: target.address, s: target.format || undefined };
-      if (value === null || value === "") return `<c${attributesXml(attributes)}/>`;
-      if (typeof value === "number") {
-        return `<c${attributesXml(attributes)}><v>${shifted(value, target)}</v></c>`;
-      }
-      if (typeof value === "boolean") {
-        return `<c${attributesXml({ ...attributes, t: "b" })}><v>${Number(value)}</v></c>`;
-      }
+      // Most of a file is such cells, so their text is put together by hand.
+      const opening = `<c r="${target.address}"${target.format > 0 ? ` s="${target.format}"` : ""}`;
+      if (value === null || value === "") return `${opening}/>`;
+      if (typeof value === "number") return `${opening}><v>${shifted(value, target)}</v></c>`;
+      if (typeof value === "boolean") return `${opening} t="b"><v>${Number(value)}</v></c>`;
       if (isErrorText(value)) {
-        return `<c${attributesXml({ ...attributes, t: "e" })}><v>${excelErrors[value] ?? value}</v></c>`;
+        return `${opening} t="e"><v>${excelErrors[value] ?? value}</v></c>`;
       }
-      return `<c${attributesXml({ ...attributes, t: "s" })}><v>${strings.indexOf(value)}</v></c>`;
+      return `${opening} t="s"><v>${strings.indexOf(value)}</v></c>`;
     },
     formula(target, { text, result, tableName }) {
       const height = result.length;

@@ -163,11 +163,22 @@ export function formatsWriter(xml: string, styles: FileStyles): FormatsWriter {
     return { xfId, fontId, fillId, borderId, font };
   }
 
+  const answered = new Map<object | undefined, Map<string, number>>();
+
   return {
     formatFor(look) {
-      const base = (look.style as ExcelStyle | undefined)?.xf ?? 0;
-      const known = styles.looks[base];
-      return known && sameLook(look, known) ? base : newFormat(look, base);
+      // Cells that were formatted together share one style object.
+      const byStyle = answered.get(look.style) ?? new Map<string, number>();
+      const key = `${look.format ?? ""}|${look.border ? JSON.stringify(look.border) : ""}`;
+      let format = byStyle.get(key);
+      if (format === undefined) {
+        const base = look.style?.xf ?? 0;
+        const baseLook = styles.looks[base];
+        format = baseLook && sameLook(look, baseLook) ? base : newFormat(look, base);
+        byStyle.set(key, format);
+        answered.set(look.style, byStyle);
+      }
+      return format;
     },
     differenceFor(style) {
       const font = fontXml("", style, {}, 0);

@@ -1,5 +1,6 @@
 import { cellName, parseRange } from "../formulas/cell-address";
 import { shownSpelling } from "../formulas/file-spelling";
+import { readAddInData } from "./add-in-data";
 import { fileChartId } from "./engine-chart";
 import type { KeptLink, KeptSheet } from "./kept";
 import type { FactTree } from "./moved-facts";
@@ -25,6 +26,9 @@ export function initialFacts(origin: WorkbookOrigin): FactTree {
   const put = (kind: string, key: string, value: unknown): void => {
     (facts[kind] ??= {})[key] = value;
   };
+  const addInData = readAddInData(origin.parts, outline.path);
+  facts.xmlPart = { ...addInData.xmlParts };
+  facts.setting = { ...addInData.settings };
   for (const name of outline.names) {
     if (name.name.startsWith("_xlnm.")) continue;
     const sheetId = name.sheetIndex === null ? null : (outline.sheets[name.sheetIndex]?.id ?? null);

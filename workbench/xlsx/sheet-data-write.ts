@@ -98,7 +98,7 @@ function writeCell(
   const before = original === null ? undefined : state.before.get(original);
   const origin = original === null ? undefined : state.origin?.cells.get(original);
   const isLookSame = before !== undefined && sameLook(before, snapshot);
-  const keptText = notRecalculatedText(snapshot.content);
+  const keptText = snapshot.result === null ? null : notRecalculatedText(snapshot.content);
   const isTextMoved =
     keptText !== null &&
     origin?.formula !== null &&

@@ -68,6 +68,7 @@ export function readValidations(
 function keptValidation(attributes: Readonly<Record<string, string>>): KeptValidation {
   const { errorTitle, error, errorStyle, promptTitle, prompt } = attributes;
   return {
+    ...(attributes.type === "whole" ? { wholeNumber: true } : {}),
     ...(errorTitle !== undefined || error !== undefined
       ? {
           error: {

@@ -1,4 +1,5 @@
 import type { Model } from "../engine";
+import { writeAddInData } from "./add-in-data";
 import { arrayMark } from "./array-metadata";
 import { cellWriter } from "./cell-write";
 import { displacementOf } from "./displacement";
@@ -99,6 +100,7 @@ export async function workbookBytes(model: Model, origin: SavingOrigin): Promise
     relationshipId,
     state,
   }));
+  writeAddInData(model, origin, parts, outline.path);
   const workbookText = parts.text(outline.path) ?? "";
   parts.set(outline.path, workbookPartXml(workbookText, origin, sheets, names));
   parts.set(stylesPath, formats.toXml());

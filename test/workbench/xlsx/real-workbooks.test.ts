@@ -85,9 +85,10 @@ describeWithSharedData("workbooks of real people", () => {
       const bytes = bytesOf(name);
       const { model, save } = await openModel(bytes, name);
       for (const sheetId of model.getters.getSheetIds()) {
+        // In the last corner: right below a table it would become a row of it, as in Excel.
         const row = model.getters.getNumberRows(sheetId) - 1;
-        if (model.getters.isSheetLocked(sheetId)) continue;
-        model.dispatch("UPDATE_CELL", { sheetId, col: 0, row, content: "added" });
+        const col = model.getters.getNumberCols(sheetId) - 1;
+        model.dispatch("UPDATE_CELL", { sheetId, col, row, content: "added" });
       }
       model.dispatch("CREATE_SHEET", { sheetId: "added", position: 0, name: "Added here" });
       enter(model, "Added here", { A1: "new" });

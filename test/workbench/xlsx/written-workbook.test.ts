@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { readXlsx } from "hucre";
 import { addFunction, registries } from "../../../workbench/engine";
-import { setFact } from "../../../workbench/xlsx/kept-facts-plugin";
+import { getFact, listFacts, setFact } from "../../../workbench/xlsx/kept-facts-plugin";
 import { excelFormulaAt } from "../../../workbench/xlsx/remembered-formulas";
 import { inventory, partText } from "./independent-reader";
 import { enter, newModel, openModel, placeOf, valueAt } from "./open-model";
@@ -325,6 +325,23 @@ describe("a workbook made in the session", () => {
     expect(again.model.getters.getChartIds("sheet1")).toHaveLength(1);
     const workbook = await readXlsx(bytes);
     expect(workbook.sheets[0]?.charts?.[0]).toMatchObject({ title: "Who leads?", seriesCount: 1 });
+  });
+
+  test("settings and custom XML parts of add-ins come back, change and go", async () => {
+    const { model, save } = book();
+    const id = "{11111111-2222-3333-4444-555555555555}";
+    setFact(model, "setting", "weights", { json: '{"a":[1,2],"b":"<x>"}' });
+    setFact(model, "xmlPart", id, { xml: '<plan xmlns="urn:test"><goal>5</goal></plan>' });
+    const again = await openModel(await save());
+    expect(getFact(again.model, "setting", "weights")).toEqual({ json: '{"a":[1,2],"b":"<x>"}' });
+    expect(getFact(again.model, "xmlPart", id)?.xml).toContain("<goal>5</goal>");
+    setFact(again.model, "xmlPart", id, null);
+    setFact(again.model, "setting", "weights", { json: "7" });
+    const bytes = await again.save();
+    const last = await openModel(bytes);
+    expect(listFacts(last.model, "xmlPart")).toEqual([]);
+    expect(getFact(last.model, "setting", "weights")).toEqual({ json: "7" });
+    expect(partText(bytes, "[Content_Types].xml").match(/customXmlProperties/g)).toHaveLength(1);
   });
 
   test("opening and saving it again gives the same bytes", async () => {
