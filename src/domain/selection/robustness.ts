@@ -79,7 +79,7 @@ function requireSense(question: RobustnessQuestion): void {
   if (ratings.length * draws <= MOST_RANKS) return;
   throw new Failure(
     "unavailable",
-    `${ratings.length} accounts in ${draws} draws would take too long; ` +
+    `ranking ${ratings.length} ${ratings.length === 1 ? "account" : "accounts"} in ${draws} draws would take too long; ` +
       `give ${Math.max(1, Math.floor(MOST_RANKS / ratings.length))} draws or fewer`,
   );
 }

@@ -150,10 +150,10 @@ describe("allocateAccounts", () => {
 
   it("tells the shortfall where the capacity is too small, in sum or for want of a fitting split", () => {
     expect(() => allocate({ loads: [6, 6, 6], managers: 1, capacity: 10 })).toThrow(
-      "the accounts ask for 18 and 1 manager with a capacity of 10 can carry 10: 8 are missing",
+      "the accounts ask for 18 and 1 manager with a capacity of 10 can carry 10: 8 too much",
     );
     expect(() => allocate({ loads: [9.1, 9.2, 8.3], managers: 2, capacity: 10 })).toThrow(
-      "the accounts ask for 26.6 and 2 managers with a capacity of 10 can carry 20: 6.6 are missing",
+      "the accounts ask for 26.6 and 2 managers with a capacity of 10 can carry 20: 6.6 too much",
     );
     expect(() => allocate({ loads: [6, 6, 6], managers: 2, capacity: 10 })).toThrow(
       "even the best split gives one manager 12, which is 2 over the capacity of 10",

@@ -199,7 +199,7 @@ describe("assessRobustness", () => {
     expect(refusal({ seed: 0.5 })).toThrow("seed is 0.5; give a whole number");
     expect(refusal({ weights: Float64Array.of(0) })).toThrow("weights are all 0");
     expect(refusal({ draws: 2e8 })).toThrow(
-      "2 accounts in 200000000 draws would take too long; give 100000000 draws or fewer",
+      "ranking 2 accounts in 200000000 draws would take too long; give 100000000 draws or fewer",
     );
     expect(refusal({ draws: 1, top: 1 })).not.toThrow();
   });
