@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { Bench } from "tinybench";
 
 /** One measured task. */
@@ -46,6 +48,17 @@ const kept: unknown[] = [];
 /** A result that nobody holds might not be calculated at all. */
 function keep(result: unknown): void {
   kept[0] = result;
+}
+
+/** Bytes that a call leaves in use before anything of it is collected: buffers, result and all. */
+export function memoryOf(call: () => unknown): number {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  const used = () => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+  collect();
+  const before = used();
+  keep(call());
+  return used() - before;
 }
 
 export function ratio(measurements: readonly Measurement[], name: string, to: string): number {
