@@ -1,4 +1,5 @@
 import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
+import { rangeAddress } from "./address";
 import { accountsPart } from "./matrix/accounts-part";
 import { checksPart, templateAddresses } from "./matrix/checks-part";
 import { criteriaPart } from "./matrix/criteria-part";
@@ -13,12 +14,20 @@ import { joinParts } from "./sheet-part";
 import type { ColumnWidth, SheetPlan } from "./sheet-plan";
 import { type MatrixTemplate, scoringMatrixTemplate } from "./templates/scoring-matrix-template";
 
-const usualWidth = 12;
+const usualWidth = 13;
+const leastNameWidth = 30;
+const mostNameWidth = 44;
+
+/** Column A is frozen: it fits the names there are, and longer ones wrap. */
+function nameWidth({ accounts }: MatrixLayout): number {
+  const longest = Math.max(...accounts.map((account) => account.length));
+  return Math.min(mostNameWidth, Math.max(leastNameWidth, longest + 2));
+}
 
 function columnWidths(layout: MatrixLayout): readonly ColumnWidth[] {
   const { workingsColumn, criteria, scoreColumn } = layout;
   const special: Readonly<Record<number, number>> = {
-    0: 32,
+    0: nameWidth(layout),
     [scoreColumn + 9]: 46,
     [workingsColumn + 2]: 24,
   };
@@ -60,7 +69,16 @@ export function scoringMatrixSheet(
     showGridlines: false,
     columnWidths: columnWidths(layout),
     frozen: { rows: 3, columns: 1 },
-    print: { orientation: "Landscape", titleRows: `${headerRow}:${headerRow}` },
+    print: {
+      orientation: "Landscape",
+      titleRows: `${headerRow}:${headerRow}`,
+      area: rangeAddress({
+        row: 0,
+        column: 0,
+        rows: headerRow + layout.accounts.length,
+        columns: layout.workingsColumn - 1,
+      }),
+    },
     firstCell: "A1",
   };
 }

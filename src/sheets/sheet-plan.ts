@@ -142,4 +142,6 @@ export interface PrintPlan {
   readonly orientation: "Portrait" | "Landscape";
   /** Rows repeated on every page, as "1:4". */
   readonly titleRows?: string;
+  /** What is printed, as "A1:K90"; everything without it. */
+  readonly area?: string;
 }

@@ -66,7 +66,7 @@ function valuesUnder(sheet: CalculatedSheet, plan: SheetPlan, heading: string, r
 
 function sentences(sheet: CalculatedSheet): unknown[] {
   const { row } = sheet.find("What to know");
-  return Array.from({ length: 6 }, (_, index) => sheet.at(row + 1 + index, 0));
+  return Array.from({ length: 6 }, (_, index) => sheet.at(row + 1 + index, 1));
 }
 
 function errorsOf(sheet: CalculatedSheet, rows = 70, columns = 45): unknown[] {
@@ -92,13 +92,42 @@ describe("a scoring matrix", () => {
     expect(shown).toEqual(["~", "<5", ""]);
     expect(sheet.at(row + 1, 2)).toBeCloseTo(7.8 - 6.575, 9);
     expect(sheet.at(row + 2, 2)).toBeCloseTo(0, 9);
-    expect(sheet.value("A6")).toBe(
+    expect(sheet.value("B6")).toBe(
       "The 2 best of 5 scored accounts. The cut stands at 6.58; 0 more within 0.5 of it.",
     );
   });
 
   test("would lie about headroom if potential and revenue were mixed up or a blank were zero", () => {
     expect(valuesUnder(sheet, plan, "Headroom")).toEqual([100, 100, 700, 10, ""]);
+  });
+
+  test("would cut sentences off at the frozen column A if they began in it", () => {
+    const width = plan.columnWidths.find(({ column }) => column === 0)?.characters ?? 0;
+    const tooLong = [...cellsOf(plan).keys()].filter(
+      (address) => /^A\d+$/.test(address) && String(sheet.value(address) ?? "").length > width,
+    );
+    expect(tooLong).toEqual([]);
+    expect(sheet.value("B2")).toBe("table Accounts · 5 accounts");
+    for (const row of [2, 6, sheet.find("Accounts").row + 2]) {
+      expect(String(sheet.value(`A${row}`)).length).toBeGreaterThan(3);
+      const beside = Array.from({ length: 6 }, (_, index) => sheet.at(row - 1, index + 2));
+      expect(beside.filter((value) => value !== null && value !== "")).toEqual([]);
+    }
+  });
+
+  test("would let a long name or title run under the frozen edge", () => {
+    const name = "A company with a name of sixty letters, as there are some in";
+    const long = scoringMatrixSheet(
+      { ...setup, title: "Key accounts of the northern region in 2026" },
+      { ...list, accounts: [name, "b", "c", "d", "e"] },
+    );
+    const first = accountsHeader(long) + 2;
+    const wraps = (cell: RegExp): boolean =>
+      long.formats.some(({ range, wrap }) => cell.test(range) && wrap === true);
+    expect([wraps(/^A1$/), wraps(new RegExp(`^A${first}:A`))]).toEqual([true, true]);
+    // Three lines of 20 letters at the size of a title.
+    expect(long.rowHeights?.find(({ row }) => row === 0)?.points).toBe(76);
+    expect(long.columnWidths[0]?.characters).toBe(44);
   });
 
   test("would forget today's key accounts if the status column were not read", () => {
@@ -161,6 +190,42 @@ describe("a scoring matrix", () => {
     const fit = columnUnder(swapped, plan, "Fit");
     expect(swapped.at(accountsHeader(plan) + 1, fit)).toBe(1);
     expect(sentences(swapped)[4]).toMatch(/^▲ 1 criterion has from and to the wrong way round/);
+  });
+});
+
+describe("what a rating of 1, 5 and 10 means", () => {
+  const meanings = (
+    kind: "number" | "date",
+    values: readonly number[],
+    direction: "higher" | "lower",
+  ) => {
+    const plan = scoringMatrixSheet(
+      { ...setup, criteria: [criterion("Column", { direction })] },
+      { label: "x", accounts: values.map(String), columns: [{ heading: "Column", kind, values }] },
+    );
+    const sheet = calculateSheet(plan);
+    const { row, column } = sheet.find("1 means");
+    return [0, 1, 2].map((index) => sheet.at(row + 1, column + index));
+  };
+
+  test.each([
+    // The middle is worst + 4/9 of the way to best.
+    ["higher", [10_420, 2_483_150], ["up to 10,420", "about 1,110,000", "2,483,150 or more"]],
+    ["lower", [1, 6], ["6 or more", "about 4", "up to 1"]],
+    ["higher", [0, 0.9], ["up to 0.00", "about 0.40", "0.90 or more"]],
+    ["higher", [-9, 0.5], ["up to -9.00", "about -4.78", "0.50 or more"]],
+    ["higher", [-4, 5], ["up to -4", "about 0", "5 or more"]],
+  ] as const)("would be unreadable: %s, %p", (direction, values, expected) => {
+    expect(meanings("number", values, direction)).toEqual(expected);
+  });
+
+  test("would show a date as a number", () => {
+    // The worst is 46180, 2026-06-07; 4/9 of the way to 43727 is 45089.8, 2023-06-12.
+    expect(meanings("date", [43727, 46180], "lower")).toEqual([
+      "2026-06-07 or later",
+      "about 2023-06-12",
+      "by 2019-09-19",
+    ]);
   });
 });
 

@@ -53,6 +53,28 @@ function queueAlignment(target: Excel.RangeFormat, format: RangeFormat): void {
   }
 }
 
+const everySide = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideHorizontal",
+  "InsideVertical",
+] as const;
+
+/** A thin line on every side and between the cells; "none" takes away those of the cell style. */
+function queueBorders(borders: Excel.RangeBorderCollection, color: string): void {
+  for (const side of everySide) {
+    const line = borders.getItem(side);
+    if (color === "none") {
+      line.style = "None";
+    } else {
+      line.style = "Continuous";
+      line.color = color;
+    }
+  }
+}
+
 function queueFormat(range: Excel.Range, format: RangeFormat): void {
   if (format.merge === true) {
     range.merge(false);
@@ -69,6 +91,9 @@ function queueFormat(range: Excel.Range, format: RangeFormat): void {
   queueFont(range.format.font, format);
   if (format.fill !== undefined) {
     range.format.fill.color = format.fill;
+  }
+  if (format.borders !== undefined) {
+    queueBorders(range.format.borders, format.borders);
   }
   if (format.borderBottom !== undefined) {
     const edge = range.format.borders.getItem("EdgeBottom");

@@ -19,6 +19,9 @@ export function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   }
   sheet.pageLayout.orientation = plan.print.orientation;
   sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (plan.print.area !== undefined) {
+    sheet.pageLayout.setPrintArea(plan.print.area);
+  }
   if (plan.print.titleRows !== undefined) {
     sheet.pageLayout.setPrintTitleRows(`$${plan.print.titleRows.replace(":", ":$")}`);
   }

@@ -15,7 +15,8 @@ export function accountsFormats(layout: MatrixLayout): readonly RangeFormat[] {
     rangeAddress({ row: header + 1, column: at, rows, columns });
   return [
     headingFormat(layout.accountsHeading, headingColumns, "Heading 1"),
-    { range: cellAddress(layout.accountsHeading + 1, 0), style: "Explanatory Text" },
+    { range: cellAddress(layout.accountsHeading + 1, 0), fontColor: look.quiet },
+    { range: cellAddress(layout.accountsHeading + 1, 1), style: "Explanatory Text" },
     {
       range: rangeAddress({ row: header - 1, column: 0, rows: 1, columns: lastColumn + 1 }),
       fontColor: look.quiet,
@@ -44,10 +45,22 @@ export function accountsFormats(layout: MatrixLayout): readonly RangeFormat[] {
       range: rangeAddress({ row: header, column: 1, rows: 1, columns: lastColumn }),
       horizontal: "Right",
     },
-    ...[statusColumn, scoreColumn + computedColumns.tier].map((at) => ({
-      range: rangeAddress({ row: header, column: at, rows: rows + 1, columns: 1 }),
-      horizontal: "Center" as const,
-    })),
+    // The filter buttons of the table stand at the right edge of its headings.
+    {
+      range: rangeAddress({ row: header, column: 1, rows: 1, columns: statusColumn + 1 }),
+      indent: 2,
+    },
+    { range: column(0), wrap: true, vertical: "Top" },
+    { range: column(statusColumn), horizontal: "Center" },
+    {
+      range: rangeAddress({
+        row: header,
+        column: scoreColumn + computedColumns.tier,
+        rows: rows + 1,
+        columns: 1,
+      }),
+      horizontal: "Center",
+    },
     {
       range: rangeAddress({
         row: header,

@@ -62,7 +62,10 @@ function accountBlocks(layout: MatrixLayout, places: MatrixAddresses): SheetPart
       {
         row: layout.accountsHeading,
         column: 0,
-        cells: [[labels.accounts], [template.accountsNote]],
+        cells: [
+          [labels.accounts, null],
+          [labels.note, template.accountsNote],
+        ],
       },
       {
         row: header - 1,

@@ -1,4 +1,5 @@
 import { cellAddress, fixedCell, rangeAddress } from "../address";
+import { look } from "../look";
 import { headingFormat } from "../template/render-heading";
 import type { SheetPart } from "../sheet-part";
 import { attentionRules } from "../template/attention-rules";
@@ -49,19 +50,28 @@ export function checksPart(
 ): SheetPart {
   const { checksHeading: heading, template } = layout;
   const lines = template.checks;
-  const range = rangeAddress({ row: heading + 1, column: 0, rows: lines.length, columns: 1 });
+  // Column A is frozen: a sentence that began there would be cut off at its edge.
+  const sentences = rangeAddress({ row: heading + 1, column: 1, rows: lines.length, columns: 1 });
+  const labels = rangeAddress({ row: heading + 1, column: 0, rows: lines.length, columns: 1 });
   return {
     blocks: [
       {
         row: heading,
         column: 0,
         cells: [
-          [template.labels.checks],
-          ...lines.map((line) => [{ formula: resolveFormula(line, addresses) }]),
+          [template.labels.checks, null],
+          ...lines.map(({ label, formula }) => [
+            label,
+            { formula: resolveFormula(formula, addresses) },
+          ]),
         ],
       },
     ],
-    formats: [headingFormat(heading, headingColumns, "Heading 2")],
-    conditionalFormats: attentionRules(range, cellAddress(heading + 1, 0)),
+    formats: [
+      headingFormat(heading, headingColumns, "Heading 2"),
+      { range: labels, fontColor: look.quiet },
+      { range: sentences, horizontal: "Left" },
+    ],
+    conditionalFormats: attentionRules(sentences, cellAddress(heading + 1, 1)),
   };
 }

@@ -1,5 +1,5 @@
 import { cellAddress, fixedRange, rangeAddress } from "../address";
-import { computedLook, inputLook, look } from "../look";
+import { computedLook, inputLook, look, numberFormats } from "../look";
 import { headingFormat } from "../template/render-heading";
 import type { SheetPart } from "../sheet-part";
 import type { CellContent } from "../sheet-plan";
@@ -7,6 +7,11 @@ import { inputValidation } from "../template/input-validation";
 import { headingColumns, criteriaColumns, type MatrixAddresses } from "./matrix-addresses";
 import type { MatrixLayout } from "./matrix-layout";
 import { rawFormat, rawNumberFormat } from "./raw-format";
+
+/** "About" is said in three digits: 1,110,000 and not 1,109,411. */
+function threeDigits(value: string): string {
+  return `ROUND(${value},3-LEN(INT(ABS(${value}))))`;
+}
 
 /** The values rated 1, 5 and 10 in words: rating = 1 + 9 x (value - worst) / (best - worst). */
 function meanings(layout: MatrixLayout, index: number): CellContent[] {
@@ -16,18 +21,17 @@ function meanings(layout: MatrixLayout, index: number): CellContent[] {
   const best = cellAddress(row, criteriaColumns.best);
   const source = layout.rawColumns[index];
   const format = source === undefined ? "fine" : rawFormat(source);
-  if (format === "date") {
-    return [null, null, null];
-  }
-  const digits = format === "fine" ? 2 : 0;
-  const low = `ROUND(MIN(${worst},${best}),${digits})`;
-  const high = `ROUND(MAX(${worst},${best}),${digits})`;
-  const upTo = (value: string): string => `"up to "&${value}`;
-  const orMore = (value: string): string => `${value}&" or more"`;
+  const isDate = format === "date";
+  const shown = (value: string): string => `TEXT(${value},"${numberFormats[format]}")`;
+  const low = shown(`MIN(${worst},${best})`);
+  const high = shown(`MAX(${worst},${best})`);
+  const upTo = (value: string): string => `"${isDate ? "by" : "up to"} "&${value}`;
+  const orMore = (value: string): string => `${value}&"${isDate ? " or later" : " or more"}"`;
   const isLower = `${direction}="lower"`;
+  const middle = `${worst}+4/9*(${best}-${worst})`;
   return [
     { formula: `=IF(${isLower},${orMore(high)},${upTo(low)})` },
-    { formula: `="about "&ROUND(${worst}+4/9*(${best}-${worst}),${digits})` },
+    { formula: `="about "&${shown(isDate ? middle : threeDigits(middle))}` },
     { formula: `=IF(${isLower},${upTo(low)},${orMore(high)})` },
   ];
 }
@@ -93,7 +97,10 @@ export function criteriaPart(layout: MatrixLayout, places: MatrixAddresses): She
       },
       { range: column(0, 6), ...inputLook },
       { range: column(1), ...computedLook, wrap: true },
-      { range: column(6, 4), ...computedLook },
+      { range: column(6), ...computedLook },
+      { range: column(7, 3), ...computedLook, wrap: true },
+      { range: column(0, 10), vertical: "Center" },
+      { range: column(0), wrap: true },
       {
         range: rangeAddress({ row: header, column: 3, rows: k + 1, columns: 7 }),
         horizontal: "Right",
@@ -118,6 +125,11 @@ export function criteriaPart(layout: MatrixLayout, places: MatrixAddresses): She
           },
         ];
       }),
+    ],
+    // Room for two lines: long names and large numbers wrap.
+    rowHeights: [
+      { row: header, points: 32 },
+      ...criteria.map((_, index) => ({ row: header + 1 + index, points: 32 })),
     ],
     tables: [
       {

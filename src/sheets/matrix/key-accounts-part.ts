@@ -4,7 +4,7 @@ import { headingFormat } from "../template/render-heading";
 import type { SheetPart } from "../sheet-part";
 import type { CellContent } from "../sheet-plan";
 import { resolveFormula } from "../template/resolve-formula";
-import { headingColumns, type MatrixAddresses, workings } from "./matrix-addresses";
+import { type MatrixAddresses, workings } from "./matrix-addresses";
 import type { MatrixLayout } from "./matrix-layout";
 
 /** One line of the list: blank beyond the slots and where no account has a score. */
@@ -38,7 +38,14 @@ export function keyAccountsPart(
   const sentence = { formula: resolveFormula(template.keyAccountsSentence, addresses) };
   return {
     blocks: [
-      { row: keyHeader - 2, column: 0, cells: [[template.labels.keyAccounts], [sentence]] },
+      {
+        row: keyHeader - 2,
+        column: 0,
+        cells: [
+          [template.labels.keyAccounts, null],
+          [template.labels.inShort, sentence],
+        ],
+      },
       {
         row: keyHeader,
         column: 0,
@@ -49,7 +56,8 @@ export function keyAccountsPart(
       },
     ],
     formats: [
-      headingFormat(keyHeader - 2, headingColumns, "Heading 1"),
+      headingFormat(keyHeader - 2, layout.chartColumn, "Heading 1"),
+      { range: cellAddress(keyHeader - 1, 0), fontColor: look.quiet },
       {
         range: rangeAddress({ row: keyHeader, column: 0, rows: 1, columns: 7 }),
         bold: true,
@@ -66,7 +74,7 @@ export function keyAccountsPart(
         range: rangeAddress({ row: keyHeader, column: 4, rows: keyRows + 1, columns: 2 }),
         horizontal: "Center",
       },
-      { range: column(0), bold: true },
+      { range: column(0), bold: true, wrap: true, vertical: "Top" },
       { range: column(1), numberFormat: numberFormats.score },
       { range: column(2), numberFormat: "+0.00;-0.00;0.00" },
       { range: column(3), numberFormat: numberFormats.percent },

@@ -53,6 +53,12 @@ export function settingsPart(layout: MatrixLayout): SheetPart {
       { row: header, column: tiersColumn, cells: [[...labels.tierColumns], ...tierRows] },
     ],
     formats: [
+      {
+        range: rangeAddress({ row: header + 1, column: settingsColumn, rows: 4, columns: 6 }),
+        vertical: "Center",
+      },
+      { range: cellAddress(header, tiersColumn), horizontal: "Center" },
+      { range: cellAddress(header, tiersColumn + 1), horizontal: "Right" },
       { range: cellAddress(header, settingsColumn), bold: true, fontColor: look.accent },
       {
         range: rangeAddress({ row: header, column: tiersColumn, rows: 1, columns: 2 }),

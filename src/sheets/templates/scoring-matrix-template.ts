@@ -6,11 +6,12 @@ import { look } from "../look";
  */
 export interface MatrixTemplate {
   readonly tabColor: string;
-  readonly subtitle: string;
   readonly labels: {
+    readonly madeFrom: string;
     readonly asOf: string;
     readonly slots: string;
     readonly keyAccounts: string;
+    readonly inShort: string;
     readonly keyColumns: readonly [string, string, string, string, string, string, string];
     readonly criteria: string;
     readonly criteriaColumns: readonly string[];
@@ -19,6 +20,7 @@ export interface MatrixTemplate {
     readonly tierColumns: readonly [string, string];
     readonly checks: string;
     readonly accounts: string;
+    readonly note: string;
     readonly weightRow: string;
     readonly account: string;
     readonly status: string;
@@ -64,7 +66,8 @@ export interface MatrixTemplate {
   readonly drawBudget: number;
   readonly tierLimits: readonly number[];
   readonly tierLabels: readonly string[];
-  readonly checks: readonly string[];
+  /** A formula is a sentence; the label before it says what it is about. */
+  readonly checks: readonly { readonly label: string; readonly formula: string }[];
   /** What stands under "Status now" for a key account. */
   readonly statusKey: string;
   readonly chart: { readonly title: string; readonly axis: string; readonly accounts: number };
@@ -80,11 +83,12 @@ export interface MatrixTemplate {
 
 export const scoringMatrixTemplate: MatrixTemplate = {
   tabColor: look.accent,
-  subtitle: "Scoring matrix",
   labels: {
+    madeFrom: "Made from",
     asOf: "As of",
     slots: "Key account slots",
     keyAccounts: "Key accounts",
+    inShort: "In short",
     keyColumns: ["Account", "Score", "Over the cut", "Probability", "Tier", "Status now", "Action"],
     criteria: "Criteria",
     criteriaColumns: [
@@ -104,6 +108,7 @@ export const scoringMatrixTemplate: MatrixTemplate = {
     tierColumns: ["Tier", "From score"],
     checks: "What to know",
     accounts: "Accounts",
+    note: "How to read it",
     weightRow: "Weight",
     account: "Account",
     status: "Status now",
@@ -153,12 +158,36 @@ export const scoringMatrixTemplate: MatrixTemplate = {
   tierLimits: [8, 6.5, 5],
   tierLabels: ["A", "B", "C", "D"],
   checks: [
-    '=IF({matrix.count}<3,"▲ "&{matrix.count}&IF({matrix.count}=1," criterion: "," criteria: ")&"the ranking hangs on very little. 3 to 5 are recommended.",IF({matrix.count}>5,"▲ "&{matrix.count}&" criteria: each one counts for little. 3 to 5 are recommended.","✓ "&{matrix.count}&" criteria; 3 to 5 are recommended."))',
-    '=IF(MAX({matrix.weightShares})>0.5,"▲ "&INDEX({matrix.criteria},MATCH(MAX({matrix.weightShares}),{matrix.weightShares},0))&" carries "&ROUND(100*MAX({matrix.weightShares}),0)&" % of the weight: the others can hardly change the ranking.","✓ No criterion carries more than half of the weight.")',
-    '=IF(COUNT({matrix.order})<5,"○ Too few scored accounts to tell whether criteria say the same.",IF(SUMPRODUCT(--ISERROR({matrix.ratings}))>0,"▲ Some ratings show an error; whether criteria say the same cannot be told before they are mended.",IF({matrix.alikePairs}>0,"▲ These criteria say almost the same (correlation over 0.8): {matrix.alikeNames}together they count like "&ROUND({matrix.effective},1)&" criteria, not "&{matrix.count}&".","✓ The criteria say different things; they count like "&ROUND({matrix.effective},1)&" of "&{matrix.count}&".")))',
-    '=IF({matrix.revenueCorrelation}="","○ No revenue column was found to compare the score with.",IF({matrix.revenueCorrelation}>0.95,"▲ The ranking is revenue again (rank correlation "&ROUND({matrix.revenueCorrelation},2)&"): the criteria add nothing to it.","✓ The ranking is not just revenue (rank correlation "&ROUND({matrix.revenueCorrelation},2)&")."))',
-    '=IF({matrix.contradictions}>0,"▲ "&{matrix.contradictions}&IF({matrix.contradictions}=1," criterion has"," criteria have")&" from and to the wrong way round for the direction; the direction counts.","✓ From and to agree with every direction.")',
-    '=IF({matrix.unscored}>0,"▲ "&{matrix.unscored}&IF({matrix.unscored}=1," account has"," accounts have")&" no score: a value is missing or is not a number. See the column Score.","✓ Every account has a score.")',
+    {
+      label: "Number of criteria",
+      formula:
+        '=IF({matrix.count}<3,"▲ "&{matrix.count}&IF({matrix.count}=1," criterion: "," criteria: ")&"the ranking hangs on very little. 3 to 5 are recommended.",IF({matrix.count}>5,"▲ "&{matrix.count}&" criteria: each one counts for little. 3 to 5 are recommended.","✓ "&{matrix.count}&" criteria; 3 to 5 are recommended."))',
+    },
+    {
+      label: "Weights",
+      formula:
+        '=IF(MAX({matrix.weightShares})>0.5,"▲ "&INDEX({matrix.criteria},MATCH(MAX({matrix.weightShares}),{matrix.weightShares},0))&" carries "&ROUND(100*MAX({matrix.weightShares}),0)&" % of the weight: the others can hardly change the ranking.","✓ No criterion carries more than half of the weight.")',
+    },
+    {
+      label: "Criteria alike",
+      formula:
+        '=IF(COUNT({matrix.order})<5,"○ Too few scored accounts to tell whether criteria say the same.",IF(SUMPRODUCT(--ISERROR({matrix.ratings}))>0,"▲ Some ratings show an error; whether criteria say the same cannot be told before they are mended.",IF({matrix.alikePairs}>0,"▲ These criteria say almost the same (correlation over 0.8): {matrix.alikeNames}together they count like "&ROUND({matrix.effective},1)&" criteria, not "&{matrix.count}&".","✓ The criteria say different things; they count like "&ROUND({matrix.effective},1)&" of "&{matrix.count}&".")))',
+    },
+    {
+      label: "Score and revenue",
+      formula:
+        '=IF({matrix.revenueCorrelation}="","○ No revenue column was found to compare the score with.",IF({matrix.revenueCorrelation}>0.95,"▲ The ranking is revenue again (rank correlation "&ROUND({matrix.revenueCorrelation},2)&"): the criteria add nothing to it.","✓ The ranking is not just revenue (rank correlation "&ROUND({matrix.revenueCorrelation},2)&")."))',
+    },
+    {
+      label: "Directions",
+      formula:
+        '=IF({matrix.contradictions}>0,"▲ "&{matrix.contradictions}&IF({matrix.contradictions}=1," criterion has"," criteria have")&" from and to the wrong way round for the direction; the direction counts.","✓ From and to agree with every direction.")',
+    },
+    {
+      label: "Accounts without a score",
+      formula:
+        '=IF({matrix.unscored}>0,"▲ "&{matrix.unscored}&IF({matrix.unscored}=1," account has"," accounts have")&" no score: a value is missing or is not a number. See the column Score.","✓ Every account has a score.")',
+    },
   ],
   statusKey: "Key",
   chart: {
