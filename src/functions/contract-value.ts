@@ -1,12 +1,6 @@
 import { fitContracts } from "../domain/retention/contract-fit";
 import { expectedPayments } from "../domain/retention/contract-forecast";
-import {
-  calculateRows,
-  readNumberOr,
-  readNumbers,
-  readVector,
-  type NumberVector,
-} from "./coercion";
+import { calculateRows, isOmitted, readNumberOr, readNumbers, readVector } from "./coercion";
 
 const DEFAULT_DISCOUNT = 0.1;
 
@@ -43,16 +37,12 @@ function clvContract(
   const fit = fitContracts(readNumbers(survivors, "survivors"));
   const rate = readNumberOr(discount, "discount", DEFAULT_DISCOUNT);
   const margins = readVector(margin, "margin");
-  const made = readVector(renewals, "renewals");
-  const isNew = isLeftOut(made);
-  return calculateRows(isNew ? [margins] : [margins, made], (values) => {
+  const isNew = isOmitted(renewals);
+  const made = isNew ? [] : [readVector(renewals, "renewals")];
+  return calculateRows([margins, ...made], (values) => {
     const payments = expectedPayments(fit, isNew ? null : (values[1] as number), rate);
     return typeof payments === "number" ? payments * (values[0] as number) : payments;
   });
-}
-
-function isLeftOut(vector: NumberVector): boolean {
-  return vector.values.length === 1 && Number.isNaN(vector.values[0]) && vector.refusals.size === 0;
 }
 
 export const contractValueFunctions = { "CLV.CONTRACT": clvContract };

@@ -2,12 +2,12 @@ import { Failure } from "../domain/failure";
 import type { AccountValues } from "../domain/lifetime-value/account-values";
 import type { PurchaseList } from "../domain/lifetime-value/purchase-list";
 import {
+  isOmitted,
   readNumber,
   readNumberOr,
   readOption,
   readOptionalDate,
   readVector,
-  type NumberVector,
   type ResultCell,
 } from "./coercion";
 import { withHeadings } from "./headings";
@@ -107,9 +107,9 @@ function clvTransactions(
  * @failure #VALUE! when an account, date or amount is none; #N/A when an account or date is blank.
  * @failure #VALUE! when the columns differ in length, or an option is wrong.
  * @failure #NUM! when a fit does not converge.
- * @example The model behind the example of CLV.TRANSACTIONS
+ * @example The model behind the example of CLV.TRANSACTIONS: eight accounts do not single one out
  * =KAM.CLV.FIT({"A";"A";"B";"B";"C";"C";"C";"C";"C";"D";"D";"E";"F";"F";"F";"F";"F";"F";"G";"G";"G";"H";"H"}, {45019;45077;45023;45061;45049;45056;45189;45261;45315;45053;45136;45007;45024;45028;45040;45095;45277;45282;45011;45076;45085;45049;45057}, {50;60;200;130;180;170;160;170;150;160;230;50;90;60;90;100;70;60;220;210;220;90;80}, "month", 45365)
- * {"r",3.214;"alpha",7.861;"a",0.432;"b",0.359;"log-likelihood",-36.742;"customers",8;"repeaters",7;"p",9.870;"q",6.191;"gamma",72.716;"log-likelihood of values",-38.585;"correlation of frequency and value",-0.120;"identified",TRUE}
+ * {"r",3.214;"alpha",7.861;"a",0.432;"b",0.359;"log-likelihood",-36.742;"customers",8;"repeaters",7;"p",9.870;"q",6.191;"gamma",72.716;"log-likelihood of values",-38.585;"correlation of frequency and value",-0.120;"identified",FALSE}
  * @method Maximum likelihood with exact derivatives from several starting points. Identified is FALSE when a parameter runs off to a limit, the likelihood is flat, or several maxima are equally high. A correlation of frequency and value far from 0 speaks against the gamma-gamma model.
  * @source Fader, Hardie & Lee (2005), Marketing Science 24(2), equation 6; Fader & Hardie (2013), The gamma-gamma model of monetary value, equation 1a.
  */
@@ -120,8 +120,8 @@ function clvFit(
   unit: PurchaseTimeUnit,
   as_of: any,
 ): any[][] {
-  const paid = readVector(amounts, "amounts");
-  const { list } = readPurchases(accounts, dates, isGiven(paid) ? paid : null);
+  const paid = isOmitted(amounts) ? null : readVector(amounts, "amounts");
+  const { list } = readPurchases(accounts, dates, paid);
   const input = {
     list,
     unit: readOption(unit, "unit", Object.values(PurchaseTimeUnit), "week"),
@@ -130,10 +130,6 @@ function clvFit(
   return calculateLong("reportFit", input, fitMilliseconds(list), (lines) =>
     lines.map(({ name, value }): ResultCell[] => [name, value]),
   ) as any;
-}
-
-function isGiven({ values, refusals }: NumberVector): boolean {
-  return !(values.length === 1 && Number.isNaN(values[0]) && refusals.size === 0);
 }
 
 /** Roughly what summing up, both fits and the predictions take. */
