@@ -177,7 +177,13 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
       }
       return completed;
     },
-    whenCalculated: () => functionHost.bridge.whenIdle(),
+    async whenCalculated() {
+      // An answer can set off further calls, and an edit just made has not asked yet.
+      do {
+        await nextTurn();
+        await functionHost.bridge.whenIdle();
+      } while (functionHost.waitingCells.size > 0);
+    },
     recalculateAll() {
       functionHost.bridge.forgetResults();
       session.model.dispatch("EVALUATE_CELLS");
@@ -191,6 +197,10 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
     countSyncs: () => syncs,
     dispose: stopWatching,
   };
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function cellEditRefusal(): RichApiResponse {

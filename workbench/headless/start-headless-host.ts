@@ -104,12 +104,7 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
     refused,
     pageErrors,
     isPaneVisible: () => isPaneVisible,
-    async settle() {
-      await nextTurn();
-      await host.whenCalculated();
-      await nextTurn();
-      await host.whenCalculated();
-    },
+    settle: host.whenCalculated,
     close() {
       host.dispose();
       restoreGlobals();
