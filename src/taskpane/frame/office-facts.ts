@@ -31,10 +31,11 @@ export interface OfficeTheme {
 
 export function officeTheme(): OfficeTheme {
   const theme = office()?.context?.officeTheme as
-    { themeId?: number; bodyBackgroundColor?: string } | undefined;
+    { themeId?: number; bodyBackgroundColor?: string; primaryBackgroundColor?: string } | undefined;
   return {
     themeId: typeof theme?.themeId === "number" ? theme.themeId : null,
-    bodyBackgroundColor: theme?.bodyBackgroundColor ?? null,
+    // On the web Office hands its host's own record through, under the host's own names.
+    bodyBackgroundColor: theme?.bodyBackgroundColor ?? theme?.primaryBackgroundColor ?? null,
   };
 }
 

@@ -98,7 +98,10 @@ export function NewReview({ header, choice, draft, onStart, onChange }: NewRevie
                 last: formats.day(period.lastDay),
               })}
               value={period.label}
-              choices={ofCadence.map(({ label }) => ({ value: label, text: label }))}
+              choices={ofCadence.map(({ label, isRunning }) => ({
+                value: label,
+                text: isRunning === true ? t("plans.toDate", { period: label }) : label,
+              }))}
               onChoose={(label) => onChange({ periodLabel: label })}
             />
           </div>

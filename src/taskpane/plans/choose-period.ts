@@ -8,7 +8,7 @@ export interface PeriodChoice {
   readonly ofCadence: readonly ReviewPeriod[];
 }
 
-/** The period of the draft where it is offered, else the newest of its cadence, else quarterly. */
+/** The period of the draft where it is offered, else the newest finished one of its cadence, else quarterly. */
 export function choosePeriod(
   periods: readonly ReviewPeriod[],
   draft: Pick<PlanDraft, "cadence" | "periodLabel">,
@@ -19,6 +19,10 @@ export function choosePeriod(
       (wanted) => wanted && cadences.includes(wanted),
     ) ?? null;
   const ofCadence = periods.filter((period) => period.cadence === cadence);
-  const period = ofCadence.find((one) => one.label === draft.periodLabel) ?? ofCadence[0] ?? null;
+  const period =
+    ofCadence.find((one) => one.label === draft.periodLabel) ??
+    ofCadence.find((one) => one.isRunning !== true) ??
+    ofCadence[0] ??
+    null;
   return { period, cadences, ofCadence };
 }
