@@ -62,12 +62,16 @@ export function matrixFor(place: RangePlace, value: Argument): readonly (readonl
   const fits =
     matrix.length === rows && matrix.every((row) => Array.isArray(row) && row.length === columns);
   if (!fits) {
-    throw new RichApiError(
-      "InvalidArgument",
-      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-    );
+    throw wrongSize();
   }
   return matrix as readonly (readonly Json[])[];
+}
+
+export function wrongSize(): RichApiError {
+  return new RichApiError(
+    "InvalidArgument",
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+  );
 }
 
 /** Null leaves a cell as it is, "" empties it. */

@@ -13,7 +13,7 @@ import { hyperlinkAt, setHyperlink } from "./hyperlink";
 import { deleteCells, insertCells, isHidden, setHidden } from "./insert-delete";
 import { mergedAreas, mergeRange, unmergeRange } from "./merges";
 import { rangeArgument } from "./object-links";
-import { readCells, writeCells } from "./range-cells";
+import { readCells, writeCells, wrongSize } from "./range-cells";
 import { rangeFormatObject } from "./range-format-class";
 import {
   boundingRange,
@@ -186,6 +186,13 @@ export const rangeClass: ServerClass<RangePlace> = {
     getSpillParentOrNullObject: range.reader([], (place) => objectOrNull(spillParent(place))),
     getTables: range.method([optional(flag("fullyContained"))], (place, fullyContained) =>
       tablesOfRange(place, fullyContained ?? false),
+    ),
+    // The client sends large matrices in parts and has their size checked as a whole beforehand.
+    _ValidateArraySize: range.method(
+      [wholeNumber("rows"), wholeNumber("columns")],
+      ({ zone }, rows, columns) => {
+        if (rows !== rowCount(zone) || columns !== columnCount(zone)) throw wrongSize();
+      },
     ),
     calculate: range.method([], ({ session }) => session.recalculate()),
   },

@@ -108,6 +108,16 @@ describe("values of a range", () => {
     expect([values, address]).toEqual([[["far"]], "Sheet1!AF2000"]);
   });
 
+  it("takes a matrix that the client sends in parts, and refuses one of the wrong size", async () => {
+    const matrix = Array.from({ length: 2000 }, (_row, index) => [index, index * 2]);
+    const [values] = await written("AH1:AI2000", (range) => (range.values = matrix), "values");
+    expect(values).toEqual(matrix);
+    const refusal = await refusalOf(() =>
+      written("AH1:AI1999", (range) => (range.values = matrix), "values"),
+    );
+    expect(refusal).toContain("doesn't match the size");
+  });
+
   it.each([
     ["fewer rows", [[1, 2]]],
     ["a ragged row", [[1, 2], [3]]],
