@@ -8,6 +8,16 @@ test("the newest quarter is proposed", () => {
   expect(choosePeriod(periods, open).period?.label).toBe("Q3 2026");
 });
 
+test("the running quarter is offered, but the newest that is over is proposed", () => {
+  const [newest, ...earlier] = periods;
+  const running = newest ? [{ ...newest, isRunning: true }, ...earlier] : [];
+  expect(choosePeriod(running, open).period?.label).toBe("Q2 2026");
+  expect(choosePeriod(running, open).ofCadence[0]?.label).toBe("Q3 2026");
+  const draft = { cadence: null, periodLabel: "Q3 2026" };
+  expect(choosePeriod(running, draft).period?.label).toBe("Q3 2026");
+  expect(choosePeriod(running.slice(0, 1), open).period?.label).toBe("Q3 2026");
+});
+
 test("the period of the draft is kept while it is offered", () => {
   const draft = { cadence: "quarterly" as const, periodLabel: "Q2 2026" };
   expect(choosePeriod(periods, draft).period?.label).toBe("Q2 2026");
