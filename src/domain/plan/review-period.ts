@@ -7,4 +7,6 @@ export interface ReviewPeriod {
   readonly lastDay: number;
   /** As people say it: "Q3 2026", "October 2026", "week 43, 2026". */
   readonly label: string;
+  /** Among periods offered for review: whether it is not over yet. */
+  readonly isRunning?: boolean;
 }

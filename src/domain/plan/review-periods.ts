@@ -64,14 +64,14 @@ export function previousReviewPeriod(period: ReviewPeriod): ReviewPeriod {
 
 /**
  * Periods that can be reviewed: for each cadence the one that `asOf` lies in and those before it,
- * newest first; quarters, then months, then weeks.
+ * newest first; quarters, then months, then weeks. The one that `asOf` lies in is marked as running.
  */
 export function recentReviewPeriods(asOf: number, count: number): readonly ReviewPeriod[] {
   return cadences.flatMap((cadence) => {
     const periods: ReviewPeriod[] = [];
     let period = reviewPeriodContaining(asOf, cadence);
     while (periods.length < count) {
-      periods.push(period);
+      periods.push({ ...period, isRunning: asOf < period.lastDay + 1 });
       period = previousReviewPeriod(period);
     }
     return periods;

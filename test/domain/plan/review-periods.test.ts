@@ -77,4 +77,22 @@ describe("review periods", () => {
       "week 1, 2026",
     ]);
   });
+
+  test("would take a period for finished before its last day is over", () => {
+    const runningOn = (day: number) =>
+      recentReviewPeriods(day, 2)
+        .filter(({ isRunning }) => isRunning)
+        .map(({ label }) => label);
+    // 2026-11-21 is a Saturday, 2026-12-31 a Thursday.
+    expect(runningOn(serialOf(2026, 11, 21))).toEqual([
+      "Q4 2026",
+      "November 2026",
+      "week 47, 2026",
+    ]);
+    expect(runningOn(serialOf(2026, 12, 31) + 0.9)).toEqual([
+      "Q4 2026",
+      "December 2026",
+      "week 53, 2026",
+    ]);
+  });
 });
