@@ -1,37 +1,38 @@
 import type { CellBlock, SheetPlan } from "../../sheets/sheet-plan";
 import { typedContent } from "../cells/typed-content";
 
-/** Excel on the web takes 5 MB a request; formulas, names and the envelope need room too. */
-const mostCharactersAtOnce = 3_500_000;
+/** Excel on the web takes 5 MB a request, in which every quotation mark is written as two bytes. */
+const mostBytesAtOnce = 2_500_000;
+const encoder = new TextEncoder();
 
 interface TypedBlock {
   readonly row: number;
   readonly column: number;
   readonly formulas: readonly (readonly (string | number | boolean)[])[];
-  readonly characters: number;
+  readonly bytes: number;
 }
 
 function typedRows(block: CellBlock): readonly TypedBlock[] {
   const pieces: TypedBlock[] = [];
   let formulas: (readonly (string | number | boolean)[])[] = [];
-  let characters = 0;
+  let bytes = 0;
   let row = block.row;
   const finish = () => {
     if (formulas.length > 0) {
-      pieces.push({ row, column: block.column, formulas, characters });
+      pieces.push({ row, column: block.column, formulas, bytes });
       row += formulas.length;
       formulas = [];
-      characters = 0;
+      bytes = 0;
     }
   };
   for (const cells of block.cells) {
     const typed = cells.map(typedContent);
-    const length = JSON.stringify(typed).length;
-    if (characters + length > mostCharactersAtOnce) {
+    const length = encoder.encode(JSON.stringify(typed)).length;
+    if (bytes + length > mostBytesAtOnce) {
       finish();
     }
     formulas.push(typed);
-    characters += length;
+    bytes += length;
   }
   finish();
   return pieces;
@@ -48,17 +49,17 @@ export function cellGroups(
   drafts: readonly { readonly plan: SheetPlan; readonly sheet: Excel.Worksheet }[],
 ): readonly (readonly SheetPiece[])[] {
   const groups: SheetPiece[][] = [[]];
-  let room = mostCharactersAtOnce;
+  let room = mostBytesAtOnce;
   const pieces = drafts.flatMap(({ plan, sheet }) =>
     plan.blocks.flatMap(typedRows).map((piece) => ({ sheet, piece })),
   );
   for (const item of pieces) {
-    if (item.piece.characters > room) {
+    if (item.piece.bytes > room) {
       groups.push([]);
-      room = mostCharactersAtOnce;
+      room = mostBytesAtOnce;
     }
     groups.at(-1)?.push(item);
-    room -= item.piece.characters;
+    room -= item.piece.bytes;
   }
   return groups;
 }
