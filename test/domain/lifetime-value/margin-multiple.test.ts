@@ -3,6 +3,7 @@ import {
   lifetimeValue,
   type LifetimeValueInput,
 } from "../../../src/domain/lifetime-value/margin-multiple";
+import { refusalOf } from "../../support/refusal";
 
 const base: LifetimeValueInput = {
   margin: 1,
@@ -99,13 +100,21 @@ describe("input checks", () => {
   });
 
   test.each([
-    [{ retention: 1.2 }, "retention is 1.2"],
-    [{ retention: -0.1 }, "retention is -0.1"],
-    [{ discount: -1 }, "discount is -1"],
-    [{ growth: -1.5 }, "growth is -1.5"],
-    [{ periods: 2.5 }, "periods is 2.5"],
-    [{ periods: -1 }, "periods is -1"],
-  ])("%p is refused", (changes, sentence) => {
-    expect(() => value(changes)).toThrow(sentence);
+    [{ retention: 1.2 }, "value: retention is 1.2; give a rate from 0 to 1 such as 0.9"],
+    [{ retention: -0.1 }, "value: retention is -0.1; give a rate from 0 to 1 such as 0.9"],
+    [{ discount: -1 }, "value: discount is -1; it must be above -1"],
+    [{ growth: -1.5 }, "value: growth is -1.5; it must be -1 or more"],
+    [{ periods: 2.5 }, "value: periods is 2.5; give a whole number, 0 or more"],
+    [{ periods: -1 }, "value: periods is -1; give a whole number, 0 or more"],
+    [
+      { retention: 1, discount: 0 },
+      "number: retention x (1 + growth) is not below 1 + discount, so the value has no limit; give periods",
+    ],
+  ])("%p is refused in the words and the kind that Excel shows", (changes, refusal) => {
+    expect(refusalOf(() => value(changes))).toBe(refusal);
+  });
+
+  test("a margin that shrinks to nothing at once counts once", () => {
+    expect(value({ growth: -1, timing: "begin" })).toBe(1);
   });
 });
