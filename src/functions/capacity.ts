@@ -106,12 +106,7 @@ function loadAt(loads: NumberVector, position: number, fallback: number | null):
  * @method The smallest heaviest load is searched by halving, each limit decided by bin completion; then accounts are left where they are as far as that limit allows, asking whether 0 moves do, then 1, and so on, each decided by a complete search. Both are exact, not a rule of thumb, for whole and half loads as they occur, with 12 managers and 60 accounts and more. Loads with many different digits may be too much to prove: then heaviest loads within 0.2 % of a proven bound count as smallest, and the number of moves is the fewest that was found.
  * @source Korf (2002), A new algorithm for optimal bin packing, AAAI-02; Schreiber & Korf (2013), Improved bin completion for optimal bin packing and number partitioning, IJCAI-13.
  */
-export function allocate(
-  load: any[][],
-  managers: any[][],
-  current: any[][],
-  capacity: any,
-): any[][] {
+function allocate(load: any[][], managers: any[][], current: any[][], capacity: any): any[][] {
   const loads = readVector(load, "load");
   const names = readManagers(managers);
   const now = readLabels(current, "current");

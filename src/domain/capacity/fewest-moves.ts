@@ -1,24 +1,19 @@
-import { createExchanges, fewestMoves, type Exchanges } from "./exchange-bound";
+import type { CurrentHolding } from "./current-holding";
+import { createHandOver } from "./hand-over";
 import { totalOf } from "./load-sizes";
-import type { Packing } from "./pack";
-
-/** Who has what now, in sizes. */
-export interface CurrentHolding {
-  /** From the largest. */
-  readonly sizes: readonly number[];
-  /** For each manager, how many accounts of each size are theirs now. */
-  readonly held: Packing;
-  /** How many accounts of each size nobody in the list has now. */
-  readonly unheld: readonly number[];
-}
-
-export type MoveAnswer =
-  | { readonly kind: "packed"; readonly packing: Packing }
-  | { readonly kind: "impossible" }
-  | { readonly kind: "undecided" };
+import type { PackingAnswer } from "./pack";
 
 /** Failed situations that are worth their memory. */
 const MOST_REMEMBERED = 50_000;
+
+/** What one manager gives away and has on the list so far. */
+interface Turn {
+  readonly turn: number;
+  readonly given: readonly number[];
+  readonly list: number[];
+  /** What all managers from this one on may waste. */
+  readonly waste: number;
+}
 
 /**
  * Can everybody's load be brought to `limit` with at most so many accounts changing hands? Managers
@@ -35,232 +30,126 @@ const MOST_REMEMBERED = 50_000;
  * @param steps after so many the question is left undecided: the same on every machine
  */
 export function packWithMoves(
-  { sizes, held, unheld }: CurrentHolding,
+  holding: CurrentHolding,
   limit: number,
   moves: number,
   steps: number,
-): MoveAnswer {
-  const managers = held.length;
-  const loads = held.map((list) => totalOf(sizes, list));
-  const order = Array.from(held.keys()).sort(
-    (first, second) => (loads[second] as number) - (loads[first] as number) || first - second,
-  );
-  const home = held.map((list) => [...list]);
-  const free = [...unheld];
-  const result = held.map(() => sizes.map(() => 0));
+): PackingAnswer {
+  const { sizes, held } = holding;
+  const order = mostLoadedFirst(holding);
+  const situation = createHandOver(holding, order, limit);
+  const result: number[][] = held.map(() => []);
   const failed = new Map<string, number>();
-  let freeCount = free.reduce((sum, count) => sum + count, 0);
   let stepsLeft = steps;
-  const everything = loads.reduce((sum, load) => sum + load, 0) + totalOf(sizes, unheld);
-  const wasteOfAll = managers * limit - everything;
-  const exchangesOf = createExchanges(sizes, limit, wasteOfAll);
-  /** null where something was taken from the manager since. */
-  const exchanges: (Exchanges | null)[] = home.map(exchangesOf);
 
   function settle(turn: number, movesLeft: number, waste: number): boolean {
-    const manager = order[turn] as number;
-    if (turn === managers - 1) {
-      result[manager] = (home[manager] as number[]).map(
-        (count, at) => count + (free[at] as number),
-      );
+    const mine = situation.homeAt(turn);
+    if (turn === situation.managers - 1) {
+      result[order[turn] as number] = mine.map((count, size) => count + situation.freeOf(size));
       return true;
     }
-    const toCome = order
-      .slice(turn)
-      .map((later) => (exchanges[later] ??= exchangesOf(home[later] as number[])));
-    if (fewestMoves(toCome, freeCount, movesLeft) > movesLeft) return false;
-    const situation = situationAt(turn);
-    if (movesLeft <= (failed.get(situation) ?? -1)) return false;
-    const mine = home[manager] as number[];
-    if (give(turn, 0, mine, [...mine], movesLeft, waste)) return true;
-    if (stepsLeft > 0 && failed.size < MOST_REMEMBERED) failed.set(situation, movesLeft);
+    if (situation.movesNeeded(turn, movesLeft) > movesLeft) return false;
+    const key = situation.describe(turn);
+    if (movesLeft <= (failed.get(key) ?? -1)) return false;
+    const given = mine.map(() => 0);
+    if (give({ turn, given, list: [...mine], waste }, given, 0, movesLeft)) return true;
+    if (stepsLeft > 0 && failed.size < MOST_REMEMBERED) failed.set(key, movesLeft);
     return false;
   }
 
-  /** Chooses how many of each size the manager keeps, then what to take. */
-  function give(
-    turn: number,
-    at: number,
-    mine: readonly number[],
-    kept: number[],
-    movesLeft: number,
-    waste: number,
-  ): boolean {
-    if (stepsLeft <= 0) return false;
-    stepsLeft--;
-    if (at === sizes.length) {
-      const load = totalOf(sizes, kept);
-      if (load > limit) return false;
-      const given = mine.map((count, size) => count - (kept[size] as number));
-      return take(turn, 0, given, [...kept], load, movesLeft, waste);
+  /** Chooses how many of each size the manager gives away, the fewest first. */
+  function give(at: Turn, given: number[], size: number, movesLeft: number): boolean {
+    if (stepsLeft-- <= 0) return false;
+    if (size === sizes.length) {
+      const load = totalOf(sizes, at.list);
+      return load <= limit && take({ ...at, list: [...at.list] }, 0, load, movesLeft);
     }
-    const most = Math.min(mine[at] as number, movesLeft);
-    for (let given = 0; given <= most; given++) {
-      kept[at] = (mine[at] as number) - given;
-      if (give(turn, at + 1, mine, kept, movesLeft - given, waste)) return true;
+    const mine = at.list[size] as number;
+    const most = Math.min(mine, movesLeft);
+    for (let count = 0; count <= most; count++) {
+      given[size] = count;
+      at.list[size] = mine - count;
+      if (give(at, given, size + 1, movesLeft - count)) return true;
     }
-    kept[at] = mine[at] as number;
+    given[size] = 0;
+    at.list[size] = mine;
     return false;
   }
 
   /** Chooses what to take of each size, the largest first. */
-  function take(
-    turn: number,
-    at: number,
-    given: readonly number[],
-    list: number[],
-    load: number,
-    movesLeft: number,
-    waste: number,
-  ): boolean {
-    if (stepsLeft <= 0) return false;
-    stepsLeft--;
-    let size = at;
-    while (size < sizes.length && !isTakable(turn, size, given, load, movesLeft)) size++;
-    if (size === sizes.length) return goOn(turn, given, list, load, movesLeft, waste);
-    if (load + mostToTake(turn, size, given, movesLeft) < limit - waste) return false;
-    const unit = sizes[size] as number;
-    const room = Math.floor((limit - load) / unit);
-    const fromFree = Math.min(free[size] as number, room);
-    if (fromFree === free[size] && movesLeft > 0) {
-      const more = Math.min(room - fromFree, movesLeft);
-      if (takeFromLater(turn, turn + 1, size, fromFree, more, given, list, load, movesLeft, waste))
-        return true;
+  function take(at: Turn, fromSize: number, load: number, movesLeft: number): boolean {
+    if (stepsLeft-- <= 0) return false;
+    let size = fromSize;
+    while (size < sizes.length && !isTakable(at, size, load, movesLeft)) size++;
+    if (size === sizes.length) return goOn(at, load, movesLeft);
+    const most = situation.mostToTake(at.turn, size, at.given, movesLeft);
+    if (load + most < limit - at.waste) return false;
+    const room = Math.floor((limit - load) / (sizes[size] as number));
+    const free = situation.freeOf(size);
+    if (free <= room && takeFromLater(at, at.turn + 1, size, room - free, load, movesLeft)) {
+      return true;
     }
-    for (let count = fromFree; count >= 0; count--) {
-      if (count === free[size] && movesLeft > 0) continue;
-      moveFree(size, -count);
-      list[size] = (list[size] as number) + count;
-      const found = take(turn, size + 1, given, list, load + count * unit, movesLeft, waste);
-      if (found) return true;
-      list[size] = (list[size] as number) - count;
-      moveFree(size, count);
+    for (let count = Math.min(free - 1, room); count >= 0; count--) {
+      if (takeFree(at, size, count, load, movesLeft)) return true;
     }
     return false;
   }
 
-  /** All free accounts of the size, and some of the managers to come. */
+  function takeFree(at: Turn, size: number, count: number, load: number, moves: number): boolean {
+    situation.addFree(size, -count);
+    at.list[size] = (at.list[size] as number) + count;
+    if (take(at, size + 1, load + count * (sizes[size] as number), moves)) return true;
+    at.list[size] = (at.list[size] as number) - count;
+    situation.addFree(size, count);
+    return false;
+  }
+
+  /** Some of the managers to come, and then all that are free. */
   function takeFromLater(
-    turn: number,
+    at: Turn,
     later: number,
     size: number,
-    fromFree: number,
-    more: number,
-    given: readonly number[],
-    list: number[],
+    room: number,
     load: number,
     movesLeft: number,
-    waste: number,
   ): boolean {
-    const unit = sizes[size] as number;
-    if (later === managers) {
-      moveFree(size, -fromFree);
-      list[size] = (list[size] as number) + fromFree;
-      const found = take(turn, size + 1, given, list, load + fromFree * unit, movesLeft, waste);
-      if (found) return true;
-      list[size] = (list[size] as number) - fromFree;
-      moveFree(size, fromFree);
-      return false;
+    if (later === situation.managers || movesLeft === 0) {
+      return takeFree(at, size, situation.freeOf(size), load, movesLeft);
     }
-    const other = order[later] as number;
-    const theirs = home[other] as number[];
-    const most = Math.min(theirs[size] as number, more);
-    const before = exchanges[other] ?? null;
+    const most = Math.min(situation.homeAt(later)[size] as number, room, movesLeft);
     for (let count = 0; count <= most; count++) {
-      if (count > 0) exchanges[other] = null;
-      theirs[size] = (theirs[size] as number) - count;
-      list[size] = (list[size] as number) + count;
-      const found = takeFromLater(
-        turn,
-        later + 1,
-        size,
-        fromFree,
-        more - count,
-        given,
-        list,
-        load + count * unit,
-        movesLeft - count,
-        waste,
-      );
-      if (found) return true;
-      list[size] = (list[size] as number) - count;
-      theirs[size] = (theirs[size] as number) + count;
+      if (count > 0) situation.takeFrom(later, size, count);
+      at.list[size] = (at.list[size] as number) + count;
+      const heavier = load + count * (sizes[size] as number);
+      if (takeFromLater(at, later + 1, size, room - count, heavier, movesLeft - count)) return true;
+      at.list[size] = (at.list[size] as number) - count;
+      if (count > 0) situation.takeFrom(later, size, -count);
     }
-    exchanges[other] = before;
     return false;
   }
 
-  function goOn(
-    turn: number,
-    given: readonly number[],
-    list: readonly number[],
-    load: number,
-    movesLeft: number,
-    waste: number,
-  ): boolean {
-    const wasteAfter = waste - (limit - load);
-    if (wasteAfter < 0) return false;
-    given.forEach((count, size) => moveFree(size, count));
+  function goOn({ turn, given, list, waste }: Turn, load: number, movesLeft: number): boolean {
+    const wasteLeft = waste - (limit - load);
+    if (wasteLeft < 0) return false;
+    given.forEach((count, size) => situation.addFree(size, count));
     result[order[turn] as number] = [...list];
-    if (settle(turn + 1, movesLeft, wasteAfter)) return true;
-    given.forEach((count, size) => moveFree(size, -count));
+    if (settle(turn + 1, movesLeft, wasteLeft)) return true;
+    given.forEach((count, size) => situation.addFree(size, -count));
     return false;
   }
 
-  function isTakable(
-    turn: number,
-    size: number,
-    given: readonly number[],
-    load: number,
-    movesLeft: number,
-  ): boolean {
-    if ((given[size] as number) > 0 || (sizes[size] as number) > limit - load) return false;
-    return (free[size] as number) > 0 || (movesLeft > 0 && isHeldLater(turn, size));
+  function isTakable(at: Turn, size: number, load: number, movesLeft: number): boolean {
+    if ((at.given[size] as number) > 0 || (sizes[size] as number) > limit - load) return false;
+    return situation.freeOf(size) > 0 || (movesLeft > 0 && situation.isHeldAfter(at.turn, size));
   }
 
-  function isHeldLater(turn: number, size: number): boolean {
-    for (let later = turn + 1; later < managers; later++) {
-      if (((home[order[later] as number] as number[])[size] as number) > 0) return true;
-    }
-    return false;
-  }
-
-  /** No more than this can be added: everything free, and the largest that moves allow. */
-  function mostToTake(
-    turn: number,
-    from: number,
-    given: readonly number[],
-    movesLeft: number,
-  ): number {
-    let most = 0;
-    let moves = movesLeft;
-    for (let size = from; size < sizes.length; size++) {
-      if ((given[size] as number) > 0) continue;
-      const unit = sizes[size] as number;
-      most += (free[size] as number) * unit;
-      for (let later = turn + 1; later < managers && moves > 0; later++) {
-        const theirs = (home[order[later] as number] as number[])[size] as number;
-        const moved = Math.min(theirs, moves);
-        most += moved * unit;
-        moves -= moved;
-      }
-    }
-    return most;
-  }
-
-  function moveFree(size: number, count: number): void {
-    free[size] = (free[size] as number) + count;
-    freeCount += count;
-  }
-
-  function situationAt(turn: number): string {
-    let situation = `${turn}:${free.join()}`;
-    for (let later = turn; later < managers; later++) {
-      situation += `;${(home[order[later] as number] as number[]).join()}`;
-    }
-    return situation;
-  }
-
-  if (settle(0, moves, wasteOfAll)) return { kind: "packed", packing: result };
+  if (settle(0, moves, situation.waste)) return { kind: "packed", packing: result };
   return { kind: stepsLeft > 0 ? "impossible" : "undecided" };
+}
+
+function mostLoadedFirst({ sizes, held }: CurrentHolding): readonly number[] {
+  const loads = held.map((list) => totalOf(sizes, list));
+  return Array.from(held.keys()).sort(
+    (first, second) => (loads[second] as number) - (loads[first] as number) || first - second,
+  );
 }

@@ -1,4 +1,5 @@
-import { packWithMoves, type CurrentHolding } from "./fewest-moves";
+import type { CurrentHolding } from "./current-holding";
+import { packWithMoves } from "./fewest-moves";
 import { countMoves, improveLists } from "./improve-lists";
 import type { Packing } from "./pack";
 

@@ -1,7 +1,7 @@
 import { Failure } from "../failure";
 import { reaches } from "../selection/reaches";
 
-export type WorkloadVerdict = "Under" | "In range" | "Over";
+type WorkloadVerdict = "Under" | "In range" | "Over";
 
 /** The load one account manager should carry. */
 export interface WorkloadRange {

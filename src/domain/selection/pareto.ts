@@ -2,7 +2,7 @@ import { Failure } from "../failure";
 import { descendingOrder } from "./descending-order";
 import { reaches } from "./reaches";
 
-export type ParetoClass = "A" | "B" | "C";
+type ParetoClass = "A" | "B" | "C";
 
 /** The shares of the whole at which class A and class B end. */
 export interface ParetoLimits {

@@ -2,7 +2,7 @@ import { Failure } from "../failure";
 import { descendingOrder } from "./descending-order";
 import { reaches } from "./reaches";
 
-export type ShortlistAction = "Keep" | "Review" | "Promote" | "Watch" | "-";
+type ShortlistAction = "Keep" | "Review" | "Promote" | "Watch" | "-";
 
 /** One account as the selection sees it; NaN is a blank. */
 export interface ShortlistAccounts {
