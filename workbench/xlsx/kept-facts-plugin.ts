@@ -45,8 +45,8 @@ class KeptFactsPlugin extends CorePlugin {
   }
 
   /** Rows added below everything are room that Excel has anyway: names beyond the edge stay there. */
-  override beforeHandle(command: LineCommand): void {
-    const { type, sheetId, dimension, base, position } = command;
+  override beforeHandle(command: { readonly type: string }): void {
+    const { type, sheetId, dimension, base, position } = command as LineCommand;
     this.isGrowing =
       type === "ADD_COLUMNS_ROWS" &&
       sheetId !== undefined &&

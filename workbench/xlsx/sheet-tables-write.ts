@@ -35,7 +35,7 @@ export function writeTables(
     }
     isListChanged = true;
     const path = parts.freePath("xl/tables/table%.xml");
-    const name = table.name === "" ? freeName(parts) : table.name;
+    const name = freeName(parts, table.name);
     parts.set(path, tableXml(stateOf(model, table, freeId(parts), name)));
     parts.declareContent(path, tableType);
     parts.relate(sheetPath, "table", path);
@@ -93,9 +93,14 @@ function freeId(parts: WorkbookPackage): number {
   );
 }
 
-function freeName(parts: WorkbookPackage): string {
-  const taken = tableTexts(parts).map((text) => /\sname="([^"]*)"/.exec(text)?.[1]?.toLowerCase());
-  let number = 1;
-  while (taken.includes(`table${number}`)) number += 1;
-  return `Table${number}`;
+/** A copied sheet brings its table along under the name of the first one, which Excel refuses. */
+function freeName(parts: WorkbookPackage, wanted: string): string {
+  const taken = new Set(
+    tableTexts(parts).map((text) => /\sname="([^"]*)"/.exec(text)?.[1]?.toLowerCase()),
+  );
+  let name = wanted === "" ? "Table1" : wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) {
+    name = `${wanted === "" ? "Table" : wanted.replace(/_?\d+$/, "_")}${number}`;
+  }
+  return name;
 }

@@ -170,6 +170,49 @@ describe("what else a change must not touch", () => {
   });
 });
 
+describe("formats of cells that change", () => {
+  test("a cell made bold keeps its font, its border and its number format", async () => {
+    const parts = newWorkbookPackage("Data");
+    parts.set(
+      sheetPath,
+      `<worksheet ${namespaces}><sheetData><row r="1"><c r="A1" s="1"><v>5</v></c><c r="B1" s="1"><v>6</v></c></row></sheetData></worksheet>`,
+    );
+    const styles = (parts.text("xl/styles.xml") ?? "")
+      .replace(
+        '<fonts count="1">',
+        '<numFmts count="1"><numFmt numFmtId="170" formatCode="_-* #,##0.0\\ &quot;kg&quot;_-"/></numFmts><fonts count="1">',
+      )
+      .replace(
+        "</fonts>",
+        '<font><i/><vertAlign val="superscript"/><sz val="9"/><name val="Courier New"/><family val="3"/></font></fonts>',
+      )
+      .replace(
+        "</borders>",
+        '<border><left/><right/><top/><bottom style="double"><color indexed="64"/></bottom><diagonal/></border></borders>',
+      )
+      .replace(
+        "</cellXfs>",
+        '<xf numFmtId="170" fontId="1" fillId="0" borderId="1" xfId="0" applyProtection="1"><protection locked="0"/></xf></cellXfs>',
+      );
+    parts.set("xl/styles.xml", styles);
+    const { model, save } = await openModel(await parts.toBytes());
+    const dispatch = model.dispatch as unknown as (type: string, payload: object) => void;
+    const target = [{ left: 0, right: 0, top: 0, bottom: 0 }];
+    dispatch("SET_FORMATTING", { sheetId: "sheet1", target, style: { bold: true } });
+    const saved = await save();
+    const xml = partText(saved, sheetPath);
+    expect(xml).toContain('<c s="2" r="A1"><v>5</v></c><c r="B1" s="1"><v>6</v></c>');
+    const written = partText(saved, "xl/styles.xml");
+    expect(written).toContain(
+      '<font><b/><i/><vertAlign val="superscript"/><sz val="9"/><name val="Courier New"/><family val="3"/></font>',
+    );
+    expect(written).toMatch(
+      /<xf numFmtId="170" fontId="2" fillId="0" borderId="1"[^>]*><protection locked="0"\/><\/xf><\/cellXfs>/,
+    );
+    expect(written).toContain('<fonts count="3">');
+  });
+});
+
 describeWithSharedData("real workbooks that are rearranged", () => {
   const bytesOf = (name: string) => new Uint8Array(readFileSync(sharedData(`workbooks/${name}`)));
   const rearrange = (type: string, payload: object) => ({ type, payload });
@@ -208,6 +251,44 @@ describeWithSharedData("real workbooks that are rearranged", () => {
     model.dispatch("REQUEST_UNDO");
     expect(inventory(await save())).toEqual(inventory(original));
   });
+
+  test("a copy of a sheet with a table gets a table of its own, with a free name", async () => {
+    const { model, save } = await openModel(bytesOf("readxl_deaths_junk_rows.xlsx"));
+    const dispatch = model.dispatch as unknown as (type: string, payload: object) => void;
+    dispatch("DUPLICATE_SHEET", {
+      sheetId: "sheet1",
+      sheetIdTo: "copy",
+      sheetNameTo: "Copy of arts",
+      sheetName: model.getters.getSheetName("sheet1"),
+    });
+    const saved = await save();
+    const names = inventory(saved).tables.map((table) => table.split(" ")[0]);
+    expect(new Set(names).size).toBe(3);
+    expect(inventory(saved).sheets).toContain("Copy of arts visible");
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Buffer.from(saved) as never);
+    const [original, copy] = ["arts", "Copy of arts"].map((name) => workbook.getWorksheet(name));
+    expect(copy?.getCell("C6").result).toBe(original?.getCell("C6").result);
+    expect(copy?.getCell("E6").numFmt).toBe(original?.getCell("E6").numFmt);
+  });
+
+  test("a table that gets one more row says so, and keeps what else it had", async () => {
+    const { model, save } = await openModel(bytesOf("crm_pipeline_3000.xlsx"));
+    const dispatch = model.dispatch as unknown as (type: string, payload: object) => void;
+    const zone = { left: 0, right: 16, top: 0, bottom: 3001 };
+    enter(model, "CRM_data", { A3002: "One more" });
+    const [table] = model.getters.getCoreTables("sheet1");
+    if (table?.range.zone.bottom !== 3001) {
+      dispatch("UPDATE_TABLE", {
+        sheetId: "sheet1",
+        zone: table?.range.zone,
+        newTableRange: model.getters.getRangeDataFromZone("sheet1", zone),
+      });
+    }
+    const saved = await save();
+    expect(inventory(saved).tables[0]).toMatch(/^Table1 A1:Q3002 Organization,/);
+    expect(partText(saved, "xl/tables/table1.xml")).toContain('<autoFilter ref="A1:Q3002"');
+  }, 60_000);
 
   test("a deleted sheet goes with its own parts, and the others stay", async () => {
     const original = bytesOf("readxl_deaths_junk_rows.xlsx");
