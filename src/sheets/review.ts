@@ -2,6 +2,7 @@ import type { AccountFacts } from "../domain/plan/account-facts";
 import type { PlanRows, PreviousReview } from "../domain/plan/plan-rows";
 import type { ReviewPeriod } from "../domain/plan/review-period";
 import { cadenceFor } from "./cadence-for";
+import { formatForNumbers } from "./format-for-numbers";
 import { opportunityFigures } from "./opportunity-figures";
 import { opportunityRows } from "./opportunity-rows";
 import { revenueRows } from "./revenue-rows";
@@ -58,12 +59,28 @@ function planLists({
 }: ReviewRequest): Readonly<Record<string, readonly ListRow[]>> {
   const dueBefore = new Map((previous?.actions ?? []).map(({ step, due }) => [step, due]));
   return {
-    goals: (plan?.goals ?? []).map((goal) => ({ cells: { ...goal }, format: "fine" as const })),
+    goals: (plan?.goals ?? []).map((goal) => ({
+      cells: { ...goal },
+      format: formatForNumbers(goal.measure, [goal.baseline, goal.target, goal.actual]),
+    })),
     actions: (plan?.actions ?? []).map((action) => ({
       cells: { ...action, dueBefore: dueBefore.get(action.step) ?? null },
     })),
     commitments: (plan?.promises ?? []).map((promise) => ({ cells: { ...promise } })),
   };
+}
+
+/** KPIs that people added to the plan with a target: their values are typed. */
+function ownKpis({ plan, previous }: ReviewRequest, template: SheetTemplate): readonly ListRow[] {
+  const list = template.sections.find(({ key }) => key === "kpis");
+  const known =
+    list?.kind === "list" ? (list.startRows ?? []).map(({ cells }) => cells["kpi"]) : [];
+  return (plan?.targets ?? [])
+    .filter(({ kpi }) => !known.includes(kpi))
+    .map(({ kpi, target }) => {
+      const last = previous?.kpis.find((before) => before.kpi === kpi)?.actual ?? null;
+      return { cells: { kpi, target, last }, format: formatForNumbers(kpi, [target, last]) };
+    });
 }
 
 /** Beside each KPI: its target on the plan, and what it was at the last review. */
@@ -95,10 +112,11 @@ export function reviewSheet(
   return layOutSheet(template, {
     sheetName: sheetNameFor("review", facts.account, period.label),
     title: facts.account,
-    subtitle: period.label,
+    subtitle: facts.asOf < period.lastDay ? `${period.label} (to date)` : period.label,
     fields: fieldsOf(request),
     lists: {
       ...planLists(request),
+      kpis: ownKpis(request, template),
       opportunities: opportunityRows(facts, (decided) =>
         decided.filter(({ closed, opened }) => isInPeriod(closed) || isInPeriod(opened)),
       ),

@@ -12,11 +12,11 @@ function templateRow(section: ListSection, row: StartRow, content: SheetContent)
   return row.format === undefined ? { cells } : { cells, format: row.format };
 }
 
-/** The rows from the facts, the template's own rows, then empty ones to type in. */
+/** The template's own rows, the rows from the facts, then empty ones to type in. */
 export function listRows(section: ListSection, content: SheetContent): readonly ListRow[] {
   const filled = [
-    ...(content.lists[section.key] ?? []),
     ...(section.startRows ?? []).map((row) => templateRow(section, row, content)),
+    ...(content.lists[section.key] ?? []),
   ];
   const total = Math.max(section.minimumRows, filled.length + section.spareRows, 1);
   const empty: readonly ListRow[] = Array.from({ length: total - filled.length }, () => ({

@@ -7,7 +7,7 @@ import type { Section, SheetTemplate } from "./template";
 export interface Places {
   readonly firstRow: Readonly<Record<string, number>>;
   readonly addresses: Readonly<Record<string, string>>;
-  /** How many columns the sheet has. */
+  /** How many columns headings and prose take. */
   readonly columns: number;
 }
 
@@ -85,5 +85,5 @@ export function findPlaces(template: SheetTemplate, content: SheetContent): Plac
     Object.assign(addresses, Object.fromEntries(addressesOf(section, row, content)));
     row += rowsOf(section, content) + 1;
   }
-  return { firstRow, addresses, columns: template.columnWidths.length };
+  return { firstRow, addresses, columns: template.lastColumn + 1 };
 }

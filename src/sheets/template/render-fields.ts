@@ -1,14 +1,17 @@
 import { cellAddress } from "../address";
 import { computedLook, inputLook, look, numberFormats } from "../look";
 import { joinParts, type SheetPart } from "../sheet-part";
-import type { CellContent } from "../sheet-plan";
+import type { CellContent, RangeFormat } from "../sheet-plan";
 import { attentionRules } from "./attention-rules";
 import type { SheetContent } from "./content";
 import { inputValidation } from "./input-validation";
 import { headingRows, type Places } from "./places";
 import { renderHeading } from "./render-heading";
 import { resolveFormula, resolveKnownPlaces } from "./resolve-formula";
-import type { CardsSection, Field, FieldsSection } from "./template";
+import type { CardsSection, Field, FieldPlace, FieldsSection } from "./template";
+
+/** The height of one line of the standard font. */
+const linePoints = 15;
 
 /** What stands in a field: what the facts say, else the template's formula, else its start value. */
 function fieldContent(
@@ -89,6 +92,31 @@ export function renderCards(
   ]);
 }
 
+/** How the cells of a value look: over several columns the lines between them are left out. */
+function valueFormats(
+  field: Field,
+  place: FieldPlace,
+  row: number,
+  isComputed: boolean,
+): readonly RangeFormat[] {
+  const cell = cellAddress(row, place.value);
+  const last = place.last ?? place.value;
+  const all = last === place.value ? cell : `${cell}:${cellAddress(row, last)}`;
+  const appearance = field.isPlain === true ? {} : isComputed ? computedLook : inputLook;
+  return [
+    {
+      range: all,
+      ...appearance,
+      ...(all === cell || field.isPlain === true ? {} : { borders: "none" }),
+      ...(place.lines === undefined
+        ? {}
+        : { merge: true, wrap: true, vertical: "Top" as const, borderBottom: inputLook.borders }),
+      horizontal: "Left",
+    },
+    { range: cell, numberFormat: numberFormats[field.format ?? "general"] },
+  ];
+}
+
 function renderField(
   section: FieldsSection,
   field: Field,
@@ -96,7 +124,7 @@ function renderField(
   content: SheetContent,
   places: Places,
 ): SheetPart {
-  const place = section.grid[index % section.grid.length] ?? { label: 0, value: 1 };
+  const place: FieldPlace = section.grid[index % section.grid.length] ?? { label: 0, value: 1 };
   const row =
     (places.firstRow[section.key] ?? 0) +
     headingRows(section) +
@@ -110,14 +138,14 @@ function renderField(
         { row, column: place.value, cells: [[value]] },
       ],
       formats: [
-        { range: cellAddress(row, place.label), fontColor: look.quiet },
         {
-          range: cell,
-          ...(isFormula(value) ? computedLook : inputLook),
-          numberFormat: numberFormats[field.format ?? "general"],
-          horizontal: "Left",
+          range: cellAddress(row, place.label),
+          fontColor: look.quiet,
+          ...(place.lines === undefined ? {} : { vertical: "Top" as const }),
         },
+        ...valueFormats(field, place, row, isFormula(value)),
       ],
+      rowHeights: place.lines === undefined ? [] : [{ row, points: linePoints * place.lines + 3 }],
       names:
         field.name === undefined ? [] : [{ name: field.name, range: cell, comment: field.label }],
       validations:

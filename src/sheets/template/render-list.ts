@@ -43,9 +43,9 @@ function alignment(column: ListColumn, at: number): Partial<RangeFormat> {
 function columnFormat(column: ListColumn, at: number, range: string): RangeFormat {
   return {
     range,
-    ...(column.formula === undefined ? inputLook : computedLook),
+    ...(column.isPlain === true ? {} : column.formula === undefined ? inputLook : computedLook),
     vertical: "Top",
-    wrap: isText(column),
+    wrap: isText(column) && column.runsOn !== true,
     ...alignment(column, at),
     ...(column.format === undefined || column.format === "row"
       ? {}
@@ -77,6 +77,21 @@ function cellFormats(
       ];
     }),
   );
+}
+
+/** Where prose runs on beyond the table, the page beside it looks like the cell it is typed in. */
+function runOnFormats(
+  columns: readonly ListColumn[],
+  body: number,
+  rows: number,
+  pageColumns: number,
+): readonly RangeFormat[] {
+  const last = columns[columns.length - 1];
+  if (last?.runsOn !== true || last.isPlain === true || columns.length >= pageColumns) {
+    return [];
+  }
+  const beside = { row: body, column: columns.length, rows, columns: pageColumns - columns.length };
+  return [{ range: rangeAddress(beside), ...inputLook, borders: "none" }];
 }
 
 /** A native table with its heading; computed columns hold one plain formula a row. */
@@ -126,6 +141,7 @@ export function renderList(
         })),
         ...columns.map((column, at) => columnFormat(column, at, columnRange(at))),
         ...cellFormats(columns, rows, body),
+        ...runOnFormats(columns, body, rows.length, places.columns),
       ],
       rowHeights: [{ row: header, points: 32 }],
       tables: [

@@ -14,6 +14,8 @@ export interface SheetTemplate {
   /** In characters, from column A on. */
   readonly columnWidths: readonly number[];
   readonly frozenRows: number;
+  /** The column (from 0) at which the page of headings and prose ends. */
+  readonly lastColumn: number;
   readonly sections: readonly Section[];
 }
 
@@ -46,9 +48,13 @@ export interface FieldsSection {
   readonly fields: readonly Field[];
 }
 
-interface FieldPlace {
+export interface FieldPlace {
   readonly label: number;
   readonly value: number;
+  /** The last column that a value may run on to; without it the value has one cell. */
+  readonly last?: number;
+  /** Room for so many lines of prose, in one cell over all these columns. */
+  readonly lines?: number;
 }
 
 export interface Field {
@@ -59,6 +65,8 @@ export interface Field {
   readonly formula?: string;
   /** What stands there when the facts say nothing. */
   readonly start?: string | number;
+  /** A finding for reading: neither an input nor a calculation to the eye. */
+  readonly isPlain?: boolean;
   /** The name of the cell, with what it means: for settings and what others look up. */
   readonly name?: string;
 }
@@ -73,7 +81,7 @@ export type InputRule =
     }
   | { readonly kind: "date" };
 
-/** A native table: rows from the facts, then the template's own, then empty ones to type in. */
+/** A native table: the template's own rows, then those from the facts, then empty ones to type in. */
 export interface ListSection {
   readonly kind: "list";
   readonly key: string;
@@ -95,6 +103,10 @@ export interface ListColumn {
   readonly input?: InputRule;
   /** A computed column. */
   readonly formula?: string;
+  /** Words for reading, nothing to type. */
+  readonly isPlain?: boolean;
+  /** Prose in the last column: it runs on over the blank cells up to the end of the page. */
+  readonly runsOn?: boolean;
 }
 
 /** Values by column key; a text that begins with "=" is a formula of the template. */

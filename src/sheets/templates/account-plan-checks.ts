@@ -27,8 +27,8 @@ export const planChecks: readonly Section[] = [
     heading: null,
     grid: [
       { label: 0, value: 1 },
-      { label: 3, value: 4 },
-      { label: 6, value: 7 },
+      { label: 2, value: 3 },
+      { label: 6, value: 8 },
     ],
     fields: [
       {
@@ -51,7 +51,7 @@ export const planChecks: readonly Section[] = [
   {
     kind: "cards",
     key: "summary",
-    columns: [0, 1, 3, 5, 7, 9, 11],
+    columns: [0, 1, 2, 3, 5, 7, 9],
     fields: [
       {
         key: "completeness",
@@ -74,7 +74,7 @@ export const planChecks: readonly Section[] = [
         key: "goalsReached",
         label: "Goals reached",
         formula:
-          '=SUMPRODUCT(--({goals.state}="✓ Reached"))&" of "&SUMPRODUCT(--({goals.goal}<>""))',
+          '=IF(SUMPRODUCT(--({goals.goal}<>""))=0,"none set",SUMPRODUCT(--({goals.state}="✓ Reached"))&" of "&SUMPRODUCT(--({goals.goal}<>"")))',
       },
       { key: "overdue", label: "Overdue", format: "whole", formula: `=${overdue}` },
       {

@@ -101,9 +101,9 @@ export const planCompleteness: readonly Section[] = [
       },
     ],
     columns: [
-      { key: "part", label: "Part" },
+      { key: "part", label: "Part", isPlain: true },
       { key: "share", label: "Filled", format: "percent" },
-      { key: "wants", label: "What it wants" },
+      { key: "wants", label: "What it wants", isPlain: true, runsOn: true },
     ],
   },
 ];

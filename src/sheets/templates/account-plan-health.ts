@@ -1,11 +1,6 @@
 import type { Section } from "../template/template";
+import { planPairs } from "./field-grids";
 import { orBlank } from "./shared-formulas";
-
-const pairs = [
-  { label: 0, value: 1 },
-  { label: 4, value: 6 },
-  { label: 9, value: 11 },
-];
 
 export const planHealth: readonly Section[] = [
   {
@@ -75,7 +70,7 @@ export const planHealth: readonly Section[] = [
       },
     ],
     columns: [
-      { key: "component", label: "Measure" },
+      { key: "component", label: "Measure", isPlain: true },
       { key: "now", label: "Now", format: "row" },
       { key: "worst", label: "Worst (1)", format: "row" },
       { key: "best", label: "Best (10)", format: "row" },
@@ -106,7 +101,7 @@ export const planHealth: readonly Section[] = [
     kind: "fields",
     key: "settings",
     heading: "Settings",
-    grid: pairs,
+    grid: planPairs,
     fields: [
       {
         key: "contactDays",

@@ -1,12 +1,7 @@
 import type { Section } from "../template/template";
+import { planPairs } from "./field-grids";
 import { choices } from "./choices";
 import { orBlank, promiseStateFormula, trafficLightFormula, trendFormula } from "./shared-formulas";
-
-const pairs = [
-  { label: 0, value: 1 },
-  { label: 4, value: 6 },
-  { label: 9, value: 11 },
-];
 
 export const planMeasures: readonly Section[] = [
   {
@@ -118,7 +113,7 @@ export const planMeasures: readonly Section[] = [
     kind: "fields",
     key: "service",
     heading: "9  Service level and promises",
-    grid: pairs,
+    grid: planPairs,
     fields: [
       { key: "nps", label: "NPS", format: "whole" },
       { key: "csat", label: "CSAT (share of 4 and 5)", format: "percent" },

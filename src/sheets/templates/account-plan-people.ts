@@ -1,18 +1,13 @@
 import type { Section } from "../template/template";
+import { planPairs } from "./field-grids";
 import { choices } from "./choices";
-
-const pairs = [
-  { label: 0, value: 1 },
-  { label: 4, value: 6 },
-  { label: 9, value: 11 },
-];
 
 export const planHeader: readonly Section[] = [
   {
     kind: "fields",
     key: "header",
     heading: "1  Account and team",
-    grid: pairs,
+    grid: planPairs,
     fields: [
       {
         key: "type",
@@ -38,7 +33,7 @@ export const planHeader: readonly Section[] = [
       { key: "customerSince", label: "Customer since", format: "date", input: { kind: "date" } },
       { key: "lastReview", label: "Last review", format: "date", input: { kind: "date" } },
       { key: "onboarding", label: "Onboarding" },
-      { key: "cadenceReason", label: "Cadence recommended" },
+      { key: "cadenceReason", label: "Cadence recommended", isPlain: true },
     ],
   },
 ];

@@ -1,15 +1,14 @@
 import type { Section } from "../template/template";
 import { choices } from "./choices";
+import { planProse } from "./field-grids";
 import { actionStateFormula } from "./shared-formulas";
-
-const oneColumn = [{ label: 0, value: 1 }];
 
 export const planBusiness: readonly Section[] = [
   {
     kind: "fields",
     key: "business",
     heading: "3  The customer's business",
-    grid: oneColumn,
+    grid: planProse,
     fields: [
       { key: "objectives", label: "Objectives" },
       { key: "initiatives", label: "Current initiatives" },
@@ -26,15 +25,15 @@ export const planBusiness: readonly Section[] = [
     minimumRows: 3,
     columns: [
       { key: "competitor", label: "Competitor" },
-      { key: "offering", label: "Offering" },
       { key: "strength", label: "Where they are strong" },
+      { key: "offering", label: "Offering" },
       {
         key: "share",
         label: "Share of wallet",
         format: "percent",
         input: { kind: "number", from: 0, to: 1 },
       },
-      { key: "answer", label: "Our answer" },
+      { key: "answer", label: "Our answer", runsOn: true },
     ],
   },
   {
@@ -49,7 +48,6 @@ export const planBusiness: readonly Section[] = [
       { cells: { kind } },
     ]),
     columns: [
-      { key: "statement", label: "Statement" },
       { key: "kind", label: "Kind", input: { kind: "list", options: choices.swot } },
       { key: "dated", label: "Dated", format: "date", input: { kind: "date" } },
       {
@@ -58,6 +56,7 @@ export const planBusiness: readonly Section[] = [
         formula:
           '=IF({statement}="","",IF({dated}="","▲ No date",IF({about.asOf}-{dated}>{settings.swotDays},"▲ Out of date","✓ Up to date")))',
       },
+      { key: "statement", label: "Statement", runsOn: true },
     ],
   },
 ];
@@ -67,7 +66,7 @@ export const planStrategy: readonly Section[] = [
     kind: "fields",
     key: "strategy",
     heading: "5  Strategy and actions",
-    grid: oneColumn,
+    grid: planProse,
     fields: [
       { key: "why", label: "Why: what they gain" },
       { key: "how", label: "How: our way there" },
@@ -121,6 +120,8 @@ export const planStrategy: readonly Section[] = [
     minimumRows: 4,
     columns: [
       { key: "risk", label: "Risk" },
+      { key: "mitigation", label: "Mitigation" },
+      { key: "contingency", label: "Contingency" },
       {
         key: "probability",
         label: "Probability (1 to 5)",
@@ -146,9 +147,7 @@ export const planStrategy: readonly Section[] = [
           '=IF({score}="","",IF({score}>={settings.highRisk},"▲ High",IF({score}>={settings.highRisk}/2,"● Middle","✓ Low")))',
       },
       { key: "owner", label: "Owner" },
-      { key: "trigger", label: "Trigger" },
-      { key: "mitigation", label: "Mitigation" },
-      { key: "contingency", label: "Contingency" },
+      { key: "trigger", label: "Trigger", runsOn: true },
     ],
   },
 ];

@@ -13,7 +13,8 @@ export const accountPlanTemplate: SheetTemplate = {
   tabColor: look.accent,
   prefix: "Plan",
   orientation: "Portrait",
-  columnWidths: [28, 16, 16, 14, 12, 12, 12, 13, 13, 12, 12, 16, 18, 18, 18],
+  columnWidths: [28, 24, 22, 13, 12, 12, 12, 12, 12, 12, 12, 14, 18, 20, 20],
+  lastColumn: 11,
   frozenRows: 2,
   sections: [
     { kind: "title", key: "title", subtitle: "Account plan" },

@@ -1,19 +1,14 @@
 import type { Section } from "../template/template";
+import { planPairs } from "./field-grids";
 import { choices } from "./choices";
 import { attainmentFormula, goalStateFormula, orBlank, twelveMonths } from "./shared-formulas";
-
-const pairs = [
-  { label: 0, value: 1 },
-  { label: 4, value: 6 },
-  { label: 9, value: 11 },
-];
 
 export const planWorth: readonly Section[] = [
   {
     kind: "fields",
     key: "worth",
     heading: "4  What the account is worth, and its goals",
-    grid: pairs,
+    grid: planPairs,
     fields: [
       {
         key: "lastYear",
@@ -115,7 +110,7 @@ export const planWorth: readonly Section[] = [
       { key: "opened", label: "Opened", format: "date", input: { kind: "date" } },
       { key: "closed", label: "Closed", format: "date", input: { kind: "date" } },
       { key: "owner", label: "Owner" },
-      { key: "nextStep", label: "Next step" },
+      { key: "nextStep", label: "Next step", runsOn: true },
     ],
   },
   {
@@ -139,13 +134,13 @@ export const planWorth: readonly Section[] = [
     ],
     columns: [
       { key: "goal", label: "Goal" },
+      { key: "measure", label: "Measure" },
+      { key: "owner", label: "Owner" },
       {
         key: "horizon",
         label: "Horizon",
         input: { kind: "list", options: choices.horizon },
       },
-      { key: "measure", label: "Measure" },
-      { key: "owner", label: "Owner" },
       { key: "baseline", label: "Baseline", format: "row" },
       { key: "target", label: "Target", format: "row" },
       { key: "actual", label: "Actual", format: "row" },

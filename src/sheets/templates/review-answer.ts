@@ -6,6 +6,14 @@ const counted = (range: string, word: string): string => `SUMPRODUCT(--(${range}
 const redKpis = counted("{kpis.status}", "▲ Red");
 const withTarget = 'SUMPRODUCT(--({kpis.status}<>""))';
 
+const allGoals = 'SUMPRODUCT(--({goals.goal}<>""))';
+const allActions = 'SUMPRODUCT(--({actions.step}<>""))';
+
+/** "2 of 5", or a word where there are none. */
+function countedOf(count: string, all: string, none: string): string {
+  return `=IF(${all}=0,"${none}",${count}&" of "&${all})`;
+}
+
 const growth = "SUM({worth.growth})";
 const headroom = "SUM({worth.headroomShare})";
 const knowsGrowth = "COUNT({worth.growth})=1";
@@ -24,11 +32,11 @@ export const reviewAnswer: readonly Section[] = [
     heading: null,
     grid: [
       { label: 0, value: 1 },
-      { label: 3, value: 4 },
-      { label: 6, value: 8 },
+      { label: 2, value: 3 },
+      { label: 5, value: 7 },
     ],
     fields: [
-      { key: "period", label: "Period", name: "PeriodLabel" },
+      { key: "period", label: "Period", isPlain: true, name: "PeriodLabel" },
       {
         key: "firstDay",
         label: "From",
@@ -52,29 +60,29 @@ export const reviewAnswer: readonly Section[] = [
         formula:
           '=IF({about.cadence}="Weekly",{about.lastDay}+7,IF({about.cadence}="Monthly",EDATE({about.lastDay}+1,1)-1,EDATE({about.lastDay}+1,3)-1))',
       },
-      { key: "comparedWith", label: "Compared with", start: "no review before" },
-      { key: "cadenceReason", label: "Recommended" },
+      { key: "comparedWith", label: "Compared with", start: "no review before", isPlain: true },
+      { key: "cadenceReason", label: "Recommended", isPlain: true },
     ],
   },
   {
     kind: "cards",
     key: "summary",
-    columns: [0, 1, 3, 5, 7, 9],
+    columns: [0, 1, 2, 3, 5, 7],
     fields: [
       {
         key: "green",
         label: "KPIs on target",
-        formula: `=${counted("{kpis.status}", "✓ Green")}&" of "&${withTarget}`,
+        formula: countedOf(counted("{kpis.status}", "✓ Green"), withTarget, "–"),
       },
       {
         key: "goals",
         label: "Goals reached",
-        formula: `=${counted("{goals.state}", "✓ Reached")}&" of "&SUMPRODUCT(--({goals.goal}<>""))`,
+        formula: countedOf(counted("{goals.state}", "✓ Reached"), allGoals, "none set"),
       },
       {
         key: "actions",
         label: "Actions done",
-        formula: `=${counted("{actions.state}", "✓ Done")}&" of "&SUMPRODUCT(--({actions.step}<>""))`,
+        formula: countedOf(counted("{actions.state}", "✓ Done"), allActions, "none planned"),
       },
       {
         key: "overdue",
@@ -115,7 +123,7 @@ export const reviewAnswer: readonly Section[] = [
     lines: [
       `=IF(COUNT({kpis.last})=0,"○ There is no review before this one to compare KPIs with.",${counted("{kpis.trend}", "↑ Better")}&" better, "&${counted("{kpis.trend}", "↓ Worse")}&" worse, "&${counted("{kpis.trend}", "→ Level")}&" level among the KPIs.")`,
       `=${counted("{opportunities.moved}", "✓ Won")}&" won, "&${counted("{opportunities.moved}", "▲ Lost")}&" lost, "&${counted("{opportunities.moved}", "● New")}&" new among the opportunities."`,
-      `=${counted("{actions.state}", "✓ Done")}&" done, "&${counted("{actions.state}", "● Moved")}&" moved, "&${counted("{actions.state}", "▲ Overdue")}&" overdue among the actions."`,
+      `=IF(${allActions}=0,"○ No action is planned.",${counted("{actions.state}", "✓ Done")}&" done, "&${counted("{actions.state}", "● Moved")}&" moved, "&${counted("{actions.state}", "▲ Overdue")}&" overdue among the actions.")`,
     ],
   },
 ];

@@ -1,11 +1,6 @@
 import type { Section } from "../template/template";
+import { reviewPairs } from "./field-grids";
 import { twelveMonths } from "./shared-formulas";
-
-const pairs = [
-  { label: 0, value: 1 },
-  { label: 3, value: 5 },
-  { label: 7, value: 9 },
-];
 
 const periodsWithin = "--({revenue.start}>={about.firstDay}),--({revenue.start}<={about.lastDay})";
 
@@ -14,7 +9,7 @@ export const reviewFigures: readonly Section[] = [
     kind: "fields",
     key: "worth",
     heading: "Figures behind it",
-    grid: pairs,
+    grid: reviewPairs,
     fields: [
       {
         key: "revenuePeriod",
@@ -82,7 +77,7 @@ export const reviewFigures: readonly Section[] = [
         formula: twelveMonths("{revenue.margin}", 0),
       },
       { key: "winRate", label: "Win rate of the decided", format: "percent" },
-      { key: "rank", label: "Rank" },
+      { key: "rank", label: "Rank", isPlain: true },
       {
         key: "marginShare",
         label: "Margin %",
@@ -96,7 +91,7 @@ export const reviewFigures: readonly Section[] = [
     kind: "fields",
     key: "service",
     heading: "Service in the period",
-    grid: pairs,
+    grid: reviewPairs,
     fields: [
       { key: "nps", label: "NPS of the period", format: "whole" },
       { key: "csat", label: "CSAT of the period", format: "percent" },
@@ -127,7 +122,7 @@ export const reviewFigures: readonly Section[] = [
     kind: "fields",
     key: "settings",
     heading: "Settings",
-    grid: pairs,
+    grid: reviewPairs,
     fields: [
       {
         key: "tolerance",

@@ -10,7 +10,8 @@ export const reviewTemplate: SheetTemplate = {
   tabColor: look.accent,
   prefix: "Review",
   orientation: "Portrait",
-  columnWidths: [28, 16, 16, 14, 12, 12, 12, 13, 13, 12, 12, 16],
+  columnWidths: [28, 24, 22, 13, 12, 12, 12, 12, 12, 13],
+  lastColumn: 9,
   frozenRows: 2,
   sections: [
     { kind: "title", key: "title", subtitle: "Account review" },

@@ -113,8 +113,8 @@ export const reviewWork: readonly Section[] = [
     minimumRows: 4,
     columns: [
       { key: "step", label: "Step" },
-      { key: "owner", label: "Owner" },
       { key: "needs", label: "Needs" },
+      { key: "owner", label: "Owner" },
       { key: "due", label: "Due", format: "date", input: { kind: "date" } },
       {
         key: "status",

@@ -1,0 +1,19 @@
+import type { NumberFormatName } from "./look";
+
+const shareWords = /%|percent|share|rate|growth|margin/iu;
+
+/**
+ * How numbers that somebody typed are best shown: small ones that are called a share as percent,
+ * whole and large ones without decimals.
+ */
+export function formatForNumbers(
+  calledLike: string | null,
+  numbers: readonly (number | null)[],
+): NumberFormatName {
+  const known = numbers.filter((value) => value !== null);
+  if (known.every((value) => Math.abs(value) <= 2) && shareWords.test(calledLike ?? "")) {
+    return "percentFine";
+  }
+  const isWhole = known.every((value) => Number.isInteger(value));
+  return isWhole || known.some((value) => Math.abs(value) >= 1000) ? "money" : "fine";
+}
