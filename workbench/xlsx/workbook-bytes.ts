@@ -5,12 +5,13 @@ import { cellWriter } from "./cell-write";
 import { displacementOf } from "./displacement";
 import { formatsWriter } from "./formats-write";
 import { getFact } from "./kept-facts-plugin";
-import { type SavingOrigin, plainData, sheetCells } from "./saving-origin";
+import { notRecalculatedText } from "../formulas/to-excel-formula";
+import { type CellSnapshot, type SavingOrigin, plainData, sheetCells } from "./saving-origin";
 import { removeSheet } from "./sheet-removal";
 import { writeSheet } from "./sheet-write";
 import { stringsWriter } from "./strings-write";
 import { currentNames } from "./workbook-names-write";
-import { type SheetListing, workbookPartXml } from "./workbook-part-write";
+import { type SheetListing, withFullCalculation, workbookPartXml } from "./workbook-part-write";
 import { emptyWorksheet } from "./new-workbook";
 import { moveKeptParts } from "./kept-parts-move";
 
@@ -102,7 +103,9 @@ export async function workbookBytes(model: Model, origin: SavingOrigin): Promise
   }));
   writeAddInData(model, origin, parts, outline.path);
   const workbookText = parts.text(outline.path) ?? "";
-  parts.set(outline.path, workbookPartXml(workbookText, origin, sheets, names));
+  const workbookXml = workbookPartXml(workbookText, origin, sheets, names);
+  const isStale = isWorkbookChanged && [...cells.values()].some(holdsNotRecalculated);
+  parts.set(outline.path, isStale ? withFullCalculation(workbookXml) : workbookXml);
   parts.set(stylesPath, formats.toXml());
   const stringsText = strings.toXml();
   if (stringsText !== undefined) {
@@ -112,6 +115,13 @@ export async function workbookBytes(model: Model, origin: SavingOrigin): Promise
   }
   dropCalculationOrder(parts, outline.path);
   return parts.toBytes();
+}
+
+/** Formulas that were not recalculated here may hang on what changed. */
+function holdsNotRecalculated(cells: ReadonlyMap<string, CellSnapshot>): boolean {
+  return [...cells.values()].some(
+    ({ content, result }) => result !== null && notRecalculatedText(content) !== null,
+  );
 }
 
 const sharedStringsType =

@@ -81,3 +81,18 @@ function withNames(xml: string, names: readonly DefinedName[]): string {
   const place = before?.end ?? xml.lastIndexOf("</");
   return xml.slice(0, place) + list + xml.slice(place);
 }
+
+/** Asks Excel to calculate everything when it opens the file. */
+export function withFullCalculation(xml: string): string {
+  if (/<calcPr\b/.test(xml)) {
+    return xml
+      .replace(/<calcPr\b/, (open) => `${open} fullCalcOnLoad="1"`)
+      .replace(/(<calcPr fullCalcOnLoad="1"[^>]*?)\sfullCalcOnLoad="\w+"/, "$1");
+  }
+  const root = parseXml(xml);
+  const before = ["definedNames", "externalReferences", "functionGroups", "sheets"]
+    .map((name) => child(root, name))
+    .find((element) => element !== undefined);
+  const place = before?.end ?? xml.lastIndexOf("</");
+  return `${xml.slice(0, place)}<calcPr fullCalcOnLoad="1"/>${xml.slice(place)}`;
+}

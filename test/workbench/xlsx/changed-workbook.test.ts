@@ -36,8 +36,12 @@ describe("formulas that the engine cannot calculate", () => {
 
   test("keep text and value in the file when something else changes", async () => {
     const { model, save } = await workbookWith(external);
+    expect(partText(await save(), "xl/workbook.xml")).not.toContain("fullCalcOnLoad");
     enter(model, "Data", { A9: "7" });
-    const xml = partText(await save(), sheetPath);
+    const saved = await save();
+    // Excel is asked to do what could not be done here.
+    expect(partText(saved, "xl/workbook.xml")).toContain('</sheets><calcPr fullCalcOnLoad="1"/>');
+    const xml = partText(saved, sheetPath);
     expect(xml).toContain('<c r="A1"><f>[1]Prices!$B$2*2</f><v>42.5</v></c>');
     expect(xml).toContain('<f>_xlfn.LET(_xlpm.x,"a",_xlpm.x)</f><v>a "b"</v>');
     expect(xml).toContain('<c r="D1" t="e"><f>[1]Prices!B3</f><v>#N/A</v></c>');
