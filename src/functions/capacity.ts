@@ -94,7 +94,7 @@ function loadAt(loads: NumberVector, position: number, fallback: number | null):
  * @param [capacity] The most load a manager can carry. Default 10.
  * @returns The manager of each account.
  * @failure #N/A with the shortfall when the capacity is too small, in sum or because no split fits.
- * @failure #N/A when loads have so many digits that the most even split cannot be proven.
+ * @failure #N/A when loads have so many digits that the most even split cannot be proven, or current is given and accounts times managers is above 4000.
  * @failure #VALUE! in the row of a load that is negative or not a number.
  * @failure #VALUE! when a name stands twice in managers, capacity is 0 or below, or load and current differ in length.
  * @example Ben has too much: one account moves

@@ -28,6 +28,8 @@ export interface Allocation {
 const STEPS_PER_LIMIT = 300_000;
 /** For a list of ten sizes; every step takes longer as there are more. */
 const STEPS_FOR_MOVES = 20_000_000;
+/** Accounts times managers: five times 60 on 12, which the search is made for. */
+const MOST_SEARCHED = 4_000;
 /** Heaviest loads that differ by less mean the same to a team. */
 const SAME_LOAD = 1.002;
 
@@ -68,6 +70,7 @@ export function allocateAccounts(question: AllocationQuestion): Allocation {
   }
 
   const managerNow = accounts.map((account) => current[account] as number);
+  if (managerNow.some((manager) => manager >= 0)) requireSearchable(accounts.length, managers);
   const held = Array.from({ length: managers }, (_, manager) =>
     countSizes(bySize, (account) => managerNow[account] === manager),
   );
@@ -84,6 +87,15 @@ export function allocateAccounts(question: AllocationQuestion): Allocation {
   });
   const heaviest = Math.max(0, ...packing.map((list) => totalOf(bySize.sizes, list)));
   return { managerOf, heaviestLoad: inLoads(heaviest), moves, areMovesProven: isProven };
+}
+
+function requireSearchable(accounts: number, managers: number): void {
+  if (accounts * managers <= MOST_SEARCHED) return;
+  throw new Failure(
+    "unavailable",
+    `${accounts} accounts on ${managers} managers are too many to find the fewest moves from current; ` +
+      `allocate one team at a time, or leave current out`,
+  );
 }
 
 function requireEnough(total: number, managers: number, capacity: number): void {

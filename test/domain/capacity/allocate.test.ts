@@ -164,6 +164,19 @@ describe("allocateAccounts", () => {
     expect(allocate({ loads: [6, 4, 7, 3], managers: 2, capacity: 10 }).heaviestLoad).toBe(10);
   });
 
+  it("says so where there are too many accounts and managers to find the fewest moves", () => {
+    const loads = new Array<number>(4001).fill(1);
+    const current = loads.map(() => 0);
+    expect(() => allocate({ loads, managers: 1, current })).toThrow(
+      "4001 accounts on 1 managers are too many to find the fewest moves from current; " +
+        "allocate one team at a time, or leave current out",
+    );
+    expect(allocate({ loads, managers: 3 }).heaviestLoad).toBe(1334);
+    expect(allocate({ loads: loads.slice(1), managers: 1, current: current.slice(1) }).moves).toBe(
+      0,
+    );
+  });
+
   it("proves 60 accounts on 12 managers with whole loads", () => {
     const loads = Array.from({ length: 60 }, (_, account) => 1 + ((account * 7) % 9));
     const current = loads.map((_, account) => (account * 5 + (account % 7)) % 12);
