@@ -15,7 +15,7 @@ import { reenterNamedFormulas } from "./object-model/reenter-formulas";
 import { addInInternalObject, appRuntimeObject } from "./object-model/runtime-services";
 import { workbookObject } from "./object-model/workbook-class";
 import { createWorkbookSession, type WorkbookSession } from "./object-model/workbook-session";
-import { addInContext, type OfficeTheme } from "./protocol/add-in-context";
+import { addInContext } from "./protocol/add-in-context";
 import { createInterpreter } from "./protocol/interpreter";
 import { RichApiError } from "./protocol/rich-api-error";
 import type { RichApiRequest, RichApiResponse } from "./protocol/rich-api-request";
@@ -33,7 +33,6 @@ export interface EmbeddedHostOptions {
   readonly namespace: string;
   /** What dist/functions.json says. */
   readonly functions: FunctionsMetadata;
-  readonly theme?: OfficeTheme;
   readonly isPaneVisible?: () => boolean;
   readonly setPaneVisible?: (visible: boolean) => void;
   /** Everything that the add-in asked for and the host does not have. */
@@ -150,7 +149,6 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
         controlId,
         documentUrl: `${options.hostOrigin}/${encodeURIComponent(session.workbookName)}`,
         settings: settingsOfAddIn(session.model),
-        ...(options.theme ? { theme: options.theme } : {}),
       }),
     executeRichApi,
     saveSettings: (settings) => saveAddInSettings(session.model, settings),

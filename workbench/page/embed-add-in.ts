@@ -1,7 +1,6 @@
 import type { Model } from "../engine";
 import type { FunctionsMetadata } from "../functions/function-metadata";
 import { createEmbeddedHost, type EmbeddedHost } from "../host";
-import type { OfficeTheme } from "../protocol/add-in-context";
 import type { AddinManifest } from "./read-manifest";
 
 export interface EmbeddedAddin {
@@ -14,7 +13,6 @@ export interface EmbedOptions {
   readonly functions: FunctionsMetadata;
   readonly model: Model;
   readonly workbookName: string;
-  readonly theme: OfficeTheme;
   readonly paneBody: HTMLElement;
   readonly isPaneVisible: () => boolean;
   readonly setPaneVisible: (visible: boolean) => void;
@@ -35,7 +33,6 @@ export function embedAddin(options: EmbedOptions): EmbeddedAddin {
     hostOrigin: location.origin,
     namespace: manifest.namespace,
     functions: options.functions,
-    theme: options.theme,
     post: (text) => frame.contentWindow?.postMessage(text, addinOrigin),
     isPaneVisible: options.isPaneVisible,
     setPaneVisible: options.setPaneVisible,

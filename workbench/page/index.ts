@@ -15,14 +15,13 @@ import {
 } from "./file-choice";
 import { hideMessage, tell } from "./messages";
 import { mountSpreadsheet, type MountedSpreadsheet } from "./mount-spreadsheet";
-import { officeTheme } from "./office-theme";
 import { openWorkbook, type WorkbookOnPage } from "./open-workbook";
 import { watchPaneFrame } from "./pane-frame";
 import { place } from "./place";
 import { readManifest, type RibbonButton } from "./read-manifest";
 import { drawRibbon } from "./ribbon";
 import { showSelectionFigures } from "./status-bar";
-import { watchTheme } from "./theme";
+import { followSystemTheme } from "./theme";
 
 interface StartFacts {
   readonly addinOrigin: string;
@@ -47,10 +46,7 @@ async function startWorkbench(): Promise<void> {
   const pane = watchPaneFrame(place);
   let session: Session | null = null;
   let grid: MountedSpreadsheet | null = null;
-  const scheme = watchTheme(place("theme"), (next) => {
-    grid?.paint(next);
-    if (session) session = { ...session, addin: startAddin(session.workbook, session.addin) };
-  });
+  const scheme = followSystemTheme((next) => grid?.paint(next));
 
   function startAddin(workbook: WorkbookOnPage, before: EmbeddedAddin | null): EmbeddedAddin {
     before?.remove();
@@ -59,7 +55,6 @@ async function startWorkbench(): Promise<void> {
       functions,
       model: workbook.model,
       workbookName: workbook.name,
-      theme: officeTheme(document.documentElement.dataset["theme"] === "dark" ? "dark" : "light"),
       paneBody: place("pane-body"),
       isPaneVisible: pane.isVisible,
       setPaneVisible: (visible) => (visible ? pane.show() : pane.hide()),

@@ -1,26 +1,19 @@
 import type { ColorScheme } from "./mount-spreadsheet";
 
-const storageKey = "workbench.theme";
-
-/** Light or dark: what the user chose, else what the system prefers. */
-export function watchTheme(
-  button: HTMLElement,
-  changed: (scheme: ColorScheme) => void,
-): ColorScheme {
-  const preferred = window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
-  const kept = window.localStorage.getItem(storageKey);
-  let scheme: ColorScheme = kept === "dark" || kept === "light" ? kept : preferred;
+/**
+ * Light or dark, as the system prefers, now and when that changes. Excel on the web tells an add-in
+ * no theme, so the pane asks the system as well: page and pane are always of one mind.
+ */
+export function followSystemTheme(changed: (scheme: ColorScheme) => void): ColorScheme {
+  const prefersDark = window.matchMedia("(prefers-color-scheme: dark)");
+  const scheme = (): ColorScheme => (prefersDark.matches ? "dark" : "light");
   const apply = (): void => {
-    document.documentElement.dataset["theme"] = scheme;
-    button.setAttribute("aria-pressed", String(scheme === "dark"));
-    button.textContent = scheme === "dark" ? "Light" : "Dark";
+    document.documentElement.dataset["theme"] = scheme();
   };
-  button.addEventListener("click", () => {
-    scheme = scheme === "dark" ? "light" : "dark";
-    window.localStorage.setItem(storageKey, scheme);
+  prefersDark.addEventListener("change", () => {
     apply();
-    changed(scheme);
+    changed(scheme());
   });
   apply();
-  return scheme;
+  return scheme();
 }

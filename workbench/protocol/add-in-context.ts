@@ -19,14 +19,6 @@ export interface AddInContextOptions {
   readonly controlId: string;
   readonly documentUrl: string;
   readonly settings: Readonly<Record<string, string>>;
-  readonly theme?: OfficeTheme;
-}
-
-export interface OfficeTheme {
-  readonly primaryFontColor: string;
-  readonly primaryBackgroundColor: string;
-  readonly secondaryFontColor: string;
-  readonly secondaryBackgroundColor: string;
 }
 
 export const excelForTheWeb = 16;
@@ -52,6 +44,5 @@ export function addInContext(options: AddInContextOptions): Readonly<Record<stri
     _initialDisplayMode: 0,
     _featureGates: {},
     _requirementMatrix: JSON.stringify(requirementSets),
-    ...(options.theme ? { _officeTheme: options.theme } : {}),
   };
 }

@@ -1,4 +1,4 @@
-// npm start [-- workbook.xlsx]: builds what is stale, serves add-in and workbench, opens a browser.
+// npm start [-- workbook.xlsx] [--dark] [--no-browser]: builds what is stale, serves add-in and workbench, opens a browser.
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { buildIfStale } from "./build-if-stale";
@@ -32,7 +32,8 @@ async function start(): Promise<void> {
     ...(workbookFile ? { workbookFile } : {}),
   });
   const isOpened =
-    !process.argv.includes("--no-browser") && openBrowser(workbench.address, certificate);
+    !process.argv.includes("--no-browser") &&
+    openBrowser(workbench.address, certificate, { isDark: process.argv.includes("--dark") });
   console.log(`Workbench: ${workbench.address}`);
   console.log(
     `Add-in:    ${workbench.addinOrigin}/taskpane.html (sideload manifest.xml into Excel)`,
