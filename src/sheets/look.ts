@@ -23,8 +23,11 @@ export const computedLook = {
   fill: "#F6F7F7",
   fontColor: "#262626",
   bold: false,
-  borders: "none",
+  borders: "#E6E9E9",
 } as const satisfies Partial<RangeFormat>;
+
+/** Words of ours inside a table: nothing to type, and without the table's stripes. */
+export const plainLook = { fill: "#FFFFFF" } as const satisfies Partial<RangeFormat>;
 
 export const numberFormats = {
   text: "@",

@@ -281,6 +281,50 @@ describe("an account plan", () => {
     expect(plan.links).toEqual([{ cell: "D7", text: "3 of 60", target: "'Scoring matrix'!A1" }]);
   });
 
+  test("would give prose one narrow cell: it takes the page from B to L, with room for three lines", () => {
+    const { row } = sheet.find("Objectives");
+    const whole = plan.formats.find(({ range }) => range === `B${row + 1}:L${row + 1}`);
+    expect(whole).toMatchObject({ style: "Input", merge: true, wrap: true, vertical: "Top" });
+    expect(plan.rowHeights).toContainEqual({ row, points: 48 });
+    // A statement of the SWOT stands in column D and runs on over blank cells to L.
+    const swot = sheet.find("Statement");
+    expect(swot.column).toBe(3);
+    const statement = plan.formats.filter(({ range }) => range.startsWith(`D${swot.row + 2}:`));
+    expect(statement.map(({ range, wrap }) => [range, wrap])).toEqual([
+      [`D${swot.row + 2}:D${swot.row + 9}`, false],
+      [`D${swot.row + 2}:L${swot.row + 2}`, undefined],
+    ]);
+    const beside = sheet.values(`E${swot.row + 2}:L${swot.row + 9}`).flat();
+    expect(beside.filter((value) => value !== null && value !== "")).toEqual([]);
+  });
+
+  test("would merge cells over others that hold something, or over a table", () => {
+    const filled = [...cellsOf(plan).keys()];
+    for (const { range } of plan.formats.filter(({ merge }) => merge === true)) {
+      const row = /\d+/.exec(range)?.[0] ?? "";
+      const others = filled.filter((cell) => /^[C-Z]/.test(cell) && cell.slice(1) === row);
+      expect([range, others]).toEqual([range, []]);
+    }
+  });
+
+  test("would show words to read in the colour of cells to type in", () => {
+    const isInput = (address: string): boolean =>
+      plan.formats.some(({ range, style }) => range === address && style === "Input");
+    const { row } = sheet.find("Cadence recommended");
+    expect(isInput(`B${row + 1}`)).toBe(false);
+    const wants = sheet.find("What it wants");
+    expect(isInput(`C${wants.row + 2}:C${wants.row + 12}`)).toBe(false);
+    const name = sheet.find("Name");
+    expect(isInput(`A${name.row + 2}:A${name.row + 6}`)).toBe(true);
+  });
+
+  test("would show the day a customer came as a number", () => {
+    const { row } = sheet.find("Customer since");
+    expect(sheet.at(row, 1)).toBe(43831);
+    const formats = plan.formats.filter(({ range }) => range === `B${row + 1}`);
+    expect(formats.map(({ numberFormat }) => numberFormat).filter(Boolean)).toEqual(["yyyy-mm-dd"]);
+  });
+
   test("would leave a finding unmarked for those who do not see colour", () => {
     expect(plan.conditionalFormats.every(({ rule }) => rule.kind === "formula")).toBe(true);
     for (const { rule } of plan.conditionalFormats) {

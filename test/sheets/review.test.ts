@@ -171,6 +171,66 @@ describe("a review", () => {
     },
   );
 
+  test("would say 0 of 0 where nothing is planned", () => {
+    const nothing = { goals: [], actions: [], promises: [], targets: [] };
+    const empty = reviewed(period, { plan: nothing }).sheet;
+    expect(under(empty, "KPIs on target")).toBe("–");
+    expect(under(empty, "Goals reached")).toBe("none set");
+    expect(under(empty, "Actions done")).toBe("none planned");
+    expect(under(empty, "Overdue")).toBe(0);
+    expect(empty.at(empty.find("What changed").row + 3, 0)).toBe("○ No action is planned.");
+    const { row } = empty.find("Action");
+    expect(
+      empty
+        .values(`A${row + 2}:G${row + 4}`)
+        .flat()
+        .every((value) => !value),
+    ).toBe(true);
+  });
+
+  test("would show money with cents or a share as a decimal among the goals", () => {
+    const goal = { owner: null, due: null };
+    const goals = [
+      {
+        ...goal,
+        goal: "a",
+        measure: "Revenue",
+        baseline: 2414450,
+        target: null,
+        actual: 2483150.4,
+      },
+      { ...goal, goal: "b", measure: "Win rate", baseline: 0.25, target: 0.4, actual: 0.305 },
+      { ...goal, goal: "c", measure: "NPS", baseline: 20, target: 35, actual: null },
+      { ...goal, goal: "d", measure: "Days to resolve", baseline: 7.5, target: 5, actual: 6.25 },
+    ];
+    const shown = reviewed(period, { plan: { ...plan, goals } });
+    const formatOf = (name: string): unknown => {
+      const row = rowStarting(shown.sheet, "Goal", name) + 1;
+      return ["D", "E", "F"].map(
+        (column) =>
+          shown.sheetPlan.formats.filter(({ range }) => range === `${column}${row}`).at(-1)
+            ?.numberFormat,
+      );
+    };
+    expect(goals.map(({ goal: name }) => formatOf(name))).toEqual(
+      ["#,##0", "0.0%", "#,##0", "#,##0.00"].map((format) => [format, format, format]),
+    );
+  });
+
+  test("would forget a KPI that people added to the plan with a target", () => {
+    const targets = [...plan.targets, { kpi: "Trained users", target: 1200 }];
+    const more = reviewed(period, { plan: { ...plan, targets } }).sheet;
+    const row = rowStarting(more, "KPI", "Trained users");
+    expect(more.values(`B${row + 1}:D${row + 1}`)[0]).toEqual([null, 1200, null]);
+    expect(row).toBeGreaterThan(rowStarting(more, "KPI", "Score"));
+  });
+
+  test("would pass a period for whole that is not over", () => {
+    expect(sheet.value("A2")).toBe("Account review · Q2 2026");
+    const early = reviewed(period, { facts: { ...facts, asOf: asOf - 1 } }).sheet;
+    expect(early.value("A2")).toBe("Account review · Q2 2026 (to date)");
+  });
+
   test("would break in Excel if ranges, tables, names or references were out of place", () => {
     expect(structureProblems(sheetPlan)).toEqual([]);
     expect(sheetPlan.names.map(({ name }) => name)).toEqual(

@@ -50,7 +50,7 @@ export function accountsFormats(layout: MatrixLayout): readonly RangeFormat[] {
       range: rangeAddress({ row: header, column: 1, rows: 1, columns: statusColumn + 1 }),
       indent: 2,
     },
-    { range: column(0), wrap: true, vertical: "Top" },
+    { range: column(0), wrap: true },
     { range: column(statusColumn), horizontal: "Center" },
     {
       range: rangeAddress({

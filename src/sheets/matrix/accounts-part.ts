@@ -3,6 +3,7 @@ import { look } from "../look";
 import type { SheetPart } from "../sheet-part";
 import type { CellContent } from "../sheet-plan";
 import { inputValidation } from "../template/input-validation";
+import { headingHeight } from "../template/render-heading";
 import { accountsFormats } from "./accounts-formats";
 import { accountsFunctions } from "./accounts-functions";
 import { computedColumns, criteriaColumns, type MatrixAddresses } from "./matrix-addresses";
@@ -109,7 +110,7 @@ export function accountsPart(layout: MatrixLayout, places: MatrixAddresses): She
       ...(accountsFunctions(layout, places).blocks ?? []),
     ],
     formats: accountsFormats(layout),
-    rowHeights: [{ row: header, points: 48 }],
+    rowHeights: [headingHeight(layout.accountsHeading, "Heading 1"), { row: header, points: 48 }],
     tables: [
       {
         name: "MatrixAccountsTable",

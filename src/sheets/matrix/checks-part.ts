@@ -1,6 +1,6 @@
 import { cellAddress, fixedCell, rangeAddress } from "../address";
 import { look } from "../look";
-import { headingFormat } from "../template/render-heading";
+import { headingFormat, headingHeight } from "../template/render-heading";
 import type { SheetPart } from "../sheet-part";
 import { attentionRules } from "../template/attention-rules";
 import { resolveFormula } from "../template/resolve-formula";
@@ -72,6 +72,7 @@ export function checksPart(
       { range: labels, fontColor: look.quiet },
       { range: sentences, horizontal: "Left" },
     ],
+    rowHeights: [headingHeight(heading, "Heading 2")],
     conditionalFormats: attentionRules(sentences, cellAddress(heading + 1, 1)),
   };
 }

@@ -1,6 +1,6 @@
 import { cellAddress, fixedRange, rangeAddress } from "../address";
 import { computedLook, inputLook, look, numberFormats } from "../look";
-import { headingFormat } from "../template/render-heading";
+import { headingFormat, headingHeight } from "../template/render-heading";
 import type { SheetPart } from "../sheet-part";
 import type { CellContent } from "../sheet-plan";
 import { inputValidation } from "../template/input-validation";
@@ -128,6 +128,7 @@ export function criteriaPart(layout: MatrixLayout, places: MatrixAddresses): She
     ],
     // Room for two lines: long names and large numbers wrap.
     rowHeights: [
+      headingHeight(header - 1, "Heading 1"),
       { row: header, points: 32 },
       ...criteria.map((_, index) => ({ row: header + 1 + index, points: 32 })),
     ],

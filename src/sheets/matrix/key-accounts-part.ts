@@ -1,6 +1,6 @@
 import { cellAddress, fixedCell, rangeAddress } from "../address";
 import { look, numberFormats } from "../look";
-import { headingFormat } from "../template/render-heading";
+import { headingFormat, headingHeight } from "../template/render-heading";
 import type { SheetPart } from "../sheet-part";
 import type { CellContent } from "../sheet-plan";
 import { resolveFormula } from "../template/resolve-formula";
@@ -74,12 +74,12 @@ export function keyAccountsPart(
         range: rangeAddress({ row: keyHeader, column: 4, rows: keyRows + 1, columns: 2 }),
         horizontal: "Center",
       },
-      { range: column(0), bold: true, wrap: true, vertical: "Top" },
+      { range: column(0), bold: true, wrap: true },
       { range: column(1), numberFormat: numberFormats.score },
       { range: column(2), numberFormat: "+0.00;-0.00;0.00" },
       { range: column(3), numberFormat: numberFormats.percent },
     ],
-    rowHeights: [{ row: keyHeader, points: 32 }],
+    rowHeights: [headingHeight(keyHeader - 2, "Heading 1"), { row: keyHeader, points: 32 }],
     conditionalFormats: [{ range: column(1), rule: { kind: "dataBar", color: look.bar } }],
   };
 }

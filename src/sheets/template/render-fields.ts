@@ -102,15 +102,15 @@ function valueFormats(
   const cell = cellAddress(row, place.value);
   const last = place.last ?? place.value;
   const all = last === place.value ? cell : `${cell}:${cellAddress(row, last)}`;
-  const appearance = field.isPlain === true ? {} : isComputed ? computedLook : inputLook;
+  const appearance = isComputed ? computedLook : inputLook;
   return [
     {
       range: all,
-      ...appearance,
-      ...(all === cell || field.isPlain === true ? {} : { borders: "none" }),
-      ...(place.lines === undefined
+      ...(field.isPlain === true ? {} : appearance),
+      ...(all === cell || field.isPlain === true
         ? {}
-        : { merge: true, wrap: true, vertical: "Top" as const, borderBottom: inputLook.borders }),
+        : { borders: appearance.fill, borderBottom: appearance.borders }),
+      ...(place.lines === undefined ? {} : { merge: true, wrap: true, vertical: "Top" as const }),
       horizontal: "Left",
     },
     { range: cell, numberFormat: numberFormats[field.format ?? "general"] },
@@ -141,6 +141,8 @@ function renderField(
         {
           range: cellAddress(row, place.label),
           fontColor: look.quiet,
+          // Keeps a label off the value before it.
+          indent: place.label === 0 ? 0 : 1,
           ...(place.lines === undefined ? {} : { vertical: "Top" as const }),
         },
         ...valueFormats(field, place, row, isFormula(value)),

@@ -1,7 +1,9 @@
 import { cellAddress, rangeAddress } from "../address";
 import { look } from "../look";
 import type { SheetPart } from "../sheet-part";
-import type { CellStyle, RangeFormat } from "../sheet-plan";
+import type { CellStyle, RangeFormat, SheetPlan } from "../sheet-plan";
+
+type RowHeight = NonNullable<SheetPlan["rowHeights"]>[number];
 
 /** A heading with a line under it over so many columns. */
 export function headingFormat(row: number, columns: number, style: CellStyle): RangeFormat {
@@ -11,6 +13,11 @@ export function headingFormat(row: number, columns: number, style: CellStyle): R
     fontColor: look.accent,
     borderBottom: look.accent,
   };
+}
+
+/** Headings are larger than the standard font, for which rows are made. */
+export function headingHeight(row: number, style: "Heading 1" | "Heading 2"): RowHeight {
+  return { row, points: style === "Heading 1" ? 26 : 22 };
 }
 
 /** A section's heading, with its note in the row below. */
@@ -27,6 +34,7 @@ export function renderHeading(
   const noteRow = heading === null ? row : row + 1;
   return {
     blocks: [{ row, column: 0, cells: texts.map((text) => [text]) }],
+    rowHeights: heading === null ? [] : [headingHeight(row, "Heading 2")],
     formats: [
       ...(heading === null ? [] : [headingFormat(row, columns, "Heading 2")]),
       ...(note === undefined

@@ -1,5 +1,5 @@
 import { cellAddress, rangeAddress } from "../address";
-import { computedLook, inputLook, look, numberFormats } from "../look";
+import { computedLook, inputLook, look, numberFormats, plainLook } from "../look";
 import { joinParts, type SheetPart } from "../sheet-part";
 import type { CellContent, RangeFormat } from "../sheet-plan";
 import { attentionRules } from "./attention-rules";
@@ -43,7 +43,11 @@ function alignment(column: ListColumn, at: number): Partial<RangeFormat> {
 function columnFormat(column: ListColumn, at: number, range: string): RangeFormat {
   return {
     range,
-    ...(column.isPlain === true ? {} : column.formula === undefined ? inputLook : computedLook),
+    ...(column.isPlain === true
+      ? plainLook
+      : column.formula === undefined
+        ? inputLook
+        : computedLook),
     vertical: "Top",
     wrap: isText(column) && column.runsOn !== true,
     ...alignment(column, at),
@@ -79,19 +83,24 @@ function cellFormats(
   );
 }
 
-/** Where prose runs on beyond the table, the page beside it looks like the cell it is typed in. */
+/** Where prose runs on beyond the table, the page beside it is one field with the cell typed in. */
 function runOnFormats(
   columns: readonly ListColumn[],
   body: number,
   rows: number,
   pageColumns: number,
 ): readonly RangeFormat[] {
-  const last = columns[columns.length - 1];
-  if (last?.runsOn !== true || last.isPlain === true || columns.length >= pageColumns) {
+  const last = columns.length - 1;
+  if (columns[last]?.runsOn !== true || columns[last].isPlain === true) {
     return [];
   }
-  const beside = { row: body, column: columns.length, rows, columns: pageColumns - columns.length };
-  return [{ range: rangeAddress(beside), ...inputLook, borders: "none" }];
+  const width = Math.max(1, pageColumns - last);
+  return Array.from({ length: rows }, (_, index) => ({
+    range: rangeAddress({ row: body + index, column: last, rows: 1, columns: width }),
+    ...inputLook,
+    borders: inputLook.fill,
+    borderBottom: inputLook.borders,
+  }));
 }
 
 /** A native table with its heading; computed columns hold one plain formula a row. */

@@ -13,7 +13,7 @@ export const accountPlanTemplate: SheetTemplate = {
   tabColor: look.accent,
   prefix: "Plan",
   orientation: "Portrait",
-  columnWidths: [28, 24, 22, 13, 12, 12, 12, 12, 12, 12, 12, 14, 18, 20, 20],
+  columnWidths: [26, 23, 20, 12, 11, 11, 11, 12, 12, 11, 11, 13, 16, 17, 17],
   lastColumn: 11,
   frozenRows: 2,
   sections: [

@@ -69,7 +69,7 @@ export const reviewFigures: readonly Section[] = [
           '=IF(COUNT({worth.lastYear},{worth.yearBefore})<2,"",IF({worth.yearBefore}<=0,"",{worth.lastYear}/{worth.yearBefore}-1))',
       },
       { key: "decided", label: "Opportunities decided", format: "whole" },
-      { key: "score", label: "Score", format: "score" },
+      { key: "score", label: "Score", format: "score", isPlain: true },
       {
         key: "margin",
         label: "Margin, last 12 months",
