@@ -132,9 +132,13 @@ test("a review takes up what was typed on the plan, and the next one the review 
     const own = await readOwnSheets(context, survey);
     const review = own.find(({ kind }) => kind === "review");
     expect(review).toMatchObject({ account: "Acme", periodLastDay: 46295, periodLabel: "Q3 2026" });
-    return review ? readNamedRanges(context, review.sheet, ["ReviewGoals"]) : {};
+    return review ? readNamedRanges(context, review.sheet, ["ReviewGoals", "ReviewActions"]) : {};
   });
   expect(JSON.stringify(goals)).toContain("Grow service revenue");
+  // Nobody typed an action, and what stands below the plan's actions is none.
+  const steps = (goals.ReviewActions ?? []).slice(1).map(([step]) => step);
+  expect(steps.length).toBeGreaterThan(0);
+  expect(steps.every((step) => step === "")).toBe(true);
   const next = { ...thirdQuarter, firstDay: 46296, lastDay: 46387, label: "Q4 2026" };
   const second = await actions.createReview("Acme", next);
   const { sheets } = await workbookContents(host);
