@@ -42,5 +42,9 @@ export default tseslint.config(
     files: ["scripts/**", "bench/**", "test/e2e/**", "workbench/server/**", "workbench/demo/**"],
     rules: { "no-console": "off" },
   },
+  {
+    files: ["webpack.config.js"],
+    rules: { "@typescript-eslint/no-require-imports": "off" },
+  },
   prettier,
 );

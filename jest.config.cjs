@@ -21,7 +21,7 @@ const transform = {
 };
 
 /** Packages that ship only ES modules. */
-const esModules = ["hucre", "quick-lru"];
+const esModules = ["hucre", "quick-lru", "strip-bom", "uuid"];
 
 module.exports = {
   testEnvironment: "node",
@@ -29,6 +29,6 @@ module.exports = {
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testPathIgnorePatterns: ["/node_modules/", "/test/e2e/"],
   transform,
-  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esModules.join("|")})/)`],
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty-style.ts" },
 };

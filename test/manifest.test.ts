@@ -1,8 +1,11 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { XMLParser } from "fast-xml-parser";
+import { OfficeAddinManifest } from "office-addin-manifest";
+import { validateXML } from "xmllint-wasm";
 import packageFile from "../package.json";
 import { productionManifest } from "../scripts/production-manifest.cjs";
+import { describeWithSharedData, sharedData } from "./support/shared-data";
 
 const root = join(__dirname, "..");
 const xml = readFileSync(join(root, "manifest.xml"), "utf8");
@@ -153,5 +156,37 @@ describe("the manifest to deploy", () => {
 
   test("is refused for an address that Excel would not load", () => {
     expect(() => productionManifest(xml, "http://kam.example.com")).toThrow(/https only/);
+  });
+});
+
+describe("the manifest as Microsoft's own tools read it", () => {
+  test("office-addin-manifest finds its Id, version, host and ribbon", async () => {
+    const read = await OfficeAddinManifest.readManifestFile(join(root, "manifest.xml"));
+    expect(read.id).toBe("6d1f2a6e-8d0c-4b0e-9a57-3c1f5e2b7a41");
+    expect(read.version).toBe(`${packageFile.version}.0`);
+    expect(read.hosts).toEqual(["Workbook"]);
+    expect(read.officeAppType).toBe("TaskPaneApp");
+  });
+});
+
+describeWithSharedData("Microsoft's schemas", () => {
+  const folder = sharedData("office-xsd/fixed_plus_runtimes");
+  const schemas = readdirSync(folder).map((fileName) => ({
+    fileName,
+    contents: readFileSync(join(folder, fileName), "utf8"),
+  }));
+  const main = schemas.find(({ fileName }) => fileName === "OfficeAppManifestV1_1.xsd");
+
+  test.each([
+    ["of this machine", xml],
+    ["to deploy", productionManifest(xml, "https://kam.example.com")],
+  ])("accept the manifest %s", async (_which, contents) => {
+    const result = await validateXML({
+      xml: [{ fileName: "manifest.xml", contents }],
+      schema: main ? [main] : [],
+      preload: schemas.filter((schema) => schema !== main),
+    });
+    expect(result.errors).toEqual([]);
+    expect(result.valid).toBe(true);
   });
 });

@@ -84,8 +84,3 @@ function inventRevenue(
     return Math.max(0, roundTo(level * (1 + 0.09 * draw.bell()), 10));
   });
 }
-
-/** Tenure in whole years on the day of the sample. */
-export function yearsAsCustomer(customer: Customer): number {
-  return Math.floor((asOf - customer.since) / 365.25);
-}

@@ -16,12 +16,18 @@ export class LocalResources extends ResourceLoader {
   }
 
   override fetch(address: string): AbortablePromise<Buffer> | null {
-    const content = this.contentOf(new URL(address));
+    const content = this.read(address);
     const answer = content
       ? Promise.resolve(content)
       : Promise.reject(new Error(`The headless host serves no ${address}`));
-    if (!content) this.refused.push(address);
     return Object.assign(answer, { abort: () => undefined });
+  }
+
+  /** The file at an address; what is asked for and not there is noted. */
+  read(address: string): Buffer | null {
+    const content = this.contentOf(new URL(address));
+    if (!content) this.refused.push(address);
+    return content;
   }
 
   private contentOf(address: URL): Buffer | null {

@@ -6,6 +6,7 @@ import type { FunctionsMetadata } from "../functions/function-metadata";
 import { createEmbeddedHost, type EmbeddedHost } from "../host";
 import { installWorkbench } from "../object-model/install";
 import { newWorkbookFile } from "../xlsx/workbook-file";
+import { addBrowserParts } from "./browser-parts";
 import { LocalResources } from "./local-resources";
 import { exposeOfficeGlobals } from "./office-globals";
 import { quietEngine } from "./quiet-engine";
@@ -82,6 +83,7 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
     resources,
     virtualConsole: consoleInto(pageErrors),
     beforeParse(window) {
+      addBrowserParts(window, (address) => resources.read(address));
       deliver = prepareWindow(window, host, hostOrigin);
     },
   });

@@ -28,11 +28,6 @@ function looksLikeNumber(text: string): boolean {
   return helpers.isNumber(text, locale) || helpers.isDateTime(text, locale);
 }
 
-/** The text that such a content stands for. */
-export function contentText(content: string): string {
-  return content.startsWith("'") ? content.slice(1) : content;
-}
-
 export function isErrorText(text: string): boolean {
   return registries.errorTypes.has(text.toUpperCase());
 }
