@@ -26,8 +26,17 @@ export const computedLook = {
   borders: "#E6E9E9",
 } as const satisfies Partial<RangeFormat>;
 
+/** For text that runs on over blank cells: a line between them, as styles have, would cut it off. */
+export const runOnLook = {
+  fill: inputLook.fill,
+  fontColor: inputLook.fontColor,
+} as const satisfies Partial<RangeFormat>;
+
 /** Words of ours inside a table: nothing to type, and without the table's stripes. */
-export const plainLook = { fill: "#FFFFFF" } as const satisfies Partial<RangeFormat>;
+export const plainLook = {
+  fill: "#FFFFFF",
+  borders: "#E6E9E9",
+} as const satisfies Partial<RangeFormat>;
 
 export const numberFormats = {
   text: "@",

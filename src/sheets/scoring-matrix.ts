@@ -15,6 +15,7 @@ import type { ColumnWidth, SheetPlan } from "./sheet-plan";
 import { type MatrixTemplate, scoringMatrixTemplate } from "./templates/scoring-matrix-template";
 
 const usualWidth = 13;
+const widestHeading = 22;
 const leastNameWidth = 30;
 const mostNameWidth = 44;
 
@@ -24,9 +25,17 @@ function nameWidth({ accounts }: MatrixLayout): number {
   return Math.min(mostNameWidth, Math.max(leastNameWidth, longest + 2));
 }
 
+/** A heading of the accounts takes two lines, with room for its filter button. */
+function headingWidth(heading: string): number {
+  const longestWord = Math.max(...heading.split(/\s+/).map((word) => word.length));
+  const halfOfIt = Math.ceil(heading.length / 2) + 2;
+  return Math.min(widestHeading, Math.max(usualWidth, longestWord + 4, halfOfIt + 4));
+}
+
 function columnWidths(layout: MatrixLayout): readonly ColumnWidth[] {
   const { workingsColumn, criteria, scoreColumn } = layout;
   const special: Readonly<Record<number, number>> = {
+    ...layout.tableHeadings.map(headingWidth),
     0: nameWidth(layout),
     [scoreColumn + 9]: 46,
     [workingsColumn + 2]: 24,

@@ -1,9 +1,18 @@
 import { joinParts } from "../sheet-part";
-import type { SheetPlan } from "../sheet-plan";
+import type { RangeFormat, SheetPlan } from "../sheet-plan";
 import type { SheetContent } from "./content";
 import { findPlaces } from "./places";
 import { renderSection } from "./render-section";
 import type { SheetTemplate } from "./template";
+
+/** The lines under headings come last: cells below that have lines of their own would hide them. */
+function headingLines(formats: readonly RangeFormat[]): readonly RangeFormat[] {
+  return formats.flatMap(({ range, style, borderBottom }) =>
+    style?.startsWith("Heading") === true && borderBottom !== undefined
+      ? [{ range, borderBottom }]
+      : [],
+  );
+}
 
 /** Template and content become the plan of a sheet: first where everything stands, then what. */
 export function layOutSheet(template: SheetTemplate, content: SheetContent): SheetPlan {
@@ -13,6 +22,7 @@ export function layOutSheet(template: SheetTemplate, content: SheetContent): She
   );
   return {
     ...parts,
+    formats: [...parts.formats, ...headingLines(parts.formats)],
     sheetName: content.sheetName,
     tabColor: template.tabColor,
     showGridlines: false,

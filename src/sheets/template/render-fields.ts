@@ -92,29 +92,23 @@ export function renderCards(
   ]);
 }
 
-/** How the cells of a value look: over several columns the lines between them are left out. */
-function valueFormats(
+/** How a value looks; over several columns it is one cell, so that nothing typed is cut off. */
+function valueFormat(
   field: Field,
   place: FieldPlace,
   row: number,
   isComputed: boolean,
-): readonly RangeFormat[] {
-  const cell = cellAddress(row, place.value);
-  const last = place.last ?? place.value;
-  const all = last === place.value ? cell : `${cell}:${cellAddress(row, last)}`;
-  const appearance = isComputed ? computedLook : inputLook;
-  return [
-    {
-      range: all,
-      ...(field.isPlain === true ? {} : appearance),
-      ...(all === cell || field.isPlain === true
-        ? {}
-        : { borders: appearance.fill, borderBottom: appearance.borders }),
-      ...(place.lines === undefined ? {} : { merge: true, wrap: true, vertical: "Top" as const }),
-      horizontal: "Left",
-    },
-    { range: cell, numberFormat: numberFormats[field.format ?? "general"] },
-  ];
+): RangeFormat {
+  const first = cellAddress(row, place.value);
+  const last = field.isPlain === true ? undefined : place.last;
+  return {
+    range: last === undefined ? first : `${first}:${cellAddress(row, last)}`,
+    ...(field.isPlain === true ? {} : isComputed ? computedLook : inputLook),
+    ...(last === undefined ? {} : { merge: true }),
+    ...(place.lines === undefined ? {} : { wrap: true, vertical: "Top" as const }),
+    numberFormat: numberFormats[field.format ?? "general"],
+    horizontal: "Left",
+  };
 }
 
 function renderField(
@@ -145,7 +139,7 @@ function renderField(
           indent: place.label === 0 ? 0 : 1,
           ...(place.lines === undefined ? {} : { vertical: "Top" as const }),
         },
-        ...valueFormats(field, place, row, isFormula(value)),
+        valueFormat(field, place, row, isFormula(value)),
       ],
       rowHeights: place.lines === undefined ? [] : [{ row, points: linePoints * place.lines + 3 }],
       names:

@@ -1,5 +1,5 @@
 import { cellAddress, rangeAddress } from "../address";
-import { computedLook, inputLook, look, numberFormats, plainLook } from "../look";
+import { computedLook, inputLook, look, numberFormats, plainLook, runOnLook } from "../look";
 import { joinParts, type SheetPart } from "../sheet-part";
 import type { CellContent, RangeFormat } from "../sheet-plan";
 import { attentionRules } from "./attention-rules";
@@ -40,14 +40,18 @@ function alignment(column: ListColumn, at: number): Partial<RangeFormat> {
     : { horizontal: "Right" };
 }
 
+function appearance(column: ListColumn): Partial<RangeFormat> {
+  if (column.runsOn === true) {
+    return {};
+  }
+  const typedOrComputed = column.formula === undefined ? inputLook : computedLook;
+  return column.isPlain === true ? plainLook : typedOrComputed;
+}
+
 function columnFormat(column: ListColumn, at: number, range: string): RangeFormat {
   return {
     range,
-    ...(column.isPlain === true
-      ? plainLook
-      : column.formula === undefined
-        ? inputLook
-        : computedLook),
+    ...appearance(column),
     vertical: "Top",
     wrap: isText(column) && column.runsOn !== true,
     ...alignment(column, at),
@@ -91,15 +95,15 @@ function runOnFormats(
   pageColumns: number,
 ): readonly RangeFormat[] {
   const last = columns.length - 1;
-  if (columns[last]?.runsOn !== true || columns[last].isPlain === true) {
+  const column = columns[last];
+  if (column?.runsOn !== true) {
     return [];
   }
   const width = Math.max(1, pageColumns - last);
   return Array.from({ length: rows }, (_, index) => ({
     range: rangeAddress({ row: body + index, column: last, rows: 1, columns: width }),
-    ...inputLook,
-    borders: inputLook.fill,
-    borderBottom: inputLook.borders,
+    ...(column.isPlain === true ? { fill: plainLook.fill } : runOnLook),
+    borderBottom: column.isPlain === true ? plainLook.borders : inputLook.borders,
   }));
 }
 

@@ -51,9 +51,9 @@ export interface FieldsSection {
 export interface FieldPlace {
   readonly label: number;
   readonly value: number;
-  /** The last column that a value may run on to; without it the value has one cell. */
+  /** The last of the columns that a value takes; without it, it takes one. */
   readonly last?: number;
-  /** Room for so many lines of prose, in one cell over all these columns. */
+  /** Room for so many lines of prose. */
   readonly lines?: number;
 }
 
