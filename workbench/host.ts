@@ -88,6 +88,7 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
   };
   registerFunctions(options.namespace, options.functions);
   connectFunctions(session.getters, functionHost);
+  recalculateCells(session.model, functionHost.waitingCells);
 
   function runStep(run: () => void): void {
     inOneStep(session.model, () => {

@@ -5,6 +5,7 @@ import {
   type ArgDefinition,
   type CellPosition,
   type EvalContext,
+  type FunctionResultObject,
   type Getters,
 } from "../engine";
 import { cellName, quotedSheetName } from "../formulas/cell-address";
@@ -22,8 +23,24 @@ export interface FunctionHost {
 /** The engine's functions are the same for every workbook; the workbook tells whom to ask. */
 const hosts = new WeakMap<Getters, FunctionHost>();
 
+/** Cells that were calculated while their workbook was opened, before an add-in was there to ask. */
+const early = new WeakMap<Getters, Map<string, CellPosition>>();
+
+/** From here on the add-in answers; cells that asked before are to be calculated once more. */
 export function connectFunctions(getters: Getters, host: FunctionHost): void {
   hosts.set(getters, host);
+  for (const [address, position] of early.get(getters) ?? []) {
+    host.waitingCells.set(address, position);
+  }
+  early.delete(getters);
+}
+
+function waitForHost(context: EvalContext): FunctionResultObject {
+  const position = context.__originCellPosition;
+  const waiting = early.get(context.getters) ?? new Map<string, CellPosition>();
+  if (position) waiting.set(addressOf(context), position);
+  early.set(context.getters, waiting);
+  return busy;
 }
 
 /** Makes `=KAM.SCORE(...)` known to the engine: names, argument help and choices. */
@@ -52,9 +69,10 @@ function engineFunction(
 
 function compute(context: EvalContext, described: FunctionMetadata, given: readonly Arg[]) {
   const host = hosts.get(context.getters);
-  if (!host || described.options?.stream) {
+  if (described.options?.stream) {
     return { value: "#VALUE!", message: "The workbench cannot calculate this function." };
   }
+  if (!host) return waitForHost(context);
   const position = context.__originCellPosition;
   const address = addressOf(context);
   const known = host.bridge.resultOf(
