@@ -28,7 +28,8 @@ function nameWidth({ accounts }: MatrixLayout): number {
 /** A heading of the accounts takes two lines, with room for its filter button. */
 function headingWidth(heading: string): number {
   const longestWord = Math.max(...heading.split(/\s+/).map((word) => word.length));
-  const halfOfIt = Math.ceil(heading.length / 2) + 2;
+  // Lines of several words break unevenly.
+  const halfOfIt = Math.ceil(heading.length / 2) + (heading.length > 18 ? 6 : 2);
   return Math.min(widestHeading, Math.max(usualWidth, longestWord + 4, halfOfIt + 4));
 }
 

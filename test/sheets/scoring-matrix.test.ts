@@ -130,6 +130,18 @@ describe("a scoring matrix", () => {
     expect(long.columnWidths[0]?.characters).toBe(44);
   });
 
+  test("would hide headings of the accounts behind their filter buttons", () => {
+    const table =
+      sheet.values(`B${accountsHeader(plan) + 1}:G${accountsHeader(plan) + 1}`)[0] ?? [];
+    expect(table).toContain("Reviews below the cut");
+    table.forEach((heading, index) => {
+      const words = String(heading).split(" ");
+      const width = plan.columnWidths.find(({ column }) => column === index + 1)?.characters ?? 0;
+      // A button takes about three letters.
+      expect(width).toBeGreaterThanOrEqual(Math.max(...words.map((word) => word.length)) + 3);
+    });
+  });
+
   test("would forget today's key accounts if the status column were not read", () => {
     expect(valuesUnder(sheet, plan, "Status now")).toEqual(["Key", null, null, "Key", null]);
   });

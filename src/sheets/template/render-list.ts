@@ -147,7 +147,14 @@ export function renderList(
         { row: header, column: 0, cells: [columns.map((column) => column.label), ...cells] },
       ],
       formats: [
-        { range: headerRange, bold: true, wrap: true, vertical: "Bottom", fontColor: look.accent },
+        {
+          range: headerRange,
+          bold: true,
+          wrap: true,
+          vertical: "Bottom",
+          fontColor: look.accent,
+          borderBottom: inputLook.borders,
+        },
         ...columns.map((column, at) => ({
           range: cellAddress(header, at),
           ...alignment(column, at),

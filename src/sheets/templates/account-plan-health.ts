@@ -105,14 +105,14 @@ export const planHealth: readonly Section[] = [
     fields: [
       {
         key: "contactDays",
-        label: "Contact is stale after days",
+        label: "Contact stale after days",
         start: 90,
         name: "ContactStaleDays",
         input: { kind: "number", from: 1, to: 3650, whole: true },
       },
       {
         key: "swotDays",
-        label: "SWOT is stale after days",
+        label: "SWOT stale after days",
         start: 180,
         name: "SwotStaleDays",
         input: { kind: "number", from: 1, to: 3650, whole: true },
@@ -134,7 +134,7 @@ export const planHealth: readonly Section[] = [
       },
       {
         key: "halfLife",
-        label: "Health fades by half in days",
+        label: "Health halves in days",
         start: 90,
         name: "HealthHalfLife",
         input: { kind: "number", from: 1, to: 3650, whole: true },

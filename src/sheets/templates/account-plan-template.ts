@@ -13,7 +13,7 @@ export const accountPlanTemplate: SheetTemplate = {
   tabColor: look.accent,
   prefix: "Plan",
   orientation: "Portrait",
-  columnWidths: [26, 23, 21, 12, 11, 11, 11, 12, 12, 11, 11, 15, 16, 17, 17],
+  columnWidths: [26, 23, 23, 12, 11, 11, 12, 12, 12, 11, 11, 15, 16, 17, 17],
   lastColumn: 11,
   frozenRows: 2,
   sections: [

@@ -10,7 +10,7 @@ export const reviewTemplate: SheetTemplate = {
   tabColor: look.accent,
   prefix: "Review",
   orientation: "Portrait",
-  columnWidths: [27, 24, 20, 12, 12, 12, 12, 12, 12, 13],
+  columnWidths: [27, 24, 24, 12, 12, 12, 12, 12, 12, 13],
   lastColumn: 9,
   frozenRows: 2,
   sections: [

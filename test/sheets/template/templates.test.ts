@@ -24,6 +24,20 @@ describe.each([
     }
   });
 
+  test("would cut a label off at the value beside it", () => {
+    for (const section of template.sections) {
+      const fields = section.kind === "fields" ? section.fields : [];
+      const grid = section.kind === "fields" ? section.grid : [];
+      const tooLong = fields.filter(({ label }, index) => {
+        const place = grid[index % grid.length];
+        const widths = template.columnWidths.slice(place?.label, place?.value);
+        // One for the indent; letters are a little narrower than the digits widths are counted in.
+        return label.length + 1 > widths.reduce((sum, width) => sum + width, 0) * 1.05;
+      });
+      expect(tooLong.map(({ label }) => label)).toEqual([]);
+    }
+  });
+
   test("would put values of a start row into columns that are not there", () => {
     for (const section of template.sections) {
       if (section.kind === "list" && section.columns.length > 0) {
