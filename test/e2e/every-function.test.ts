@@ -5,6 +5,7 @@ import ExcelJS from "exceljs";
 import { functionSources } from "../../scripts/functions/sources";
 import { readFunctionHelp } from "../../scripts/functions/read-function-help";
 import { openWorkbench, type OpenWorkbench } from "./support/open-workbench";
+import { typeIntoCell } from "./support/pane-walk";
 import { readSaved, type SavedWorkbook } from "./support/saved-workbook";
 
 /** Room for a result to spill; no example gives more rows than this. */
@@ -38,27 +39,21 @@ function expectCell(value: unknown, expected: string): void {
   }
 }
 
-describe("the example of every function, calculated in a real browser", () => {
+describe("the example of every function, typed into a cell in a real browser", () => {
   const folder = mkdtempSync(join(tmpdir(), "kam-"));
   let workbench: OpenWorkbench;
   let saved: SavedWorkbook;
 
   beforeAll(async () => {
     const book = new ExcelJS.Workbook();
-    const sheet = book.addWorksheet("Examples");
-    examples.forEach(({ formula }, index) => {
-      // As Excel stores it, with no value yet: only the add-in can give one.
-      const stored = formula
-        .slice(1)
-        .replace(
-          /\bKAM\.([A-Z.]+)\(/g,
-          (_all, name: string) => `_xldudf_KAM_${name.replaceAll(".", "_")}(`,
-        );
-      sheet.getCell(index * rowsApart + 1, 1).value = { formula: stored, date1904: false };
-    });
+    const lastRow = examples.length * rowsApart + 1;
+    book.addWorksheet("Examples").getCell(lastRow, 1).value = "The examples end here";
     const file = join(folder, "examples.xlsx");
     writeFileSync(file, new Uint8Array(await book.xlsx.writeBuffer()));
     workbench = await openWorkbench({ workbookFile: file });
+    for (const [index, { formula }] of examples.entries()) {
+      await typeIntoCell(workbench, `A${index * rowsApart + 1}`, formula);
+    }
     saved = await readSaved(await workbench.save());
   });
 

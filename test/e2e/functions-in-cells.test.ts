@@ -1,5 +1,5 @@
 import { openWorkbench, type OpenWorkbench } from "./support/open-workbench";
-import { typeIntoCell } from "./support/pane-walk";
+import { goToCell, typeIntoCell } from "./support/pane-walk";
 import { readSaved } from "./support/saved-workbook";
 
 let workbench: OpenWorkbench;
@@ -13,8 +13,7 @@ afterAll(() => workbench.close());
 describe("=KAM functions typed into cells", () => {
   test("typing =KAM.SC offers SCORE with its description", async () => {
     const { page } = workbench;
-    await page.locator(".o-named-range-selector input").fill("R3");
-    await page.locator(".o-named-range-selector input").press("Enter");
+    await goToCell(workbench, "R3");
     await page.keyboard.type("=KAM.SC");
     const offers = page.locator(".o-autocomplete-dropdown");
     await offers.waitFor();

@@ -11,16 +11,37 @@ export async function create(workbench: OpenWorkbench, button: RegExp): Promise<
   await workbench.pane.locator("button:visible", { hasText: "Go to sheet" }).waitFor();
 }
 
-/** Waits until the grid shows a text: the grid is drawn on a canvas, so the engine is asked. */
+/** Goes to a cell by the name box, types and presses Enter, at a pace that a hand could keep. */
 export async function typeIntoCell(
   workbench: OpenWorkbench,
   cell: string,
   content: string,
 ): Promise<void> {
   const { page } = workbench;
-  const nameBox = page.locator(".o-named-range-selector input");
-  await nameBox.fill(cell);
-  await nameBox.press("Enter");
-  await page.keyboard.type(content);
+  await goToCell(workbench, cell);
+  // The first key opens the editor; the next ones are for it.
+  await page.keyboard.type(content.slice(0, 1));
+  await page.waitForTimeout(80);
+  await page.keyboard.type(content.slice(1));
+  await page.waitForTimeout(30);
   await page.keyboard.press("Enter");
+  await page.waitForTimeout(30);
+}
+
+export async function goToCell({ page }: OpenWorkbench, cell: string): Promise<void> {
+  const selector = ".o-named-range-selector input";
+  for (let attempt = 1; attempt <= 5; attempt += 1) {
+    await page.fill(selector, cell);
+    await page.press(selector, "Enter");
+    await page.waitForTimeout(60);
+    const isThere = await page.evaluate(
+      ([box, wanted]) => {
+        const input = document.querySelector<HTMLInputElement>(box ?? "");
+        return input?.value === wanted && document.activeElement !== input;
+      },
+      [selector, cell],
+    );
+    if (isThere) return;
+  }
+  throw new Error(`the grid did not go to ${cell}`);
 }
