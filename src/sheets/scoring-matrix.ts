@@ -15,7 +15,7 @@ import type { ColumnWidth, SheetPlan } from "./sheet-plan";
 import { type MatrixTemplate, scoringMatrixTemplate } from "./templates/scoring-matrix-template";
 
 const usualWidth = 13;
-const widestHeading = 22;
+const widestHeading = 24;
 const leastNameWidth = 30;
 const mostNameWidth = 44;
 
@@ -29,7 +29,7 @@ function nameWidth({ accounts }: MatrixLayout): number {
 function headingWidth(heading: string): number {
   const longestWord = Math.max(...heading.split(/\s+/).map((word) => word.length));
   // Lines of several words break unevenly.
-  const halfOfIt = Math.ceil(heading.length / 2) + (heading.length > 18 ? 6 : 2);
+  const halfOfIt = Math.ceil(heading.length / 2) + (heading.length > 18 ? 8 : 2);
   return Math.min(widestHeading, Math.max(usualWidth, longestWord + 4, halfOfIt + 4));
 }
 
