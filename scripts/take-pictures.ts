@@ -1,0 +1,42 @@
+// npm run pictures: walks the sample in a real browser and takes the pictures that the README and the
+// documentation show, so that they change with the code.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { openWorkbench, type OpenWorkbench } from "../test/e2e/support/open-workbench";
+import { create, pressRibbon } from "../test/e2e/support/pane-walk";
+import { buildIfStale } from "../workbench/server/build-if-stale";
+
+const folder = join(__dirname, "..", "docs", "pictures");
+const viewport = { width: 1440, height: 900 };
+
+async function take(workbench: OpenWorkbench, name: string): Promise<void> {
+  // The grid draws after the answers of the functions have come.
+  await workbench.page.waitForTimeout(2500);
+  await workbench.page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+async function walk(colorScheme: "light" | "dark", suffix: string): Promise<void> {
+  const workbench = await openWorkbench({ viewport, colorScheme });
+  await pressRibbon(workbench, "Score accounts");
+  await take(workbench, `score-accounts${suffix}`);
+  await create(workbench, /^Create '/);
+  await take(workbench, `workbench${suffix}`);
+  await pressRibbon(workbench, "New plan");
+  await create(workbench, /^Create a plan for/);
+  await take(workbench, `plan${suffix}`);
+  await pressRibbon(workbench, "New review");
+  await create(workbench, /^Create a review of/);
+  await take(workbench, `review${suffix}`);
+  await pressRibbon(workbench, "Function help");
+  await take(workbench, `functions${suffix}`);
+  await workbench.close();
+}
+
+async function takePictures(): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  buildIfStale();
+  await walk("light", "");
+  await walk("dark", "-dark");
+}
+
+void takePictures();
