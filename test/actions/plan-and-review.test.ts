@@ -132,7 +132,8 @@ test("a review takes up what was typed on the plan, and the next one the review 
     const own = await readOwnSheets(context, survey);
     const review = own.find(({ kind }) => kind === "review");
     expect(review).toMatchObject({ account: "Acme", periodLastDay: 46295, periodLabel: "Q3 2026" });
-    return review ? readNamedRanges(context, review.sheet, ["ReviewGoals", "ReviewActions"]) : {};
+    if (!review) throw new Error("the workbook has no review");
+    return readNamedRanges(context, review.sheet, ["ReviewGoals", "ReviewActions"]);
   });
   expect(JSON.stringify(goals)).toContain("Grow service revenue");
   // Nobody typed an action, and what stands below the plan's actions is none.

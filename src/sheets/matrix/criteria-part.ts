@@ -1,5 +1,5 @@
 import { cellAddress, fixedRange, rangeAddress } from "../address";
-import { computedLook, inputLook, look, numberFormats } from "../look";
+import { computedLook, inputLook, look, numberFormats, type NumberFormatName } from "../look";
 import { headingFormat, headingHeight } from "../template/render-heading";
 import type { SheetPart } from "../sheet-part";
 import type { CellContent } from "../sheet-plan";
@@ -13,6 +13,17 @@ function threeDigits(value: string): string {
   return `ROUND(${value},3-LEN(INT(ABS(${value}))))`;
 }
 
+/** A value as text in every language of Excel, which TEXT with its format codes is not. */
+function inWords(value: string, format: NumberFormatName): string {
+  if (format === "date") {
+    const twoDigits = (part: string): string => `RIGHT("0"&${part}(${value}),2)`;
+    return `YEAR(${value})&"-"&${twoDigits("MONTH")}&"-"&${twoDigits("DAY")}`;
+  }
+  const decimals = /\.(0+)/.exec(numberFormats[format])?.[1]?.length ?? 0;
+  if (numberFormats[format].endsWith("%")) return `FIXED(100*(${value}),${decimals})&"%"`;
+  return `FIXED(${value},${decimals})`;
+}
+
 /** The values rated 1, 5 and 10 in words: rating = 1 + 9 x (value - worst) / (best - worst). */
 function meanings(layout: MatrixLayout, index: number): CellContent[] {
   const row = layout.criteriaHeader + 1 + index;
@@ -22,7 +33,7 @@ function meanings(layout: MatrixLayout, index: number): CellContent[] {
   const source = layout.rawColumns[index];
   const format = source === undefined ? "fine" : rawFormat(source);
   const isDate = format === "date";
-  const shown = (value: string): string => `TEXT(${value},"${numberFormats[format]}")`;
+  const shown = (value: string): string => inWords(value, format);
   const low = shown(`MIN(${worst},${best})`);
   const high = shown(`MAX(${worst},${best})`);
   const upTo = (value: string): string => `"${isDate ? "by" : "up to"} "&${value}`;

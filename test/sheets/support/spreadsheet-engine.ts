@@ -1,3 +1,5 @@
+import { installFunctionPack } from "../../../workbench/formulas/function-pack/install";
+
 /** The part of the workbench's spreadsheet engine that these tests use. */
 interface Engine {
   readonly Model: new (data: unknown) => {
@@ -21,3 +23,6 @@ const engine = require("@odoo/o-spreadsheet") as Engine;
 export const { Model } = engine;
 export const argument = engine.helpers.arg;
 export const functions = engine.registries.functionRegistry;
+
+// Excel's functions that the engine lacks, as the workbench has them.
+installFunctionPack();
