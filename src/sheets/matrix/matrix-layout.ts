@@ -24,6 +24,7 @@ export interface MatrixLayout {
   readonly potentialColumn: number | null;
   readonly keyRows: number;
   readonly topRows: number;
+  readonly chartTop: number;
   readonly chartBottom: number;
   readonly keyHeader: number;
   readonly criteriaHeader: number;
@@ -90,7 +91,9 @@ export function layOutMatrix(
 
   const accounts = list.accounts;
   const keyRows = Math.min(accounts.length, Math.floor(setup.slots) + spareSlots);
-  const criteriaHeader = Math.max(keyHeader + 1 + keyRows, keyHeader + chartRows) + 2;
+  // Under the list and as wide: beside it, the chart would be off a usual screen.
+  const chartTop = keyHeader + 1 + keyRows;
+  const criteriaHeader = chartTop + chartRows + 2;
   const tierRows = template.tierLabels.length;
   const checksHeading = criteriaHeader + Math.max(criteria.length, tierRows, 4) + 2;
   const accountsHeading = checksHeading + template.checks.length + 2;
@@ -115,7 +118,8 @@ export function layOutMatrix(
     potentialColumn,
     keyRows,
     topRows: Math.min(accounts.length, Math.max(template.chart.accounts, keyRows)),
-    chartBottom: keyHeader + chartRows - 1,
+    chartTop,
+    chartBottom: chartTop + chartRows - 1,
     keyHeader,
     criteriaHeader,
     checksHeading,
