@@ -99,6 +99,13 @@ function referenceText(text: string, closers: readonly string[], context: Formul
   if (prefix !== "" && !context.hasSheet(sheetOf(prefix))) {
     throw new NotCalculable(`there is no sheet ${prefix.slice(0, -1)}`);
   }
+  if (sheetOf(prefix).includes("'")) {
+    // The engine cannot find such a sheet by its name, but needs no name on the sheet itself.
+    if (sheetOf(prefix) !== context.sheetName) {
+      throw new NotCalculable("it looks into a sheet with an apostrophe in its name");
+    }
+    return referenceText(text.slice(prefix.length), closers, context);
+  }
   const isBare =
     context.isSingleCell &&
     text.includes(":", prefix.length) &&

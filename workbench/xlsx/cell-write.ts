@@ -34,6 +34,8 @@ export interface CellTarget {
 export interface CellWriter {
   formula(target: CellTarget, formula: WrittenFormula): string;
   value(target: CellTarget, value: CellValue): string;
+  /** A text as it is, even where it looks like an error. */
+  text(target: CellTarget, text: string): string;
 }
 
 /** `arrayMark` is asked only when a cell needs the workbook's mark for arrays that spill. */
@@ -44,22 +46,29 @@ export function cellWriter(
 ): CellWriter {
   const shifted = (value: number, target: CellTarget): number =>
     countsFrom1904 && target.isDate ? value - daysBetweenEpochs : value;
+  // Most of a file is such cells, so their text is put together by hand.
+  const openingOf = ({ address, format }: CellTarget): string =>
+    `<c r="${address}"${format > 0 ? ` s="${format}"` : ""}`;
+  const text: CellWriter["text"] = (target, value) =>
+    value === ""
+      ? `${openingOf(target)}/>`
+      : `${openingOf(target)} t="s"><v>${strings.indexOf(value)}</v></c>`;
   return {
+    text,
     value(target, value) {
-      // Most of a file is such cells, so their text is put together by hand.
-      const opening = `<c r="${target.address}"${target.format > 0 ? ` s="${target.format}"` : ""}`;
+      const opening = openingOf(target);
       if (value === null || value === "") return `${opening}/>`;
       if (typeof value === "number") return `${opening}><v>${shifted(value, target)}</v></c>`;
       if (typeof value === "boolean") return `${opening} t="b"><v>${Number(value)}</v></c>`;
       if (isErrorText(value)) {
         return `${opening} t="e"><v>${excelErrors[value] ?? value}</v></c>`;
       }
-      return `${opening} t="s"><v>${strings.indexOf(value)}</v></c>`;
+      return text(target, value);
     },
-    formula(target, { text, result, tableName }) {
+    formula(target, { text: formula, result, tableName }) {
       const height = result.length;
       const width = result[0]?.length ?? 1;
-      const isArray = height > 1 || width > 1 || mayReturnArray(text);
+      const isArray = height > 1 || width > 1 || mayReturnArray(formula);
       const value = result[0]?.[0] ?? null;
       const { type, xml } = resultXml(typeof value === "number" ? shifted(value, target) : value);
       const range = rangeName({
@@ -75,7 +84,7 @@ export function cellWriter(
         t: type,
         cm: isArray ? arrayMark() : undefined,
       });
-      const spelled = escapeXml(fileSpelling(text, tableName));
+      const spelled = escapeXml(fileSpelling(formula, tableName));
       return `<c${attributes}><f${formulaAttributes}>${spelled}</f>${xml}</c>`;
     },
   };

@@ -128,8 +128,11 @@ function writeCell(
   };
   const position = { sheetId: state.sheetId, row: place.row, col: place.column };
   if (snapshot.result === null) {
-    const value = state.model.getters.getEvaluatedCell(position).value;
-    return { xml: state.writer.value(target, value), isNew: true };
+    // The engine would show a link for "[a](http://b)", and read an error in "#N/A".
+    const xml = snapshot.content.startsWith("'")
+      ? state.writer.text(target, snapshot.content.slice(1))
+      : state.writer.value(target, state.model.getters.getEvaluatedCell(position).value);
+    return { xml, isNew: true };
   }
   if (original !== null) rewrittenAnchors.add(original);
   const result = resultOf(state.model, position);

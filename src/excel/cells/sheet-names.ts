@@ -1,6 +1,6 @@
 const longestSheetName = 31;
 
-/** Cuts by whole characters, so that no emoji is halved, and leaves no apostrophe at the end. */
+/** Cuts by whole characters, so that no emoji is halved. */
 function cut(name: string, length: number): string {
   let shortened = "";
   for (const character of name) {
@@ -9,12 +9,14 @@ function cut(name: string, length: number): string {
     }
     shortened += character;
   }
-  return shortened.replace(/['\s]+$/u, "");
+  return shortened.trimEnd();
 }
 
 /**
- * A name that Excel accepts for a new sheet: at most 31 characters, none of `\ / ? * [ ] :`, no
- * apostrophe at either end, not "History", and unlike every sheet there is, whatever the case.
+ * A name that Excel accepts for a new sheet: at most 31 characters, none of `\ / ? * [ ] :`, not
+ * "History", and unlike every sheet there is, whatever the case. The straight apostrophe, which
+ * quotes sheet names in formulas and may not stand at either end, becomes the printed one, which
+ * every program takes.
  */
 export function legalSheetName(wanted: string, taken: readonly string[]): string {
   const takenKeys = new Set(taken.map((name) => name.toLowerCase()));
@@ -24,7 +26,8 @@ export function legalSheetName(wanted: string, taken: readonly string[]): string
     // Characters below the blank cannot stand in a file's XML.
     .replace(/[\\/?*[\]:\u0000-\u001f]+/gu, " ")
     .replace(/\s+/gu, " ")
-    .replace(/^['\s]+|['\s]+$/gu, "");
+    .replace(/^['\s]+|['\s]+$/gu, "")
+    .replace(/'/gu, "’");
   const base = cut(cleaned, longestSheetName) || "Sheet";
   if (isFree(base)) {
     return base;

@@ -21,10 +21,12 @@ describe("legalSheetName", () => {
   test.each([
     ["History", "History (2)"],
     ["'quoted'", "quoted"],
+    ["Plan Macy's", "Plan Macy’s"],
+    ["Plan ‘q’", "Plan ‘q’"],
     ["***", "Sheet"],
     ["", "Sheet"],
     ["a\u0001b", "a b"],
-  ])("%j, which Excel refuses, becomes %j", (wanted, name) => {
+  ])("%j becomes %j, which every program takes", (wanted, name) => {
     expect(legalSheetName(wanted, [])).toBe(name);
   });
 

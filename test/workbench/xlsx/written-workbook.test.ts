@@ -117,6 +117,22 @@ describe("a workbook made in the session", () => {
     expect(valueAt(again.model, "Sheet1", "A2")).toBe('=HYPERLINK("http://x")');
   });
 
+  test.each(["[a](http://example.com)", "#N/A", "#N/A ltd", "'", "''x", "TRUE", "1E5", "+1"])(
+    "an account called %j stays that text, in the file and when it is opened again",
+    async (account) => {
+      const { model, save } = book();
+      enter(model, "Sheet1", { A5: `'${account}` });
+      const bytes = await save();
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.load(Buffer.from(bytes) as never);
+      expect(workbook.getWorksheet("Sheet1")?.getCell("A5").value).toBe(account);
+      const again = await openModel(bytes);
+      enter(again.model, "Sheet1", { A6: "changed" });
+      await workbook.xlsx.load(Buffer.from(await again.save()) as never);
+      expect(workbook.getWorksheet("Sheet1")?.getCell("A5").value).toBe(account);
+    },
+  );
+
   test("a table has its columns, its formula and its filter, and another library finds it", async () => {
     const bytes = await withTable().save();
     expect(inventory(bytes).tables).toEqual(["Scores A1:C4 Account,Score,Twice"]);
