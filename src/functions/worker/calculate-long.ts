@@ -5,10 +5,8 @@ import { computations } from "./computations";
 const TIME_LIMIT_SECONDS = 60;
 
 /** Known only while the script is first run; a worker is made from the same address. */
-const scriptUrl =
-  typeof document !== "undefined" && document.currentScript instanceof HTMLScriptElement
-    ? document.currentScript.src || null
-    : null;
+const script = typeof document === "undefined" ? null : document.currentScript;
+const scriptUrl = script && "src" in script ? script.src || null : null;
 
 /** For the shells of calculations that may take long; see `Calculate`. */
 export const calculateLong = createCalculator({
