@@ -18,18 +18,41 @@ async function accountsOfBestList(context: Excel.RequestContext, survey: Workboo
   return [...new Set(list.accounts)].map((account) => ({ account, score: null, rank: null }));
 }
 
-/** The accounts a plan or review can be made for, with the plans they have. */
-export function listAccounts(): Promise<readonly AccountChoice[]> {
-  return answer(() =>
-    runInExcel(async (context) => {
-      const survey = await surveyWorkbook(context);
-      const ranking = await readRanking(context, survey);
-      const accounts = ranking ?? (await accountsOfBestList(context, survey));
-      const plans = (await readOwnSheets(context, survey)).filter(({ kind }) => kind === "plan");
-      return accounts.map((choice) => ({
+interface FoundAccounts {
+  readonly choices: readonly AccountChoice[];
+  readonly isBeingCalculated: boolean;
+}
+
+function findAccounts(): Promise<FoundAccounts> {
+  return runInExcel(async (context) => {
+    const survey = await surveyWorkbook(context);
+    const ranking = await readRanking(context, survey);
+    const accounts = ranking?.accounts ?? (await accountsOfBestList(context, survey));
+    const plans = (await readOwnSheets(context, survey)).filter(({ kind }) => kind === "plan");
+    return {
+      choices: accounts.map((choice) => ({
         ...choice,
         plans: ofAccount(plans, choice.account).map(({ sheet }) => sheet.name),
-      }));
-    }),
-  );
+      })),
+      isBeingCalculated: ranking?.isBeingCalculated ?? false,
+    };
+  });
+}
+
+/** Long enough for the scores of a matrix just made, short enough not to hold up the pane. */
+const patience = { looks: 12, pauseInMilliseconds: 400 };
+
+/** Looks again while scores are being calculated: the best account is the one to propose. */
+async function whenCalculated(looksLeft: number): Promise<readonly AccountChoice[]> {
+  const { choices, isBeingCalculated } = await findAccounts();
+  if (!isBeingCalculated || looksLeft <= 1) {
+    return choices;
+  }
+  await new Promise((resolve) => setTimeout(resolve, patience.pauseInMilliseconds));
+  return whenCalculated(looksLeft - 1);
+}
+
+/** The accounts a plan or review can be made for, with the plans they have. */
+export function listAccounts(): Promise<readonly AccountChoice[]> {
+  return answer(() => whenCalculated(patience.looks));
 }

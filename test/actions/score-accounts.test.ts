@@ -80,6 +80,21 @@ test("scores are weighted means of ratings from 1 to 10, and the best comes firs
   expect(accounts.map(({ score }) => score)).toEqual([10, expect.closeTo(mixed, 9), 5.5, 1]);
 }, 60_000);
 
+test("a plan asked for at once is offered for the best account, not for the first of the list", async () => {
+  const rows = [
+    ["Worst", 1, 1, 1],
+    ["Best", 9, 9, 9],
+    ["Middle", 5, 5, 5],
+  ];
+  await writeSheet(host, "Accounts", [headings, ...rows], "Accounts");
+  const read = await readBest();
+  await actions.createScoringMatrix(read, read.proposal);
+  // Nothing waits here for the functions: their cells still show #BUSY!.
+  const [first] = await actions.listAccounts();
+  expect(first?.rank).toBe(1);
+  expect(first?.score).not.toBeNull();
+}, 60_000);
+
 test("a setup is kept in the workbook and offered again for the same list", async () => {
   const rows = [1, 2, 3, 4].map((index) => [`Account ${index}`, index, 5 - index, index * index]);
   await writeSheet(host, "Accounts", [headings, ...rows], "Accounts");

@@ -2,11 +2,20 @@ import type { WorkbookSurvey } from "../lists/survey-workbook";
 import { readAreas } from "../read-areas";
 import { newestMatrix, rankedAccounts, type RankedAccount } from "./matrix-standing";
 
-/** The accounts of the newest scoring matrix, best first; null without a matrix. */
+export interface Ranking {
+  /** Best first. */
+  readonly accounts: readonly RankedAccount[];
+  /** Excel answers functions a moment after their formulas were written. */
+  readonly isBeingCalculated: boolean;
+}
+
+const calculating: readonly unknown[] = ["#BUSY!", "#GETTING_DATA"];
+
+/** The accounts of the newest scoring matrix; null without a matrix. */
 export async function readRanking(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
-): Promise<readonly RankedAccount[] | null> {
+): Promise<Ranking | null> {
   const matrix = newestMatrix(survey);
   if (!matrix) {
     return null;
@@ -16,7 +25,10 @@ export async function readRanking(
     values.map((row) => row[0] ?? ""),
   );
   const last = Number.POSITIVE_INFINITY;
-  return [...rankedAccounts(accounts, scores, ranks)].sort(
-    (a, b) => (a.rank ?? last) - (b.rank ?? last) || 0,
-  );
+  return {
+    accounts: [...rankedAccounts(accounts, scores, ranks)].sort(
+      (a, b) => (a.rank ?? last) - (b.rank ?? last) || 0,
+    ),
+    isBeingCalculated: scores.some((score) => calculating.includes(score)),
+  };
 }
