@@ -163,20 +163,18 @@ export function formatsWriter(xml: string, styles: FileStyles): FormatsWriter {
     return { xfId, fontId, fillId, borderId, font };
   }
 
-  const answered = new Map<object | undefined, Map<string, number>>();
+  const answered = new Map<string, number>();
 
   return {
     formatFor(look) {
-      // Cells that were formatted together share one style object.
-      const byStyle = answered.get(look.style) ?? new Map<string, number>();
-      const key = `${look.format ?? ""}|${look.border ? JSON.stringify(look.border) : ""}`;
-      let format = byStyle.get(key);
+      // Every cell has a style object of its own, and there are few looks for many cells.
+      const key = JSON.stringify([look.style, look.format, look.border]);
+      let format = answered.get(key);
       if (format === undefined) {
         const base = look.style?.xf ?? 0;
         const baseLook = styles.looks[base];
         format = baseLook && sameLook(look, baseLook) ? base : newFormat(look, base);
-        byStyle.set(key, format);
-        answered.set(look.style, byStyle);
+        answered.set(key, format);
       }
       return format;
     },
