@@ -9,7 +9,19 @@ import { buildIfStale } from "../workbench/server/build-if-stale";
 const folder = join(__dirname, "..", "docs", "pictures");
 const viewport = { width: 1440, height: 900 };
 
+/** What docs/tour.md shows; others would only grow the repository. */
+const shown = [
+  "score-accounts",
+  "workbench",
+  "plan",
+  "review",
+  "functions",
+  "score-accounts-dark",
+  "plan-dark",
+];
+
 async function take(workbench: OpenWorkbench, name: string): Promise<void> {
+  if (!shown.includes(name)) return;
   // The grid draws after the answers of the functions have come.
   await workbench.page.waitForTimeout(2500);
   await workbench.page.screenshot({ path: join(folder, `${name}.png`) });
