@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describeWithSharedData, sharedData } from "../support/shared-data";
 import { openWorkbench, type OpenWorkbench } from "./support/open-workbench";
-import { create, pressRibbon } from "./support/pane-walk";
+import { create, pressRibbon, typeIntoCell } from "./support/pane-walk";
 import { listBelow, readSaved } from "./support/saved-workbook";
 
 describeWithSharedData("workbooks that were not made for scoring", () => {
@@ -74,5 +74,25 @@ describe("files that cannot be opened", () => {
     await expect(page.textContent("#message-text")).resolves.toMatch(sentence);
     expect(await page.textContent("#file-name")).toBe("sample-workbook.xlsx");
     await page.click("#message-close");
+  });
+
+  test("changes that are not saved are not thrown away without a question", async () => {
+    const { page } = workbench;
+    await typeIntoCell(workbench, "R2", "typed here");
+    const questions: string[] = [];
+    page.once("dialog", (dialog) => {
+      questions.push(dialog.message());
+      void dialog.dismiss();
+    });
+    const path = join(folder, "other.csv");
+    writeFileSync(path, "account,revenue\nAcme,1\n");
+    const [chooser] = await Promise.all([
+      page.waitForEvent("filechooser"),
+      page.click("#open-file"),
+    ]);
+    await chooser.setFiles(path);
+    await page.waitForTimeout(500);
+    expect(questions).toEqual([expect.stringContaining("not saved")]);
+    expect(await page.textContent("#file-name")).toBe("sample-workbook.xlsx");
   });
 });

@@ -65,6 +65,7 @@ async function startWorkbench(): Promise<void> {
   }
 
   async function show(chosen: ChosenFile): Promise<void> {
+    if (session?.workbook.isChanged() && !mayDiscard(session.workbook.name)) return;
     place("status-activity").textContent = `Opening ${chosen.name}`;
     try {
       const workbook = await openWorkbook(chosen.bytes, chosen.name, showState);
@@ -164,6 +165,11 @@ async function startWorkbench(): Promise<void> {
   await show({ name: facts.workbookName, bytes, writable: null });
   document.body.dataset["ready"] = "true";
   void fetch("usable");
+}
+
+/** The browser's own question: the page is not an add-in's frame, where there is none. */
+function mayDiscard(name: string): boolean {
+  return window.confirm(`${name} has changes that are not saved. Open another file and lose them?`);
 }
 
 /** The engine keeps its editor in the page; it is in front, or in the formula bar, while one types. */

@@ -18,12 +18,15 @@ async function start(): Promise<void> {
   }
   buildIfStale();
   const begun = performance.now();
+  let wasUsable = false;
   const certificate = await readOrMakeCertificate(join(projectRoot, ".cache", "certificate"));
   const workbench = await serveWorkbench({
     certificate,
     addinPort,
     workbenchPort,
     onUsable: () => {
+      if (wasUsable) return;
+      wasUsable = true;
       const seconds = (performance.now() - begun) / 1000;
       console.log(
         `The grid could be used ${seconds.toFixed(1)} s after the start on a built tree.`,
