@@ -1,3 +1,7 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import sample from "../../assets/sample-data.json";
 import { openWorkbench, type OpenWorkbench } from "./support/open-workbench";
 import { create, pressRibbon } from "./support/pane-walk";
@@ -5,6 +9,15 @@ import { listBelow, readSaved, type SavedWorkbook } from "./support/saved-workbo
 
 let workbench: OpenWorkbench;
 let saved: SavedWorkbook;
+let savedBytes: Uint8Array;
+
+const libreOffice = [
+  "/usr/bin/soffice",
+  "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+].find((path) => existsSync(path));
+if (!libreOffice)
+  process.stderr.write("skipped, LibreOffice is not installed: it reads the file\n");
+const testWithLibreOffice = libreOffice ? test : test.skip;
 
 beforeAll(async () => {
   workbench = await openWorkbench();
@@ -14,7 +27,8 @@ beforeAll(async () => {
   await create(workbench, /^Create a plan for/);
   await pressRibbon(workbench, "New review");
   await create(workbench, /^Create a review of/);
-  saved = await readSaved(await workbench.save());
+  savedBytes = await workbench.save();
+  saved = await readSaved(savedBytes);
 });
 
 afterAll(() => workbench.close());
@@ -123,5 +137,24 @@ describe("score, plan and review of the sample in a real browser", () => {
   test("nothing was asked of any other machine, and nothing went wrong unseen", () => {
     expect(workbench.outsideRequests).toEqual([]);
     expect(workbench.consoleErrors).toEqual([]);
+  });
+
+  testWithLibreOffice("LibreOffice reads the values, tables, chart and names", () => {
+    const folder = mkdtempSync(join(tmpdir(), "kam-"));
+    const file = join(folder, "saved.xlsx");
+    writeFileSync(file, savedBytes);
+    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+    const args = [profile, "--headless", "--convert-to", "fods", "--outdir", folder, file];
+    execFileSync(libreOffice ?? "", args, { stdio: "ignore", timeout: 90_000 });
+    const read = readFileSync(join(folder, "saved.fods"), "utf8");
+    rmSync(folder, { recursive: true, force: true });
+    expect(read).toContain('table:name="Scoring matrix"');
+    expect(read).toContain('table:name="Plan Ostermark Marine"');
+    for (const sheet of sample.sheets) expect(read).toContain(`table:name="${sheet.table}"`);
+    expect(read).toContain("chart:class=");
+    expect(read).toContain('table:name="AccountNames"');
+    // The best score, as it was stored: LibreOffice has no KAM functions to calculate it.
+    const best = Math.max(...matrixList().map((row) => Number(row["Score"])));
+    expect(read).toContain(`office:value="${best.toPrecision(15).replace(/0+$/, "")}`.slice(0, 28));
   });
 });
