@@ -2,9 +2,12 @@ import type { WorkbookData } from "../engine";
 import { cellName } from "../formulas/cell-address";
 import type { CsvCells } from "./csv-workbook";
 import { textContent } from "./engine-content";
+import { pixelsOfWidth } from "./sheet-features-read";
 
 const dateFormat = 1;
 const timeFormat = 2;
+const narrowest = 8;
+const widest = 40;
 
 /** The engine's data with the values of a text file on its first sheet. */
 export function withCsvCells(data: WorkbookData, { rows }: CsvCells): WorkbookData {
@@ -23,15 +26,16 @@ export function withCsvCells(data: WorkbookData, { rows }: CsvCells): WorkbookDa
       }
     }),
   );
-  const width = Math.max(...rows.map(({ length }) => length));
+  const widths = columnWidths(rows);
   const sheets = data.sheets.map((sheet, index) =>
     index === 0
       ? {
           ...sheet,
           cells,
           formats,
+          cols: { ...sheet.cols, ...widths.map((width) => ({ size: pixelsOfWidth(width) })) },
           rowNumber: Math.max(sheet.rowNumber, rows.length + 1),
-          colNumber: Math.max(sheet.colNumber, width + 1),
+          colNumber: Math.max(sheet.colNumber, widths.length + 1),
         }
       : sheet,
   );
@@ -40,4 +44,22 @@ export function withCsvCells(data: WorkbookData, { rows }: CsvCells): WorkbookDa
     sheets,
     formats: { [dateFormat]: "yyyy-mm-dd", [timeFormat]: "yyyy-mm-dd hh:mm:ss" },
   };
+}
+
+/** In characters, from the longest cell of each column, with the room Excel leaves at the edges. */
+function columnWidths(rows: CsvCells["rows"]): readonly number[] {
+  const longest: number[] = [];
+  for (const fields of rows) {
+    fields.forEach((field, column) => {
+      const length = Math.min(shownLength(field), widest);
+      longest[column] = Math.max(longest[column] ?? narrowest, length);
+    });
+  }
+  return longest.map((length) => length + 5 / 7);
+}
+
+function shownLength(field: CsvCells["rows"][number][number]): number {
+  if (field === null) return 0;
+  if (typeof field === "object") return Number.isInteger(field.date) ? 10 : 19;
+  return String(field).length;
 }

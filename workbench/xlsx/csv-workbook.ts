@@ -1,4 +1,11 @@
 import Papa from "papaparse";
+import { cellName } from "../formulas/cell-address";
+import {
+  isAmbiguousNumber,
+  type NumberConvention,
+  numberConvention,
+  numberIn,
+} from "./csv-numbers";
 import { WorkbookFileError } from "./workbook-file-error";
 
 export interface CsvCells {
@@ -21,21 +28,46 @@ export function csvWorkbook(
       `${fileName} holds no values. Choose a file with at least one line.`,
     );
   }
-  const isDecimalComma = parsed.meta.delimiter === ";" || parsed.meta.delimiter === "\t";
-  const rows = parsed.data.map((row) => row.map((field) => typed(field, isDecimalComma)));
-  if (rows.length > 1_048_576 || Math.max(...rows.map(({ length }) => length)) > 16_384) {
+  const isCommaFree = parsed.meta.delimiter === ";" || parsed.meta.delimiter === "\t";
+  const convention = numberConvention(parsed.data, isCommaFree);
+  const rows = parsed.data.map((row) => row.map((field) => typed(field, convention, isCommaFree)));
+  if (rows.length > 1_048_576 || rows.some(({ length }) => length > 16_384)) {
     throw new WorkbookFileError(
       `${fileName} has more rows or columns than a sheet holds (1,048,576 by 16,384). Split it into smaller files.`,
     );
   }
   return {
     cells: { sheetName: sheetNameOf(fileName), rows },
-    remarks: isGuessed
-      ? [
-          `${fileName} is not in UTF-8 and was read as Windows Western European. If letters look wrong, save it as "CSV UTF-8".`,
-        ]
-      : [],
+    remarks: [
+      ...(isGuessed
+        ? [
+            `${fileName} is not in UTF-8 and was read as Windows Western European. If letters look wrong, save it as "CSV UTF-8".`,
+          ]
+        : []),
+      ...numberRemarks(parsed.data, convention, isCommaFree),
+    ],
   };
+}
+
+function numberRemarks(
+  rows: readonly (readonly string[])[],
+  convention: NumberConvention,
+  isCommaFree: boolean,
+): readonly string[] {
+  if (convention === "comma") {
+    return ["Numbers were read with comma as decimal sign and point between thousands."];
+  }
+  if (convention === "point" || !isCommaFree) return [];
+  for (const [row, fields] of rows.entries()) {
+    const column = fields.findIndex((field) => isAmbiguousNumber(field.trim()));
+    if (column < 0) continue;
+    const text = (fields[column] ?? "").trim();
+    const whole = text.replace(/[.,]/, "");
+    return [
+      `${text} in ${cellName({ row, column })} was read as ${numberIn(text, convention, isCommaFree)}; if it means ${whole}, save the file without signs between thousands and open it again.`,
+    ];
+  }
+  return [];
 }
 
 function decoded(bytes: Uint8Array): { readonly text: string; readonly isGuessed: boolean } {
@@ -49,21 +81,18 @@ function decoded(bytes: Uint8Array): { readonly text: string; readonly isGuessed
   }
 }
 
-const plainNumber = /^[+-]?(?:\d{1,15}(?:\.\d+)?|\.\d+)(?:e[+-]?\d{1,3})?$/i;
-const commaNumber = /^[+-]?\d{1,15},\d+$/;
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?$/;
 
-/** Numbers, logical values and ISO dates; everything that could mean two things stays text. */
+/** Numbers, logical values and ISO dates; dates in other spellings, codes and formulas stay text. */
 function typed(
   field: string,
-  isDecimalComma: boolean,
+  convention: NumberConvention,
+  isCommaFree: boolean,
 ): string | number | boolean | { readonly date: number } | null {
   const text = field.trim();
   if (text === "") return field === "" ? null : field;
-  // A code such as 00417 would lose its zeros.
-  if (/^[+-]?0\d/.test(text)) return field;
-  if (plainNumber.test(text)) return Number(text);
-  if (isDecimalComma && commaNumber.test(text)) return Number(text.replace(",", "."));
+  const number = numberIn(text, convention, isCommaFree);
+  if (number !== null) return number;
   if (/^(?:true|false)$/i.test(text)) return text.toLowerCase() === "true";
   const date = isoDate.exec(text);
   if (date) {
