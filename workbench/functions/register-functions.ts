@@ -73,6 +73,8 @@ function compute(context: EvalContext, described: FunctionMetadata, given: reado
     return { value: "#VALUE!", message: "The workbench cannot calculate this function." };
   }
   if (!host) return waitForHost(context);
+  // As in Excel, a function is not called before what it uses is known.
+  if (given.some(isBusy)) return busy;
   const position = context.__originCellPosition;
   const address = addressOf(context);
   const known = host.bridge.resultOf(
@@ -86,6 +88,12 @@ function compute(context: EvalContext, described: FunctionMetadata, given: reado
   if (known) return engineResult(known);
   if (position) host.waitingCells.set(address, position);
   return busy;
+}
+
+function isBusy(argument: Arg): boolean {
+  return Array.isArray(argument)
+    ? argument.some((column) => column.some((cell) => cell?.value === busy.value))
+    : argument?.value === busy.value;
 }
 
 function addressOf({ getters, __originSheetId, __originCellPosition }: EvalContext): string {

@@ -153,3 +153,15 @@ describe("a custom function typed into a cell", () => {
     large.close();
   }, 60_000);
 });
+
+test("a function that uses what is still being calculated is called once, with the value", async () => {
+  const own = await startHeadlessHost({ functions, script, model: newWorkbook() });
+  const enter = (row: number, col: number, content: string) =>
+    own.model.dispatch("UPDATE_CELL", { sheetId: "sheet1", row, col, content });
+  enter(0, 0, "=KAM.COUNT.CALLS(7)");
+  enter(0, 1, "=KAM.COUNT.CALLS(A1+1)");
+  await own.settle();
+  expect(own.model.getters.getEvaluatedCell({ sheetId: "sheet1", row: 0, col: 1 }).value).toBe(8);
+  expect((own.window as unknown as { calls: number }).calls).toBe(2);
+  own.close();
+});
