@@ -21,6 +21,17 @@ type Rule = readonly [pattern: RegExp, topic: CriterionMeaning["topic"], directi
 
 /** The first rule that fits decides; what costs or delays comes before what pays. */
 const rules: readonly Rule[] = [
+  // A day or a year of beginning, not the time since then: the earlier, the longer it has lasted.
+  [
+    /\b(?:customer|client|account|partner|member|kunde|kundin) (?:since|seit)\b|^(?:since|seit)\b|\b(?:since|seit)$/u,
+    "history",
+    "lower",
+  ],
+  [
+    /\b(?:established|founded|incorporated|gegründet)(?: (?:on|in|date|year|am))?$|\bfounding (?:date|year)\b|\bgründungs/u,
+    "history",
+    "lower",
+  ],
   [/\b(?:people|persons|employees|staff|number)\b.*\b(?:decide|decision)/u, "process", "lower"],
   [/\bdecision makers?\b|\bdeciders?\b|\bapprov(?:al|er)s?\b|\bbuying cent/u, "process", "lower"],
   [
@@ -72,11 +83,21 @@ export function isIdentifying(heading: string): boolean {
   return identifying.test(headingWords(heading));
 }
 
+function ruleFor(heading: string): Rule | undefined {
+  const words = headingWords(heading);
+  return rules.find(([pattern]) => pattern.test(words));
+}
+
+/** Which way a heading counts, also where it is no criterion by itself; null where it does not say. */
+export function usualDirection(heading: string): Direction | null {
+  return ruleFor(heading)?.[2] ?? null;
+}
+
 /** What a heading promises as a criterion; null for numbers that only name or place the account. */
 export function criterionMeaning(heading: string): CriterionMeaning | null {
   if (isIdentifying(heading)) {
     return null;
   }
-  const rule = rules.find(([pattern]) => pattern.test(headingWords(heading)));
+  const rule = ruleFor(heading);
   return rule ? { topic: rule[1], direction: rule[2] } : { topic: "other", direction: "higher" };
 }

@@ -7,12 +7,13 @@ interface DayFieldProps {
   /** An Excel serial number; null is an empty field. */
   readonly serial: number | null;
   readonly onChange: (serial: number | null) => void;
+  readonly hint?: string;
 }
 
 /** A day, chosen in the browser's own calendar and kept as Excel counts days. */
-export function DayField({ label, serial, onChange }: DayFieldProps): ReactNode {
+export function DayField({ label, serial, onChange, hint }: DayFieldProps): ReactNode {
   return (
-    <Field label={label}>
+    <Field label={label} {...(hint ? { hint } : {})}>
       <Input
         type="date"
         style={{ minWidth: 0 }}

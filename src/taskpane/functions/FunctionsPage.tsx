@@ -23,6 +23,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
   },
+  category: {
+    margin: `${tokens.spacingVerticalM} 0 0`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
@@ -54,6 +59,11 @@ export function FunctionsPage(): ReactNode {
   const found = findFunctions(functions.value, wanted, category);
   const opened = found.find((help) => help.id === openedId) ?? null;
   const categories = [...new Set(functions.value.map((help) => help.category))];
+  // What was searched for stands by how well it fits, not by category.
+  const isWhole = wanted.trim() === "" && category === null;
+  const groups = isWhole
+    ? categories.map((heading) => ({ heading, functions: findFunctions(found, "", heading) }))
+    : [{ heading: null, functions: found }];
   return (
     <Page footer={opened ? <InsertFooter key={opened.id} help={opened} /> : null}>
       <div className={styles.filter}>
@@ -81,16 +91,21 @@ export function FunctionsPage(): ReactNode {
           ? t("functions.none", { typed: wanted })
           : t("functions.count", { count: found.length, number: formats.integer(found.length) })}
       </p>
-      <ul className={styles.list}>
-        {found.map((help) => (
-          <FunctionEntry
-            key={help.id}
-            help={help}
-            isOpen={help.id === openedId}
-            onToggle={() => setOpenedId((now) => (now === help.id ? null : help.id))}
-          />
-        ))}
-      </ul>
+      {groups.map((group) => (
+        <section key={group.heading ?? ""}>
+          {group.heading === null ? null : <h2 className={styles.category}>{group.heading}</h2>}
+          <ul className={styles.list}>
+            {group.functions.map((help) => (
+              <FunctionEntry
+                key={help.id}
+                help={help}
+                isOpen={help.id === openedId}
+                onToggle={() => setOpenedId((now) => (now === help.id ? null : help.id))}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useState, type Dispatch, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { usualDirection } from "../../actions/usual-direction";
 import type { AccountColumn } from "../../domain/scoring/scoring-setup";
 import { ChoiceField } from "../formats/ChoiceField";
 import { useFormats } from "../formats/FormatsContext";
@@ -101,7 +102,7 @@ function AddCriterion({ edits, dispatch, columns }: CriteriaStepProps): ReactNod
       criterion: {
         name: heading,
         sourceColumn: heading,
-        direction: "higher",
+        direction: usualDirection(heading) ?? "higher",
         worst: null,
         best: null,
         weight: 0,

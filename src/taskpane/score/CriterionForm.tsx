@@ -1,12 +1,14 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { usualDirection } from "../../actions/usual-direction";
 import type { AccountColumn, Criterion, Direction } from "../../domain/scoring/scoring-setup";
 import { ChoiceField } from "../formats/ChoiceField";
 import { DayField } from "../formats/DayField";
 import { NumberField } from "../formats/NumberField";
 import { useFormats } from "../formats/FormatsContext";
 import { columnExtremes } from "./column-extremes";
+import { directionKey } from "./direction-key";
 import { isRateable } from "./setup-concerns";
 
 const useStyles = makeStyles({
@@ -38,6 +40,7 @@ export function CriterionForm(props: CriterionFormProps): ReactNode {
   const { criterion, columns, onChange, onRemove } = props;
   const styles = useStyles();
   const { t } = useTranslation();
+  const column = columns.find((one) => one.heading === criterion.sourceColumn);
   const choices = columns.filter(
     (column) => isRateable(column) || column.heading === criterion.sourceColumn,
   );
@@ -56,8 +59,8 @@ export function CriterionForm(props: CriterionFormProps): ReactNode {
         label={t("score.criteria.direction")}
         value={criterion.direction}
         choices={[
-          { value: "higher", text: t("score.criteria.higher") },
-          { value: "lower", text: t("score.criteria.lower") },
+          { value: "higher", text: t(directionKey("higher", column)) },
+          { value: "lower", text: t(directionKey("lower", column)) },
         ]}
         // The same two values, read the other way round.
         onChoose={(direction) =>
@@ -72,7 +75,9 @@ export function CriterionForm(props: CriterionFormProps): ReactNode {
         <EndField end="worst" {...props} />
         <EndField end="best" {...props} />
       </div>
-      <p className={styles.note}>{t("score.criteria.ends")}</p>
+      <p className={styles.note}>
+        {t(column?.kind === "date" ? "score.criteria.endDays" : "score.criteria.ends")}
+      </p>
       <div>
         <Button size="small" onClick={onRemove}>
           {t("score.criteria.remove", { criterion: criterion.name })}
@@ -82,10 +87,11 @@ export function CriterionForm(props: CriterionFormProps): ReactNode {
   );
 }
 
-/** A new column has its own extremes; a name that was only the heading follows it. */
+/** A new column has its own extremes and direction; a name that was only the heading follows it. */
 function otherColumn(criterion: Criterion, heading: string): Change {
   const name = criterion.name === criterion.sourceColumn ? heading : criterion.name;
-  return { sourceColumn: heading, name, worst: null, best: null };
+  const direction = usualDirection(heading) ?? criterion.direction;
+  return { sourceColumn: heading, name, direction, worst: null, best: null };
 }
 
 interface EndFieldProps extends CriterionFormProps {
@@ -100,21 +106,24 @@ function EndField({ criterion, columns, onChange, end }: EndFieldProps): ReactNo
   const extremes = columnExtremes(column);
   const label = end === "worst" ? t("score.criteria.worst") : t("score.criteria.best");
   const isLowEnd = (end === "worst") === (criterion.direction === "higher");
+  const extreme = extremes && (isLowEnd ? extremes.smallest : extremes.largest);
   if (column?.kind === "date") {
+    // A date field cannot show a placeholder of its own.
+    const isOwn = extreme !== null && criterion[end] === null;
     return (
       <DayField
         label={label}
         serial={criterion[end]}
+        {...(isOwn ? { hint: t("score.criteria.ownEnd", { day: formats.day(extreme) }) } : {})}
         onChange={(serial) => onChange({ [end]: serial })}
       />
     );
   }
-  const own = extremes ? formats.value(isLowEnd ? extremes.smallest : extremes.largest) : "";
   return (
     <NumberField
       label={label}
       value={criterion[end]}
-      placeholder={own}
+      placeholder={extreme === null ? "" : formats.value(extreme)}
       onChange={(value) => onChange({ [end]: value })}
     />
   );

@@ -5,6 +5,7 @@ import type { ComponentProps, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { SeriesSwatch } from "../preview/SeriesSwatch";
 import { CriterionForm } from "./CriterionForm";
+import { directionKey } from "./direction-key";
 
 const useStyles = makeStyles({
   row: { borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralBackground2 },
@@ -46,11 +47,11 @@ interface CriterionRowProps extends ComponentProps<typeof CriterionForm> {
 
 /** One criterion in a line; open, everything about it can be changed. */
 export function CriterionRow(props: CriterionRowProps): ReactNode {
-  const { criterion, index, isOpen, onToggle } = props;
+  const { criterion, columns, index, isOpen, onToggle } = props;
   const styles = useStyles();
   const { t } = useTranslation();
-  const direction =
-    criterion.direction === "higher" ? t("score.criteria.higher") : t("score.criteria.lower");
+  const column = columns.find((one) => one.heading === criterion.sourceColumn);
+  const direction = t(directionKey(criterion.direction, column));
   const note =
     criterion.name === criterion.sourceColumn
       ? direction

@@ -43,14 +43,14 @@ export function WeightsStep(props: WeightsStepProps): ReactNode {
   const formats = useFormats();
   const { criteria } = edits.setup;
   const percents = criteria.map((criterion) => criterion.weight);
-  const areEqual = Math.max(...percents) - Math.min(...percents) <= 1;
+  const spread = Math.max(...percents) - Math.min(...percents);
   const heaviest = criteria.reduce<(typeof criteria)[number] | null>(
     (most, criterion) => (most === null || criterion.weight > most.weight ? criterion : most),
     null,
   );
   const answer =
-    heaviest === null || areEqual
-      ? t("score.weights.equal")
+    heaviest === null || spread <= 1
+      ? t(spread === 1 ? "score.weights.aboutEqual" : "score.weights.equal")
       : t("score.weights.answer", {
           criterion: heaviest.name,
           percent: formats.percent(heaviest.weight),

@@ -5,6 +5,8 @@ import { shareWeights, wholePercents } from "./share-weights";
 export interface SetupEdits {
   readonly setup: ScoringSetup;
   readonly locked: readonly boolean[];
+  /** The weights unrounded, so that adding a criterion and removing it again changes nothing. */
+  readonly shares: readonly number[];
   /** What the arrows in the preview compare with. */
   readonly before: ScoringSetup;
   /** Whether there is anything of the user's own to keep. */
@@ -46,6 +48,7 @@ export function startEdits(
   return {
     setup,
     locked: setup.criteria.map((_, index) => locked[index] ?? false),
+    shares: setup.criteria.map((criterion) => criterion.weight),
     before: setup,
     isTouched,
     gesture: null,
@@ -78,7 +81,7 @@ function edited(state: SetupEdits, edit: SetupEdit): SetupEdits {
       const next = changed(state, "equal", edit.at, {
         criteria: withWeights(state.setup.criteria, equal),
       });
-      return { ...next, locked: state.locked.map(() => false) };
+      return { ...next, locked: state.locked.map(() => false), shares: equal };
     }
     case "settings":
       return { ...state, setup: { ...state.setup, ...edit.change } };
@@ -100,28 +103,35 @@ function moveWeight(state: SetupEdits, index: number, percent: number, at: numbe
     index,
     percent,
   );
-  return changed(state, control, at, { criteria: withWeights(state.setup.criteria, percents) });
+  const next = changed(state, control, at, {
+    criteria: withWeights(state.setup.criteria, percents),
+  });
+  return { ...next, shares: percents };
 }
 
 function addCriterion(state: SetupEdits, criterion: Criterion, at: number): SetupEdits {
   const criteria = [...state.setup.criteria, criterion];
-  const present = state.setup.criteria.map((other) => other.weight);
-  const total = present.reduce((sum, weight) => sum + weight, 0);
-  const percents = wholePercents([...present, present.length > 0 ? total / present.length : 1]);
+  const present = state.shares;
+  const total = present.reduce((sum, share) => sum + share, 0);
+  const shares = [...present, present.length > 0 ? total / present.length : 1];
+  const percents = wholePercents(shares);
   return {
     ...changed(state, `add ${at}`, at, { criteria: withWeights(criteria, percents) }),
     locked: criteria.map(() => false),
+    shares,
   };
 }
 
 function removeCriterion(state: SetupEdits, removed: number, at: number): SetupEdits {
   const criteria = state.setup.criteria.filter((_, index) => index !== removed);
-  const percents = wholePercents(criteria.map((criterion) => criterion.weight));
+  const shares = state.shares.filter((_, index) => index !== removed);
+  const percents = wholePercents(shares);
   return {
     ...changed(state, `remove ${at}`, at, {
       criteria: criteria.length > 0 ? withWeights(criteria, percents) : [],
     }),
     locked: criteria.map(() => false),
+    shares,
   };
 }
 

@@ -1,5 +1,5 @@
 import { accountHeadingStrength } from "../../../src/excel/lists/account-heading";
-import { criterionMeaning } from "../../../src/excel/lists/criterion-meaning";
+import { criterionMeaning, usualDirection } from "../../../src/excel/lists/criterion-meaning";
 import { dealStage } from "../../../src/excel/lists/deal-stage";
 import { findHeaderRow } from "../../../src/excel/lists/find-header-row";
 
@@ -43,6 +43,11 @@ describe("the direction of a criterion", () => {
     "Tickets",
     "Cost to serve",
     "Discount %",
+    "Customer since",
+    "customer_since",
+    "Established",
+    "Founded",
+    "Kunde seit",
   ])("%s counts as better when lower", (heading) => {
     expect(criterionMeaning(heading)?.direction).toBe("lower");
   });
@@ -55,8 +60,17 @@ describe("the direction of a criterion", () => {
     "Win rate",
     "NPS",
     "Margin",
+    "Years since founding",
+    "Revenue since 2020",
   ])("%s counts as better when higher", (heading) => {
     expect(criterionMeaning(heading)?.direction).toBe("higher");
+  });
+
+  test("a year or date of founding counts as better when earlier, though it is not proposed", () => {
+    expect(usualDirection("Year founded")).toBe("lower");
+    expect(usualDirection("Founding date")).toBe("lower");
+    expect(usualDirection("Last order")).toBe("higher");
+    expect(usualDirection("Renewed on")).toBeNull();
   });
 
   test.each(["Account ID", "Postcode", "Latitude", "Status sequence", "Phone", "Year"])(

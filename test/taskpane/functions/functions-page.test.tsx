@@ -21,9 +21,23 @@ test("a function is found, explained, and its example put into the active cell",
   expect(screen.getByRole("link", { name: "Help for KAM.CLV" }).getAttribute("href")).toBe(
     "help/CLV.html",
   );
-  await user.click(screen.getByRole("button", { name: "Insert KAM.CLV into the active cell" }));
+  await user.click(
+    screen.getByRole("button", { name: "Insert the example of KAM.CLV into the active cell" }),
+  );
   expect(await screen.findByText(/KAM\.CLV is in\./)).toBeTruthy();
   expect(asked.inserted).toEqual(["=KAM.CLV(100,0.8,0.1,3)"]);
+});
+
+test("the whole list stands under its categories, a search does not", async () => {
+  answerWith(true);
+  const { user } = renderPane(sampleWorkbook, { route: "functions" });
+  const search = await screen.findByRole("searchbox", { name: "Search" });
+  const headings = () =>
+    screen.queryAllByRole("heading", { level: 2 }).map((heading) => heading.textContent);
+  expect(headings()).toEqual(["Scoring and weights", "Lifetime value", "Churn and retention"]);
+  await user.type(search, "churn");
+  expect(await screen.findByText("2 functions")).toBeTruthy();
+  expect(headings()).toEqual([]);
 });
 
 test("a category narrows the list", async () => {

@@ -56,6 +56,33 @@ test("a criterion that leaves gives its share to the others in proportion", () =
   expect(weights(removed)).toEqual([67, 33]);
 });
 
+test("a criterion added and removed again leaves the weights there were", () => {
+  const tenure = { ...fourAccounts.proposal.criteria[0]!, name: "Tenure", sourceColumn: "Tenure" };
+  const uneven = [40, 15, 15, 15, 15];
+  const five = startEdits({
+    ...fourAccounts.proposal,
+    criteria: uneven.map((weight) => ({ ...tenure, weight })),
+  });
+  const added = editSetup(five, { kind: "add", at: 1, criterion: tenure });
+  const removed = editSetup(added, { kind: "remove", index: 5, at: 2 });
+  expect(weights(removed)).toEqual(uneven);
+});
+
+test("a criterion removed after a weight was moved shares by the weights then shown", () => {
+  const added = editSetup(start, {
+    kind: "add",
+    at: 1,
+    criterion: fourAccounts.proposal.criteria[0]!,
+  });
+  // 37, 19, 19, 25 with the last at 50 leaves 50 to 37 : 19 : 19, which is 24.7, 12.7, 12.7;
+  // the two points left go to the first two.
+  const moved = editSetup(added, { kind: "weight", index: 3, percent: 50, at: 9000 });
+  expect(weights(moved)).toEqual([25, 13, 12, 50]);
+  const removed = editSetup(moved, { kind: "remove", index: 0, at: 20000 });
+  // 13 : 12 : 50 of 75 is 17.3, 16, 66.7.
+  expect(weights(removed)).toEqual([17, 16, 67]);
+});
+
 test("equal weights differ by one point at most and unlock everything", () => {
   const locked = editSetup(start, { kind: "lock", index: 2 });
   const equal = editSetup(locked, { kind: "equalWeights", at: 1 });

@@ -138,6 +138,36 @@ test("another criterion is offered from the columns of numbers that are free", a
   expect(screen.queryByRole("combobox", { name: "Another criterion" })).toBeNull();
 });
 
+test("a column of days counts as better when earlier, and says so in words for days", async () => {
+  const since = { heading: "Customer since", kind: "date", values: [40179, 43831, null, 45292] };
+  const { list } = sampleWorkbook.read;
+  const read = {
+    ...sampleWorkbook.read,
+    list: { ...list, columns: [...list.columns, since as (typeof list.columns)[number]] },
+  };
+  const { user } = await openScoring({ ...sampleWorkbook, read });
+  await user.click(screen.getByRole("button", { name: /^Criteria/ }));
+  await user.selectOptions(
+    screen.getByRole("combobox", { name: "Another criterion" }),
+    "Customer since",
+  );
+  await user.click(screen.getByRole("button", { name: "Add" }));
+  await user.click(screen.getByRole("button", { name: /^Customer since ?Earlier is better$/ }));
+  // 1 January 2010 is day 40179, 1 January 2024 is day 45292: the latest is rated 1.
+  expect(screen.getByLabelText("Rated 1 at").getAttribute("aria-describedby")).toBeTruthy();
+  expect(screen.getByText("Empty: Jan 1, 2024")).toBeTruthy();
+  expect(screen.getByText("Empty: Jan 1, 2010")).toBeTruthy();
+  await user.selectOptions(screen.getByRole("combobox", { name: "Direction" }), "Later is better");
+  expect(screen.getByRole("button", { name: /^Customer since ?Later is better$/ })).toBeTruthy();
+});
+
+test("equal weights are told apart from weights that are equal but for rounding", async () => {
+  const { user } = await openScoring();
+  await user.click(screen.getByRole("button", { name: "Weigh all the same" }));
+  await user.click(screen.getByRole("button", { name: /^Weights/ }));
+  expect(screen.getByText("All criteria count about the same")).toBeTruthy();
+});
+
 test("ends that cross stop the matrix with a sentence at the button", async () => {
   const { user, asked } = await openScoring();
   await user.click(screen.getByRole("button", { name: /^Criteria/ }));
