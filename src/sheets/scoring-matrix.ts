@@ -74,7 +74,7 @@ export function scoringMatrixSheet(
   const headerRow = layout.accountsHeader + 1;
   return {
     ...parts,
-    sheetName: sheetNameFor("matrix"),
+    sheetName: sheetNameFor("matrix", setup.title),
     tabColor: template.tabColor,
     showGridlines: false,
     columnWidths: columnWidths(layout),

@@ -26,15 +26,15 @@ function fitted(before: string, account: string, after: string): string {
 
 /**
  * The sheet name wanted for a sheet of ours: legal in Excel and at most 31 characters, whatever the
- * account is called. Whether the name is taken is the writer's question.
+ * account or the matrix is called. Whether the name is taken is the writer's question.
  */
-export function sheetNameFor(kind: SheetKind, account = "", period = ""): string {
+export function sheetNameFor(kind: SheetKind, called = "", period = ""): string {
   switch (kind) {
     case "matrix":
-      return "Scoring matrix";
+      return fitted("", called, "") || "Scoring matrix";
     case "plan":
-      return fitted("Plan ", account, "");
+      return fitted("Plan ", called, "");
     case "review":
-      return fitted("Review ", account, period === "" ? "" : ` ${legalCharacters(period)}`);
+      return fitted("Review ", called, period === "" ? "" : ` ${legalCharacters(period)}`);
   }
 }

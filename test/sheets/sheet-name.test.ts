@@ -36,3 +36,12 @@ describe("a sheet's name", () => {
     );
   });
 });
+
+test.each([
+  ["Key accounts 2027", "Key accounts 2027"],
+  ["Accounts [2026] / north: a name of forty characters", "Accounts 2026 north a name of…"],
+  ["[/*", "Scoring matrix"],
+  ["", "Scoring matrix"],
+])("a matrix called %j would lose its name or be refused by Excel", (title, name) => {
+  expect(sheetNameFor("matrix", title)).toBe(name);
+});
