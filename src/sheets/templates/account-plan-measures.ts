@@ -1,7 +1,7 @@
 import type { Section } from "../template/template";
 import { planPairs } from "./field-grids";
-import { choices } from "./choices";
-import { orBlank, promiseStateFormula, trafficLightFormula, trendFormula } from "./shared-formulas";
+import { orBlank, promiseStateFormula } from "./shared-formulas";
+import { daysToResolveRow, kpiColumns, sharedKpiRows } from "./shared-lists";
 
 export const planMeasures: readonly Section[] = [
   {
@@ -22,60 +22,14 @@ export const planMeasures: readonly Section[] = [
           better: "higher",
         },
       },
-      {
-        format: "percentFine",
-        cells: { kpi: "Revenue growth", actual: orBlank("{worth.growth}"), better: "higher" },
-      },
-      {
-        format: "percentFine",
-        cells: { kpi: "Margin %", actual: orBlank("{worth.marginShare}"), better: "higher" },
-      },
-      {
-        format: "percent",
-        cells: {
-          kpi: "Share of wallet",
-          actual: orBlank("{worth.shareOfWallet}"),
-          better: "higher",
-        },
-      },
-      {
-        format: "percent",
-        cells: { kpi: "Win rate", actual: orBlank("{worth.winRate}"), better: "higher" },
-      },
-      {
-        format: "money",
-        cells: { kpi: "Open, weighted", actual: orBlank("{worth.weighted}"), better: "higher" },
-      },
-      {
-        format: "whole",
-        cells: { kpi: "NPS", actual: orBlank("{service.nps}"), better: "higher" },
-      },
-      {
-        format: "percent",
-        cells: { kpi: "CSAT", actual: orBlank("{service.csat}"), better: "higher" },
-      },
+      ...sharedKpiRows,
       {
         format: "whole",
         cells: { kpi: "Open tickets", actual: orBlank("{service.openTickets}"), better: "lower" },
       },
-      {
-        format: "rating",
-        cells: {
-          kpi: "Days to resolve",
-          actual: orBlank("{service.daysToResolve}"),
-          better: "lower",
-        },
-      },
+      daysToResolveRow,
     ],
-    columns: [
-      { key: "kpi", label: "KPI" },
-      { key: "actual", label: "Actual", format: "row" },
-      { key: "target", label: "Target", format: "row" },
-      { key: "last", label: "Before", format: "row" },
-      { key: "better", label: "Better is", input: { kind: "list", options: choices.better } },
-      { key: "status", label: "Status", formula: trafficLightFormula },
-      { key: "trend", label: "Trend", formula: trendFormula },
-    ],
+    columns: [...kpiColumns("Before")],
   },
   {
     kind: "chart",

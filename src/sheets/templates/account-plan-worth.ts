@@ -2,6 +2,7 @@ import type { Section } from "../template/template";
 import { planPairs } from "./field-grids";
 import { choices } from "./choices";
 import { attainmentFormula, goalStateFormula, orBlank, twelveMonths } from "./shared-formulas";
+import { opportunityColumns } from "./shared-lists";
 
 export const planWorth: readonly Section[] = [
   {
@@ -90,25 +91,7 @@ export const planWorth: readonly Section[] = [
     spareRows: 2,
     minimumRows: 4,
     columns: [
-      { key: "name", label: "Opportunity" },
-      { key: "product", label: "Offering" },
-      { key: "stageName", label: "Stage" },
-      { key: "stage", label: "Counts as", input: { kind: "list", options: choices.stage } },
-      { key: "value", label: "Value", format: "money" },
-      {
-        key: "probability",
-        label: "Probability",
-        format: "percent",
-        input: { kind: "number", from: 0, to: 1 },
-      },
-      {
-        key: "weighted",
-        label: "Weighted",
-        format: "money",
-        formula: '=IF(AND({stage}="open",COUNT({value},{probability})=2),{value}*{probability},"")',
-      },
-      { key: "opened", label: "Opened", format: "date", input: { kind: "date" } },
-      { key: "closed", label: "Closed", format: "date", input: { kind: "date" } },
+      ...opportunityColumns,
       { key: "owner", label: "Owner" },
       { key: "nextStep", label: "Next step", runsOn: true },
     ],

@@ -1,6 +1,7 @@
 import type { Section } from "../template/template";
 import { choices } from "./choices";
 import { attainmentFormula, goalStateFormula, promiseStateFormula } from "./shared-formulas";
+import { opportunityColumns } from "./shared-lists";
 
 const inPeriod = (cell: string): string =>
   `{${cell}}>={about.firstDay},{${cell}}<{about.lastDay}+1`;
@@ -64,25 +65,7 @@ export const reviewWork: readonly Section[] = [
     spareRows: 1,
     minimumRows: 3,
     columns: [
-      { key: "name", label: "Opportunity" },
-      { key: "product", label: "Offering" },
-      { key: "stageName", label: "Stage" },
-      { key: "stage", label: "Counts as", input: { kind: "list", options: choices.stage } },
-      { key: "value", label: "Value", format: "money" },
-      {
-        key: "probability",
-        label: "Probability",
-        format: "percent",
-        input: { kind: "number", from: 0, to: 1 },
-      },
-      {
-        key: "weighted",
-        label: "Weighted",
-        format: "money",
-        formula: '=IF(AND({stage}="open",COUNT({value},{probability})=2),{value}*{probability},"")',
-      },
-      { key: "opened", label: "Opened", format: "date", input: { kind: "date" } },
-      { key: "closed", label: "Closed", format: "date", input: { kind: "date" } },
+      ...opportunityColumns,
       {
         key: "moved",
         label: "In the period",
