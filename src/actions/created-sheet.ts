@@ -1,24 +1,30 @@
-import type { WrittenSheet } from "../excel/write/write-options";
+import type { WrittenSheets } from "../excel/write/write-options";
 import { ActionError, type CreatedSheet, type Notice } from "./contract";
 
 /** Sheets made together are taken back together; kept as long as the pane lives. */
 const madeTogether = new Map<string, readonly string[]>();
 
+const stillCalculating: Notice = {
+  severity: "info",
+  sentence: "Excel is still calculating: scores and what follows from them appear when it is done.",
+  cell: null,
+};
+
 /** What an action answers about the sheets it made; the first is the one that is shown. */
 export function createdSheet(
-  written: readonly WrittenSheet[],
+  { sheets, isCalculated }: WrittenSheets,
   sentence: string,
   notices: readonly Notice[] = [],
 ): CreatedSheet {
-  const [first] = written;
+  const [first] = sheets;
   if (!first) {
     throw new ActionError("unexpected", "No sheet was made: try again.");
   }
   madeTogether.set(
     first.sheetId,
-    written.map(({ sheetId }) => sheetId),
+    sheets.map(({ sheetId }) => sheetId),
   );
-  return { ...first, sentence, notices };
+  return { ...first, sentence, notices: isCalculated ? notices : [stillCalculating, ...notices] };
 }
 
 /** The ids of all sheets that were made together with this one; none when we did not make it. */

@@ -27,7 +27,7 @@ export function insertSampleData(options: RunOptions = {}): Promise<CreatedSheet
     const accounts = sample.sheets[0]?.rows.length ?? 0;
     return createdSheet(
       written,
-      `Sample data of ${sample.supplier}: ${accounts} accounts on ${written.length} sheets.`,
+      `Sample data of ${sample.supplier}: ${accounts} accounts on ${written.sheets.length} sheets.`,
     );
   });
 }

@@ -33,6 +33,7 @@ describe.each([
   ["before the first sync", "Making room for the sheet"],
   ["before the cells are written", "Writing the cells"],
   ["before the formats are written", "Formatting and drawing"],
+  ["while the scores are being calculated", "Calculating"],
   ["when all is written", "Done"],
 ])("cancelled %s", (_when, step) => {
   test("the workbook is as it was", async () => {

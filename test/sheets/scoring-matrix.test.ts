@@ -241,6 +241,43 @@ describe("what a rating of 1, 5 and 10 means", () => {
   });
 });
 
+describe("a scoring matrix whose functions have not answered yet", () => {
+  const plan = scoringMatrixSheet(setup, list);
+  const header = accountsHeader(plan);
+  const at = (column: string): string => `${column}${header + 2}`;
+
+  test("would say that no account has a score while the scores are on their way", () => {
+    const waiting = Object.fromEntries(["H", "K", "N", "O", "S"].map((at_) => [at(at_), "#BUSY!"]));
+    const sheet = calculateSheet(plan, [], waiting);
+    expect(sheet.value("B6")).toBe("Waiting for the scores.");
+    expect(
+      sentences(sheet).filter((sentence) => /Waiting for the scores/.test(String(sentence))),
+    ).toHaveLength(3);
+    expect(sentences(sheet).filter((sentence) => /have no score/.test(String(sentence)))).toEqual(
+      [],
+    );
+  });
+
+  test("would show 0 as tier, probability and action of a key account that has its score", () => {
+    const functions = ["Tier", "Probability of a slot", "Action"];
+    const complete = calculateSheet(plan);
+    const cells = functions.map((heading) => {
+      const column = columnUnder(complete, plan, heading);
+      return [`${String.fromCharCode(65 + column)}${header + 2}`, null] as const;
+    });
+    const sheet = calculateSheet(plan, [], Object.fromEntries(cells));
+    const { row } = sheet.find("Over the cut");
+    expect([0, 1, 3, 4, 5, 6].map((column) => sheet.at(row + 1, column))).toEqual([
+      "~",
+      expect.closeTo(7.8, 9),
+      "",
+      "",
+      "Key",
+      "",
+    ]);
+  });
+});
+
 describe("a scoring matrix of awkward lists", () => {
   test("would let equal scores differ in rank, or lose one of them from the list", () => {
     const plan = scoringMatrixSheet(

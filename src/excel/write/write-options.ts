@@ -12,3 +12,9 @@ export interface WrittenSheet {
   readonly sheetId: string;
   readonly sheetName: string;
 }
+
+export interface WrittenSheets {
+  readonly sheets: readonly WrittenSheet[];
+  /** False when functions had not answered after some time: Excel fills them in later. */
+  readonly isCalculated: boolean;
+}

@@ -1,6 +1,7 @@
 import type { SheetPlan } from "../../sheets/sheet-plan";
 import { Refusal } from "../refusal";
 import { runInExcel } from "../run-in-excel";
+import { awaitFunctions } from "./await-functions";
 import { beginDrafts, type Draft } from "./drafts";
 import { queueChart } from "./queue-chart";
 import { queueFormats } from "./queue-formats";
@@ -9,7 +10,7 @@ import { queueConditionalFormat, queueValidation } from "./queue-rules";
 import { queueLinks, queueTables } from "./queue-tables";
 import { takeBackSheets, takeBackWhatWasLeft } from "./take-back-sheets";
 import { cellGroups, queueCells } from "./write-cells";
-import type { WriteOptions, WrittenSheet } from "./write-options";
+import type { WriteOptions, WrittenSheet, WrittenSheets } from "./write-options";
 
 let draftsBegun = 0;
 
@@ -85,12 +86,12 @@ function wasRefusedOutright(problem: unknown): boolean {
 
 /**
  * Carries out plans of sheets, on new sheets only: three syncs, more only where cells do not fit
- * one message. Whatever goes wrong on the way, the sheets that were begun are taken back.
+ * one message, and looks until functions have answered. Whatever goes wrong on the way, the sheets that were begun are taken back.
  */
 export async function writeSheets(
   plans: readonly SheetPlan[],
   options: WriteOptions = {},
-): Promise<readonly WrittenSheet[]> {
+): Promise<WrittenSheets> {
   refuseWhenAborted(options.signal);
   await takeBackWhatWasLeft();
   const temporaryNames = plans.map(temporaryName);
@@ -107,8 +108,13 @@ export async function writeSheets(
       options.onProgress?.({ share: 0.7, step: "Formatting and drawing" });
       await dressSheets(context, drafts, written, options);
       refuseWhenAborted(options.signal);
+      options.onProgress?.({ share: 0.9, step: "Calculating" });
+      const isCalculated = await awaitFunctions(context, drafts, () =>
+        refuseWhenAborted(options.signal),
+      );
       options.onProgress?.({ share: 1, step: "Done" });
-      return written;
+      refuseWhenAborted(options.signal);
+      return { sheets: written, isCalculated };
     }, options);
   } catch (problem) {
     const left = begun.length > 0 || wasRefusedOutright(problem) ? begun : temporaryNames;

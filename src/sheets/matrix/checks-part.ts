@@ -38,6 +38,8 @@ export function templateAddresses(
   const named = Object.entries({
     ...places,
     count: `COUNTA(${places.criteria})`,
+    // A function that has not answered fills its first cell only.
+    isWaiting: `COUNTA(${places.scores})<COUNTA(${places.accounts})`,
     alikeNames: alikeNames(layout, places),
   });
   return Object.fromEntries(named.map(([key, address]) => [`matrix.${key}`, address]));

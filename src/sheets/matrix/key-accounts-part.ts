@@ -15,14 +15,17 @@ function keyRow(layout: MatrixLayout, places: MatrixAddresses, place: number): C
     formula: `=IF(OR(${place + 1}>${places.slots},${position}=""),"",${value})`,
   });
   const at = (range: string): string => `INDEX(${range},${position})`;
+  // A cell that its function has not filled yet is blank, which a reference alone would show as 0.
+  const text = (range: string): string => `IFERROR(${at(range)}&"","")`;
+  const number = (range: string): string => `IFERROR(IF(${at(range)}="","",${at(range)}),"")`;
   return [
     shown(at(places.accounts)),
     shown(at(places.scores)),
     shown(`ROUND(${at(places.scores)}-${places.cut},6)`),
-    shown(`IFERROR(${at(places.probabilities)},"")`),
-    shown(`IFERROR(${at(places.tiers)},"")`),
-    shown(`${at(places.status)}&""`),
-    shown(`IFERROR(${at(places.actions)},"")`),
+    shown(number(places.probabilities)),
+    shown(text(places.tiers)),
+    shown(text(places.status)),
+    shown(text(places.actions)),
   ];
 }
 

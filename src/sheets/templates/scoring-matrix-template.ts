@@ -143,7 +143,7 @@ export const scoringMatrixTemplate: MatrixTemplate = {
     unscored: "Accounts without a score",
   },
   keyAccountsSentence:
-    '=IF(COUNT({matrix.order})=0,"No account has a score yet.",' +
+    '=IF(COUNT({matrix.order})=0,IF({matrix.isWaiting},"Waiting for the scores.","No account has a score yet."),' +
     '"The "&MIN({matrix.slots},COUNT({matrix.order}))&" best of "&COUNT({matrix.order})&" scored accounts. The cut stands at "&ROUND({matrix.cut},2)&"; "&' +
     '(COUNTIF({matrix.order},">="&ROUND({matrix.cut}-{matrix.band}-0.0000005,7))-COUNTIF({matrix.order},">="&ROUND({matrix.cut}-0.0000005,7)))&" more within "&{matrix.band}&" of it.")',
   accountsNote:
@@ -171,12 +171,12 @@ export const scoringMatrixTemplate: MatrixTemplate = {
     {
       label: "Criteria alike",
       formula:
-        '=IF(COUNT({matrix.order})<5,"○ Too few scored accounts to tell whether criteria say the same.",IF(SUMPRODUCT(--ISERROR({matrix.ratings}))>0,"▲ Some ratings show an error; whether criteria say the same cannot be told before they are mended.",IF({matrix.alikePairs}>0,"▲ These criteria say almost the same (correlation over 0.8): {matrix.alikeNames}together they count like "&ROUND({matrix.effective},1)&" criteria, not "&{matrix.count}&".","✓ The criteria say different things; they count like "&ROUND({matrix.effective},1)&" of "&{matrix.count}&".")))',
+        '=IF({matrix.isWaiting},"○ Waiting for the scores.",IF(COUNT({matrix.order})<5,"○ Too few scored accounts to tell whether criteria say the same.",IF(SUMPRODUCT(--ISERROR({matrix.ratings}))>0,"▲ Some ratings show an error; whether criteria say the same cannot be told before they are mended.",IF({matrix.alikePairs}>0,"▲ These criteria say almost the same (correlation over 0.8): {matrix.alikeNames}together they count like "&ROUND({matrix.effective},1)&" criteria, not "&{matrix.count}&".","✓ The criteria say different things; they count like "&ROUND({matrix.effective},1)&" of "&{matrix.count}&"."))))',
     },
     {
       label: "Score and revenue",
       formula:
-        '=IF({matrix.revenueCorrelation}="","○ No revenue column was found to compare the score with.",IF({matrix.revenueCorrelation}>0.95,"▲ The ranking is revenue again (rank correlation "&ROUND({matrix.revenueCorrelation},2)&"): the criteria add nothing to it.","✓ The ranking is not just revenue (rank correlation "&ROUND({matrix.revenueCorrelation},2)&")."))',
+        '=IF({matrix.isWaiting},"○ Waiting for the scores.",IF({matrix.revenueCorrelation}="","○ No revenue column was found to compare the score with.",IF({matrix.revenueCorrelation}>0.95,"▲ The ranking is revenue again (rank correlation "&ROUND({matrix.revenueCorrelation},2)&"): the criteria add nothing to it.","✓ The ranking is not just revenue (rank correlation "&ROUND({matrix.revenueCorrelation},2)&").")))',
     },
     {
       label: "Directions",
@@ -186,7 +186,7 @@ export const scoringMatrixTemplate: MatrixTemplate = {
     {
       label: "Accounts without a score",
       formula:
-        '=IF({matrix.unscored}>0,"▲ "&{matrix.unscored}&IF({matrix.unscored}=1," account has"," accounts have")&" no score: a value is missing or is not a number. See the column Score.","✓ Every account has a score.")',
+        '=IF({matrix.isWaiting},"○ Waiting for the scores.",IF({matrix.unscored}>0,"▲ "&{matrix.unscored}&IF({matrix.unscored}=1," account has"," accounts have")&" no score: a value is missing or is not a number. See the column Score.","✓ Every account has a score."))',
     },
   ],
   statusKey: "Key",

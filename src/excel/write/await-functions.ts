@@ -1,0 +1,53 @@
+import { cellAddress } from "../../sheets/address";
+import { Refusal } from "../refusal";
+import type { Draft } from "./drafts";
+
+/** What a cell shows until its function has answered; Excel fills it in a moment later. */
+const pending: readonly unknown[] = ["#BUSY!", "#GETTING_DATA"];
+
+/** Looks come soon at first, then rarer: 22 seconds in all, for long lists. */
+const pausesInMilliseconds = Array.from({ length: 9 }, (_, look) => 300 * 1.5 ** look);
+
+/** The cells of a draft that call functions of the add-in, which Excel answers one by one. */
+function functionCells({ plan, sheet }: Draft): readonly Excel.Range[] {
+  return plan.blocks.flatMap(({ row, column, cells }) =>
+    cells.flatMap((contents, down) =>
+      contents.flatMap((content, across) =>
+        content !== null && typeof content === "object" && content.formula.includes("KAM.")
+          ? [sheet.getRange(cellAddress(row + down, column + across))]
+          : [],
+      ),
+    ),
+  );
+}
+
+/**
+ * Looks until every function on the new sheets has answered; false when some have not by then.
+ * `proceed` is asked before each look and throws when the user has cancelled.
+ */
+export async function awaitFunctions(
+  context: Excel.RequestContext,
+  drafts: readonly Draft[],
+  proceed: () => void,
+): Promise<boolean> {
+  let waiting = drafts.flatMap(functionCells);
+  for (const milliseconds of pausesInMilliseconds) {
+    if (waiting.length === 0) {
+      return true;
+    }
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    proceed();
+    waiting.forEach((cell) => cell.load("values"));
+    try {
+      await context.sync();
+    } catch (problem) {
+      // The sheets are complete: a cell being edited meanwhile must not undo them.
+      if (problem instanceof Refusal) {
+        throw problem;
+      }
+      return false;
+    }
+    waiting = waiting.filter((cell) => pending.includes(cell.values[0]?.[0]));
+  }
+  return waiting.length === 0;
+}
