@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     minHeight: "28px",
     padding: `0 ${tokens.spacingHorizontalXS}`,
     display: "grid",
-    gridTemplateColumns: "18px minmax(64px, 1fr) 22px minmax(80px, 1fr) 30px",
+    gridTemplateColumns: "18px minmax(64px, 2fr) 22px minmax(72px, 1fr) 30px",
     columnGap: tokens.spacingHorizontalXS,
     alignItems: "center",
     textAlign: "start",
@@ -29,7 +29,15 @@ const useStyles = makeStyles({
     "@media (pointer: coarse)": { minHeight: "44px" },
   },
   rank: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums" },
-  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  // A long name takes two lines; what is still too long is in the tooltip.
+  name: {
+    display: "-webkit-box",
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: "vertical",
+    overflow: "hidden",
+    overflowWrap: "anywhere",
+    lineHeight: tokens.lineHeightBase200,
+  },
   score: {
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: "tabular-nums",

@@ -4,7 +4,7 @@ import type { Run } from "./use-run";
 import { RunProgress } from "./RunProgress";
 
 const useStyles = makeStyles({
-  hint: {
+  obstacle: {
     margin: `0 0 ${tokens.spacingVerticalXS}`,
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
@@ -22,19 +22,18 @@ interface RunFooterProps {
   readonly onCancel: () => void;
   /** Why it cannot be done yet; the button stays reachable so that the reason is read. */
   readonly obstacle?: string | null;
-  readonly hint?: ReactNode;
 }
 
 /** The one primary button of a page; while its action runs, how far it is and a way to stop it. */
 export function RunFooter(props: RunFooterProps): ReactNode {
   const styles = useStyles();
-  const { run, label, onStart, onCancel, obstacle = null, hint } = props;
+  const { run, label, onStart, onCancel, obstacle = null } = props;
   if (run.state === "running") {
     return <RunProgress steps={run.steps} share={run.share} onCancel={onCancel} />;
   }
   return (
     <>
-      {(obstacle ?? hint) ? <p className={styles.hint}>{obstacle ?? hint}</p> : null}
+      {obstacle ? <p className={styles.obstacle}>{obstacle}</p> : null}
       <Button
         className={styles.button}
         appearance="primary"

@@ -34,13 +34,15 @@ interface CriteriaStepProps {
   readonly dispatch: Dispatch<SetupEdit>;
   readonly columns: readonly AccountColumn[];
   readonly concerns: readonly SetupConcern[];
+  /** Not while they are being moved right below: a line more would shift the sliders. */
+  readonly tellsWeights: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
 /** By what the accounts are judged. */
 export function CriteriaStep(props: CriteriaStepProps): ReactNode {
-  const { edits, dispatch, columns, concerns, isOpen, onToggle } = props;
+  const { edits, dispatch, columns, concerns, tellsWeights, isOpen, onToggle } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const formats = useFormats();
@@ -50,7 +52,7 @@ export function CriteriaStep(props: CriteriaStepProps): ReactNode {
     criteria.length === 0
       ? t("score.criteria.none")
       : criteria
-          .map((criterion) => `${criterion.name} ${formats.percent(criterion.weight)}`)
+          .map(({ name, weight }) => (tellsWeights ? `${name} ${formats.percent(weight)}` : name))
           .join(", ");
   return (
     <Step

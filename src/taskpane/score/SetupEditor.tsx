@@ -9,7 +9,6 @@ import { useActions } from "../frame/ActionsContext";
 import { Page } from "../frame/Page";
 import { QuietButton } from "../frame/QuietButton";
 import { useWorkbookRevision } from "../frame/WorkbookRevision";
-import { LeaderLine } from "../preview/LeaderLine";
 import { PreviewPanel } from "../preview/PreviewPanel";
 import { RunFooter } from "../running/RunFooter";
 import { RunOutcome } from "../running/RunOutcome";
@@ -81,7 +80,6 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
         <RunFooter
           run={run}
           label={t("score.create", { title: setup.title, count, number: formats.integer(count) })}
-          hint={opened === "weights" ? <LeaderLine preview={preview} /> : null}
           obstacle={obstacle ? sentence(obstacle) : titleObstacle()}
           onStart={create}
           onCancel={cancel}
@@ -104,6 +102,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
               {...steps}
               {...fold("criteria")}
               columns={read.list.columns}
+              tellsWeights={opened !== "weights"}
               concerns={concerns.filter((concern) => !isAboutWeights(concern))}
             />
             {setup.criteria.length > 0 ? (
@@ -122,6 +121,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
             hasLegend={opened !== "weights"}
           />
         }
+        peeks={opened === "weights"}
         rest={
           <>
             <SelectionStep {...steps} {...fold("selection")} accountCount={count} />

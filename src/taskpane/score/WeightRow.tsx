@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     minWidth: 0,
   },
-  nameText: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  nameText: { overflowWrap: "anywhere", lineHeight: tokens.lineHeightBase200 },
   slider: { width: "100%", minWidth: 0, minHeight: "24px", gridColumn: "1" },
   box: { gridRow: "1 / span 2", gridColumn: "2" },
   lock: { gridRow: "1 / span 2", gridColumn: "3" },

@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   title: { display: "flex", alignItems: "center", fontWeight: tokens.fontWeightSemibold },
   answer: {
     display: "-webkit-box",
-    WebkitLineClamp: 2,
+    WebkitLineClamp: 4,
     WebkitBoxOrient: "vertical",
     overflow: "hidden",
     color: tokens.colorNeutralForeground2,

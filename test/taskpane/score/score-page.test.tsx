@@ -32,10 +32,15 @@ function percents(): readonly string[] {
 }
 
 test("each closed step shows what was understood", async () => {
-  await openScoring();
-  const steps = screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent);
+  const { user } = await openScoring();
+  const headings = () =>
+    screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent);
+  const steps = headings();
   expect(steps).toContain("DataTable Accounts: 4 accounts");
-  expect(steps).toContain("CriteriaPotential 50%, Fit 25%, Days to pay 25%");
+  // The sliders say the weights; a summary that grew with them would shift them under the hand.
+  expect(steps).toContain("CriteriaPotential, Fit, Days to pay");
+  await user.click(screen.getByRole("button", { name: /^Weights/ }));
+  expect(headings()).toContain("CriteriaPotential 50%, Fit 25%, Days to pay 25%");
   expect(steps).toContain("Selection2 key accounts of 4");
   expect(steps).toContain("SheetScoring matrix, as of Nov 21, 2026");
 });
