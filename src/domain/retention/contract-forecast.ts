@@ -6,6 +6,9 @@ import { discountedSurvival } from "./discounted-survival";
 /** A hundredth: models that the survivors cannot tell apart may differ by so much in a forecast. */
 const AGREEMENT = 0.01;
 
+/** The sum is worked out for discounts from here on; closer to 0 it would take millions of terms. */
+const SMALLEST_DISCOUNT = 1e-9;
+
 /**
  * The chance that an account leaves at its next renewal: Fader & Hardie (2007), equation 7,
  * 1 - r(n + 1) = alpha/(alpha + beta + n).
@@ -23,7 +26,7 @@ export function chanceToLeave(fit: ContractFit, renewals: number): number | Fail
  * @param renewals null: a new account, whose first term is paid now (DEL, sum over t >= 0 of
  *   S(t)/(1 + d)^t). Otherwise how many renewals it has made, valued just before the next one is
  *   due (DERL, see `discountedSurvival`); the paper counts terms, so its n is ours + 1.
- * @param discount a fraction for each term, 0 or above
+ * @param discount a fraction for each term: 0, or 1e-9 or more
  */
 export function expectedPayments(
   fit: ContractFit,
@@ -32,6 +35,9 @@ export function expectedPayments(
 ): number | Failure {
   if (!(discount >= 0 && discount < Infinity)) {
     return new Failure("value", `discount is ${discount}; give 0 or above, such as 0.1`);
+  }
+  if (discount > 0 && discount < SMALLEST_DISCOUNT) {
+    return new Failure("value", `discount is ${discount}; give 0, or 1e-9 or more, such as 0.1`);
   }
   return forecast(fit, renewals ?? 0, (dropout) => {
     const coming = discountedSurvival(dropout, renewals ?? 0, discount);

@@ -1,7 +1,8 @@
 import { type Dropout, dropoutHazard } from "../lifetime-value/dropout";
 
 const TINY = 1e-300;
-const MOST_STEPS = 5_000_000;
+/** At a discount of 1e-9, the smallest that is asked for, 400,000 are enough. */
+const MOST_STEPS = 1_000_000;
 
 /**
  * The discounted payments still to come from an account that has come through `renewals` renewals,
@@ -13,7 +14,7 @@ const MOST_STEPS = 5_000_000;
  * "Continued fractions", 6.1) converges fast even where the series takes millions of terms, and
  * is exact when all accounts have the same chance to leave.
  *
- * @param discount d for one period, 0 or above
+ * @param discount d for one period: 0, or 1e-9 or more
  * @returns the sum, or null when it is infinite
  */
 export function discountedSurvival(

@@ -227,6 +227,16 @@ describe("what the survivors do not tell", () => {
   });
 });
 
+test("a discount so close to 0 that the sum would not be reached is refused, 0 itself is not", () => {
+  const fit = fitOf(...HIGH_END);
+  expect(expectedPayments(fit, 0, 1e-12)).toEqual(
+    new Failure("value", "discount is 1e-12; give 0, or 1e-9 or more, such as 0.1"),
+  );
+  // 6198.6 at alpha .668, beta 3.806, which are the estimates to three digits.
+  expect(Math.abs((expectedPayments(fit, 0, 1e-9) as number) / 6198.6 - 1)).toBeLessThan(0.02);
+  expect(expectedPayments(fitOf(1000, 900, 810, 729), 2, 0)).toBeCloseTo(9, 8);
+});
+
 describeWithSharedData("High End, independent calculation", () => {
   const expected = JSON.parse(readFileSync(sharedData("clv/sbg_high_end.json"), "utf8"));
   const fit = fitOf(...expected.survivors_year_0_to_12.slice(0, 8));
