@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { summarisePurchases } from "../../../src/domain/lifetime-value/account-summaries";
 import {
   type AccountValueOptions,
+  type AccountValues,
   valueAccounts,
 } from "../../../src/domain/lifetime-value/account-values";
 import { reportFit } from "../../../src/domain/lifetime-value/fit-report";
@@ -161,7 +162,10 @@ describe("from purchases to histories", () => {
 });
 
 describe("values of accounts", () => {
-  const all = valuesOf(ROWS, { asOf: 45365 });
+  let all: AccountValues;
+  beforeAll(() => {
+    all = valuesOf(ROWS, { asOf: 45365 });
+  });
 
   test("the order of the rows does not matter to an account", () => {
     const shuffled = [...ROWS].sort((one, other) => one[2] - other[2] || one[1] - other[1]);

@@ -273,13 +273,16 @@ describe("consistency", () => {
     expect(expectedPurchasesWhileAlive(busy, 3000, 3000, 20_000) / expected).toBeCloseTo(1, 10);
   });
 
-  const rows = simulate(
-    250,
-    5,
-    (uniform) => gammaVariate(uniform, 1) / 5,
-    () => 0.2,
-    50,
-  );
+  let rows: [number, number, number][];
+  beforeAll(() => {
+    rows = simulate(
+      250,
+      5,
+      (uniform) => gammaVariate(uniform, 1) / 5,
+      () => 0.2,
+      50,
+    );
+  });
 
   test("the order of accounts does not matter to the fit", () => {
     const one = fitBgNbd(groupHistories(historiesOf(rows)));

@@ -71,7 +71,10 @@ describe("correctness", () => {
 });
 
 describe("consistency", () => {
-  const rows = simulate(200, 2, { p: 3, q: 5, gamma: 40 });
+  let rows: [number, number][];
+  beforeAll(() => {
+    rows = simulate(200, 2, { p: 3, q: 5, gamma: 40 });
+  });
 
   test("gradient and second derivatives are those of the value and the gradient", () => {
     const evaluate = createGammaGammaLikelihood(valuesOf(rows));
