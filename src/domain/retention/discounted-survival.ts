@@ -1,6 +1,5 @@
 import { type Dropout, dropoutHazard } from "../lifetime-value/dropout";
 
-const TINY = 1e-300;
 /** At a discount of 1e-9, the smallest that is asked for, 400,000 are enough. */
 const MOST_STEPS = 1_000_000;
 
@@ -37,7 +36,8 @@ export function discountedSurvival(
 /**
  * F(1, b; c; z) for b = beta + n and c = alpha + beta + n, numerators and denominators multiplied
  * by the spread so that infinite alpha and beta do no harm; by Lentz's method (Press et al. 2007,
- * 5.2).
+ * 5.2). Its denominators need no guard against 0: the numerators are a chain sequence, which keeps
+ * them positive while z is below 1.
  */
 function gaussFraction(dropout: Dropout, n: number, z: number): number {
   const { chance, spread } = dropout;
@@ -49,8 +49,8 @@ function gaussFraction(dropout: Dropout, n: number, z: number): number {
   for (let step = 1; step <= MOST_STEPS; step += 1) {
     const m = spread * Math.floor(step / 2);
     const numerator = step === 1 ? b / c : gaussNumerator(b, c, m, spread, step % 2 === 1);
-    lower = 1 / guard(1 - numerator * z * lower);
-    upper = guard(1 - (numerator * z) / upper);
+    lower = 1 / (1 - numerator * z * lower);
+    upper = 1 - (numerator * z) / upper;
     const change = upper * lower;
     value *= change;
     if (Math.abs(change - 1) < 1e-15) {
@@ -65,8 +65,4 @@ function gaussNumerator(b: number, c: number, m: number, one: number, isOdd: boo
   return isOdd
     ? ((b + m) * (c + m - one)) / ((c + 2 * m - one) * (c + 2 * m))
     : (m * (c - b + m - one)) / ((c + 2 * m - 2 * one) * (c + 2 * m - one));
-}
-
-function guard(number: number): number {
-  return Math.abs(number) < TINY ? TINY : number;
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { Failure } from "../../../src/domain/failure";
 import { type ContractFit, fitContracts } from "../../../src/domain/retention/contract-fit";
 import { chanceToLeave, expectedPayments } from "../../../src/domain/retention/contract-forecast";
 import { createContractLikelihood } from "../../../src/domain/retention/contract-likelihood";
 import { discountedSurvival } from "../../../src/domain/retention/discounted-survival";
+import { refusalOf } from "../../support/refusal";
 import vectors from "../../vectors/discounted-survival.json";
 import { describeWithSharedData, sharedData } from "../../support/shared-data";
 
@@ -162,8 +162,24 @@ describe("consistency", () => {
 
   test("without discount the sum is (beta + n)/(alpha - 1), or infinite up to alpha = 1", () => {
     expect(discountedSurvival(dropoutOf(3, 10), 4, 0)).toBeCloseTo(7, 12);
+    expect(discountedSurvival({ chance: 0.25, spread: 0.2 }, 4, 0)).toBeNull();
     expect(discountedSurvival(dropoutOf(0.9, 10), 4, 0)).toBeNull();
-    expect(expectedPayments(fitOf(...HIGH_END), 0, 0)).toMatchObject({ kind: "number" });
+    expect(refusalOf(() => expectedPayments(fitOf(...HIGH_END), 0, 0))).toBe(
+      "number: the value is infinite: so many accounts stay for ever; give a discount above 0",
+    );
+  });
+
+  test("where everybody leaves at the first renewal nothing is to come, discounted or not", () => {
+    for (const spread of [0, 0.4, 0.9]) {
+      expect(discountedSurvival({ chance: 1, spread }, 0, 0)).toBe(0);
+      expect(discountedSurvival({ chance: 1, spread }, 0, 0.1)).toBe(0);
+    }
+  });
+
+  test("the likelihood of one chance for all is that of its losses and renewals, by hand", () => {
+    // Of 100, 90 and 81 due for renewal 10 and 9 left, 90 and 81 stayed, a chance of 1 in 10.
+    const byHand = 19 * Math.log(0.1) + 171 * Math.log(0.9);
+    expect(fitOf(100, 90, 81).logLikelihood).toBeCloseTo(byHand, 9);
   });
 
   test("the chance to leave falls with every renewal, between 0 and 1", () => {
@@ -187,13 +203,29 @@ describe("what the survivors do not tell", () => {
   test("a single year gives the first chance and no later one", () => {
     const fit = fitOf(100, 90);
     expect(chanceToLeave(fit, 0)).toBeCloseTo(0.1, 9);
-    expect(chanceToLeave(fit, 1)).toEqual(
-      new Failure(
-        "unavailable",
-        "survivors do not tell how much accounts differ, and this depends on it; add years",
-      ),
+    expect(refusalOf(() => chanceToLeave(fit, 1))).toBe(
+      "unavailable: survivors do not tell how much accounts differ, and this depends on it; add years",
     );
     expect(expectedPayments(fit, null, 0.1)).toMatchObject({ kind: "unavailable" });
+  });
+
+  test("a value that some equally likely models call infinite and others do not is open", () => {
+    // One chance of .1 for all promises 9 payments; alpha up to 1 promises without end.
+    expect(expectedPayments(fitOf(100, 90), 0, 0)).toMatchObject({ kind: "unavailable" });
+  });
+
+  test("a value that all equally likely models call infinite is infinite", () => {
+    const { logLikelihood, isStrict } = fitOf(100, 90);
+    const models = { dropout: dropoutOf(0.5, 1), rivals: [dropoutOf(0.6, 2)] };
+    expect(expectedPayments({ ...models, logLikelihood, isStrict }, 0, 0)).toMatchObject({
+      kind: "number",
+    });
+  });
+
+  test("survivors too many to be worked with are refused, in words", () => {
+    expect(refusalOf(() => fitOf(1e306, 5e305))).toBe(
+      "number: the fit to survivors did not converge; check survivors",
+    );
   });
 
   test("all lost in the first year: the chance was 1, and nothing is to come", () => {
@@ -206,7 +238,12 @@ describe("what the survivors do not tell", () => {
     [[100, 100, 100], "unavailable", /^survivors shows no loss/],
     [[100], "unavailable", /^survivors has 1 value/],
     [[0, 0], "unavailable", /^survivors starts with 0/],
-    [[100, 110], "value", /^survivors, row 2 is 110, more than the 100 before/],
+    [
+      [100, 110],
+      "value",
+      /^survivors, row 2 is 110, more than the 100 before; count only those left of the accounts at the start$/,
+    ],
+    [[Infinity, 5], "value", /^survivors, row 1 is Infinity; give 0 or more$/],
     [[100, -1], "value", /^survivors, row 2 is -1; give 0 or more/],
     [[100, Infinity], "value", /^survivors, row 2 is Infinity/],
   ])("%j is refused as %p", (survivors, kind, sentence) => {
@@ -232,8 +269,8 @@ describe("what the survivors do not tell", () => {
 
 test("a discount so close to 0 that the sum would not be reached is refused, 0 itself is not", () => {
   const fit = fitOf(...HIGH_END);
-  expect(expectedPayments(fit, 0, 1e-12)).toEqual(
-    new Failure("value", "discount is 1e-12; give 0, or 1e-9 or more, such as 0.1"),
+  expect(refusalOf(() => expectedPayments(fit, 0, 1e-12))).toBe(
+    "value: discount is 1e-12; give 0, or 1e-9 or more, such as 0.1",
   );
   // 6198.6 at alpha .668, beta 3.806, which are the estimates to three digits.
   expect(Math.abs((expectedPayments(fit, 0, 1e-9) as number) / 6198.6 - 1)).toBeLessThan(0.02);
