@@ -1,4 +1,10 @@
 const base = require("./jest.config.cjs");
 
 /** Mutations of src/domain are hunted by the tests of the domain alone. */
-module.exports = { ...base, roots: ["<rootDir>/test/domain"] };
+module.exports = {
+  ...base,
+  roots: ["<rootDir>/test/domain"],
+  testEnvironment: require.resolve("./test/support/mutation/stop-at-first-failure.cjs"),
+  setupFiles: [require.resolve("./test/support/mutation/first-counterexample.cjs")],
+  watchman: false,
+};
