@@ -8,7 +8,10 @@ const UNRATEABLE = 0;
  * Ratings 1..10 of one column as the matrix will hold them: NaN for a blank, 0 for text or a truth
  * value among numbers.
  */
-export function rateColumn(column: AccountColumn | undefined, criterion: Criterion): Float64Array {
+export function rateColumn(
+  column: AccountColumn | undefined,
+  criterion: Pick<Criterion, "direction" | "worst" | "best">,
+): Float64Array {
   const values = column?.values ?? [];
   const numbers = Float64Array.from(values, (value) => (typeof value === "number" ? value : NaN));
   const { direction, worst, best } = criterion;

@@ -1,3 +1,4 @@
+import { ALIKE_FROM, FEWEST_TO_COMPARE } from "../../domain/scoring/correlation";
 import { cellAddress, fixedCell, rangeAddress } from "../address";
 import { look } from "../look";
 import { headingFormat, headingHeight } from "../template/render-heading";
@@ -23,7 +24,7 @@ function alikeNames(layout: MatrixLayout, places: MatrixAddresses): string {
     for (let other = one + 1; other < k; other += 1) {
       const cell = fixedCell(layout.keyHeader + 1 + one, first + other);
       pairs.push(
-        `IF(ABS(${cell})>0.8,${name(one)}&" and "&${name(other)}&" ("&ROUND(${cell},2)&"); ","")`,
+        `IF(ABS(${cell})>${ALIKE_FROM},${name(one)}&" and "&${name(other)}&" ("&ROUND(${cell},2)&"); ","")`,
       );
     }
   }
@@ -37,12 +38,14 @@ export function templateAddresses(
 ): Readonly<Record<string, string>> {
   const named = Object.entries({
     ...places,
+    alikeFrom: ALIKE_FROM,
+    fewestToCompare: FEWEST_TO_COMPARE,
     count: `COUNTA(${places.criteria})`,
     // A function that has not answered fills its first cell only.
     isWaiting: `COUNTA(${places.scores})<COUNTA(${places.accounts})`,
     alikeNames: alikeNames(layout, places),
   });
-  return Object.fromEntries(named.map(([key, address]) => [`matrix.${key}`, address]));
+  return Object.fromEntries(named.map(([key, address]) => [`matrix.${key}`, String(address)]));
 }
 
 /** Warnings in words under the criteria, live. */

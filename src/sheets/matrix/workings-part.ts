@@ -1,3 +1,4 @@
+import { ALIKE_FROM } from "../../domain/scoring/correlation";
 import { cellAddress, fixedCell, fixedRange, rangeAddress } from "../address";
 import { look, numberFormats } from "../look";
 import { joinParts, type SheetPart } from "../sheet-part";
@@ -75,7 +76,7 @@ function workingFacts(layout: MatrixLayout, places: MatrixAddresses): SheetPart 
         cells: [
           [
             {
-              formula: `=(SUMPRODUCT(--(ABS(${places.correlations})>0.8))-COUNTA(${places.criteria}))/2`,
+              formula: `=(SUMPRODUCT(--(ABS(${places.correlations})>${ALIKE_FROM}))-COUNTA(${places.criteria}))/2`,
             },
           ],
           [

@@ -171,7 +171,7 @@ export const scoringMatrixTemplate: MatrixTemplate = {
     {
       label: "Criteria alike",
       formula:
-        '=IF({matrix.isWaiting},"○ Waiting for the scores.",IF(COUNT({matrix.order})<5,"○ Too few scored accounts to tell whether criteria say the same.",IF(SUMPRODUCT(--ISERROR({matrix.ratings}))>0,"▲ Some ratings show an error; whether criteria say the same cannot be told before they are mended.",IF({matrix.alikePairs}>0,"▲ These criteria say almost the same (correlation over 0.8): {matrix.alikeNames}together they count like "&ROUND({matrix.effective},1)&" criteria, not "&{matrix.count}&".","✓ The criteria say different things; they count like "&ROUND({matrix.effective},1)&" of "&{matrix.count}&"."))))',
+        '=IF({matrix.isWaiting},"○ Waiting for the scores.",IF(COUNT({matrix.order})<{matrix.fewestToCompare},"○ Too few scored accounts to tell whether criteria say the same.",IF(SUMPRODUCT(--ISERROR({matrix.ratings}))>0,"▲ Some ratings show an error; whether criteria say the same cannot be told before they are mended.",IF({matrix.alikePairs}>0,"▲ These criteria say almost the same (correlation over {matrix.alikeFrom}): {matrix.alikeNames}together they count like "&ROUND({matrix.effective},1)&" criteria, not "&{matrix.count}&".","✓ The criteria say different things; they count like "&ROUND({matrix.effective},1)&" of "&{matrix.count}&"."))))',
     },
     {
       label: "Score and revenue",

@@ -1,5 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
@@ -11,7 +12,7 @@ export type NoticeIntent = "info" | "warning" | "error" | "success";
 const useStyles = makeStyles({
   notice: {
     display: "grid",
-    gridTemplateColumns: "20px minmax(0, 1fr)",
+    gridTemplateColumns: "20px minmax(0, 1fr) auto",
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -21,6 +22,13 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: "anywhere",
   },
+  // Beside controls it must not push out of sight what it is about.
+  compact: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    padding: tokens.spacingHorizontalXS,
+  },
+  dismissal: { alignSelf: "start" },
   icon: { fontSize: "20px", display: "flex" },
   info: { "& > :first-child": { color: tokens.colorNeutralForeground3 } },
   warning: {
@@ -57,19 +65,23 @@ interface NoticeProps {
   readonly intent: NoticeIntent;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
+  readonly isCompact?: boolean;
+  /** What dismissing it means, in words. */
+  readonly dismissal?: { readonly label: string; readonly onDismiss: () => void };
   /** Said aloud when it appears. */
   readonly isLive?: boolean;
 }
 
 /** A sentence beside what it is about; its weight is told by an icon with a name, not by colour. */
-export function Notice({ intent, children, actions, isLive = false }: NoticeProps): ReactNode {
+export function Notice(props: NoticeProps): ReactNode {
+  const { intent, children, actions, isCompact = false, dismissal, isLive = false } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const Icon = ICONS[intent];
   const role = intent === "error" ? "alert" : "status";
   return (
     <div
-      className={mergeClasses(styles.notice, styles[intent])}
+      className={mergeClasses(styles.notice, styles[intent], isCompact && styles.compact)}
       {...(isLive ? { role } : {})}
       data-intent={intent}
     >
@@ -80,6 +92,17 @@ export function Notice({ intent, children, actions, isLive = false }: NoticeProp
         <div>{children}</div>
         {actions ? <div className={styles.actions}>{actions}</div> : null}
       </div>
+      {dismissal ? (
+        <Button
+          className={styles.dismissal}
+          size="small"
+          appearance="transparent"
+          icon={<DismissRegular />}
+          aria-label={dismissal.label}
+          title={dismissal.label}
+          onClick={dismissal.onDismiss}
+        />
+      ) : null}
     </div>
   );
 }

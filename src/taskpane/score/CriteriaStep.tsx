@@ -34,6 +34,9 @@ interface CriteriaStepProps {
   readonly dispatch: Dispatch<SetupEdit>;
   readonly columns: readonly AccountColumn[];
   readonly concerns: readonly SetupConcern[];
+  /** About criteria that say the same; it stands where the user is. */
+  readonly advice: ReactNode;
+  readonly needsAdvice: boolean;
   /** Not while they are being moved right below: a line more would shift the sliders. */
   readonly tellsWeights: boolean;
   readonly isOpen: boolean;
@@ -42,7 +45,17 @@ interface CriteriaStepProps {
 
 /** By what the accounts are judged. */
 export function CriteriaStep(props: CriteriaStepProps): ReactNode {
-  const { edits, dispatch, columns, concerns, tellsWeights, isOpen, onToggle } = props;
+  const {
+    edits,
+    dispatch,
+    columns,
+    concerns,
+    tellsWeights,
+    advice,
+    needsAdvice,
+    isOpen,
+    onToggle,
+  } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const formats = useFormats();
@@ -60,8 +73,9 @@ export function CriteriaStep(props: CriteriaStepProps): ReactNode {
       answer={answer}
       isOpen={isOpen}
       onToggle={onToggle}
-      isMarked={concerns.length > 0}
+      isMarked={concerns.length > 0 || needsAdvice}
     >
+      {advice}
       <ul className={styles.list}>
         {criteria.map((criterion, index) => (
           // The place is the identity: names and columns change under the user's hands.

@@ -13,6 +13,7 @@ import { PreviewPanel } from "../preview/PreviewPanel";
 import { RunFooter } from "../running/RunFooter";
 import { RunOutcome } from "../running/RunOutcome";
 import { useRun } from "../running/use-run";
+import { AlikeAdvice } from "./AlikeAdvice";
 import { useConcernSentence } from "./ConcernNotices";
 import { CriteriaStep } from "./CriteriaStep";
 import type { SetupEdit } from "./edit-setup";
@@ -22,6 +23,7 @@ import { SelectionStep } from "./SelectionStep";
 import { setupConcerns, type SetupConcern } from "./setup-concerns";
 import { SetupLayout } from "./SetupLayout";
 import { SheetStep } from "./SheetStep";
+import { useAlikePair } from "./use-alike-pair";
 import { useSetupEdits } from "./use-setup-edits";
 import { WeightsStep } from "./WeightsStep";
 
@@ -51,6 +53,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
   const concerns = useMemo(() => setupConcerns(setup, read.list), [setup, read.list]);
   const sentence = useConcernSentence();
   const obstacle = concerns.find((concern) => concern.blocks);
+  const pair = useAlikePair(read.list, edits, obstacle === undefined);
   const [opensPlanFor, setOpensPlanFor] = useState<string | null>(null);
 
   function dispatch(change: SetupEdit): void {
@@ -74,6 +77,10 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
 
   const count = read.list.accounts.length;
   const steps = { edits, dispatch };
+  const alike = {
+    advice: <AlikeAdvice {...steps} pair={pair} />,
+    needsAdvice: pair !== null,
+  };
   return (
     <Page
       footer={
@@ -101,6 +108,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
             <CriteriaStep
               {...steps}
               {...fold("criteria")}
+              {...alike}
               columns={read.list.columns}
               tellsWeights={opened !== "weights"}
               concerns={concerns.filter((concern) => !isAboutWeights(concern))}
@@ -109,6 +117,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
               <WeightsStep
                 {...steps}
                 {...fold("weights")}
+                {...alike}
                 concerns={concerns.filter(isAboutWeights)}
               />
             ) : null}

@@ -31,13 +31,16 @@ interface WeightsStepProps {
   readonly edits: SetupEdits;
   readonly dispatch: Dispatch<SetupEdit>;
   readonly concerns: readonly SetupConcern[];
+  /** About criteria that say the same and so weigh double. */
+  readonly advice: ReactNode;
+  readonly needsAdvice: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }
 
 /** How much each criterion counts; together always 100 %. */
 export function WeightsStep(props: WeightsStepProps): ReactNode {
-  const { edits, dispatch, concerns, isOpen, onToggle } = props;
+  const { edits, dispatch, concerns, advice, needsAdvice, isOpen, onToggle } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const formats = useFormats();
@@ -61,8 +64,9 @@ export function WeightsStep(props: WeightsStepProps): ReactNode {
       answer={answer}
       isOpen={isOpen}
       onToggle={onToggle}
-      isMarked={concerns.length > 0}
+      isMarked={concerns.length > 0 || needsAdvice}
     >
+      {advice}
       <ul className={styles.list}>
         {criteria.map((criterion, index) => (
           <WeightRow

@@ -13,6 +13,10 @@ export interface SetupEdits {
   readonly isTouched: boolean;
   /** Which control the change came from, and when it moved last. */
   readonly gesture: { readonly control: string; readonly at: number } | null;
+  /** A criterion that has just gone because another says the same, and how all stood before. */
+  readonly leftOut: { readonly criterion: string; readonly before: SetupEdits } | null;
+  /** Pairs of columns that are to stay together although they say almost the same. */
+  readonly keptAlike: readonly string[];
 }
 
 export type SetupEdit =
@@ -31,6 +35,10 @@ export type SetupEdit =
     }
   | { readonly kind: "add"; readonly criterion: Criterion; readonly at: number }
   | { readonly kind: "remove"; readonly index: number; readonly at: number }
+  /** As remove, but for one that is put back by a click as long as nothing else has changed. */
+  | { readonly kind: "leaveOut"; readonly index: number; readonly at: number }
+  | { readonly kind: "putBack" }
+  | { readonly kind: "keepBoth"; readonly one: number; readonly other: number }
   | { readonly kind: "equalWeights"; readonly at: number }
   | { readonly kind: "settings"; readonly change: Partial<Omit<ScoringSetup, "criteria">> }
   | { readonly kind: "restart"; readonly setup: ScoringSetup }
@@ -52,15 +60,25 @@ export function startEdits(
     before: setup,
     isTouched,
     gesture: null,
+    leftOut: null,
+    keptAlike: [],
   };
 }
 
-export function editSetup(state: SetupEdits, edit: SetupEdit): SetupEdits {
-  const isOwn = edit.kind !== "restart" && edit.kind !== "kept";
-  return { ...edited(state, edit), isTouched: isOwn };
+/** A pair of criteria by the columns they read, whatever they are called and weigh. */
+export function pairKey(criteria: readonly Criterion[], one: number, other: number): string {
+  return JSON.stringify([criteria[one]?.sourceColumn, criteria[other]?.sourceColumn].sort());
 }
 
-function edited(state: SetupEdits, edit: SetupEdit): SetupEdits {
+export function editSetup(state: SetupEdits, edit: SetupEdit): SetupEdits {
+  if (edit.kind === "putBack") {
+    return state.leftOut?.before ?? state;
+  }
+  const isOwn = edit.kind !== "restart" && edit.kind !== "kept";
+  return { ...edited({ ...state, leftOut: null }, edit), isTouched: isOwn };
+}
+
+function edited(state: SetupEdits, edit: Exclude<SetupEdit, { kind: "putBack" }>): SetupEdits {
   switch (edit.kind) {
     case "weight":
       return moveWeight(state, edit.index, edit.percent, edit.at);
@@ -76,6 +94,17 @@ function edited(state: SetupEdits, edit: SetupEdit): SetupEdits {
       return addCriterion(state, edit.criterion, edit.at);
     case "remove":
       return removeCriterion(state, edit.index, edit.at);
+    case "leaveOut": {
+      const criterion = state.setup.criteria[edit.index]?.name ?? "";
+      return {
+        ...removeCriterion(state, edit.index, edit.at),
+        leftOut: { criterion, before: state },
+      };
+    }
+    case "keepBoth": {
+      const kept = pairKey(state.setup.criteria, edit.one, edit.other);
+      return { ...state, keptAlike: [...state.keptAlike, kept] };
+    }
     case "equalWeights": {
       const equal = wholePercents(state.setup.criteria.map(() => 1));
       const next = changed(state, "equal", edit.at, {

@@ -1,4 +1,9 @@
-import { editSetup, startEdits, type SetupEdits } from "../../../src/taskpane/score/edit-setup";
+import {
+  editSetup,
+  pairKey,
+  startEdits,
+  type SetupEdits,
+} from "../../../src/taskpane/score/edit-setup";
 import { fourAccounts } from "../support/sample-workbook";
 
 const start = startEdits(fourAccounts.proposal);
@@ -96,4 +101,26 @@ test("the last criterion can be removed", () => {
     criteria: fourAccounts.proposal.criteria.slice(0, 1),
   });
   expect(editSetup(one, { kind: "remove", index: 0, at: 1 }).setup.criteria).toEqual([]);
+});
+
+test("a criterion that was left out comes back as it was, weights and locks included", () => {
+  const locked = editSetup(start, { kind: "lock", index: 2 });
+  const without = editSetup(locked, { kind: "leaveOut", index: 0, at: 1 });
+  expect(weights(without)).toEqual([50, 50]);
+  expect(without.leftOut?.criterion).toBe("Potential");
+  expect(editSetup(without, { kind: "putBack" })).toEqual(locked);
+});
+
+test("what was left out cannot come back over a later change and undo that too", () => {
+  const without = editSetup(start, { kind: "leaveOut", index: 0, at: 1 });
+  const changed = editSetup(without, { kind: "weight", index: 0, percent: 80, at: 2 });
+  expect(changed.leftOut).toBeNull();
+  expect(editSetup(changed, { kind: "putBack" })).toBe(changed);
+});
+
+test("a pair that is to stay is known by its columns, whatever its order or names", () => {
+  const kept = editSetup(start, { kind: "keepBoth", one: 0, other: 1 });
+  const reversed = [...start.setup.criteria].reverse();
+  expect(kept.keptAlike).toEqual([pairKey(reversed, 1, 2)]);
+  expect(kept.keptAlike).not.toContain(pairKey(reversed, 0, 1));
 });

@@ -166,6 +166,58 @@ test("a column of days counts as better when earlier, and says so in words for d
   expect(screen.getByRole("button", { name: /^Customer since ?Later is better$/ })).toBeTruthy();
 });
 
+describe("two criteria that say almost the same", () => {
+  /** Eight accounts; Volume is Potential with a little noise, Fit goes its own way. */
+  function alikeWorkbook() {
+    const read = manyAccounts(8);
+    const columns = read.list.columns.map((column) =>
+      column.heading === "Days to pay"
+        ? {
+            ...column,
+            heading: "Volume",
+            values: (read.list.columns[1]?.values ?? []).map((value, i) => 2 * Number(value) + i),
+          }
+        : column,
+    );
+    const [potential, fit] = read.proposal.criteria;
+    const volume = { ...potential!, name: "Volume", sourceColumn: "Volume", weight: 25 };
+    return {
+      ...sampleWorkbook,
+      sources: [read.source],
+      read: {
+        ...read,
+        list: { ...read.list, columns },
+        proposal: { ...read.proposal, criteria: [potential!, fit!, volume] },
+      },
+    };
+  }
+
+  const warning = /^Potential and Volume say almost the same \(correlation 1\)/;
+
+  test("are told before the matrix is made; one goes by a click and comes back by another", async () => {
+    const { user, asked } = await openScoring(alikeWorkbook());
+    expect(screen.getByText(warning)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Leave out Potential" }));
+    expect(screen.queryByText(warning)).toBeNull();
+    expect(screen.queryByRole("slider", { name: "Weight of Potential" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Put it back" }));
+    expect(slider("Potential").value).toBe("50");
+    await user.click(screen.getByRole("button", { name: "Leave out Volume" }));
+    await user.click(screen.getByRole("button", { name: /^Create/ }));
+    await screen.findByText("Scoring matrix for 8 accounts.");
+    expect(asked.created[0]?.setup?.criteria.map(({ name }) => name)).toEqual(["Potential", "Fit"]);
+  });
+
+  test("can both be kept, and are not spoken of again", async () => {
+    const { user } = await openScoring(alikeWorkbook());
+    await user.click(screen.getByRole("button", { name: "Keep both" }));
+    expect(screen.queryByText(warning)).toBeNull();
+    drag("Fit", 60);
+    expect(screen.queryByText(warning)).toBeNull();
+    expect(slider("Volume")).toBeTruthy();
+  });
+});
+
 test("equal weights are told apart from weights that are equal but for rounding", async () => {
   const { user } = await openScoring();
   await user.click(screen.getByRole("button", { name: "Weigh all the same" }));
