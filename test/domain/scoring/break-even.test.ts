@@ -26,6 +26,17 @@ describe("breakEvenWeights", () => {
     expect(first).toBeCloseTo(0.464286, 6);
   });
 
+  it("does not depend on the unit of the ratings, however small", () => {
+    const tiny = 2 ** -60;
+    const scaled = [
+      [8, 6, 4],
+      [5, 9, 6],
+    ].map((ratings) => ratings.map((rating) => rating * tiny)) as [number[], number[]];
+    expect(breakEven(...scaled, [0.5, 0.3, 0.2])).toEqual(
+      breakEven([8, 6, 4], [5, 9, 6], [0.5, 0.3, 0.2]),
+    );
+  });
+
   it("says where no weight makes the two equal", () => {
     expect(breakEven([8, 6], [5, 5], [1, 1])).toEqual([NEVER, NEVER]);
     expect(breakEven([5, 5], [8, 6], [1, 1])).toEqual([NEVER, NEVER]);

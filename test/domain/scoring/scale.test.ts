@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { scaleToRatings, type RatingScale } from "../../../src/domain/scoring/scale";
+import { refusalOf } from "../../support/refusal";
 
 const revenue = Object.freeze([120, 80, 200, 50]);
 const own: RatingScale = { direction: "higher", low: null, high: null };
@@ -30,6 +31,7 @@ describe("scaleToRatings", () => {
   it("takes the column's own extreme for the end that is left out", () => {
     expect(rate([10, 20, 30], { ...own, low: 0 })).toEqual([4, 7, 10]);
     expect(rate([10, 20, 30], { ...own, high: 50 })).toEqual([1, 3.25, 5.5]);
+    expect(rate([-20, -10], { ...own, high: -5 })).toEqual([1, 7]);
   });
 
   it("gives the middle where low and high are equal", () => {
@@ -51,15 +53,17 @@ describe("scaleToRatings", () => {
   });
 
   it("refuses a low above the high and says what to do", () => {
-    expect(() => rate([1], { ...own, low: 9, high: 2 })).toThrow(
-      'low is 9 and high is 2; give the smaller value as low, and the direction "lower" where ' +
-        "less is better",
+    expect(refusalOf(() => rate([1], { ...own, low: 9, high: 2 }))).toBe(
+      'value: low is 9 and high is 2; give the smaller value as low, and the direction "lower" ' +
+        "where less is better",
     );
   });
 
-  it("stays finite for values near the largest double", () => {
+  it("stays exact for values near the largest double and near the smallest", () => {
     const largest = Number.MAX_VALUE;
-    expect(rate([-largest, 0, largest])).toEqual([1, 5.5, 10]);
+    expect(rate([-largest, 0, largest / 2, largest])).toEqual([1, 5.5, 7.75, 10]);
+    const smallest = Number.MIN_VALUE;
+    expect(rate([0, smallest, 2 * smallest])).toEqual([1, 5.5, 10]);
   });
 
   it("keeps ratings within 1..10, in order, and indifferent to the unit", () => {
