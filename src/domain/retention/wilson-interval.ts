@@ -35,10 +35,11 @@ export function wilsonInterval(events: number, total: number, confidence: number
   if (total === 0) {
     throw new Failure("division", "total is 0; there is no share of nothing");
   }
-  const z = normalQuantile(0.5 + confidence / 2);
+  // Taken at the lower end, where a probability near 0 keeps its digits.
+  const z = -normalQuantile((1 - confidence) / 2);
   const square = z * z;
   const middle = events + square / 2;
-  const reach = z * Math.sqrt((events * (total - events)) / total + square / 4);
+  const reach = z * Math.sqrt(events * ((total - events) / total) + square / 4);
   const whole = total + square;
   return {
     low: events === 0 ? 0 : Math.max(0, middle - reach) / whole,

@@ -30,7 +30,8 @@ export function netPromoterMargin(responses: Float64Array, confidence: number): 
   const promoters = counts.promoters / counts.responses;
   const detractors = counts.detractors / counts.responses;
   const variance = promoters + detractors - (promoters - detractors) ** 2;
-  const quantile = normalQuantile((1 + confidence) / 2);
+  // Taken at the lower end, where a probability near 0 keeps its digits.
+  const quantile = -normalQuantile((1 - confidence) / 2);
   // All promoters or all detractors: rounding must not push the variance below zero.
   return quantile * 100 * Math.sqrt(Math.max(0, variance) / counts.responses);
 }

@@ -68,6 +68,18 @@ test("nothing seen is exactly 0 at the low end, everything exactly 1 at the high
   );
 });
 
+test("huge totals neither overflow nor widen: half of 1e300 is a half", () => {
+  expect(wilsonInterval(5e299, 1e300, 0.95)).toEqual({ low: 0.5, high: 0.5 });
+});
+
+test("a confidence next to 1 keeps its digits", () => {
+  // Calculated to 40 digits with the quantile 7.130509892879273 of the tail 5.0004e-13.
+  const { low, high } = wilsonInterval(143, 263, 0.999999999999);
+  expect(low).toBeCloseTo(0.3360394010028582, 12);
+  expect(high).toBeCloseTo(0.737245375650319, 12);
+  expect(wilsonInterval(1, 2, 1 - 2 ** -53).low).toBeGreaterThan(0);
+});
+
 test("more confidence is wider", () => {
   const [narrow, wide] = [0.8, 0.99].map((confidence) => wilsonInterval(3, 20, confidence));
   expect(wide?.low).toBeLessThan(narrow?.low as number);

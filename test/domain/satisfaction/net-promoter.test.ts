@@ -18,6 +18,12 @@ describe("correctness", () => {
     expect(netPromoterMargin(responses, 0.95)).toBeCloseTo(margin, 10);
   });
 
+  test("a confidence next to 1 keeps its digits", () => {
+    // 7.130509892879273 is the quantile of the tail 5.0004e-13 that this double leaves.
+    const margin = 7.130509892879273 * 100 * Math.sqrt(5 / 9 / 6);
+    expect(netPromoterMargin(of(10, 9, 9, 8, 7, 3), 0.999999999999)).toBeCloseTo(margin, 9);
+  });
+
   test("7 and 8 are neither, 0 to 6 detract, 9 and 10 promote", () => {
     expect(netPromoterScore(of(7, 8))).toBe(0);
     expect(netPromoterScore(of(0, 6))).toBe(-100);
