@@ -84,7 +84,7 @@ enum PriorityMethodOption {
  * @example Four criteria: Choose a leader
  * =KAM.AHP({1,4,3,7;"",1,0.333333333333333,3;"","",1,5;"","","",1})
  * {0.5476;0.1266;0.2699;0.0559}
- * @method eigenvector: the principal eigenvector of the reciprocal matrix, by power iteration to 1e-14. geometric: the geometric means of the rows, as shares of their sum.
+ * @method eigenvector: the principal eigenvector of the reciprocal matrix, by power iteration to 1e-12. geometric: the geometric means of the rows, as shares of their sum.
  * @source Saaty (1980), The Analytic Hierarchy Process; Crawford & Williams (1985), J. Mathematical Psychology 29(4).
  * @differences Many spreadsheets take the mean of the normalised columns instead, which differs in the third digit as soon as judgements contradict each other a little.
  */

@@ -7,26 +7,29 @@ export interface Priorities {
   readonly largestEigenvalue: number;
 }
 
-/** The largest relative change of a weight in one step that still counts as movement. */
-const STANDSTILL = 1e-14;
-const MOST_STEPS = 100_000;
+/** The largest relative change of a weight in one step that no longer counts as movement. */
+const STANDSTILL = 1e-12;
+const MOST_STEPS = 100;
 
 /**
  * What do criteria weigh when people compare them two at a time? The principal eigenvector w of
  * A w = lambda w of the reciprocal matrix A (Saaty 1980, The Analytic Hierarchy Process; Saaty
  * 2008, Int. J. Services Sciences 1(1)), by power iteration from the geometric means, which are the
- * answer already where the judgements hold no contradiction. Perron's theorem: a matrix of positive
- * numbers has exactly one such vector.
+ * answer already where the judgements hold no contradiction. Each step takes twice as many powers of
+ * A as the last, so that it ends soon however much they contradict each other. Perron's theorem: a
+ * matrix of positive numbers has exactly one such vector.
  *
  * @param matrix a full reciprocal matrix, from `completePairwiseMatrix`
  */
 export function eigenvectorPriorities(matrix: readonly Float64Array[]): Priorities {
   let weights = geometricMeanWeights(matrix);
+  let power = matrix;
   for (let step = 0; step < MOST_STEPS; step++) {
-    const next = normalised(product(matrix, weights));
+    const next = normalised(product(power, weights));
     const change = largestRelativeChange(weights, next);
     weights = next;
     if (change <= STANDSTILL) return { weights, largestEigenvalue: eigenvalue(matrix, weights) };
+    power = squared(power);
   }
   throw new Failure("number", "pairwise contradicts itself so much that the weights do not settle");
 }
@@ -37,11 +40,10 @@ export function eigenvectorPriorities(matrix: readonly Float64Array[]): Prioriti
  * Psychology 29(4)).
  */
 export function geometricMeanWeights(matrix: readonly Float64Array[]): Float64Array {
-  const logarithms = matrix.map(
-    (row) => row.reduce((sum, ratio) => sum + Math.log(ratio), 0) / row.length,
+  const means = matrix.map((row) =>
+    Math.exp(row.reduce((sum, ratio) => sum + Math.log(ratio), 0) / row.length),
   );
-  const largest = Math.max(...logarithms);
-  return normalised(Float64Array.from(logarithms, (mean) => Math.exp(mean - largest)));
+  return normalised(Float64Array.from(means));
 }
 
 function eigenvalue(matrix: readonly Float64Array[], weights: Float64Array): number {
@@ -52,6 +54,17 @@ function eigenvalue(matrix: readonly Float64Array[], weights: Float64Array): num
 function product(matrix: readonly Float64Array[], vector: Float64Array): Float64Array {
   return Float64Array.from(matrix, (row) =>
     row.reduce((sum, ratio, column) => sum + ratio * (vector[column] as number), 0),
+  );
+}
+
+/** The matrix times itself, measured by its largest number so that no power overflows. */
+function squared(matrix: readonly Float64Array[]): readonly Float64Array[] {
+  const largest = Math.max(...matrix.map((row) => Math.max(...row)));
+  const measured = matrix.map((row) => row.map((value) => value / largest));
+  return measured.map((row) =>
+    row.map((_, column) =>
+      row.reduce((sum, value, place) => sum + value * (measured[place]?.[column] as number), 0),
+    ),
   );
 }
 
