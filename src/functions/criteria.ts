@@ -1,6 +1,7 @@
 import { Failure } from "../domain/failure";
 import { breakEvenWeights } from "../domain/scoring/break-even";
 import { scaleToRatings } from "../domain/scoring/scale";
+import type { Direction } from "../domain/scoring/scoring-setup";
 import { rankByIdealSolution } from "../domain/scoring/topsis";
 import {
   openTable,
@@ -13,7 +14,7 @@ import {
 } from "./coercion";
 import { readNumberCell } from "./coercion/number-cell";
 import { placeOf, readRange } from "./coercion/range";
-import { readDirections, readEnds } from "./per-criterion";
+import { readDirections, readEnds, readWeights } from "./per-criterion";
 
 /**
  * Whether more or less of a value is better.
@@ -94,7 +95,7 @@ export function scale(
  * @param [direction] "higher" where more is better (default) or "lower" where less is; one for all columns or one each.
  * @returns The closeness of each account, 0 to 1.
  * @failure #N/A in the row of an account with a blank, which is left out of the comparison; #VALUE! in the row of a value that is not a number.
- * @failure #N/A when no criterion with a weight tells the accounts apart.
+ * @failure #N/A in every row when no criterion with a weight tells the accounts apart.
  * @failure #VALUE! when the weights do not fit the columns, one is negative, or all are 0.
  * @example Four accounts on three criteria
  * =KAM.TOPSIS({5,8,4;7,6,8;8,8,6;7,4,6}, {0.3,0.4,0.3})
@@ -106,8 +107,7 @@ export function scale(
 function topsis(values: any[][], weights: any[][], direction: DirectionOption[][]): any[][] {
   const table = openTable(values, "values");
   const { rowCount, columnCount } = table;
-  const criterionWeights = readVector(weights, "weights");
-  requireLength(criterionWeights, columnCount, "values");
+  const criterionWeights = readWeights(weights, table);
   const directions = readDirections(direction, columnCount);
   const result: ResultCell[][] = [];
   const complete: Float64Array[] = [];
@@ -121,11 +121,24 @@ function topsis(values: any[][], weights: any[][], direction: DirectionOption[][
     complete.push(account);
     rows.push(row);
   }
-  const numbers = readNumbers(weights, "weights");
   if (complete.length === 0) return result;
-  const { closeness } = rankByIdealSolution(complete, numbers, directions);
-  rows.forEach((row, place) => (result[row] = [closeness[place] as number]));
+  const closeness = closenessOf(complete, criterionWeights, directions);
+  rows.forEach((row, place) => (result[row] = [closeness[place] as ResultCell]));
   return result;
+}
+
+/** Where no account can be told from another, each says so and the errors of others stay seen. */
+function closenessOf(
+  accounts: readonly Float64Array[],
+  weights: Float64Array,
+  directions: readonly Direction[],
+): ArrayLike<ResultCell> {
+  try {
+    return rankByIdealSolution(accounts, weights, directions).closeness;
+  } catch (error) {
+    if (error instanceof Failure && error.kind === "unavailable") return accounts.map(() => error);
+    throw error;
+  }
 }
 
 /**

@@ -6,7 +6,6 @@ import {
   isOmitted,
   openTable,
   readNumberOr,
-  readNumbers,
   readVector,
   throwRefusal,
   vectorPlace,
@@ -14,6 +13,7 @@ import {
   type NumberVector,
   type ResultCell,
 } from "./coercion";
+import { readWeights } from "./per-criterion";
 
 /**
  * How far goals have come: the weighted mean of the way from baseline to target.
@@ -56,7 +56,8 @@ function attainment(
     weight: orDefault(valueAt(goalWeights, goal), goalWeights.values.length === 1 ? 1 : NaN),
   }));
   goals.forEach((entry, goal) => {
-    if (Number.isNaN(entry.target) && !Number.isNaN(entry.actual)) {
+    if (Number.isNaN(entry.actual)) return;
+    if (Number.isNaN(entry.target)) {
       throw new Failure("unavailable", `${vectorPlace(targets, goal)} is blank; give a target`);
     }
     if (Number.isNaN(entry.weight)) {
@@ -87,8 +88,8 @@ function attainment(
 function health(values: any[][], weights: any[][], age_days: any[][], half_life: any): any[][] {
   const table = openTable(values, "values");
   const ages = isOmitted(age_days) ? null : openTable(age_days, "age_days");
-  const kindWeights = readNumbers(weights, "weights");
-  requireShapes(table, kindWeights.length, ages);
+  const kindWeights = readWeights(weights, table);
+  if (ages) requireAgePerValue(ages, table);
   const healthOf = createHealthScorer(
     kindWeights,
     readNumberOr(half_life, "half_life", DEFAULT_HALF_LIFE_DAYS),
@@ -102,22 +103,13 @@ function health(values: any[][], weights: any[][], age_days: any[][], half_life:
   ]);
 }
 
-function requireShapes(table: NumberTable, weightCount: number, ages: NumberTable | null): void {
-  const { rowCount, columnCount } = table;
-  if (weightCount !== columnCount) {
-    throw new Failure(
-      "value",
-      `weights has ${weightCount} values but values has ${columnCount} columns; ` +
-        "give one weight for each column",
-    );
-  }
-  if (ages && (ages.rowCount !== rowCount || ages.columnCount !== columnCount)) {
-    throw new Failure(
-      "value",
-      `age_days is ${ages.rowCount} x ${ages.columnCount} but values is ` +
-        `${rowCount} x ${columnCount}; give one age for each value`,
-    );
-  }
+function requireAgePerValue(ages: NumberTable, { rowCount, columnCount }: NumberTable): void {
+  if (ages.rowCount === rowCount && ages.columnCount === columnCount) return;
+  throw new Failure(
+    "value",
+    `age_days is ${ages.rowCount} x ${ages.columnCount} but values is ` +
+      `${rowCount} x ${columnCount}; give one age for each value`,
+  );
 }
 
 function valueAt(vector: NumberVector, position: number): number {

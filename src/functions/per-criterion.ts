@@ -1,7 +1,30 @@
+import { Failure } from "../domain/failure";
 import type { Direction } from "../domain/scoring/scoring-setup";
-import { matchOption, readLabels, requireLength, readNumbersOrBlanks } from "./coercion";
+import {
+  matchOption,
+  readLabels,
+  readNumbers,
+  readNumbersOrBlanks,
+  requireLength,
+  type NumberTable,
+} from "./coercion";
 
 const DIRECTIONS = ["higher", "lower"] as const;
+
+/** A weight for each column of the table. */
+export function readWeights(argument: unknown, { name, columnCount }: NumberTable): Float64Array {
+  const weights = readNumbers(argument, "weights");
+  if (weights.length === columnCount) return weights;
+  throw new Failure(
+    "value",
+    `weights has ${counted(weights.length, "value")} but ${name} has ` +
+      `${counted(columnCount, "column")}; give one weight for each column`,
+  );
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+}
 
 /** "higher" or "lower" for each of the columns, given once for all or once each. */
 export function readDirections(argument: unknown, columnCount: number): readonly Direction[] {

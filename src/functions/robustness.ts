@@ -4,13 +4,12 @@ import {
   openTable,
   readNumber,
   readNumberOr,
-  readNumbers,
   readWholeNumberOr,
-  requireLength,
   type NumberTable,
   type ResultCell,
 } from "./coercion";
 import { withHeadings } from "./headings";
+import { readWeights } from "./per-criterion";
 import { calculateLong } from "./worker/calculate-long";
 
 /** What drawing, scoring and ranking takes on a usual computer. */
@@ -52,8 +51,7 @@ export function robust(
   headers: any,
 ): any[][] {
   const table = openTable(ratings, "ratings");
-  const criterionWeights = readNumbers(weights, "weights");
-  requireLength({ name: "weights", values: criterionWeights }, table.columnCount, "ratings");
+  const criterionWeights = readWeights(weights, table);
   const spread = readNumberOr(concentration, "concentration", 20);
   const { rated, result } = separateRated(table, spread === 0 ? null : criterionWeights);
   const question = {

@@ -1,6 +1,6 @@
 import { createScorer, DEFAULT_SCORING_RULES } from "../domain/scoring/score";
-import { Failure } from "../domain/failure";
-import { openTable, readNumberOr, readNumbers, readOption, type ResultCell } from "./coercion";
+import { openTable, readNumberOr, readOption, type ResultCell } from "./coercion";
+import { readWeights } from "./per-criterion";
 
 /**
  * What a missing rating stands for.
@@ -49,9 +49,7 @@ export function score(
   high: any,
 ): any[][] {
   const table = openTable(ratings, "ratings");
-  const criterionWeights = readNumbers(weights, "weights");
-  requireWeightPerColumn(criterionWeights.length, table.columnCount);
-  const scoreAccount = createScorer(criterionWeights, {
+  const scoreAccount = createScorer(readWeights(weights, table), {
     missing: readOption(missing, "missing", Object.values(MissingRatingOption), "renormalise"),
     low: readNumberOr(low, "low", DEFAULT_SCORING_RULES.low),
     high: readNumberOr(high, "high", DEFAULT_SCORING_RULES.high),
@@ -62,15 +60,6 @@ export function score(
     scores[row] = [table.readRow(row, account) ?? scoreAccount(account)];
   }
   return scores;
-}
-
-function requireWeightPerColumn(weightCount: number, columnCount: number): void {
-  if (weightCount === columnCount) return;
-  throw new Failure(
-    "value",
-    `weights has ${weightCount} ${weightCount === 1 ? "value" : "values"} but ratings has ` +
-      `${columnCount} ${columnCount === 1 ? "column" : "columns"}; give one weight for each column`,
-  );
 }
 
 export const scoringFunctions = { SCORE: score };

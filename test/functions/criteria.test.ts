@@ -74,6 +74,15 @@ describe("TOPSIS", () => {
     expect(withGaps[3]![0]).toMatch(/^#VALUE! TOPSIS: values, row 4, column 1 holds the error/);
   });
 
+  it("keeps errors in their rows where the other accounts are all alike", () => {
+    const alike = expect.stringMatching(/^#N\/A TOPSIS: values tell the accounts apart on no/);
+    expect(topsis([[5], [error], [5]], 1)).toEqual([
+      [alike],
+      ["#VALUE! TOPSIS: values, row 2 holds the error #REF!"],
+      [alike],
+    ]);
+  });
+
   it("says what is wrong in each row where no account is complete", () => {
     expect(topsis([["", 1]], [[1, 1]])).toEqual([[expect.stringMatching(/^#N\/A TOPSIS/)]]);
   });

@@ -17,6 +17,10 @@ test("a goal without an actual needs no target, one with an actual does", () => 
   );
 });
 
+test("a goal without an actual needs no weight either, so that empty rows do no harm", () => {
+  expect(attainment([[50], [""]], [[100], [""]], null, [[3], [""]])).toBe(0.5);
+});
+
 test("a weight that is blank among weights is asked for", () => {
   expect(attainment([[50], [60]], 100, null, [[1], [""]])).toBe(
     "#VALUE! ATTAINMENT: weights, row 2 is blank; give a weight",
@@ -42,4 +46,5 @@ test("ages must have the shape of the values, and a bad account stays alone", ()
     ["#VALUE! HEALTH: values, column 2 is 0; give 1 to 10"],
   ]);
   expect(health([[8, 2]], [[1, 1, 1]])).toMatch(/weights has 3 values but values has 2 columns/);
+  expect(health([[8]], [[1, 1]])).toMatch(/weights has 2 values but values has 1 column;/);
 });

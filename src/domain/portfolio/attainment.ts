@@ -1,6 +1,6 @@
 import { Failure } from "../failure";
 
-/** One goal. `actual` is NaN while it has not been measured. */
+/** One goal. `actual` is NaN while it has not been measured; the rest may then be NaN too. */
 export interface Goal {
   readonly actual: number;
   readonly target: number;
@@ -21,7 +21,7 @@ export function attainment(goals: readonly Goal[], cap: number): number {
   let total = 0;
   let measured = 0;
   goals.forEach(({ actual, target, baseline, weight }, goal) => {
-    if (!(weight >= 0)) {
+    if (weight < 0) {
       throw new Failure("value", `weights, value ${goal + 1} is ${weight}; use 0 or more`);
     }
     if (Number.isNaN(actual)) return;
