@@ -4,9 +4,9 @@ import { Failure } from "../failure";
 export function shareOfWallet(ours: number, total: number): number {
   if (!(ours >= 0)) throw new Failure("value", `ours is ${ours}; give 0 or more`);
   if (!(total >= 0)) throw new Failure("value", `total is ${total}; give 0 or more`);
+  if (total === 0) throw new Failure("division", "total is 0; there is nothing to share");
   if (ours > total) {
     throw new Failure("value", `ours is ${ours} but total is ${total}; ours is a part of total`);
   }
-  if (total === 0) throw new Failure("division", "total is 0; there is nothing to share");
   return ours / total;
 }

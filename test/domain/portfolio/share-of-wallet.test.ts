@@ -11,6 +11,7 @@ test.each([
   [-1, 400, "value"],
   [1, -400, "value"],
   [0, 0, "division"],
+  [120, 0, "division"],
 ])("%p of %p is a %p failure", (ours, total, kind) => {
   expect(() => shareOfWallet(ours, total)).toThrow(expect.objectContaining({ kind }));
 });
