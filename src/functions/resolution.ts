@@ -43,7 +43,7 @@ enum ResolutionMeasureOption {
  * @example Resolved within four days
  * =KAM.RESOLUTION({100;100;100;100;100}, {102;103;105;109;""}, "within", 110, 4)
  * 0.4
- * @method Kaplan-Meier: a ticket that is open on as_of counts as one that has taken at least that long. The median is the earliest day by which half are resolved. What happened after as_of is not known on that day.
+ * @method Kaplan-Meier: a ticket that is open on as_of counts as one that has taken at least that long. The median is the earliest day by which half are resolved. What happened after as_of is not known on that day; without a time of day as_of is the whole day.
  * @source Kaplan & Meier (1958), Nonparametric estimation from incomplete observations, JASA 53, equation 2b.
  * @differences MEDIAN of the closed tickets leaves the open ones out, which makes a team look better the more it leaves lying; and of an even number of values it takes the middle of two, where this takes the lower.
  */

@@ -18,7 +18,7 @@ export interface Tickets {
  * lying about. `mean` is of the closed ones; `within` the share that is resolved `target` days in.
  *
  * What happened after `asOf` is not known on that day: a ticket closed later is still open, one
- * opened later does not exist yet.
+ * opened later does not exist yet. Without a time of day `asOf` is the whole day.
  */
 export function resolution(
   tickets: Tickets,
@@ -52,15 +52,19 @@ function waitingTimes({ opened, closed, asOf }: Tickets) {
       throw new Failure("value", `opened, row ${ticket + 1} is blank but closed has a date`);
     }
     if (to < from) {
-      throw new Failure("value", `closed, row ${ticket + 1} is before opened`);
+      throw new Failure("value", `closed, row ${ticket + 1} is before opened; check the two dates`);
     }
-    if (from > end) return;
-    const isClosed = to <= end;
-    durations.push((isClosed ? to : end) - from);
+    if (!isKnownOn(end, from)) return;
+    const isClosed = isKnownOn(end, to);
+    durations.push(isClosed ? to - from : Math.max(0, end - from));
     happened.push(isClosed ? 1 : 0);
   });
   if (durations.length === 0) throw new Failure("unavailable", "opened has no ticket up to as_of");
   return { durations: Float64Array.from(durations), happened: Uint8Array.from(happened) };
+}
+
+function isKnownOn(asOf: number, date: number): boolean {
+  return date <= asOf || Math.floor(date) === asOf;
 }
 
 function lastDate(...dates: readonly Float64Array[]): number {

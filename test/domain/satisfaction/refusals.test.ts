@@ -16,10 +16,10 @@ test.each([
   [() => netPromoterMargin(of(9), 0), "value: confidence is 0; give a share between 0 and 1"],
   [() => netPromoterMargin(of(9), 1), "value: confidence is 1; give a share between 0 and 1"],
   [() => satisfiedShare(of(), 4), "unavailable: responses has no answers"],
-  [() => referenceableShare([]), "unavailable: answers has no yes and no no"],
+  [() => referenceableShare([]), "unavailable: answers are all blank; give yes or no"],
   [
     () => resolution({ ...tickets, closed: of(0, NaN) }, "mean", null),
-    "value: closed, row 1 is before opened",
+    "value: closed, row 1 is before opened; check the two dates",
   ],
   [
     () => resolution({ ...tickets, opened: of(NaN, 5) }, "mean", null),

@@ -41,6 +41,18 @@ describe("correctness", () => {
     expect(resolution(early, "median", null)).toBe(3);
   });
 
+  test("as_of without a time of day is the whole day, with one it is that moment", () => {
+    const times = {
+      opened: Float64Array.of(100, 102.25, 102.5, 102.75),
+      closed: Float64Array.of(102.5, 102.75, NaN, 103.5),
+      asOf: 102,
+    };
+    expect(resolution(times, "mean", null)).toBe((2.5 + 0.5) / 2);
+    // All four are known, two of them open: half a day resolves one of the two at risk by then.
+    expect(resolution(times, "within", 0.5)).toBe(0.5);
+    expect(resolution({ ...times, asOf: 102.5 }, "mean", null)).toBe(2.5);
+  });
+
   test("as_of is the last date there is when it is not given", () => {
     const given = resolution({ ...tickets, asOf: 109 }, "within", 9);
     expect(resolution({ ...tickets, asOf: null }, "within", 9)).toBe(given);
