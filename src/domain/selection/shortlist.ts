@@ -87,13 +87,10 @@ function adviseOnKeyAccount(
     return { action: "Keep", reason: `${points(score)} is at or above the cut of ${points(cut)}` };
   }
   if (reaches(score, cut - rules.band)) {
-    return {
-      action: "Keep",
-      reason: `${points(score)} is within ${points(rules.band)} of the cut of ${points(cut)}`,
-    };
+    return { action: "Keep", reason: withinTheBand(score, cut, rules) };
   }
   const reviews = accounts.reviewsBelow[row] as number;
-  const below = `${points(score)} is more than ${points(rules.band)} below the cut of ${points(cut)}`;
+  const below = belowTheCut(score, cut, rules);
   if (!(reviews >= REVIEWS_BEFORE_ACTION)) {
     return { action: "Keep", reason: `${below}, not yet in 2 reviews running` };
   }
@@ -112,7 +109,8 @@ function adviseOnCandidate(
   const score = accounts.scores[row] as number;
   const confidence = accounts.confidence[row] as number;
   if (reaches(score, cut)) {
-    const among = `${points(score)} is among the first ${rules.slots}`;
+    const place = rules.slots === 1 ? "the best score" : `among the first ${rules.slots}`;
+    const among = `${points(score)} is ${place}`;
     if (confidence < ENOUGH_CONFIDENCE && !reaches(confidence, ENOUGH_CONFIDENCE)) {
       const percent = Math.floor(confidence * 100);
       return { action: "Watch", reason: `${among}, but only with ${percent} % confidence` };
@@ -121,13 +119,18 @@ function adviseOnCandidate(
       ? { action: "Promote", reason: `${among} and a slot is free` }
       : { action: "Watch", reason: `${among}, but no slot is free` };
   }
-  const distance = `the cut of ${points(cut)}`;
   return reaches(score, cut - rules.band)
-    ? { action: "Watch", reason: `${points(score)} is within ${points(rules.band)} of ${distance}` }
-    : {
-        action: "-",
-        reason: `${points(score)} is more than ${points(rules.band)} below ${distance}`,
-      };
+    ? { action: "Watch", reason: withinTheBand(score, cut, rules) }
+    : { action: "-", reason: belowTheCut(score, cut, rules) };
+}
+
+function withinTheBand(score: number, cut: number, { band }: ShortlistRules): string {
+  return `${points(score)} is within ${points(band)} of the cut of ${points(cut)}`;
+}
+
+function belowTheCut(score: number, cut: number, { band }: ShortlistRules): string {
+  const howFar = band === 0 ? "below" : `more than ${points(band)} below`;
+  return `${points(score)} is ${howFar} the cut of ${points(cut)}`;
 }
 
 function refusalOf(accounts: ShortlistAccounts, row: number): Failure | null {

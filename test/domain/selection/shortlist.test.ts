@@ -109,6 +109,15 @@ describe("shortlist", () => {
     expect(actionsOn([{ score: 9, confidence: 0.1 + 0.6 }], 1)).toEqual(["Promote"]);
   });
 
+  it("says it in plain words where there is one slot or no band", () => {
+    const rows = [{ score: 9, confidence: 0.5 }, { score: 9 }, { score: 8 }];
+    expect(adviceOn(rows, 1, 0)).toEqual([
+      { action: "Watch", reason: "9 is the best score, but only with 50 % confidence" },
+      { action: "Promote", reason: "9 is the best score and a slot is free" },
+      { action: "-", reason: "8 is below the cut of 9" },
+    ]);
+  });
+
   it("takes the lowest score as the cut where there are fewer accounts than slots", () => {
     expect(actionsOn([{ score: 4 }, { score: 2, key: true }], 10)).toEqual(["Promote", "Keep"]);
   });
