@@ -1,7 +1,14 @@
 import { fitContracts } from "../domain/retention/contract-fit";
 import { chanceToLeave } from "../domain/retention/contract-forecast";
 import { wilsonInterval } from "../domain/retention/wilson-interval";
-import { calculateRows, readNumber, readNumberOr, readNumbers, readVector } from "./coercion";
+import {
+  calculateRows,
+  isOmitted,
+  readNumber,
+  readNumberOr,
+  readNumbers,
+  readVector,
+} from "./coercion";
 
 /**
  * The interval in which a true share lies, when it was seen in few cases (Wilson).
@@ -43,7 +50,7 @@ function interval(events: any, total: any, confidence: any): any[][] {
  * @param [renewals] How many renewals an account has made so far, one value or one a row. Default 0.
  * @returns A chance from 0 to 1 for each row of renewals.
  * @failure #VALUE! when survivors rises, is negative or has a blank.
- * @failure #VALUE! in the row of renewals that is not a whole number from 0.
+ * @failure #VALUE! in the row of renewals that is not a whole number from 0; #N/A where it is blank.
  * @failure #N/A when nobody has left yet: then any low chance would do.
  * @failure #N/A in a row whose chance the survivors leave open, such as later renewals after a single year.
  * @example High-end customers of a telephone company; accounts with 0, 1 and 5 renewals
@@ -55,10 +62,8 @@ function interval(events: any, total: any, confidence: any): any[][] {
  */
 function churnNext(survivors: any[][], renewals: any[][]): any[][] {
   const fit = fitContracts(readNumbers(survivors, "survivors"));
-  return calculateRows([{ optional: readVector(renewals, "renewals") }], (values) => {
-    const made = values[0] as number;
-    return chanceToLeave(fit, Number.isNaN(made) ? 0 : made);
-  });
+  const made = readVector(isOmitted(renewals) ? 0 : renewals, "renewals");
+  return calculateRows([made], ([count]) => chanceToLeave(fit, count as number));
 }
 
 export const retentionForecastFunctions = { INTERVAL: interval, "CHURN.NEXT": churnNext };

@@ -116,6 +116,12 @@ test("CLV.FIT without amounts has eight lines, the last of which is a truth valu
   expect(lines[7]).toEqual(["identified", false]);
 });
 
+test("CLV.FIT says so where nothing was bought up to as_of", () => {
+  expect(callShell("CLV.FIT", clvFit, column(ACCOUNTS), column(DATES), null, "week", 40000)).toBe(
+    "#N/A CLV.FIT: accounts has no purchase up to as_of",
+  );
+});
+
 const HIGH_END = [1000, 869, 743, 653, 593, 551, 517, 491];
 
 test("CLV.CONTRACT: margins and renewals go together row by row, and one value goes with all", () => {
@@ -128,6 +134,15 @@ test("CLV.CONTRACT: margins and renewals go together row by row, and one value g
     [single],
     ["#N/A CLV.CONTRACT: renewals, row 2 is blank"],
     ["#VALUE! CLV.CONTRACT: renewals is -1; give a whole number, 0 or more"],
+  ]);
+});
+
+test("CHURN.NEXT: a blank among renewals is missing, never 0", () => {
+  const result = callShell("CHURN.NEXT", churnNext, column(HIGH_END), [[0], [""], [1]]);
+  expect(result).toEqual([
+    [expect.closeTo(0.1493, 4)],
+    ["#N/A CHURN.NEXT: renewals, row 2 is blank"],
+    [expect.closeTo(0.122, 4)],
   ]);
 });
 

@@ -40,7 +40,7 @@ export function reportFit({ list, unit, asOf }: FitReportInput): FitLine[] {
   }
   const summaries = summarisePurchases(list, asOf, DAYS_PER_UNIT[unit]);
   if (summaries.accounts.length === 0) {
-    throw summaries.failures[0]?.failure ?? new Failure("unavailable", "accounts is empty");
+    throw new Failure("unavailable", "accounts has no purchase up to as_of");
   }
   const histories = groupHistories(summaries.histories);
   const purchases = fitBgNbd(histories);
