@@ -10,6 +10,7 @@ groupByWhereMissing();
 export {
   addFunction,
   CompiledFormula,
+  components,
   coreTypes,
   CorePlugin,
   EvaluationError,
@@ -17,6 +18,7 @@ export {
   lockedSheetAllowedCommands,
   Model,
   registries,
+  stores,
   UIPlugin,
 } from "@odoo/o-spreadsheet";
 export type {

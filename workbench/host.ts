@@ -48,6 +48,8 @@ export interface EmbeddedHost {
   /** A ribbon button of the type ExecuteFunction; settles when the add-in has completed it. */
   readonly runCommand: (functionName: string, controlId: string) => Promise<void>;
   readonly whenCommandsReady: Promise<void>;
+  /** Calls of custom functions that have not been answered yet. */
+  readonly countCalculating: () => number;
   /** Settles when every custom function that was asked for has answered. */
   readonly whenCalculated: () => Promise<void>;
   /** Calculates custom functions anew, as Ctrl+Alt+F9 does. */
@@ -176,6 +178,7 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
       }
       return completed;
     },
+    countCalculating: functionHost.bridge.countWaiting,
     async whenCalculated() {
       // An answer can set off further calls, and an edit just made has not asked yet.
       do {

@@ -20,6 +20,8 @@ export interface FunctionBridge {
   readonly setReady: () => void;
   readonly answer: (results: readonly Json[]) => void;
   readonly forgetResults: () => void;
+  /** How many calls have been asked and not been answered. */
+  readonly countWaiting: () => number;
   /** Settles when nothing is being waited for. */
   readonly whenIdle: () => Promise<void>;
 }
@@ -120,6 +122,7 @@ export function createFunctionBridge(options: FunctionBridgeOptions): FunctionBr
       remembered.clear();
       rememberedCharacters = 0;
     },
+    countWaiting: () => waiting.size,
     whenIdle: () =>
       waiting.size === 0
         ? Promise.resolve()

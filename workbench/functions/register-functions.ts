@@ -43,6 +43,14 @@ function waitForHost(context: EvalContext): FunctionResultObject {
   return busy;
 }
 
+/** By which the engine's functions and the add-in's are told apart. */
+export const functionCategory = "Key accounts";
+
+/** What the engine knows of one of the add-in's functions, and where its help page is. */
+export interface DescribedFunction extends AddFunctionDescription {
+  readonly helpUrl?: string;
+}
+
 /** Makes `=KAM.SCORE(...)` known to the engine: names, argument help and choices. */
 export function registerFunctions(namespace: string, metadata: FunctionsMetadata): void {
   registries.errorTypes.add("#BUSY!").add("#VALUE!").add("#REF!");
@@ -55,10 +63,11 @@ export function registerFunctions(namespace: string, metadata: FunctionsMetadata
 function engineFunction(
   described: FunctionMetadata,
   metadata: FunctionsMetadata,
-): AddFunctionDescription {
+): DescribedFunction {
   return {
     description: described.description ?? "",
-    category: "Key accounts",
+    category: functionCategory,
+    ...(described.helpUrl ? { helpUrl: described.helpUrl } : {}),
     isExported: true,
     args: described.parameters.map((parameter) => engineArgument(parameter, metadata)),
     compute(this: EvalContext, ...given: Arg[]) {
@@ -120,7 +129,7 @@ function engineArgument(parameter: FunctionParameter, metadata: FunctionsMetadat
       ? {}
       : {
           proposalValues: choices.map(({ stringValue, numberValue, tooltip }) => ({
-            value: numberValue ?? `"${stringValue ?? ""}"`,
+            value: numberValue ?? stringValue ?? "",
             label: tooltip ?? "",
           })),
         }),

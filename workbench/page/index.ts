@@ -1,8 +1,10 @@
 import "./style.css";
-import type { FunctionsMetadata } from "../functions/function-metadata";
+import type { Model } from "../engine";
 import { registerFunctions } from "../functions/register-functions";
 import { installWorkbench } from "../object-model/install";
 import { WorkbookFileError } from "../xlsx/workbook-file-error";
+import { installFormulaHelp } from "./formula-help/install";
+import { showCalculating } from "./calculation-status";
 import { embedAddin, type EmbeddedAddin } from "./embed-add-in";
 import {
   chooseFile,
@@ -18,9 +20,10 @@ import { mountSpreadsheet, type MountedSpreadsheet } from "./mount-spreadsheet";
 import { openWorkbook, type WorkbookOnPage } from "./open-workbook";
 import { watchPaneFrame } from "./pane-frame";
 import { place } from "./place";
+import { readFunctions } from "./read-functions";
 import { readManifest, type RibbonButton } from "./read-manifest";
 import { drawRibbon } from "./ribbon";
-import { showSelectionFigures } from "./status-bar";
+import { showSelection } from "./status-bar";
 import { followSystemTheme } from "./theme";
 
 interface StartFacts {
@@ -32,7 +35,7 @@ interface StartFacts {
 interface Session {
   readonly workbook: WorkbookOnPage;
   readonly addin: EmbeddedAddin;
-  readonly stopFigures: () => void;
+  readonly stopStatus: () => void;
   writable: WritableFile | null;
 }
 
@@ -40,9 +43,10 @@ async function startWorkbench(): Promise<void> {
   installWorkbench();
   const facts = (await (await fetch("start.json")).json()) as StartFacts;
   const manifest = readManifest(await (await fetch("manifest.xml")).text(), facts.addinOrigin);
-  const functions = (await (await fetch("functions.json")).json()) as FunctionsMetadata;
+  const functions = await readFunctions(facts.addinOrigin);
   // Before the first file is opened, so that its formulas are known when they are read.
   registerFunctions(manifest.namespace, functions);
+  installFormulaHelp(manifest.namespace);
   const pane = watchPaneFrame(place);
   let session: Session | null = null;
   let grid: MountedSpreadsheet | null = null;
@@ -70,14 +74,15 @@ async function startWorkbench(): Promise<void> {
     try {
       const workbook = await openWorkbook(chosen.bytes, chosen.name, showState);
       hideMessage();
-      session?.stopFigures();
+      session?.stopStatus();
       const before = session?.addin ?? null;
       if (grid) grid.show(workbook.model);
       else grid = await mountSpreadsheet(place("spreadsheet"), workbook.model, scheme, { tell });
+      const addin = startAddin(workbook, before);
       session = {
         workbook,
-        addin: startAddin(workbook, before),
-        stopFigures: showSelectionFigures(workbook.model, place),
+        addin,
+        stopStatus: showStatus(workbook.model, addin),
         writable: chosen.writable,
       };
       showState();
@@ -88,6 +93,15 @@ async function startWorkbench(): Promise<void> {
     } finally {
       place("status-activity").textContent = "Ready";
     }
+  }
+
+  function showStatus(model: Model, { host }: EmbeddedAddin): () => void {
+    const stopSelection = showSelection(model, place);
+    const stopCalculating = showCalculating(model, host.countCalculating, place("status-activity"));
+    return () => {
+      stopSelection();
+      stopCalculating();
+    };
   }
 
   function showState(): void {

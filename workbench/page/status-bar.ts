@@ -1,11 +1,19 @@
 import type { Model } from "../engine";
+import { cellName } from "../formulas/cell-address";
+import { busy } from "../functions/function-result";
 
 const format = new Intl.NumberFormat(undefined, { maximumFractionDigits: 4 });
 
-/** Average, count and sum of the selected cells, as spreadsheets show them at the bottom. */
-export function showSelectionFigures(model: Model, place: (id: string) => HTMLElement): () => void {
+/**
+ * Average, count and sum of the selected cells, as spreadsheets show them at the bottom, and what is
+ * wrong with the active cell: the grid shows that to the mouse only.
+ */
+export function showSelection(model: Model, place: (id: string) => HTMLElement): () => void {
   const draw = (): void => {
     const figures = figuresOf(model);
+    const problem = problemOf(model);
+    place("status-cell").textContent = problem;
+    place("status-cell").title = problem;
     place("status-count").textContent =
       figures.cells > 1 ? `Count: ${format.format(figures.cells)}` : "";
     const hasNumbers = figures.numbers > 1;
@@ -17,6 +25,13 @@ export function showSelectionFigures(model: Model, place: (id: string) => HTMLEl
   model.on("update", draw, draw);
   draw();
   return () => model.off("update", draw);
+}
+
+function problemOf({ getters }: Model): string {
+  const position = getters.getActivePosition();
+  const { type, value, message } = getters.getEvaluatedCell(position);
+  if (type !== "error" || !message || value === busy.value) return "";
+  return `${cellName({ row: position.row, column: position.col })}: ${message}`;
 }
 
 interface SelectionFigures {
