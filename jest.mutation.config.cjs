@@ -6,5 +6,6 @@ module.exports = {
   roots: ["<rootDir>/test/domain"],
   testEnvironment: require.resolve("./test/support/mutation/stop-at-first-failure.cjs"),
   setupFiles: [require.resolve("./test/support/mutation/first-counterexample.cjs")],
+  testSequencer: require.resolve("./test/support/mutation/shortest-first.cjs"),
   watchman: false,
 };

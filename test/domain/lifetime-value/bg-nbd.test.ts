@@ -239,6 +239,31 @@ describe("consistency", () => {
     expect(probabilityAlive(model, 3, 4, 9)).toBeCloseTo(1 / (1 + odds), 14);
   });
 
+  test("with equal chances p it is (1 - (1 + p t/(alpha + T))^-(r + x))/p", () => {
+    // Given its rate an account makes (1 - exp(-rate p t))/p purchases, the rate being gamma.
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0.2, max: 5, noNaN: true }),
+        fc.double({ min: 1, max: 30, noNaN: true }),
+        fc.double({ min: 0.01, max: 1, noNaN: true }),
+        fc.integer({ min: 0, max: 20 }),
+        fc.double({ min: 0, max: 100, noNaN: true }),
+        fc.double({ min: 0.01, max: 100, noNaN: true }),
+        (r, alpha, chance, x, age, horizon) => {
+          const model = {
+            purchaseRate: r / alpha,
+            rateSpread: 1 / r,
+            dropout: { chance, spread: 0 },
+          };
+          const exponent = -(r + x) * Math.log1p((chance * horizon) / (alpha + age));
+          const expected = -Math.expm1(exponent) / chance;
+          const found = expectedPurchasesWhileAlive(model, x, age, horizon);
+          expect(found / expected).toBeCloseTo(1, 10);
+        },
+      ),
+    );
+  });
+
   test("infinite a and b, or r and alpha, are the limits of large ones", () => {
     const far = modelOf(0.5, 7, 2e7, 6e7);
     const limit = { ...far, dropout: { chance: 0.25, spread: 0 } };
