@@ -58,8 +58,9 @@ export function maximiseInBox(problem: BoxProblem, start: readonly number[]): Bo
     if (gain > 0.1 * promise) {
       point = candidate;
       current = next;
-      radius =
-        gain > 0.7 * promise ? Math.min(LARGEST_RADIUS, Math.max(radius, 2 * length)) : radius;
+      if (gain > 0.7 * promise && !direction.isFullNewton) {
+        radius = Math.min(LARGEST_RADIUS, 2 * radius);
+      }
     } else if (length < 1e-15) {
       break;
     } else {

@@ -104,6 +104,115 @@ test("equal bounds fix a coordinate", () => {
   expect(found.point[1]).toBeCloseTo(0.5, 12);
 });
 
+test("lets go of an upper bound too", () => {
+  const found = maximiseInBox({ ...bowl, upper: [8, 10] }, [8, 0]);
+  expect(found.point[0]).toBeCloseTo(3, 12);
+});
+
+test("a top that lies exactly on a bound is held there", () => {
+  expect(maximiseInBox({ ...bowl, upper: [3, 10] }, [3, -1]).held).toEqual([true, false]);
+  expect(maximiseInBox({ ...bowl, lower: [3, -10] }, [3, -1]).held).toEqual([true, false]);
+});
+
+test("stays at a bound that the step, though not the slope, would leave", () => {
+  // The top (-.1, 0) is beyond x >= 0; best there is y = -.9 (0 + .1).
+  const slanted = problem(
+    (x, y) => {
+      const u = x + 0.1;
+      return [-(u * u + y * y) / 2 - 0.9 * u * y, [-u - 0.9 * y, -y - 0.9 * u], [-1, -0.9, -1]];
+    },
+    [0, -5],
+    [5, 5],
+  );
+  const found = maximiseInBox(slanted, [0, -0.3]);
+  expect(found.converged).toBe(true);
+  expect([...found.point]).toEqual([0, expect.closeTo(-0.09, 12)]);
+});
+
+test("is not done where a bound cut the step short", () => {
+  // Next to the bound x <= 2.9; with u = -.1 the best v is .05.
+  const found = maximiseInBox({ ...bowl, upper: [2.9, 10] }, [2.9 - 1e-12, -0.9]);
+  expect(found.converged).toBe(true);
+  expect([...found.point]).toEqual([2.9, expect.closeTo(-0.95, 12)]);
+});
+
+test("arrives at a bound exactly where bounds are large numbers, below and above", () => {
+  for (const far of [-1e6, 1e6]) {
+    for (let start = 0.1; start < 1; start += 0.0137) {
+      const moved: BoxProblem = {
+        evaluate: (point) => bowl.evaluate(point.map((value) => value - far)),
+        lower: [far - 10, far + start / 3],
+        upper: [far + 2 - start, far + 10],
+      };
+      const found = maximiseInBox(moved, [far + start, far + start * 7.3]);
+      expect(found.converged).toBe(true);
+      expect([...found.point]).toEqual([far + 2 - start, far + start / 3]);
+    }
+  }
+});
+
+test("its steps grow, so that a top 150 away is reached", () => {
+  const wide = { ...bowl, lower: [-500, -500], upper: [500, 500] };
+  const found = maximiseInBox(wide, [153, -1]);
+  expect(found.converged).toBe(true);
+  expect(found.point[0]).toBeCloseTo(3, 9);
+});
+
+test("a climb without end is given up", () => {
+  let evaluations = 0;
+  const slope = problem(
+    (x) => {
+      evaluations += 1;
+      return [x, [1, 0], [0, 0, -1]];
+    },
+    [-1e5, -1],
+    [1e5, 1],
+  );
+  expect(maximiseInBox(slope, [0, 0]).converged).toBe(false);
+  expect(evaluations).toBeLessThan(1000);
+});
+
+test("a large value, whose rounding hides small gains, does not keep it from converging", () => {
+  for (const offset of [-1e9, 1e9]) {
+    const raised: BoxProblem = {
+      ...rosenbrock,
+      evaluate(point) {
+        const at = rosenbrock.evaluate(point);
+        return { ...at, value: at.value + offset };
+      },
+    };
+    const found = maximiseInBox(raised, [-1.2, 1]);
+    expect(found.converged).toBe(true);
+    // A gain of 1e-12 of a billion is .001, by which the value (x - 1)^2 is out where x is .03 out.
+    expect(Math.abs((found.point[0] as number) - 1)).toBeLessThan(0.04);
+  }
+});
+
+test("steps back from where there is no value: log x - 3 x has its top at 1/3", () => {
+  const logarithm = problem(
+    (x, y) => [Math.log(x) - 3 * x - y * y, [1 / x - 3, -2 * y], [-1 / (x * x), 0, -2]],
+    [-10, -10],
+    [10, 10],
+  );
+  const found = maximiseInBox(logarithm, [5, 0]);
+  expect(found.converged).toBe(true);
+  expect(found.point[0]).toBeCloseTo(1 / 3, 9);
+});
+
+test("keeps its last point where the last small step leads to no value", () => {
+  const open: BoxProblem = {
+    ...bowl,
+    evaluate(point) {
+      const at = bowl.evaluate(point);
+      return (point[0] as number) < 3 ? at : { ...at, value: NaN };
+    },
+  };
+  const found = maximiseInBox(open, [3 - 1e-6, -1]);
+  expect(found.converged).toBe(true);
+  expect([...found.point]).toEqual([3 - 1e-6, -1]);
+  expect(found.value).toBeCloseTo(0, 11);
+});
+
 test("does not call it converged where the function has no value", () => {
   const nowhere = problem(() => [NaN, [NaN, NaN], [NaN, NaN, NaN]], [-1, -1], [1, 1]);
   expect(maximiseInBox(nowhere, [0, 0]).converged).toBe(false);
@@ -124,6 +233,10 @@ const twins = problem(
   [-3, -3],
   [3, 3],
 );
+
+test("a saddle is no maximum", () => {
+  expect(maximiseInBox(twins, [0, 0]).converged).toBe(false);
+});
 
 test("the best of several climbs is kept, and equal ones elsewhere are ties", () => {
   const found = bestMaximum(twins, [
@@ -166,6 +279,38 @@ test("a flat direction is no strict maximum, and level points are found along it
   expect(levelPoints(ridge, found, 0, [0, 2])).toEqual([]);
 });
 
+test.each([1e-4, 1e6])("a flat direction is recognised in functions %p times as steep", (steep) => {
+  const steepRidge = problem(
+    (x) => [-steep * (x - 1) ** 2, [-2 * steep * (x - 1), 0], [-2 * steep, 0, 0]],
+    [-5, -5],
+    [5, 5],
+  );
+  const found = maximiseInBox(steepRidge, [0.9, 0]);
+  expect(found.converged).toBe(true);
+  expect(found.point[0]).toBeCloseTo(1, 6);
+});
+
+test("maxima on a ridge are the same one when their distance is a hundredth of their size", () => {
+  expect(
+    bestMaximum(ridge, [
+      [0, 4],
+      [0, 4.03],
+    ])?.ties,
+  ).toHaveLength(0);
+  expect(
+    bestMaximum(ridge, [
+      [0, 4],
+      [0, 4.3],
+    ])?.ties,
+  ).toHaveLength(1);
+});
+
+test("curvature that a billion observations share singles nothing out", () => {
+  const found = maximiseInBox(bowl, [0, 0]);
+  expect(isStrictMaximum(found, 1e6)).toBe(true);
+  expect(isStrictMaximum(found, 1e9)).toBe(false);
+});
+
 test("a top in the open is strict, one at a bound is not", () => {
   expect(isStrictMaximum(maximiseInBox(bowl, [0, 0]), 1)).toBe(true);
   expect(isStrictMaximum(maximiseInBox({ ...bowl, upper: [2, 10] }, [0, 0]), 1)).toBe(false);
@@ -190,6 +335,9 @@ test("a limit is ruled out when it costs more than 1.92 in likelihood", () => {
 test("Cholesky solves a positive definite system and refuses others", () => {
   const solution = solvePositiveDefinite([4, 2, 2, 2, 5, 1, 2, 1, 6], [8, 8, 9]);
   expect([...(solution ?? [])]).toEqual([1, 1, 1].map((value) => expect.closeTo(value, 14)));
+  // L L' with L = (2), (1, 3), (4, 5, 6), times (1, 2, 3).
+  const full = solvePositiveDefinite([4, 2, 8, 2, 10, 19, 8, 19, 77], [32, 79, 277]);
+  expect([...(full ?? [])]).toEqual([1, 2, 3].map((value) => expect.closeTo(value, 13)));
   expect(solvePositiveDefinite([1, 2, 2, 1], [1, 1])).toBeNull();
   expect(solvePositiveDefinite([1, 1, 1, 1], [1, 1])).toBeNull();
   expect(solvePositiveDefinite([1, 0, 0, 1e-9], [1, 1], 1e-8)).toBeNull();
