@@ -27,6 +27,31 @@ test("exactly in the last period is in time", () => {
   expect(paybackPeriods(300, months(100 / 12, 36), 0)).toBeCloseTo(36, 9);
 });
 
+test("a level benefit is waited for as long as it takes, and no longer than for ever", () => {
+  // 10 a year for ever are worth 100 at 10 %: they never quite pay it back.
+  expect(() => paybackPeriods(100, months(10, 1), 0.1)).toThrow("not within any number of periods");
+  expect(() => paybackPeriods(0.7, months(0.07, 1), 0.1)).toThrow("not within any number");
+  // ln(1 - 0.099 / 0.1) / -ln 1.000001, by a series to 30 digits.
+  expect(paybackPeriods(99_000, months(0.1, 1), 1e-6)).toBeCloseTo(4_605_172.49, 2);
+  // At -50 % each benefit is twice the last: 2 + 4 + 8 are 14, and 7 of the 16 that follow.
+  expect(paybackPeriods(21, months(1, 1), -0.5)).toBeCloseTo(3 + 7 / 16, 12);
+});
+
+test("a level benefit is back when the same benefit written out is", () => {
+  const amount = fc.double({ min: 1, max: 100, noNaN: true });
+  fc.assert(
+    fc.property(amount, amount, fc.double({ min: -0.2, max: 0.2, noNaN: true }), (sum, each, d) => {
+      let written: number;
+      try {
+        written = paybackPeriods(sum, months(each, 400), d);
+      } catch {
+        return;
+      }
+      expect(paybackPeriods(sum, months(each, 1), d)).toBeCloseTo(written, 6);
+    }),
+  );
+});
+
 test("more money back is never later", () => {
   const flows = fc.array(fc.double({ min: 1, max: 100, noNaN: true }), { minLength: 2 });
   fc.assert(

@@ -13,7 +13,7 @@ test.each([
   ],
   [
     () => paybackPeriods(9, of(-1), 0),
-    "unavailable: not within 100000 periods: the benefits do not add up to the investment",
+    "unavailable: not within any number of periods: the benefits do not add up to the investment",
   ],
   [() => returnOnInvestment(1, 0), "division: cost is 0; there is nothing to compare with"],
   [() => returnOnInvestment(1, -1), "value: cost is -1; give what was spent as more than 0"],
