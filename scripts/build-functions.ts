@@ -29,13 +29,13 @@ export async function buildFunctions(build: FunctionsBuild): Promise<number> {
     JSON.stringify(functions.map(paneFunction)),
   );
   for (const help of functions) {
-    writeFileSync(join(helpFolder, `${help.id}.html`), renderHelpHtml(help));
+    writeFileSync(join(helpFolder, `${help.id}.html`), renderHelpHtml(help, functions));
   }
   writeFileSync(join(helpFolder, "index.html"), renderHelpIndexHtml(functions));
   if (build.docsFolder !== null) {
     const docs = emptyFolder(build.docsFolder);
     for (const help of functions) {
-      writeFileSync(join(docs, `${help.id}.md`), renderHelpMarkdown(help));
+      writeFileSync(join(docs, `${help.id}.md`), renderHelpMarkdown(help, functions));
     }
     writeFileSync(join(docs, "README.md"), renderHelpIndexMarkdown(functions));
   }

@@ -5,6 +5,8 @@ export interface FunctionHelp {
   /** One sentence, shown by Excel. */
   readonly description: string;
   readonly question: string;
+  /** Other words under which someone may look for it. */
+  readonly words: string;
   /** `KAM.SCORE(ratings, weights, [missing])`. */
   readonly signature: string;
   readonly parameters: readonly ParameterHelp[];

@@ -1,49 +1,29 @@
+import { COMMON_RULES } from "./common-rules";
 import type { FunctionHelp } from "./function-help";
-import { helpPage, type HelpBlock } from "./help-page";
+import { HELP_STYLE } from "./help-style";
+import { helpPage, type HelpBlock, type HelpExample } from "./help-page";
+import { mentionsOnPage } from "./mentions";
 
-/** No script, no other file: the page shows the same under any content security policy. */
-const STYLE = `
-:root { color-scheme: light dark; --text: #242424; --quiet: #545454; --line: #d6d6d6;
-  --field: #f5f5f5; --paper: #ffffff; --accent: #0b5c4a; }
-@media (prefers-color-scheme: dark) { :root { --text: #f2f2f2; --quiet: #c2c2c2; --line: #484848;
-  --field: #2b2b2b; --paper: #1c1c1c; --accent: #6fd3b8; } }
-* { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--text);
-  font: 16px/1.55 "Segoe UI", system-ui, sans-serif; }
-main { max-width: 46rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
-nav { font-size: .9rem; }
-h1 { margin: .75rem 0 .25rem; font-size: 1.9rem; line-height: 1.2; }
-h2 { margin: 2rem 0 .5rem; font-size: 1.15rem; }
-.lead { margin: 0 0 1rem; font-size: 1.1rem; color: var(--quiet); }
-a { color: var(--accent); }
-code, pre { font-family: "Cascadia Mono", Consolas, monospace; font-size: .93em; }
-pre { margin: 0; padding: .6rem .8rem; background: var(--field); border: 1px solid var(--line);
-  border-radius: 6px; white-space: pre-wrap; overflow-wrap: anywhere; }
-dl { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .4rem 1.25rem; margin: .5rem 0; }
-dt { font-family: "Cascadia Mono", Consolas, monospace; font-size: .93em; }
-dd { margin: 0; }
-@media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin: 0 0 .6rem 1rem; } }
-figure { margin: 0 0 1.25rem; }
-figcaption { margin-bottom: .35rem; color: var(--quiet); }
-.result { display: flex; gap: .6rem; align-items: baseline; margin-top: .35rem; }
-ul { padding-left: 1.25rem; }
-`;
+type Prose = (text: string) => string;
 
-export function renderHelpHtml(help: FunctionHelp): string {
+export function renderHelpHtml(help: FunctionHelp, functions: readonly FunctionHelp[]): string {
   const page = helpPage(help);
+  const linked = mentionsOnPage(help.id, functions);
+  const prose: Prose = (text) => linked(typeset(text), (id) => `<a href="${id}.html">${id}</a>`);
   const sections = page.sections
     .map(
       ({ heading, blocks }) =>
-        `<section><h2>${escapeHtml(heading)}</h2>${blocks.map(renderBlock).join("")}</section>`,
+        `<section><h2>${escapeHtml(heading)}</h2>${blocks.map((block) => renderBlock(block, prose)).join("")}</section>`,
     )
     .join("\n");
   return documentOf(
     page.title,
     `<nav><a href="index.html">All functions</a></nav>
 <h1>${escapeHtml(page.title)}</h1>
-<p class="lead">${escapeHtml(page.lead)}</p>
+<p class="lead">${prose(page.lead)}</p>
 <pre><code>${escapeHtml(page.signature)}</code></pre>
-${sections}`,
+${sections}
+${neighbours(help, functions)}`,
   );
 }
 
@@ -54,34 +34,71 @@ export function renderHelpIndexHtml(functions: readonly FunctionHelp[]): string 
         .filter((help) => help.category === category)
         .map(
           ({ id, description }) =>
-            `<dt><a href="${id}.html">${id}</a></dt><dd>${escapeHtml(description)}</dd>`,
+            `<dt><a href="${id}.html">${id}</a></dt><dd>${typeset(description)}</dd>`,
         );
-      return `<section><h2>${escapeHtml(category)}</h2><dl>${terms.join("")}</dl></section>`;
+      return `<section class="index"><h2>${escapeHtml(category)}</h2><dl>${terms.join("")}</dl></section>`;
     })
     .join("\n");
+  const rules = COMMON_RULES.map(([term, text]) => `<dt>${term}</dt><dd>${typeset(text)}</dd>`);
   return documentOf(
     "KAM functions",
     `<h1>KAM functions</h1>
 <p class="lead">The arithmetic of key account management, in cells: type =KAM. and pick one.</p>
-${sections}`,
+${sections}
+<section class="words"><h2>What holds for all of them</h2><dl>${rules.join("")}</dl></section>`,
   );
 }
 
-function renderBlock(block: HelpBlock): string {
+function renderBlock(block: HelpBlock, prose: Prose): string {
   switch (block.kind) {
     case "paragraph":
-      return `<p>${escapeHtml(block.text)}</p>`;
+      return `<p>${prose(block.text)}</p>`;
     case "list":
-      return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join("")}</ul>`;
+      return `<ul>${block.items.map((item) => `<li>${prose(item)}</li>`).join("")}</ul>`;
     case "terms":
-      return `<dl>${block.items
-        .map(([term, text]) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(text)}</dd>`)
-        .join("")}</dl>`;
+      return terms(
+        block.items.map(({ term, text, words }) => [
+          term,
+          prose(text) +
+            (words.length === 0
+              ? ""
+              : terms(words.map(([word, meaning]) => [word, typeset(meaning)]))),
+        ]),
+      );
     case "example":
-      return `<figure><figcaption>${escapeHtml(block.caption)}</figcaption>
+      return `<figure><figcaption>${prose(block.caption)}</figcaption>
 <pre><code>${escapeHtml(block.formula)}</code></pre>
-<div class="result"><span>gives</span><code>${escapeHtml(block.result)}</code></div></figure>`;
+<div class="result" tabindex="0" role="group" aria-label="Result">gives${renderResult(block)}</div></figure>`;
   }
+}
+
+function terms(items: readonly (readonly [string, string])[]): string {
+  const rows = items.map(([term, html]) => `<dt>${escapeHtml(term)}</dt><dd>${html}</dd>`);
+  return `<dl>${rows.join("")}</dl>`;
+}
+
+/** One value stands in the line; more stand as they will in the sheet. */
+function renderResult({ cells, hasHeadings }: HelpExample): string {
+  const [first = [], ...rest] = cells;
+  if (rest.length === 0 && first.length === 1) return `<code>${escapeHtml(first[0] ?? "")}</code>`;
+  const rows = cells.map((row, index) => {
+    const tag = hasHeadings && index === 0 ? 'th scope="col"' : "td";
+    const written = row.map((cell) => {
+      const isText = !/^[-#]?[\d.]+$/.test(cell);
+      return `<${tag}${isText ? ' class="text"' : ""}>${escapeHtml(cell)}</${tag.slice(0, 2)}>`;
+    });
+    return `<tr>${written.join("")}</tr>`;
+  });
+  return `<table class="cells">${rows.join("")}</table>`;
+}
+
+/** The other functions of the category, one step away. */
+function neighbours(help: FunctionHelp, functions: readonly FunctionHelp[]): string {
+  const links = functions
+    .filter(({ category }) => category === help.category)
+    .map(({ id }) => (id === help.id ? `<b>${id}</b>` : `<a href="${id}.html">${id}</a>`));
+  return `<nav class="neighbours" aria-label="${escapeHtml(help.category)}">${escapeHtml(help.category)}:<br>
+${links.join("\n")}</nav>`;
 }
 
 function documentOf(title: string, body: string): string {
@@ -91,7 +108,7 @@ function documentOf(title: string, body: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<style>${STYLE}</style>
+<style>${HELP_STYLE}</style>
 </head>
 <body>
 <main>
@@ -100,6 +117,18 @@ ${body}
 </body>
 </html>
 `;
+}
+
+/** Prose with its formulas: powers are raised, signs are the printed ones. */
+function typeset(text: string): string {
+  return escapeHtml(text)
+    .replace(/ ?\^ ?\(([^()]*)\)/g, "<sup>$1</sup>")
+    .replace(/ ?\^ ?(-?\w+)/g, "<sup>$1</sup>")
+    .replaceAll("&gt;=", "≥")
+    .replaceAll("&lt;=", "≤")
+    .replace(/ x (?=[\w(])/g, " × ")
+    .replaceAll(" - ", " − ")
+    .replace(/#(?:N\/A|DIV\/0!|VALUE!|NUM!|SPILL!)/g, "<code>$&</code>");
 }
 
 function escapeHtml(text: string): string {

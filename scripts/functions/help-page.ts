@@ -1,3 +1,4 @@
+import { exampleCells, hasHeadings } from "./example-cells";
 import type { FunctionHelp } from "./function-help";
 
 /** A help page as a plain value, from which both the HTML and the Markdown are written. */
@@ -13,16 +14,26 @@ interface HelpSection {
   readonly blocks: readonly HelpBlock[];
 }
 
+export interface HelpTerm {
+  readonly term: string;
+  readonly text: string;
+  /** The words that an option takes, each with its meaning. */
+  readonly words: readonly (readonly [string, string])[];
+}
+
+export interface HelpExample {
+  readonly kind: "example";
+  readonly caption: string;
+  readonly formula: string;
+  readonly cells: readonly (readonly string[])[];
+  readonly hasHeadings: boolean;
+}
+
 export type HelpBlock =
   | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
-  | { readonly kind: "terms"; readonly items: readonly (readonly [string, string])[] }
-  | {
-      readonly kind: "example";
-      readonly caption: string;
-      readonly formula: string;
-      readonly result: string;
-    };
+  | { readonly kind: "terms"; readonly items: readonly HelpTerm[] }
+  | HelpExample;
 
 export function helpPage(help: FunctionHelp): HelpPage {
   const sections: HelpSection[] = [
@@ -32,23 +43,24 @@ export function helpPage(help: FunctionHelp): HelpPage {
       blocks: [
         {
           kind: "terms",
-          items: help.parameters.map(({ name, isOptional, description }) => [
-            isOptional ? `[${name}]` : name,
-            description,
-          ]),
+          items: help.parameters.map(({ name, isOptional, description, options }) => ({
+            term: isOptional ? `[${name}]` : name,
+            text: description,
+            words: options.map(({ word, meaning }) => [`"${word}"`, meaning] as const),
+          })),
         },
-        ...help.parameters
-          .filter(({ options }) => options.length > 0)
-          .flatMap(({ name, options }): HelpBlock[] => [
-            paragraph(`The words that ${name} takes:`),
-            { kind: "terms", items: options.map(({ word, meaning }) => [`"${word}"`, meaning]) },
-          ]),
       ],
     },
     { heading: "Result", blocks: [paragraph(help.returns)] },
     {
       heading: help.examples.length === 1 ? "Example" : "Examples",
-      blocks: help.examples.map((example) => ({ kind: "example", ...example })),
+      blocks: help.examples.map((example) => ({
+        kind: "example",
+        caption: example.caption,
+        formula: example.formula,
+        cells: exampleCells(example),
+        hasHeadings: hasHeadings(example),
+      })),
     },
     { heading: "Errors", blocks: [{ kind: "list", items: help.failures }] },
     { heading: "Method", blocks: [paragraph(help.method)] },

@@ -1,4 +1,12 @@
+import { exampleCells } from "./example-cells";
 import type { FunctionHelp } from "./function-help";
+
+interface PaneExample {
+  readonly caption: string;
+  readonly formula: string;
+  /** What it fills, row by row, as the sheet will show it. */
+  readonly cells: readonly (readonly string[])[];
+}
 
 /** What the pane's Functions page shows and searches; `helpUrl` is relative to the page. */
 export interface PaneFunction {
@@ -6,9 +14,10 @@ export interface PaneFunction {
   readonly category: string;
   readonly description: string;
   readonly question: string;
+  readonly words: string;
   readonly signature: string;
   readonly parameters: readonly { readonly name: string; readonly description: string }[];
-  readonly example: { readonly caption: string; readonly formula: string; readonly result: string };
+  readonly example: PaneExample;
   readonly helpUrl: string;
 }
 
@@ -20,12 +29,17 @@ export function paneFunction(help: FunctionHelp): PaneFunction {
     category: help.category,
     description: help.description,
     question: help.question,
+    words: help.words,
     signature: help.signature,
     parameters: help.parameters.map(({ name, isOptional, description }) => ({
       name: isOptional ? `[${name}]` : name,
       description,
     })),
-    example,
+    example: {
+      caption: example.caption,
+      formula: example.formula,
+      cells: exampleCells(example),
+    },
     helpUrl: `help/${help.id}.html`,
   };
 }

@@ -43,6 +43,7 @@ function readOne(
     category: one("category"),
     description: descriptionOf(declaration) || complain("needs a description before its tags"),
     question: one("question"),
+    words: one("words"),
     signature: `KAM.${id}(${parameters.map(shownParameter).join(", ")})`,
     parameters,
     returns: one("returns"),

@@ -20,6 +20,8 @@ import { calculateLong } from "./worker/calculate-long";
  * @customfunction WORKLOAD WORKLOAD
  * @category Capacity
  * @question Who carries too many key accounts, and who has room for more?
+ * @words capacity, accounts per manager, span, team, overload, too many, balance, key account
+ *   manager
  * @param managers The account manager of each account; a blank is nobody yet and left out.
  * @param [load] How much work each account is: one number for all (default 1) or one each.
  * @param [minimum] The least load a manager should carry. Default 5.
@@ -30,8 +32,8 @@ import { calculateLong } from "./worker/calculate-long";
  * @failure #N/A when no account has a manager.
  * @failure #VALUE! when minimum is above maximum, or load and managers differ in length.
  * @example Two managers
- * =KAM.WORKLOAD({"Ada";"Ben";"Ada";"ada"}, {2;3;2;1.5})
- * {"Ada",3,5.5,"In range";"Ben",1,3,"Under"}
+ * =KAM.WORKLOAD({"Ada";"Ben";"Ada";"ada"}, {2;3;2;1.5}, , , TRUE)
+ * {"Manager","Accounts","Load","Verdict";"Ada",3,5.5,"In range";"Ben",1,3,"Under"}
  * @method Names are the same whatever their case. A load of exactly minimum or maximum is in range.
  * @source SBI: 5 to 10 key accounts for each key account manager.
  */
@@ -88,6 +90,8 @@ function loadAt(loads: NumberVector, position: number, fallback: number | null):
  * @customfunction ALLOCATE ALLOCATE
  * @category Capacity
  * @question Who should look after which account, when the work is to be even and customers are to keep their manager?
+ * @words assign, distribute, balance, workload, territory, team, managers, reassign, portfolio
+ *   split
  * @param load How much work each account is, 0 or more; a blank is left out.
  * @param managers The names of the account managers, each once.
  * @param [current] The manager of each account now; a blank, or a name that is not in managers, is nobody.

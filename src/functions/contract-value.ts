@@ -9,6 +9,7 @@ const DEFAULT_DISCOUNT = 0.1;
  * @customfunction CLV.CONTRACT CLV.CONTRACT
  * @category Lifetime value
  * @question What are the coming payments of an account under contract worth today?
+ * @words lifetime, customer value, LTV, subscription, renewal, worth, forecast, sBG, DEL, DERL
  * @param survivors How many accounts of one intake are left at time 0, 1, 2, ...; counts or shares.
  * @param margin Margin of one term, in money; one value or one a row.
  * @param [discount] Discount rate of one term, 0 or above. Default 0.1.

@@ -32,6 +32,7 @@ export enum DirectionOption {
  * @customfunction SCALE SCALE
  * @category Scoring and weights
  * @question How do revenue, growth and payment days become comparable ratings?
+ * @words normalise, normalize, rating, points, convert, criteria, min max, standardise
  * @param values One row for each account, one column for each criterion, in any units.
  * @param [direction] "higher" where more is better (default) or "lower" where less is; one for all columns or one each.
  * @param [low] The value at the low end; one for all columns or one each. Default: the smallest value of the column.
@@ -90,6 +91,7 @@ export function scale(
  * @customfunction TOPSIS TOPSIS
  * @category Scoring and weights
  * @question Which account is nearest to the best there is on all criteria, without rating them first?
+ * @words ideal, distance, multi-criteria, MCDA, compare, rank, scoring, best
  * @param values One row for each account, one column for each criterion, in any units.
  * @param weights One weight for each criterion, 0 or more, on any scale.
  * @param [direction] "higher" where more is better (default) or "lower" where less is; one for all columns or one each.
@@ -146,6 +148,7 @@ function closenessOf(
  * @customfunction BREAKEVEN BREAKEVEN
  * @category Scoring and weights
  * @question How far must a weight move before the second account overtakes the first?
+ * @words sensitivity, tipping point, what if, change of weight, swap, overtake
  * @param first The ratings of one account, one for each criterion.
  * @param second The ratings of the other account.
  * @param weights One weight for each criterion, 0 or more, on any scale.

@@ -20,6 +20,8 @@ import { readWeights } from "./per-criterion";
  * @customfunction ATTAINMENT ATTAINMENT
  * @category Portfolio
  * @question How much of what we planned with an account have we reached?
+ * @words objectives, targets, achievement, progress, KPI, OKR, completion, plan, target reached,
+ *   goal
  * @param actual Where each goal stands, one a row; a blank has not been measured and is left out.
  * @param target Where it should get to, one value or one a row.
  * @param [baseline] Where it started, one value or one a row. Default 0.
@@ -72,6 +74,8 @@ function attainment(
  * @customfunction HEALTH HEALTH
  * @category Portfolio
  * @question How well does an account do, when some of what we know about it is old?
+ * @words health score, health index, account status, traffic light, decay, half-life, risk,
+ *   relationship
  * @param values One row for each account, one column for each kind of value, 1 (bad) to 10 (good).
  * @param weights One weight for each column, 0 or more, on any scale.
  * @param [age_days] How many days old each value is, in the same shape as values. Default: all new.

@@ -19,6 +19,8 @@ const DEFAULT_DISCOUNT = 0.1;
  * @customfunction CLV CLV
  * @category Lifetime value
  * @question What is an account worth over the whole time it stays, in today's money?
+ * @words lifetime, customer value, LTV, CLTV, worth, net present value, margin multiple, most
+ *   valuable
  * @param margin Margin of one period, in money; one value or one a row.
  * @param retention Share of accounts that stays from one period to the next, such as 0.9; one value or one a row.
  * @param [discount] Discount rate of one period. Default 0.1.

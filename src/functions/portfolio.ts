@@ -8,6 +8,7 @@ import { calculateRows, readAnswers, readVector, requireLength, throwRefusal } f
  * @customfunction REVENUE.GROWTH REVENUE.GROWTH
  * @category Portfolio
  * @question How much more do these accounts bring than in the period before?
+ * @words sales growth, increase, change, year on year, yoy, turnover
  * @param previous Revenue of the period before: one value or a range that is added up.
  * @param current Revenue of this period: one value or a range that is added up.
  * @returns A share: 0.05 is 5 % more, -0.05 is 5 % less.
@@ -27,6 +28,7 @@ function revenueGrowth(previous: any[][], current: any[][]): any {
  * @customfunction CAGR CAGR
  * @category Portfolio
  * @question At which steady rate would the first value have become the last?
+ * @words growth rate, average growth, per year, annual
  * @param first Value at the start; one value or one a row.
  * @param last Value at the end; one value or one a row.
  * @param periods How many periods lie between the two.
@@ -52,6 +54,7 @@ function cagr(first: any[][], last: any[][], periods: any[][]): any[][] {
  * @customfunction UPSELL UPSELL
  * @category Portfolio
  * @question How many of the accounts that bought before buy more now?
+ * @words upselling, up-sell, expansion, buy more, increase, grow accounts
  * @param before Revenue of each account in the period before, one a row.
  * @param after Revenue of the same accounts now, row by row.
  * @returns A share from 0 to 1, of the accounts that bought before.
@@ -71,6 +74,8 @@ function upsell(before: any[][], after: any[][]): any {
  * @customfunction CROSSSELL CROSSSELL
  * @category Portfolio
  * @question How many of the accounts that bought before take more of our lines now?
+ * @words cross-sell, cross-selling, products, product lines, penetration, expansion, share of
+ *   accounts
  * @param lines_before Number of product lines each account bought before, one a row.
  * @param lines_after Number of lines the same accounts buy now, row by row.
  * @returns A share from 0 to 1, of the accounts that bought before.
@@ -90,6 +95,7 @@ function crosssell(lines_before: any[][], lines_after: any[][]): any {
  * @customfunction WALLET WALLET
  * @category Portfolio
  * @question How much of what an account could buy from us does it buy from us?
+ * @words share of wallet, market share, customer share, penetration, potential, spend
  * @param ours What the account spends with us; one value or one a row.
  * @param total What it spends in our field altogether; one value or one a row.
  * @returns A share from 0 to 1.

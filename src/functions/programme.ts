@@ -7,6 +7,7 @@ import { calculateRows, readNumber, readNumberOr, readNumbers, readVector } from
  * @customfunction PAYBACK PAYBACK
  * @category Programme
  * @question When have we earned back what a key account programme costs?
+ * @words break even, amortisation, return, investment, when, months, cost of the programme
  * @param investment What is spent at the start, in money.
  * @param benefits What comes back in each period, one a row; a single number stands for the same in every period.
  * @param [discount] Discount rate of one period. Default 0.
@@ -35,6 +36,7 @@ function payback(investment: any, benefits: any[][], discount: any): any {
  * @customfunction ROI ROI
  * @category Programme
  * @question What does a programme bring for each unit of money it costs?
+ * @words return, profit, benefit, cost of the programme, pays off, business case
  * @param gain What it brought, in money; one value or one a row.
  * @param cost What it cost, in money; one value or one a row.
  * @returns A share: 0.5 is half as much again as was spent.

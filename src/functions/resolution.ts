@@ -28,6 +28,8 @@ enum ResolutionMeasureOption {
  * @customfunction RESOLUTION RESOLUTION
  * @category Satisfaction
  * @question How many days does it take us to solve what an account reports?
+ * @words support, service, complaints, time to resolve, resolve time, SLA, open cases, duration,
+ *   response, backlog, waiting
  * @param opened Date each ticket was opened, one a row.
  * @param closed Date it was closed, row by row; blank while it is open.
  * @param [measure] "median" (default), "p90", "mean" (of the closed ones) or "within" (share resolved within target).

@@ -15,6 +15,8 @@ import {
  * @customfunction INTERVAL INTERVAL
  * @category Churn and retention
  * @question We lost one account of ten: how high may the true loss rate be?
+ * @words confidence interval, margin of error, significance, uncertainty, small sample, few
+ *   accounts, risk
  * @param events How many of the total it happened to.
  * @param total How many it could have happened to.
  * @param [confidence] How sure the interval is to hold the true share, between 0 and 1. Default 0.95.
@@ -46,6 +48,8 @@ function interval(events: any, total: any, confidence: any): any[][] {
  * @customfunction CHURN.NEXT CHURN.NEXT
  * @category Churn and retention
  * @question How likely is an account to leave at the next renewal, given how many it has made?
+ * @words attrition, risk, renewal, likelihood to leave, probability, forecast, predict, contract,
+ *   subscription, lost
  * @param survivors How many accounts of one intake are left at time 0, 1, 2, ...; counts or shares.
  * @param [renewals] How many renewals an account has made so far, one value or one a row. Default 0.
  * @returns A chance from 0 to 1 for each row of renewals.

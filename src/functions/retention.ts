@@ -18,6 +18,7 @@ import { readRange } from "./coercion/range";
  * @customfunction CHURN CHURN
  * @category Churn and retention
  * @question Which share of the accounts we had did we lose?
+ * @words lost, attrition, leavers, losing, loss rate, gone, cancelled, customer loss
  * @param start How many accounts there were, or the list of their ids.
  * @param end How many of those are left, or the list of ids at the end.
  * @returns A share from 0 to 1.
@@ -46,6 +47,7 @@ function churn(start: any[][], end: any[][]): any {
  * @customfunction RETENTION RETENTION
  * @category Churn and retention
  * @question Which share of the accounts we had is still with us?
+ * @words loyalty, kept, stay, renewal rate, stayed, loyal
  * @param start How many accounts there were, or the list of their ids.
  * @param end How many of those are left, or the list of ids at the end.
  * @returns A share from 0 to 1.
@@ -67,6 +69,7 @@ function retention(start: any[][], end: any[][]): any {
  * @customfunction CHURN.REVENUE CHURN.REVENUE
  * @category Churn and retention
  * @question Which share of our revenue did shrinking and leaving accounts take with them?
+ * @words lost, attrition, revenue loss, shrinking, downgrade, contraction, money lost
  * @param start Revenue of each account at the start, one a row.
  * @param end Revenue of the same accounts at the end, row by row; 0 for one that left.
  * @returns A share from 0 to 1: the sum of the losses over the sum of start.
@@ -88,6 +91,7 @@ function churnRevenue(start: any[][], end: any[][]): any {
  * @customfunction GRR GRR
  * @category Churn and retention
  * @question How much of the revenue would be left if no account grew?
+ * @words gross dollar retention, GDR, recurring, renewal rate, kept, lost
  * @param start Revenue of each account at the start, one a row.
  * @param end Revenue of the same accounts at the end, row by row; 0 for one that left.
  * @returns A share from 0 to 1.
@@ -109,6 +113,7 @@ function grr(start: any[][], end: any[][]): any {
  * @customfunction NRR NRR
  * @category Churn and retention
  * @question Do the accounts we had bring more or less than before?
+ * @words net dollar retention, NDR, expansion, recurring, upsell, growth
  * @param start Revenue of each account at the start, one a row.
  * @param end Revenue of the same accounts at the end, row by row; 0 for one that left.
  * @returns A share; above 1 when the accounts grew more than was lost.

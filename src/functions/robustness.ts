@@ -21,6 +21,8 @@ const MILLISECONDS_A_RATING = 5e-7;
  * @customfunction ROBUST ROBUST
  * @category Selection
  * @question Would we choose the same accounts if the weights, or the ratings, were a little different?
+ * @words sensitivity, certainty, uncertainty, Monte Carlo, simulation, confidence, probability,
+ *   reliable, stable ranking, SMAA
  * @param ratings One row for each account, one column for each criterion, higher is better.
  * @param weights One weight for each criterion, 0 or more, on any scale.
  * @param top How many accounts are to be chosen.
@@ -34,8 +36,8 @@ const MILLISECONDS_A_RATING = 5e-7;
  * @failure #VALUE! when the weights do not fit the columns, or top, concentration, rating_sd, draws or seed make no sense.
  * @failure #N/A when accounts times draws is above 200 million.
  * @example Two accounts that are both best on one of two criteria, and one that is best on neither but good on both
- * =KAM.ROBUST({10,1;1,10;7,7}, {0.5,0.5}, 1, 0, 0, 20000)
- * {0.33,2.17,1,3;0.33,2.17,1,3;0.33,1.67,1,2}
+ * =KAM.ROBUST({10,1;1,10;7,7}, {0.5,0.5}, 1, 0, 0, 20000, , TRUE)
+ * {"Probability of top 1","Expected rank","5 % rank","95 % rank";0.33,2.17,1,3;0.33,2.17,1,3;0.33,1.67,1,2}
  * @method Stochastic multicriteria acceptability analysis: weights are drawn from Dirichlet(concentration x weights), every draw scores and ranks all accounts. Concentration 0 draws every weighting with equal probability, spread evenly (a lattice from a random start). Noise in the ratings is normal and independent. Equal scores share their ranks as if a lot decided, so that the probabilities sum to top. Lists above 2,000 accounts get the 5 % and 95 % ranks to a few places.
  * @source Lahdelma & Salminen (2001), SMAA-2: Stochastic multicriteria acceptability analysis for group decision making, Operations Research 49(3).
  * @differences With 10000 draws a probability is off by about half a percentage point, as in every simulation; the same seed gives the same numbers on every machine.

@@ -8,6 +8,7 @@ import { readAnswers, readAnswersOrBlanks, readNumberOr, readYesNoAnswers } from
  * @customfunction NPS NPS
  * @category Satisfaction
  * @question Do more of our contacts recommend us than warn against us?
+ * @words loyalty, survey, recommend, promoters, detractors, satisfaction, feedback
  * @param responses Answers, whole numbers 0 to 10; blanks are no answer.
  * @returns -100 (all detractors) to 100 (all promoters).
  * @failure #VALUE! when an answer is not a whole number from 0 to 10.
@@ -27,6 +28,7 @@ function nps(responses: any[][]): any {
  * @customfunction NPS.MARGIN NPS.MARGIN
  * @category Satisfaction
  * @question Is a change of our score more than chance?
+ * @words confidence, margin of error, significance, survey, sample size, uncertainty
  * @param responses Answers, whole numbers 0 to 10; blanks are no answer.
  * @param [confidence] How sure the interval is to hold the true score. Default 0.95.
  * @returns Half the width of the interval, in points of the score: NPS plus or minus this.
@@ -50,6 +52,7 @@ function npsMargin(responses: any[][], confidence: any): any {
  * @customfunction CSAT CSAT
  * @category Satisfaction
  * @question Which share of our contacts is satisfied?
+ * @words satisfaction, survey, happy, top-two-box, score, feedback
  * @param responses Answers as numbers, such as 1 to 5; blanks are no answer.
  * @param [satisfied_from] The lowest answer that counts as satisfied. Default 4.
  * @returns A share from 0 to 1.
@@ -73,6 +76,7 @@ function csat(responses: any[][], satisfied_from: any): any {
  * @customfunction REFERENCEABLE REFERENCEABLE
  * @category Satisfaction
  * @question How many of the accounts that we asked would speak for us?
+ * @words reference customers, advocacy, testimonials, case study, recommend, advocates
  * @param answers yes/no, TRUE/FALSE or 1/0 for each account; blanks are no answer.
  * @returns A share from 0 to 1.
  * @failure #VALUE! when an answer is neither yes nor no.

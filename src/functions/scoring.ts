@@ -22,6 +22,8 @@ export enum MissingRatingOption {
  * @customfunction SCORE SCORE
  * @category Scoring and weights
  * @question Which accounts deserve key account treatment, when several criteria count and some count more?
+ * @words scoring, key accounts, important, best, most valuable, prioritise, rank, selection,
+ *   rating, top, matrix
  * @param ratings One row for each account, one column for each criterion, rated low to high (1 to 10).
  * @param weights One weight for each criterion, 0 or more, on any scale.
  * @param [missing] What a blank rating stands for: "renormalise" (default), "error", "worst" or "neutral".

@@ -22,6 +22,8 @@ import { labelCell } from "./label-cells";
  * @customfunction PARETO PARETO
  * @category Selection
  * @question Which few accounts make most of the business?
+ * @words ABC analysis, 80/20, classes, segment, segmentation, largest, top, key accounts, ranking,
+ *   revenue share, important
  * @param values One value for each account, such as its revenue.
  * @param [a_limit] The share of the whole at which class A ends. Default 0.8.
  * @param [b_limit] The share of the whole at which class B ends. Default 0.95.
@@ -30,8 +32,8 @@ import { labelCell } from "./label-cells";
  * @failure #VALUE! in the row of a value that is not a number.
  * @failure #VALUE! when the limits are no shares from 0 to 1, a_limit first.
  * @example Four accounts
- * =KAM.PARETO({10;80;6;4})
- * {2,0.1,0.9,"B";1,0.8,0.8,"A";3,0.06,0.96,"B";4,0.04,1,"C"}
+ * =KAM.PARETO({10;80;6;4}, , , TRUE)
+ * {"Rank","Share","Cumulative share","Class";2,0.1,0.9,"B";1,0.8,0.8,"A";3,0.06,0.96,"B";4,0.04,1,"C"}
  * @method From the greatest value down the shares are added up. The account that crosses a limit belongs to the better class, and so does every account with exactly its value. Equal values share the better rank (RANK.EQ) and are added up in the order of the list. A value of 0 or below has a rank, the share 0 and class C.
  * @source Dickie (1951), ABC inventory analysis shoots for dollars, not pennies, Factory Management and Maintenance 109(7).
  */
@@ -75,6 +77,8 @@ enum ConcentrationMeasureOption {
  * @customfunction CONCENTRATION CONCENTRATION
  * @category Selection
  * @question How dependent are we on our largest accounts?
+ * @words dependence, risk, dependency, Herfindahl, HHI, Gini, 80/20, cluster risk, largest, top
+ *   share of revenue
  * @param values One value for each account, such as its revenue.
  * @param [measure] "hhi" (default), "effective", "top", "gini" or "reach".
  * @param [top] How many accounts the measure "top" adds up. Default 1.
@@ -107,6 +111,7 @@ function concentration(values: any[][], measure: ConcentrationMeasureOption, top
  * @customfunction TIER TIER
  * @category Selection
  * @question Which level of service does a score entitle an account to?
+ * @words segment, segmentation, gold, silver, bronze, levels, classes, classify, groups, A B C
  * @param scores One score for each account.
  * @param limits The lowest score of each tier but the last, best tier first.
  * @param labels The names of the tiers, one more than limits.
@@ -133,6 +138,8 @@ export function tier(scores: any[][], limits: any[][], labels: any[][]): any[][]
  * @customfunction QUADRANT QUADRANT
  * @category Selection
  * @question Which accounts to invest in, win over, maintain or serve at low cost?
+ * @words portfolio, matrix, segment, segmentation, strategy, invest, maintain, four boxes,
+ *   classification
  * @param attractiveness How attractive each account is, 1 to 10.
  * @param strength How strong our position is with each account, 1 to 10.
  * @param [attractiveness_cut] Where high attractiveness begins. Default 5.5.

@@ -18,6 +18,7 @@ import { withHeadings } from "./headings";
  * @customfunction SHORTLIST SHORTLIST
  * @category Selection
  * @question Who should be a key account, given the scores and the places the team can carry?
+ * @words key accounts, selection, choose, promote, demote, nominate, watch list, important, who
  * @param scores One score for each account.
  * @param status What each account is now: "Key", or anything else.
  * @param slots How many key accounts the team can carry.
@@ -29,8 +30,8 @@ import { withHeadings } from "./headings";
  * @failure #VALUE! in the row of a score, count or probability that is not a fitting number.
  * @failure #VALUE! when slots is not a whole number from 1, or the lists differ in length.
  * @example Two slots, one of them taken: the best other account gets the free one
- * =KAM.SHORTLIST({9;7;6.8;2}, {"";"Key";"";""}, 2)
- * {"Promote","9 is among the first 2 and a slot is free";"Keep","7 is at or above the cut of 7";"Watch","6.8 is within 0.5 of the cut of 7";"-","2 is more than 0.5 below the cut of 7"}
+ * =KAM.SHORTLIST({9;7;6.8;2}, {"";"Key";"";""}, 2, , , , TRUE)
+ * {"Action","Reason";"Promote","9 is among the first 2 and a slot is free";"Keep","7 is at or above the cut of 7";"Watch","6.8 is within 0.5 of the cut of 7";"-","2 is more than 0.5 below the cut of 7"}
  * @example A key account that two reviews running found below the cut
  * =KAM.SHORTLIST({9;8;4}, {"Key";"";"Key"}, 2, 0.5, {0;0;2})
  * {"Keep","9 is at or above the cut of 8";"Watch","8 is among the first 2, but no slot is free";"Review","4 is more than 0.5 below the cut of 8 in 2 reviews running: review its resources"}
@@ -84,6 +85,7 @@ function readVectorOrNone(argument: any[][], name: string, count: number): Numbe
  * @customfunction READINESS READINESS
  * @category Programme
  * @question Is a key account programme worth starting yet?
+ * @words start, business case, should we, programme, maturity, worth it
  * @param concentrated Do few accounts make most of the revenue? yes or no.
  * @param long_cycle Does selling take long and many people? yes or no.
  * @param churn_hurts Does losing one large account hurt the year? yes or no.

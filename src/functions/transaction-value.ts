@@ -46,10 +46,12 @@ const DEFAULT_DISCOUNT = 0.1;
  * @customfunction CLV.TRANSACTIONS CLV.TRANSACTIONS
  * @category Lifetime value
  * @question Which accounts are still with us, how much will they buy, and what is that worth today?
+ * @words lifetime, customer value, LTV, BG/NBD, gamma-gamma, orders, invoices, probability alive,
+ *   active, forecast, predict, expected purchases, RFM, most valuable
  * @param accounts Account of each purchase, one a row, in any order.
  * @param dates Date of each purchase.
  * @param amounts Value of each purchase, in money.
- * @param horizon How far to look ahead, in units of time, up to 100 years.
+ * @param horizon How far to look ahead, in the unit of time: 52 weeks or 12 months for a year, up to 100 years.
  * @param [unit] "week" (default), "day" or "month": the one unit of everything.
  * @param [discount] Discount rate of a year, 0 or above. Default 0.1.
  * @param [as_of] The date up to which purchases count. Default: the last date in the list.
@@ -61,8 +63,8 @@ const DEFAULT_DISCOUNT = 0.1;
  * @failure #VALUE! when the columns differ in length, or an option is wrong.
  * @failure #NUM! when a fit does not converge.
  * @example Eight accounts, the next 12 months: C and F are worth most; A, B, D and H have been silent for too long
- * =KAM.CLV.TRANSACTIONS({"A";"A";"B";"B";"C";"C";"C";"C";"C";"D";"D";"E";"F";"F";"F";"F";"F";"F";"G";"G";"G";"H";"H"}, {45019;45077;45023;45061;45049;45056;45189;45261;45315;45053;45136;45007;45024;45028;45040;45095;45277;45282;45011;45076;45085;45049;45057}, {50;60;200;130;180;170;160;170;150;160;230;50;90;60;90;100;70;60;220;210;220;90;80}, 12, "month", 0.1, 45365)
- * {"A",1,1.906,11.368,0.046,0.091,86.977,7.565;"B",1,1.248,11.236,0.035,0.071,132.852,9.013;"C",4,8.739,10.382,0.797,3.153,159.685,479.653;"D",1,2.727,10.251,0.08,0.167,198.389,31.57;"E",0,0,11.762,1,1.22,138.277,161.422;"F",5,8.476,11.203,0.74,3.241,81.927,252.825;"G",2,2.431,11.63,0.101,0.262,199.027,49.661;"H",1,0.263,10.382,0.027,0.056,100.084,5.319}
+ * =KAM.CLV.TRANSACTIONS({"A";"A";"B";"B";"C";"C";"C";"C";"C";"D";"D";"E";"F";"F";"F";"F";"F";"F";"G";"G";"G";"H";"H"}, {45019;45077;45023;45061;45049;45056;45189;45261;45315;45053;45136;45007;45024;45028;45040;45095;45277;45282;45011;45076;45085;45049;45057}, {50;60;200;130;180;170;160;170;150;160;230;50;90;60;90;100;70;60;220;210;220;90;80}, 12, "month", 0.1, 45365, TRUE)
+ * {"Account","Repeat purchases","Recency","Age","P(alive)","Expected purchases","Expected value","Lifetime value";"A",1,1.906,11.368,0.046,0.091,86.977,7.565;"B",1,1.248,11.236,0.035,0.071,132.852,9.013;"C",4,8.739,10.382,0.797,3.153,159.685,479.653;"D",1,2.727,10.251,0.08,0.167,198.389,31.57;"E",0,0,11.762,1,1.22,138.277,161.422;"F",5,8.476,11.203,0.74,3.241,81.927,252.825;"G",2,2.431,11.63,0.101,0.262,199.027,49.661;"H",1,0.263,10.382,0.027,0.056,100.084,5.319}
  * @method Purchases of one account on one day are one; a day with a negative total is a credit and no purchase; a day with total 0 or a blank amount is a purchase that does not count in the mean value; purchases after as_of are left out. BG/NBD (each account buys at its own rate until it drops out after some purchase) and gamma-gamma (each account has its own mean value) are fitted by maximum likelihood. Lifetime value: expected purchases of each unit of time x expected value, discounted from the end of that unit with (1 + discount) ^ (unit / year) - 1.
  * @source Fader, Hardie & Lee (2005), Counting your customers the easy way, Marketing Science 24(2); Fader & Hardie (2013), The gamma-gamma model of monetary value.
  * @differences A widely copied example fits weeks and then steps ahead in months of 30 weeks instead of 4.3, which gives four times the value (140.10 instead of 36.28 for the first customer of its data). Here there is one unit throughout.
@@ -97,6 +99,7 @@ function clvTransactions(
  * @customfunction CLV.FIT CLV.FIT
  * @category Lifetime value
  * @question Which model of buying fits our accounts, and do the data single one out?
+ * @words lifetime, BG/NBD, gamma-gamma, parameters, model, likelihood, goodness, trust
  * @param accounts Account of each purchase, one a row, in any order.
  * @param dates Date of each purchase.
  * @param [amounts] Value of each purchase, in money; left out, only the model of buying is fitted.

@@ -29,6 +29,7 @@ enum WeightMethodOption {
  * @customfunction WEIGHTS WEIGHTS
  * @category Scoring and weights
  * @question What does each criterion weigh, when people hand out points or put criteria in order?
+ * @words weighting, importance, priorities, criteria, percent, rank order centroid, swing
  * @param judgements One for each criterion: points of 0 or more, or ranks from 1 (most important).
  * @param [method] "points" (default; swing points too), "rank", "ranksum" or "rankreciprocal".
  * @returns One weight for each criterion, in the shape of judgements; a blank stays blank.
@@ -73,6 +74,8 @@ enum PriorityMethodOption {
  * @customfunction AHP AHP
  * @category Scoring and weights
  * @question What does each criterion weigh, when people compare them in pairs?
+ * @words analytic hierarchy process, paired comparison, importance of criteria, Saaty, decision,
+ *   priorities
  * @param pairwise A square: how many times more important the row's criterion is than the column's. The lower triangle and the diagonal may be blank.
  * @param [method] "eigenvector" (default) or "geometric".
  * @returns One weight for each criterion, in a column; they sum to 1.
@@ -112,6 +115,8 @@ enum RandomIndexOption {
  * @customfunction AHP.CONSISTENCY AHP.CONSISTENCY
  * @category Scoring and weights
  * @question Can the pairwise judgements be trusted, or must some be thought over?
+ * @words analytic hierarchy process, contradiction, reliability of judgements, consistency ratio,
+ *   CR
  * @param pairwise The judgements as given to AHP.
  * @param [table] The random index: "saaty" (default) or "alonso".
  * @returns The consistency ratio, 0 or more.

@@ -197,7 +197,7 @@ test("a protected sheet is not written on: the sentence says how to lift the pro
     await context.sync();
   });
   const { insertFormula } = await import("../../src/actions/insert-formula");
-  const error = await refusal(() => insertFormula("=1+1"));
+  const error = await refusal(() => insertFormula("=1+1", oneCell));
   expect(error.code).toBe("protectedSheet");
   expect(error.message).toMatch(/Review > Unprotect Sheet/);
 });
@@ -219,11 +219,28 @@ test("while a cell is edited nothing is written, and the sentence says what to p
   expect(await workbookContents(host)).toEqual(before);
 });
 
+const oneCell = { rows: 1, columns: 1 };
+
+test("a formula whose result would not fit between filled cells is not written", async () => {
+  await writeSheet(host, "Crowded", [
+    ["", ""],
+    ["", "taken"],
+  ]);
+  await actions.selectCell("Crowded!A1");
+  const { insertFormula } = await import("../../src/actions/insert-formula");
+  const error = await refusal(() => insertFormula("={1,2;3,4}", { rows: 2, columns: 2 }));
+  expect(error.message).toBe(
+    "Cell Crowded!B2 is not empty, and the result fills A1:B2: select a cell with enough empty cells below and to the right, and insert again.",
+  );
+  expect(error.cell).toBe("Crowded!B2");
+  await expect(insertFormula("={1;2}", { rows: 2, columns: 1 })).resolves.toBe("Crowded!A1");
+});
+
 test("a formula is not written over a filled cell", async () => {
   await writeSheet(host, "Filled", [["taken"]]);
   await actions.selectCell("Filled!A1");
   const { insertFormula } = await import("../../src/actions/insert-formula");
-  const error = await refusal(() => insertFormula("=1+1"));
+  const error = await refusal(() => insertFormula("=1+1", oneCell));
   expect(error.message).toBe("Cell Filled!A1 is not empty: select an empty cell and insert again.");
   expect(error.cell).toBe("Filled!A1");
 });

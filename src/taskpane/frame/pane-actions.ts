@@ -1,7 +1,8 @@
 import type { Actions } from "../../actions/contract";
+import type { FilledCells } from "../../actions/insert-formula";
 
 /** All the pane asks of the workbook. */
 export interface PaneActions extends Actions {
-  /** Puts a formula into the active cell when it is empty, and answers its address. */
-  insertFormula(formula: string): Promise<string>;
+  /** Puts a formula into the active cell when all it fills is empty, and answers its address. */
+  insertFormula(formula: string, filled: FilledCells): Promise<string>;
 }

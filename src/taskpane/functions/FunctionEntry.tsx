@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ExampleResult } from "./ExampleResult";
 import type { FunctionHelp } from "./function-help";
 
 const useStyles = makeStyles({
@@ -63,14 +64,22 @@ interface FunctionEntryProps {
 export function FunctionEntry({ help, isOpen, onToggle }: FunctionEntryProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
+  const entry = useRef<HTMLLIElement>(null);
+
+  // What was asked for is shown, not left below the edge or behind the footer.
+  useEffect(() => {
+    if (isOpen) entry.current?.scrollIntoView({ block: "start", behavior: "smooth" });
+  }, [isOpen]);
+
   return (
-    <li className={styles.entry}>
+    <li ref={entry} className={styles.entry}>
       <button type="button" className={styles.header} aria-expanded={isOpen} onClick={onToggle}>
         <span className={styles.name}>{`KAM.${help.id}`}</span>
         <span className={styles.description}>{help.description}</span>
       </button>
       {isOpen ? (
         <div className={styles.details}>
+          <p className={styles.caption}>{help.question}</p>
           <code className={styles.code}>{help.signature}</code>
           <dl className={styles.arguments} aria-label={t("functions.arguments")}>
             {help.parameters.map((parameter) => (
@@ -81,7 +90,8 @@ export function FunctionEntry({ help, isOpen, onToggle }: FunctionEntryProps): R
             ))}
           </dl>
           <p className={styles.caption}>{help.example.caption}</p>
-          <code className={styles.code}>{`${help.example.formula}\n→ ${help.example.result}`}</code>
+          <code className={styles.code}>{help.example.formula}</code>
+          <ExampleResult example={help.example} />
           <Link href={help.helpUrl} target="_blank" rel="noopener">
             {t("functions.help", { name: `KAM.${help.id}` })}
           </Link>

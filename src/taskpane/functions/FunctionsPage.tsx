@@ -8,7 +8,8 @@ import { LoadingSkeleton } from "../frame/LoadingSkeleton";
 import { Page } from "../frame/Page";
 import { useLoaded } from "../frame/use-loaded";
 import { FailureNotice } from "../notices/FailureNotice";
-import { findFunctions, loadFunctionHelp } from "./function-help";
+import { findFunctions } from "./find-functions";
+import { loadFunctionHelp } from "./function-help";
 import { FunctionEntry } from "./FunctionEntry";
 import { InsertFooter } from "./InsertFooter";
 

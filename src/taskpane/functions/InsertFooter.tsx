@@ -19,6 +19,8 @@ export function InsertFooter({ help }: { readonly help: FunctionHelp }): ReactNo
   const { t } = useTranslation();
   const actions = useActions();
   const { run, start, cancel } = useRun<string>();
+  const { formula, cells } = help.example;
+  const filled = { rows: cells.length, columns: cells[0]?.length ?? 1 };
   return (
     <div className={styles.footer}>
       {run.state === "failed" ? <FailureNotice failure={run.failure} /> : null}
@@ -31,7 +33,7 @@ export function InsertFooter({ help }: { readonly help: FunctionHelp }): ReactNo
         <RunFooter
           run={run}
           label={t("functions.insert", { name: `KAM.${help.id}` })}
-          onStart={() => start(() => actions.insertFormula(help.example.formula))}
+          onStart={() => start(() => actions.insertFormula(formula, filled))}
           onCancel={cancel}
         />
       </div>
