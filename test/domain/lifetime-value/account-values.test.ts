@@ -163,7 +163,7 @@ describe("from purchases to histories", () => {
 
 describe("values of accounts", () => {
   let all: AccountValues;
-  beforeAll(() => {
+  beforeEach(() => {
     all = valuesOf(ROWS, { asOf: 45365 });
   });
 

@@ -6,13 +6,10 @@ import {
   probabilityAlive,
 } from "../../../src/domain/lifetime-value/bg-nbd-predictions";
 import { paperParameters } from "../../../src/domain/lifetime-value/paper-parameters";
-import {
-  type PurchaseHistories,
-  groupHistories,
-} from "../../../src/domain/lifetime-value/purchase-histories";
+import { groupHistories } from "../../../src/domain/lifetime-value/purchase-histories";
 import type { PurchaseModel } from "../../../src/domain/lifetime-value/purchase-model";
 import { gammaVariate } from "../../../src/domain/numerics/gamma-variate";
-import { createRandom } from "../../../src/domain/numerics/random";
+import { historiesOf, simulateHistories } from "../../support/simulated-accounts";
 import vectors from "../../vectors/bg-nbd.json";
 
 function modelOf(r: number, alpha: number, a: number, b: number): PurchaseModel {
@@ -32,41 +29,8 @@ function pointOf(model: PurchaseModel): Float64Array {
   );
 }
 
-function historiesOf(rows: readonly (readonly [number, number, number])[]): PurchaseHistories {
-  return {
-    repeatPurchases: Float64Array.from(rows, ([x]) => x),
-    recency: Float64Array.from(rows, ([, recency]) => recency),
-    age: Float64Array.from(rows, ([, , age]) => age),
-  };
-}
-
 function logLikelihood(model: PurchaseModel, rows: readonly (readonly [number, number, number])[]) {
   return createBgNbdLikelihood(groupHistories(historiesOf(rows)))(pointOf(model)).value;
-}
-
-/** Accounts that buy as the model assumes, observed at whole units. */
-function simulate(
-  accounts: number,
-  seed: number,
-  rateOf: (uniform: () => number) => number,
-  chanceOf: (uniform: () => number) => number,
-  length: number,
-): [number, number, number][] {
-  const uniform = createRandom(seed);
-  return Array.from({ length: accounts }, () => {
-    const age = length * (0.5 + 0.5 * uniform());
-    const rate = rateOf(uniform);
-    const chance = chanceOf(uniform);
-    let purchases = 0;
-    let recency = 0;
-    for (;;) {
-      const next = recency - Math.log(1 - uniform()) / rate;
-      if (next > age) return [purchases, recency, age];
-      recency = next;
-      purchases += 1;
-      if (uniform() < chance) return [purchases, recency, age];
-    }
-  });
 }
 
 const published = modelOf(0.243, 4.414, 0.793, 2.426);
@@ -138,7 +102,7 @@ describe("consistency", () => {
     .map(([x, share, age]) => [x, x === 0 ? 0 : share * age, age] as const);
 
   test("gradient and second derivatives are those of the value and the gradient", () => {
-    const rows = simulate(
+    const rows = simulateHistories(
       60,
       3,
       () => 0.2,
@@ -277,8 +241,8 @@ describe("consistency", () => {
   });
 
   let rows: [number, number, number][];
-  beforeAll(() => {
-    rows = simulate(
+  beforeEach(() => {
+    rows = simulateHistories(
       250,
       5,
       (uniform) => gammaVariate(uniform, 1) / 5,
@@ -352,7 +316,7 @@ describe("data that break naive fitters", () => {
   });
 
   test("nobody is silent: a is 0, everyone is alive, and b is open", () => {
-    const rows = simulate(
+    const rows = simulateHistories(
       300,
       1,
       (uniform) => gammaVariate(uniform, 1.5) / 10,
@@ -370,21 +334,8 @@ describe("data that break naive fitters", () => {
     expect(b).toMatchObject({ kind: "unavailable" });
   });
 
-  test("dropout close to zero is found, and is not called zero", () => {
-    const rows = simulate(
-      2000,
-      2,
-      (uniform) => gammaVariate(uniform, 1.5) / 5,
-      (uniform) => (uniform() < 0.02 ? 0.5 : 0.001),
-      100,
-    );
-    const { model } = fitBgNbd(groupHistories(historiesOf(rows)));
-    expect(model?.dropout.chance).toBeGreaterThan(0.001);
-    expect(model?.dropout.chance).toBeLessThan(0.03);
-  });
-
   test("one chance for all: a and b run off, a/(a + b) and predictions stand", () => {
-    const rows = simulate(
+    const rows = simulateHistories(
       600,
       5,
       (uniform) => gammaVariate(uniform, 1) / 7,
@@ -416,7 +367,7 @@ describe("data that break naive fitters", () => {
   });
 
   test("at most one repeat purchase each: how chances differ is open, and rivals say so", () => {
-    const rows = simulate(
+    const rows = simulateHistories(
       200,
       9,
       () => 0.05,
@@ -432,7 +383,7 @@ describe("data that break naive fitters", () => {
 
   test("twenty customers", () => {
     for (const seed of [1, 2, 3, 4, 5, 6]) {
-      const rows = simulate(
+      const rows = simulateHistories(
         20,
         seed,
         (uniform) => gammaVariate(uniform, 1) / 5,
@@ -446,7 +397,7 @@ describe("data that break naive fitters", () => {
   });
 
   test("ten years in days, hundreds of purchases each", () => {
-    const rows = simulate(
+    const rows = simulateHistories(
       100,
       8,
       (uniform) => gammaVariate(uniform, 4) / 60,
@@ -461,7 +412,7 @@ describe("data that break naive fitters", () => {
 
   test("a silence so long that its likelihood underflows does not stop the fit", () => {
     const rows = [
-      ...simulate(
+      ...simulateHistories(
         50,
         4,
         () => 1,
@@ -490,26 +441,4 @@ test("grouping counts each history once and remembers whose it is", () => {
   expect([...grouped.age]).toEqual([9, 9, 9]);
   expect([...grouped.count]).toEqual([2, 2, 1]);
   expect([...grouped.groupOfAccount]).toEqual([0, 1, 0, 2, 1]);
-});
-
-test("recovers the parameters that simulated accounts were made with", () => {
-  const rows = simulate(
-    4000,
-    7,
-    (uniform) => gammaVariate(uniform, 0.8) / 6,
-    (uniform) => {
-      const leaving = gammaVariate(uniform, 0.9);
-      return leaving / (leaving + gammaVariate(uniform, 3));
-    },
-    80,
-  );
-  const histories = groupHistories(historiesOf(rows));
-  const fit = fitBgNbd(histories);
-  const { r, alpha, a, b } = paperParameters(fit.model as PurchaseModel, fit.rivals);
-  expect(fit.isStrict).toBe(true);
-  expect(isBgNbdIdentified(histories, fit)).toBe(true);
-  expect(Math.abs((r as number) / 0.8 - 1)).toBeLessThan(0.1);
-  expect(Math.abs((alpha as number) / 6 - 1)).toBeLessThan(0.12);
-  expect(Math.abs((a as number) / 0.9 - 1)).toBeLessThan(0.25);
-  expect(Math.abs((b as number) / 3 - 1)).toBeLessThan(0.25);
 });

@@ -33,7 +33,7 @@ function survivalOf(fit: ContractFit, year: number): number {
 
 describe("correctness", () => {
   let fit: ContractFit;
-  beforeAll(() => {
+  beforeEach(() => {
     fit = fitOf(...HIGH_END);
   });
 
@@ -280,7 +280,7 @@ test("a discount so close to 0 that the sum would not be reached is refused, 0 i
 describeWithSharedData("High End, independent calculation", () => {
   const expected = JSON.parse(readFileSync(sharedData("clv/sbg_high_end.json"), "utf8"));
   let fit: ContractFit;
-  beforeAll(() => {
+  beforeEach(() => {
     fit = fitOf(...expected.survivors_year_0_to_12.slice(0, 8));
   });
 
