@@ -1,5 +1,5 @@
 import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
-import type { ReviewPeriod } from "../domain/plan/review-period";
+import type { Cadence, ReviewPeriod } from "../domain/plan/review-period";
 
 /** A place in the workbook from which accounts could be read. */
 export interface AccountSource {
@@ -33,6 +33,13 @@ export interface ReadAccounts {
   readonly accountColumnChoices: readonly string[];
   readonly proposal: ScoringSetup;
   readonly notices: readonly Notice[];
+  /** The newest matrix that was made from this list and is still there. */
+  readonly existing: ExistingMatrix | null;
+}
+
+export interface ExistingMatrix {
+  readonly sheetId: string;
+  readonly sheetName: string;
 }
 
 export interface Progress {
@@ -55,6 +62,8 @@ export interface CreatedSheet {
   /** "Scoring matrix for 85 accounts." */
   readonly sentence: string;
   readonly notices: readonly Notice[];
+  /** It stands in the place of one there was, which comes back when this is taken back. */
+  readonly isUpdate: boolean;
 }
 
 export interface AccountChoice {
@@ -63,6 +72,8 @@ export interface AccountChoice {
   readonly rank: number | null;
   /** Sheet names of the plans it has. */
   readonly plans: readonly string[];
+  /** How often to review it: what its newest plan says, else what its rank recommends. */
+  readonly cadence: Cadence;
 }
 
 /** What the pane and the ribbon can ask for. Each refusal is an ActionError with a sentence. */
@@ -73,6 +84,13 @@ export interface Actions {
   createScoringMatrix(
     read: ReadAccounts,
     setup: ScoringSetup,
+    options?: RunOptions,
+  ): Promise<CreatedSheet>;
+  /** Makes the existing matrix anew in its place and keeps what was typed on it. */
+  updateScoringMatrix(
+    read: ReadAccounts,
+    setup: ScoringSetup,
+    existing: ExistingMatrix,
     options?: RunOptions,
   ): Promise<CreatedSheet>;
   /** Best score first, else in the order of the list. */

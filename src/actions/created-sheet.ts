@@ -1,8 +1,12 @@
 import type { WrittenSheets } from "../excel/write/write-options";
+import type { ReplacedSheet } from "../excel/write/replace-sheet";
 import { ActionError, type CreatedSheet, type Notice } from "./contract";
 
 /** Sheets made together are taken back together; kept as long as the pane lives. */
 const madeTogether = new Map<string, readonly string[]>();
+
+/** What sheets took the place of, by their ids. */
+const replaced = new Map<string, ReplacedSheet>();
 
 const stillCalculating: Notice = {
   severity: "info",
@@ -24,7 +28,12 @@ export function createdSheet(
     first.sheetId,
     sheets.map(({ sheetId }) => sheetId),
   );
-  return { ...first, sentence, notices: isCalculated ? notices : [stillCalculating, ...notices] };
+  return {
+    ...first,
+    sentence,
+    isUpdate: false,
+    notices: isCalculated ? notices : [stillCalculating, ...notices],
+  };
 }
 
 /** The ids of all sheets that were made together with this one; none when we did not make it. */
@@ -32,6 +41,17 @@ export function sheetsMadeWith(created: CreatedSheet): readonly string[] {
   return madeTogether.get(created.sheetId) ?? [];
 }
 
+/** Remembers which sheet gave way to this one. */
+export function inPlaceOf(created: CreatedSheet, sheet: ReplacedSheet): CreatedSheet {
+  replaced.set(created.sheetId, sheet);
+  return { ...created, isUpdate: true };
+}
+
+export function replacedBy(created: CreatedSheet): ReplacedSheet | null {
+  return replaced.get(created.sheetId) ?? null;
+}
+
 export function forgetCreated(created: CreatedSheet): void {
   madeTogether.delete(created.sheetId);
+  replaced.delete(created.sheetId);
 }

@@ -10,12 +10,14 @@ import { listReviewPeriods } from "./list-review-periods";
 import { readAccounts } from "./read-accounts";
 import { selectCell } from "./select-cell";
 import { takeBack } from "./take-back";
+import { updateScoringMatrix } from "./update-scoring-matrix";
 
 /** Everything the pane and the ribbon can ask for. */
 export const actions: Actions = {
   listAccountSources,
   readAccounts,
   createScoringMatrix,
+  updateScoringMatrix,
   listAccounts,
   createAccountPlan,
   listReviewPeriods,

@@ -1,4 +1,6 @@
-import { ofAccount, readOwnSheets } from "../excel/facts/read-own-sheets";
+import { recommendCadence } from "../domain/plan/recommended-cadence";
+import type { Cadence } from "../domain/plan/review-period";
+import { ofAccount, readOwnSheets, type OwnSheet } from "../excel/facts/read-own-sheets";
 import { readRanking } from "../excel/facts/read-ranking";
 import { listSources } from "../excel/lists/list-sources";
 import { readList } from "../excel/lists/read-list";
@@ -6,6 +8,8 @@ import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workb
 import { runInExcel } from "../excel/run-in-excel";
 import { answer } from "./answer";
 import type { AccountChoice } from "./contract";
+
+const cadences: readonly Cadence[] = ["weekly", "monthly", "quarterly"];
 
 /** Without a matrix: the accounts of the likeliest list, in its order, each once. */
 async function accountsOfBestList(context: Excel.RequestContext, survey: WorkbookSurvey) {
@@ -18,6 +22,12 @@ async function accountsOfBestList(context: Excel.RequestContext, survey: Workboo
   return [...new Set(list.accounts)].map((account) => ({ account, score: null, rank: null }));
 }
 
+/** What is agreed on the plan; without one, the recommendation for an account of this rank. */
+function cadenceOf(plan: OwnSheet | undefined, rank: number | null, outOf: number): Cadence {
+  const agreed = cadences.find((cadence) => cadence === plan?.cadence.toLowerCase());
+  return agreed ?? recommendCadence({ rank, outOf, openRisks: 0, teamSize: 0 }).cadence;
+}
+
 interface FoundAccounts {
   readonly choices: readonly AccountChoice[];
   readonly isBeingCalculated: boolean;
@@ -28,12 +38,19 @@ function findAccounts(): Promise<FoundAccounts> {
     const survey = await surveyWorkbook(context);
     const ranking = await readRanking(context, survey);
     const accounts = ranking?.accounts ?? (await accountsOfBestList(context, survey));
+    const scored = accounts.filter(({ score }) => score !== null).length;
     const plans = (await readOwnSheets(context, survey)).filter(({ kind }) => kind === "plan");
     return {
-      choices: accounts.map((choice) => ({
-        ...choice,
-        plans: ofAccount(plans, choice.account).map(({ sheet }) => sheet.name),
-      })),
+      choices: accounts.map(({ account, score, rank }) => {
+        const own = ofAccount(plans, account);
+        return {
+          account,
+          score,
+          rank,
+          plans: own.map(({ sheet }) => sheet.name),
+          cadence: cadenceOf(own.at(-1), rank, scored),
+        };
+      }),
       isBeingCalculated: ranking?.isBeingCalculated ?? false,
     };
   });

@@ -1,11 +1,12 @@
 import { readList } from "../excel/lists/read-list";
 import { proposeSetup } from "../excel/lists/propose-setup";
 import { runInExcel } from "../excel/run-in-excel";
+import { readMatrixInputs } from "../excel/store/matrix-inputs";
 import { queueReadingMatrices } from "../excel/store/matrix-store";
 import { answer } from "./answer";
 import { ActionError, type AccountSource, type Notice, type ReadAccounts } from "./contract";
 import { noticesAboutDates } from "./notices-about-dates";
-import { rememberedSetup } from "./remembered-setup";
+import { rememberedMatrix, setupNow } from "./remembered-setup";
 import { today } from "./today";
 
 function aboutCriteria(count: number): readonly Notice[] {
@@ -25,10 +26,17 @@ function aboutCriteria(count: number): readonly Notice[] {
 /** Reads a list and proposes how to score it; a list without numbers to score by is refused. */
 export function readAccounts(source: AccountSource, accountColumn?: string): Promise<ReadAccounts> {
   return answer(async () => {
-    const { read, stored } = await runInExcel(async (context) => {
+    const { read, matrix, inputs } = await runInExcel(async (context) => {
       const storedMatrices = queueReadingMatrices(context);
       const list = await readList(context, source, accountColumn);
-      return { read: list, stored: storedMatrices() };
+      const remembered = rememberedMatrix(storedMatrices(), list.list);
+      const sheet = remembered?.sheet ?? null;
+      return {
+        read: list,
+        matrix: remembered,
+        // Weights may have been changed on the sheet since: it is what the user sees.
+        inputs: sheet && (await readMatrixInputs(context, sheet.id)),
+      };
     });
     const { columns, accounts } = read.list;
     if (!columns.some(({ kind, heading }) => kind === "number" && heading !== read.accountColumn)) {
@@ -41,7 +49,7 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
     const asOf = today();
     const others = columns.filter(({ heading }) => heading !== read.accountColumn);
     const proposal =
-      rememberedSetup(stored, read.list, asOf) ?? proposeSetup(accounts.length, others, asOf);
+      (matrix && setupNow(matrix, inputs, asOf)) ?? proposeSetup(accounts.length, others, asOf);
     const concern: readonly Notice[] =
       read.concern === null ? [] : [{ severity: "warning", sentence: read.concern, cell: null }];
     return {
@@ -56,6 +64,7 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
         ...read.notices,
         ...noticesAboutDates(columns, asOf),
       ],
+      existing: matrix?.sheet ? { sheetId: matrix.sheet.id, sheetName: matrix.sheet.name } : null,
     };
   });
 }

@@ -1,11 +1,22 @@
 import { deleteSheets } from "../excel/write/take-back-sheets";
 import { answer } from "./answer";
 import { ActionError, type CreatedSheet } from "./contract";
-import { forgetCreated, sheetsMadeWith } from "./created-sheet";
+import { putBack } from "../excel/write/replace-sheet";
+import { forgetCreated, replacedBy, sheetsMadeWith } from "./created-sheet";
 
-/** Deletes what an action made, as long as it is the very sheet that was made. */
+/** Deletes what an action made, as long as it is the very sheet that was made; what it replaced comes back. */
 export function takeBack(created: CreatedSheet): Promise<void> {
   return answer(async () => {
+    const replaced = replacedBy(created);
+    if (replaced !== null) {
+      if (!(await putBack(replaced, created.sheetId))) {
+        throw new ActionError(
+          "badInput",
+          `What ${created.sheetName} was before is gone since another update: it stays as it is.`,
+        );
+      }
+      return forgetCreated(created);
+    }
     const deleted = await deleteSheets(sheetsMadeWith(created));
     if (deleted === 0) {
       throw new ActionError(

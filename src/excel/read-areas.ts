@@ -23,26 +23,28 @@ function groupsOf(areas: readonly CellArea[]): readonly (readonly CellArea[])[] 
 async function readGroup(
   context: Excel.RequestContext,
   areas: readonly CellArea[],
+  what: "values" | "formulas",
 ): Promise<readonly CellValue[][][]> {
   const ranges = areas.map((area) =>
     context.workbook.worksheets
       .getItem(area.sheetName)
       .getRange(areaAddress(area))
-      .load("values")
+      .load(what)
       .untrack(),
   );
   await context.sync();
-  return ranges.map((range) => range.values as CellValue[][]);
+  return ranges.map((range) => range[what] as CellValue[][]);
 }
 
-/** The values of several areas, in their order: one sync unless they are too large together. */
+/** The values (or formulas) of several areas, in their order: one sync unless they are too large together. */
 export async function readAreas(
   context: Excel.RequestContext,
   areas: readonly CellArea[],
+  what: "values" | "formulas" = "values",
 ): Promise<readonly CellValue[][][]> {
   const values: CellValue[][][] = [];
   for (const group of groupsOf(areas)) {
-    values.push(...(await readGroup(context, group)));
+    values.push(...(await readGroup(context, group, what)));
   }
   return values;
 }

@@ -44,6 +44,7 @@ function headerFields(facts: AccountFacts): Readonly<Record<string, CellContent>
     "about.asOf": asOf,
     "summary.score": standing?.score ?? null,
     "summary.rank": standing === null ? null : `${standing.rank} of ${standing.outOf}`,
+    "header.tier": standing?.tier ?? null,
     "header.accountManager": profile.accountManager,
     "header.backup": profile.backup,
     "header.executiveSponsor": profile.executiveSponsor,

@@ -6,7 +6,7 @@ import { criteriaPart } from "./matrix/criteria-part";
 import { headerPart } from "./matrix/header-part";
 import { keyAccountsPart, topAccountsChart } from "./matrix/key-accounts-part";
 import { findMatrixAddresses } from "./matrix/matrix-addresses";
-import { layOutMatrix, type MatrixLayout } from "./matrix/matrix-layout";
+import { layOutMatrix, type MatrixLayout, type TypedBeside } from "./matrix/matrix-layout";
 import { settingsPart } from "./matrix/settings-part";
 import { workingsPart } from "./matrix/workings-part";
 import { sheetNameFor } from "./sheet-name";
@@ -51,14 +51,16 @@ function columnWidths(layout: MatrixLayout): readonly ColumnWidth[] {
 /**
  * The scoring matrix of a list of accounts: the key accounts first, the criteria with their
  * weights, warnings in words, then every account with its ratings, score, rank and action. All of
- * it is live: an analyst changes a weight and everything follows.
+ * it is live: an analyst changes a weight and everything follows. `typed` is what the user wrote
+ * beside the accounts of an earlier one, in the order of the list.
  */
 export function scoringMatrixSheet(
   setup: ScoringSetup,
   list: AccountList,
   template: MatrixTemplate = scoringMatrixTemplate,
+  typed: readonly (TypedBeside | null)[] = [],
 ): SheetPlan {
-  const layout = layOutMatrix(setup, list, template);
+  const layout = layOutMatrix(setup, list, template, typed);
   const places = findMatrixAddresses(layout);
   const addresses = templateAddresses(layout, places);
   const parts = joinParts([

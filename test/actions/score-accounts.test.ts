@@ -1,6 +1,12 @@
 import { actions } from "../../src/actions";
 import type { AccountSource, ReadAccounts } from "../../src/actions/contract";
-import { startHost, writeSheet, type Cell, type HeadlessHost } from "./start-host";
+import {
+  startHost,
+  workbookContents,
+  writeSheet,
+  type Cell,
+  type HeadlessHost,
+} from "./start-host";
 
 let host: HeadlessHost;
 
@@ -123,6 +129,38 @@ test("a plan asked for at once is offered for the best account, not for the firs
   expect(first?.rank).toBe(1);
   expect(first?.score).not.toBeNull();
 }, 60_000);
+
+test("a plan takes over the tier of the matrix; a review its cadence, and the plan's when there is one", async () => {
+  const rows = Array.from({ length: 6 }, (_, index) => [`Account ${index}`, index, index, -index]);
+  await writeSheet(host, "Accounts", [headings, ...rows], "Accounts");
+  const read = await readBest();
+  const matrix = await actions.createScoringMatrix(read, read.proposal);
+  const cadences = async () =>
+    Object.fromEntries((await actions.listAccounts()).map((one) => [one.account, one.cadence]));
+  // Ranks 1 and 2 of 6 are in the first third.
+  expect(await cadences()).toEqual({
+    "Account 5": "monthly",
+    "Account 4": "monthly",
+    "Account 3": "quarterly",
+    "Account 2": "quarterly",
+    "Account 1": "quarterly",
+    "Account 0": "quarterly",
+  });
+  const [best] = (await named(matrix.sheetName, "AccountTiers")).slice(-1);
+  expect(best).toBe("A");
+  const plan = await actions.createAccountPlan("Account 5");
+  const { sheets } = await workbookContents(host);
+  const cells = sheets.find(({ name }) => name === plan.sheetName)?.cells ?? [];
+  const row = cells.find((contents) => contents.includes("Tier")) ?? [];
+  expect(row[row.indexOf("Tier") + 1]).toBe("A");
+  expect(await named(plan.sheetName, "ReviewCadence")).toEqual(["Monthly"]);
+  await host.Excel.run(async (context) => {
+    const { names } = context.workbook.worksheets.getItem(plan.sheetName);
+    names.getItem("ReviewCadence").getRange().values = [["Weekly"]];
+    await context.sync();
+  });
+  expect(await cadences()).toMatchObject({ "Account 5": "weekly", "Account 4": "monthly" });
+}, 90_000);
 
 test("a setup is kept in the workbook and offered again for the same list", async () => {
   const rows = [1, 2, 3, 4].map((index) => [`Account ${index}`, index, 5 - index, index * index]);

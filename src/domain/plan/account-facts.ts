@@ -38,6 +38,8 @@ export interface AccountStanding {
   readonly score: number;
   readonly rank: number;
   readonly outOf: number;
+  /** As the matrix calls it; null where it has no tiers. */
+  readonly tier: string | null;
   readonly matrixSheet: string;
 }
 

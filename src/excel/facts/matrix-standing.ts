@@ -1,6 +1,6 @@
 import type { AccountStanding } from "../../domain/plan/account-facts";
 import type { CellArea } from "../cells/address";
-import { cellText, sameNameKey, type CellValue } from "../cells/cell-value";
+import { cellText, isBlank, isErrorValue, sameNameKey, type CellValue } from "../cells/cell-value";
 import type { WorkbookSurvey } from "../lists/survey-workbook";
 
 /** The columns of the newest scoring matrix of a workbook. */
@@ -9,12 +9,21 @@ export interface MatrixAreas {
   readonly accounts: CellArea;
   readonly scores: CellArea;
   readonly ranks: CellArea;
+  /** Matrices of the first version did not name them. */
+  readonly tiers: CellArea | null;
+}
+
+/** The columns of a matrix in the order in which they are read. */
+export function matrixColumns(matrix: MatrixAreas): readonly CellArea[] {
+  const { accounts, scores, ranks, tiers } = matrix;
+  return [accounts, scores, ranks, ...(tiers ? [tiers] : [])];
 }
 
 export interface RankedAccount {
   readonly account: string;
   readonly score: number | null;
   readonly rank: number | null;
+  readonly tier: string | null;
 }
 
 /** New sheets go to the end, so the last matrix is the newest. */
@@ -25,7 +34,7 @@ export function newestMatrix(survey: WorkbookSurvey): MatrixAreas | null {
   const scores = area("Scores");
   const ranks = area("Ranks");
   return sheet && accounts && scores && ranks
-    ? { sheetName: sheet.name, accounts, scores, ranks }
+    ? { sheetName: sheet.name, accounts, scores, ranks, tiers: area("AccountTiers") }
     : null;
 }
 
@@ -34,6 +43,7 @@ export function rankedAccounts(
   accounts: readonly CellValue[],
   scores: readonly CellValue[],
   ranks: readonly CellValue[],
+  tiers: readonly CellValue[],
 ): readonly RankedAccount[] {
   const numberAt = (values: readonly CellValue[], row: number) => {
     const value = values[row];
@@ -41,9 +51,17 @@ export function rankedAccounts(
   };
   return accounts.flatMap((account, row) => {
     const name = cellText(account);
+    const tier = tiers[row] ?? "";
     return name === ""
       ? []
-      : [{ account: name, score: numberAt(scores, row), rank: numberAt(ranks, row) }];
+      : [
+          {
+            account: name,
+            score: numberAt(scores, row),
+            rank: numberAt(ranks, row),
+            tier: isBlank(tier) || isErrorValue(tier) ? null : cellText(tier),
+          },
+        ];
   });
 }
 
@@ -59,6 +77,7 @@ export function standingAmong(
     ? {
         score: own.score,
         rank: own.rank,
+        tier: own.tier,
         outOf: ranked.filter(({ score }) => score !== null).length,
         matrixSheet,
       }

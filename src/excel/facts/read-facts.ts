@@ -14,7 +14,7 @@ import {
   ticketsFrom,
 } from "./facts-from-rows";
 import { liveColumns } from "./live-columns";
-import { newestMatrix, rankedAccounts, standingAmong } from "./matrix-standing";
+import { matrixColumns, newestMatrix, rankedAccounts, standingAmong } from "./matrix-standing";
 import { recogniseSources, type RecognisedSource } from "./recognise-sources";
 
 /** Hands out the columns that were read, in the order in which their areas were asked for. */
@@ -52,7 +52,7 @@ export async function readFacts(
 ): Promise<AccountFacts> {
   const sources = recogniseSources(foundLists(survey));
   const matrix = newestMatrix(survey);
-  const matrixAreas = matrix ? [matrix.accounts, matrix.scores, matrix.ranks] : [];
+  const matrixAreas = matrix ? matrixColumns(matrix) : [];
   const read = await readAreas(context, [...sources.flatMap(areasOf), ...matrixAreas]);
   const columnsRead = read.map((values) => values.map((row) => row[0] ?? ""));
   let position = 0;
@@ -70,7 +70,7 @@ export async function readFacts(
     asOf,
     profile: profileFrom(of("accounts")),
     standing: matrix
-      ? standingAmong(rankedAccounts(next(), next(), next()), account, matrix.sheetName)
+      ? standingAmong(rankedAccounts(next(), next(), next(), next()), account, matrix.sheetName)
       : null,
     contacts: contactsFrom(of("contacts")),
     opportunities: opportunitiesFrom(of("opportunities")),

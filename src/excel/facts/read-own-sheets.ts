@@ -11,6 +11,8 @@ export interface OwnSheet {
   readonly periodLastDay: number | null;
   /** "Q2 2026"; of plans, the name of the sheet. */
   readonly periodLabel: string;
+  /** What stands under "Review cadence" on a plan. */
+  readonly cadence: string;
 }
 
 function areaNamed(sheet: SurveyedSheet, wanted: string): CellArea | null {
@@ -26,8 +28,15 @@ export async function readOwnSheets(
     const account = areaNamed(sheet, "Account");
     const lastDay = areaNamed(sheet, "PeriodLastDay");
     const label = areaNamed(sheet, "PeriodLabel");
+    const cadence = areaNamed(sheet, "ReviewCadence");
     return (sheet.ownKind === "plan" || sheet.ownKind === "review") && account
-      ? [{ sheet, kind: sheet.ownKind, cells: [account, lastDay ?? account, label ?? account] }]
+      ? [
+          {
+            sheet,
+            kind: sheet.ownKind,
+            cells: [account, lastDay ?? account, label ?? account, cadence ?? account],
+          },
+        ]
       : [];
   });
   const values = await readAreas(
@@ -35,7 +44,7 @@ export async function readOwnSheets(
     found.flatMap(({ cells }) => cells),
   );
   return found.map(({ sheet, kind }, index) => {
-    const cell = (offset: number) => values[3 * index + offset]?.[0]?.[0] ?? "";
+    const cell = (offset: number) => values[4 * index + offset]?.[0]?.[0] ?? "";
     const lastDay = cell(1);
     return {
       sheet,
@@ -43,6 +52,7 @@ export async function readOwnSheets(
       account: cellText(cell(0)),
       periodLastDay: typeof lastDay === "number" ? lastDay : null,
       periodLabel: areaNamed(sheet, "PeriodLabel") ? cellText(cell(2)) : sheet.name,
+      cadence: areaNamed(sheet, "ReviewCadence") ? cellText(cell(3)) : "",
     };
   });
 }

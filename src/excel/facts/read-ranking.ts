@@ -1,6 +1,6 @@
 import type { WorkbookSurvey } from "../lists/survey-workbook";
 import { readAreas } from "../read-areas";
-import { newestMatrix, rankedAccounts, type RankedAccount } from "./matrix-standing";
+import { matrixColumns, newestMatrix, rankedAccounts, type RankedAccount } from "./matrix-standing";
 
 export interface Ranking {
   /** Best first. */
@@ -20,13 +20,13 @@ export async function readRanking(
   if (!matrix) {
     return null;
   }
-  const read = await readAreas(context, [matrix.accounts, matrix.scores, matrix.ranks]);
-  const [accounts = [], scores = [], ranks = []] = read.map((values) =>
+  const read = await readAreas(context, matrixColumns(matrix));
+  const [accounts = [], scores = [], ranks = [], tiers = []] = read.map((values) =>
     values.map((row) => row[0] ?? ""),
   );
   const last = Number.POSITIVE_INFINITY;
   return {
-    accounts: [...rankedAccounts(accounts, scores, ranks)].sort(
+    accounts: [...rankedAccounts(accounts, scores, ranks, tiers)].sort(
       (a, b) => (a.rank ?? last) - (b.rank ?? last) || 0,
     ),
     isBeingCalculated: scores.some((score) => calculating.includes(score)),

@@ -16,11 +16,23 @@ export function queueStoredMatrix(
   context.workbook.settings.add(matrixKey(sheetId), storedText(stored));
 }
 
+/** What a matrix was made with, and its sheet as far as it is still to be seen. */
+export interface KnownMatrix extends StoredMatrix {
+  readonly sheet: { readonly id: string; readonly name: string } | null;
+}
+
 /** Queues reading what matrices were made with; what it answers is called after the sync. */
-export function queueReadingMatrices(context: Excel.RequestContext): () => readonly StoredMatrix[] {
+export function queueReadingMatrices(context: Excel.RequestContext): () => readonly KnownMatrix[] {
   const settings = context.workbook.settings.load("items/key,items/value");
-  return () =>
-    settings.items
-      .filter(({ key }) => key.startsWith(keyStart))
-      .flatMap(({ value }) => storedMatrixFrom(value) ?? []);
+  const sheets = context.workbook.worksheets.load("items/id,items/name,items/visibility");
+  return () => {
+    const visible = sheets.items.filter(({ visibility }) => visibility === "Visible");
+    return settings.items.flatMap(({ key, value }) => {
+      const stored = key.startsWith(keyStart) ? storedMatrixFrom(value) : null;
+      const found = visible.find(({ id }) => matrixKey(id) === key);
+      return stored === null
+        ? []
+        : [{ ...stored, sheet: found ? { id: found.id, name: found.name } : null }];
+    });
+  };
 }

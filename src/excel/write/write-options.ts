@@ -6,6 +6,11 @@ export interface WriteOptions {
   readonly patienceInMilliseconds?: number;
   /** What belongs to the new sheets and is stored with the workbook, in the last sync. */
   readonly store?: (context: Excel.RequestContext, written: readonly WrittenSheet[]) => void;
+  /** The very last thing, when the sheets are complete: until then nothing else has changed. */
+  readonly finish?: (
+    context: Excel.RequestContext,
+    written: readonly WrittenSheet[],
+  ) => Promise<void>;
 }
 
 export interface WrittenSheet {

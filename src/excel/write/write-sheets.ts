@@ -114,6 +114,7 @@ export async function writeSheets(
       );
       options.onProgress?.({ share: 1, step: "Done" });
       refuseWhenAborted(options.signal);
+      await options.finish?.(context, written);
       return { sheets: written, isCalculated };
     }, options);
   } catch (problem) {

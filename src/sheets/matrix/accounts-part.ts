@@ -10,11 +10,12 @@ import { computedColumns, criteriaColumns, type MatrixAddresses } from "./matrix
 import type { MatrixLayout } from "./matrix-layout";
 
 function tableRow(layout: MatrixLayout, account: number): readonly CellContent[] {
+  const typed = layout.typed[account];
   return [
     layout.accounts[account] ?? null,
     ...layout.rawColumns.map((column) => column.values[account] ?? null),
-    layout.status[account] === "key" ? layout.template.statusKey : null,
-    null,
+    typed?.status || null,
+    typed?.reviewsBelow ?? null,
   ];
 }
 
@@ -127,6 +128,11 @@ export function accountsPart(layout: MatrixLayout, places: MatrixAddresses): She
         name: "Ranks",
         range: column(scoreColumn + computedColumns.rank),
         comment: "Rank by score",
+      },
+      {
+        name: "AccountTiers",
+        range: column(scoreColumn + computedColumns.tier),
+        comment: "Tier by score",
       },
     ],
     validations: [

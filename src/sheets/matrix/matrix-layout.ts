@@ -9,6 +9,12 @@ import type { MatrixTemplate } from "../templates/scoring-matrix-template";
 import { findKnownColumns } from "./known-columns";
 import { uniqueHeadings } from "./unique-headings";
 
+/** What is typed beside an account; an empty text and null are blank cells. */
+export interface TypedBeside {
+  readonly status: string;
+  readonly reviewsBelow: number | null;
+}
+
 /** One scoring matrix: what goes on it and the rows and columns (from 0) where its parts begin. */
 export interface MatrixLayout {
   readonly template: MatrixTemplate;
@@ -18,7 +24,8 @@ export interface MatrixLayout {
   /** Columns of the accounts table between the name and the status: criteria first. */
   readonly rawColumns: readonly AccountColumn[];
   readonly tableHeadings: readonly string[];
-  readonly status: readonly ("key" | null)[];
+  /** What stands under "Status now" and "Reviews below the cut", for each account. */
+  readonly typed: readonly TypedBeside[];
   /** Grid columns of current revenue and of potential, when the list has them. */
   readonly revenueColumn: number | null;
   readonly potentialColumn: number | null;
@@ -74,6 +81,7 @@ export function layOutMatrix(
   setup: ScoringSetup,
   list: AccountList,
   template: MatrixTemplate,
+  typed: readonly (TypedBeside | null)[],
 ): MatrixLayout {
   check(setup, list);
   const { criteria } = setup;
@@ -113,7 +121,13 @@ export function layOutMatrix(
       template.labels.status,
       template.labels.reviewsBelow,
     ]),
-    status: known.status,
+    typed: known.status.map(
+      (status, account) =>
+        typed[account] ?? {
+          status: status === "key" ? template.statusKey : "",
+          reviewsBelow: null,
+        },
+    ),
     revenueColumn,
     potentialColumn,
     keyRows,

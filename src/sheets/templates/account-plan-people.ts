@@ -27,6 +27,7 @@ export const planHeader: readonly Section[] = [
       {
         key: "cadence",
         label: "Review cadence",
+        name: "ReviewCadence",
         input: { kind: "list", options: choices.cadence },
       },
       { key: "implementation", label: "Implementation" },

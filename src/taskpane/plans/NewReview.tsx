@@ -48,7 +48,11 @@ export function NewReview({ header, choice, draft, onStart, onChange }: NewRevie
   const { advance } = useWorkbookRevision();
   const { run, start, cancel } = useRun<CreatedSheet>();
   const periods = useLoaded(useCallback(() => actions.listReviewPeriods(), [actions]));
-  const { period, cadences, ofCadence } = choosePeriod(periods.value ?? [], draft);
+  const { period, cadences, ofCadence } = choosePeriod(
+    periods.value ?? [],
+    draft,
+    choice?.cadence ?? "quarterly",
+  );
 
   function create(account: string, wanted: ReviewPeriod): void {
     onStart(account);

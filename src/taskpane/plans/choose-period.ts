@@ -8,14 +8,15 @@ export interface PeriodChoice {
   readonly ofCadence: readonly ReviewPeriod[];
 }
 
-/** The period of the draft where it is offered, else the newest finished one of its cadence, else quarterly. */
+/** The period of the draft where it is offered, else the newest finished one of its cadence; a cadence nobody chose is the recommended one. */
 export function choosePeriod(
   periods: readonly ReviewPeriod[],
   draft: Pick<PlanDraft, "cadence" | "periodLabel">,
+  recommended: Cadence,
 ): PeriodChoice {
   const cadences = [...new Set(periods.map((period) => period.cadence))];
   const cadence =
-    [draft.cadence, "quarterly" as const, cadences[0]].find(
+    [draft.cadence, recommended, cadences[0]].find(
       (wanted) => wanted && cadences.includes(wanted),
     ) ?? null;
   const ofCadence = periods.filter((period) => period.cadence === cadence);

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: "anywhere",
   },
+  other: { width: "100%", marginTop: tokens.spacingVerticalXS },
   button: { width: "100%", minHeight: "36px", whiteSpace: "normal", overflowWrap: "anywhere" },
 });
 
@@ -20,6 +21,8 @@ interface RunFooterProps {
   readonly label: string;
   readonly onStart: () => void;
   readonly onCancel: () => void;
+  /** The other way to do it, for those who want that. */
+  readonly other?: { readonly label: string; readonly onStart: () => void } | null;
   /** Why it cannot be done yet; the button stays reachable so that the reason is read. */
   readonly obstacle?: string | null;
 }
@@ -27,7 +30,7 @@ interface RunFooterProps {
 /** The one primary button of a page; while its action runs, how far it is and a way to stop it. */
 export function RunFooter(props: RunFooterProps): ReactNode {
   const styles = useStyles();
-  const { run, label, onStart, onCancel, obstacle = null } = props;
+  const { run, label, onStart, onCancel, other = null, obstacle = null } = props;
   if (run.state === "running") {
     return <RunProgress steps={run.steps} share={run.share} onCancel={onCancel} />;
   }
@@ -42,6 +45,11 @@ export function RunFooter(props: RunFooterProps): ReactNode {
       >
         {label}
       </Button>
+      {other && obstacle === null ? (
+        <Button className={styles.other} appearance="transparent" onClick={other.onStart}>
+          {other.label}
+        </Button>
+      ) : null}
     </>
   );
 }

@@ -84,7 +84,9 @@ function CreatedNotice({ created, next }: CreatedNoticeProps): ReactNode {
   if (takingBack === "done") {
     return (
       <Notice intent="info" isLive>
-        {t("running.takenBack", { sheet: created.sheetName })}
+        {t(created.isUpdate ? "running.updateTakenBack" : "running.takenBack", {
+          sheet: created.sheetName,
+        })}
       </Notice>
     );
   }

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { CreatedSheet, ReadAccounts } from "../../actions/contract";
+import type { CreatedSheet, ExistingMatrix, ReadAccounts } from "../../actions/contract";
 import { previewScores } from "../../actions/preview-scores";
 import type { DraftStorage } from "../draft/draft-storage";
 import { useFormats } from "../formats/FormatsContext";
@@ -64,10 +64,14 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
     edit(change);
   }
 
-  function create(): void {
+  const { existing } = read;
+
+  function create(updated: ExistingMatrix | null): void {
     setOpensPlanFor(preview.top[0]?.account ?? null);
     start(async (options) => {
-      const created = await actions.createScoringMatrix(read, setup, options);
+      const created = await (updated === null
+        ? actions.createScoringMatrix(read, setup, options)
+        : actions.updateScoringMatrix(read, setup, updated, options));
       advance();
       // From here on the workbook itself proposes this setup.
       edit({ kind: "kept" });
@@ -86,9 +90,14 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
       footer={
         <RunFooter
           run={run}
-          label={t("score.create", { title: setup.title, count, number: formats.integer(count) })}
+          label={t(existing === null ? "score.create" : "score.update", {
+            title: existing?.sheetName ?? setup.title,
+            count,
+            number: formats.integer(count),
+          })}
+          other={existing && { label: t("score.createAnother"), onStart: () => create(null) }}
           obstacle={obstacle ? sentence(obstacle) : titleObstacle()}
-          onStart={create}
+          onStart={() => create(existing)}
           onCancel={cancel}
         />
       }

@@ -75,7 +75,7 @@ export function fullFacts(account: string): AccountFacts {
       annualRevenue: 180,
       potentialRevenue: 300,
     },
-    standing: { score: 7.25, rank: 3, outOf: 60, matrixSheet: "Scoring matrix" },
+    standing: { score: 7.25, rank: 3, outOf: 60, tier: "B", matrixSheet: "Scoring matrix" },
     contacts: [
       {
         name: "Ines Roth",

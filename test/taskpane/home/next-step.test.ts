@@ -3,7 +3,7 @@ import { nextStep } from "../../../src/taskpane/home/next-step";
 import { accountsTable } from "../support/sample-workbook";
 
 function scored(account: string, plans: readonly string[] = []): AccountChoice {
-  return { account, score: 7, rank: 1, plans };
+  return { account, score: 7, rank: 1, plans, cadence: "monthly" };
 }
 
 test("an empty workbook is offered sample data", () => {
@@ -21,7 +21,13 @@ test("a list with a concern is better than none", () => {
 });
 
 test("accounts that are only listed are scored before they are planned for", () => {
-  const listed = { account: "Alpha", score: null, rank: null, plans: [] };
+  const listed = {
+    account: "Alpha",
+    score: null,
+    rank: null,
+    plans: [],
+    cadence: "quarterly" as const,
+  };
   expect(nextStep([accountsTable], [listed]).kind).toBe("score");
 });
 

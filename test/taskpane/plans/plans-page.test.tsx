@@ -80,6 +80,17 @@ test("a review is made for the cadence and period chosen", async () => {
   expect(asked.created).toEqual([{ what: "Review Delta October 2026" }]);
 });
 
+test("a review begins with the cadence that its account needs", async () => {
+  const { user } = renderPane(sampleWorkbook, { route: "newReview" });
+  const box = await screen.findByRole("combobox", { name: "Account" });
+  await user.clear(box);
+  await user.type(box, "Beta");
+  await user.click(await screen.findByRole("option", { name: /Beta/ }));
+  expect(
+    screen.getByRole("button", { name: "Create a review of Beta, October 2026" }),
+  ).toBeTruthy();
+});
+
 test("without periods the page says so and makes nothing", async () => {
   renderPane({ ...sampleWorkbook, periods: [] }, { route: "newReview" });
   expect(await screen.findByText(/the workbook holds no dates/)).toBeTruthy();
@@ -92,6 +103,7 @@ test("of a thousand accounts forty are listed and the rest is counted", async ()
     score: null,
     rank: null,
     plans: [],
+    cadence: "quarterly" as const,
   }));
   const { user } = renderPane({ ...sampleWorkbook, accounts }, { route: "newPlan" });
   await user.click(await screen.findByRole("combobox", { name: "Account" }));

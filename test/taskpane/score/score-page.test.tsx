@@ -251,6 +251,32 @@ test("what was made can be looked at and taken back", async () => {
   expect(asked.takenBack).toEqual(["Scoring matrix"]);
 });
 
+describe("when the list has a matrix", () => {
+  const workbook = {
+    ...sampleWorkbook,
+    read: {
+      ...sampleWorkbook.read,
+      existing: { sheetId: "s", sheetName: "Key accounts 2026" },
+    },
+  };
+
+  test("it is updated, not made a second time unasked", async () => {
+    const { user, asked } = await openScoring(workbook);
+    await user.click(
+      screen.getByRole("button", { name: "Update 'Key accounts 2026' for 4 accounts" }),
+    );
+    await screen.findByText("Key accounts 2026 is updated for 4 accounts.");
+    expect(asked.created.map(({ what }) => what)).toEqual(["update of Key accounts 2026"]);
+  });
+
+  test("another one can be made all the same", async () => {
+    const { user, asked } = await openScoring(workbook);
+    await user.click(screen.getByRole("button", { name: "Make another matrix" }));
+    await screen.findByText("Scoring matrix for 4 accounts.");
+    expect(asked.created.map(({ what }) => what)).toEqual(["Scoring matrix"]);
+  });
+});
+
 test("success leaves by itself when the setup changes", async () => {
   const { user } = await openScoring();
   await user.click(screen.getByRole("button", { name: /^Create/ }));

@@ -54,7 +54,8 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
       throw workbook.refusal;
     }
     asked.created.push(setup ? { what, setup } : { what });
-    return { sheetId: what, sheetName: what, sentence, notices: [] };
+    const isUpdate = what.startsWith("update");
+    return { sheetId: what, sheetName: what, sentence, notices: [], isUpdate };
   }
 
   function withPlansMade(choice: AccountChoice): AccountChoice {
@@ -80,6 +81,13 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
       create(
         setup.title,
         `${setup.title} for ${read.list.accounts.length} accounts.`,
+        options,
+        setup,
+      ),
+    updateScoringMatrix: (read, setup, existing, options) =>
+      create(
+        `update of ${existing.sheetName}`,
+        `${existing.sheetName} is updated for ${read.list.accounts.length} accounts.`,
         options,
         setup,
       ),

@@ -46,6 +46,7 @@ export const fourAccounts: ReadAccounts = {
     ],
   },
   notices: [],
+  existing: null,
 };
 
 function criterion(name: string, direction: "higher" | "lower", weight: number) {
@@ -56,10 +57,10 @@ export const sampleWorkbook: InMemoryWorkbook = {
   sources: [accountsTable],
   read: fourAccounts,
   accounts: [
-    { account: "Delta", score: 7.75, rank: 1, plans: [] },
-    { account: "Beta", score: 5.5, rank: 2, plans: ["Plan Beta"] },
-    { account: "Gamma", score: 5.5, rank: 2, plans: [] },
-    { account: "Alpha", score: 5.5, rank: 2, plans: [] },
+    { account: "Delta", score: 7.75, rank: 1, plans: [], cadence: "quarterly" },
+    { account: "Beta", score: 5.5, rank: 2, plans: ["Plan Beta"], cadence: "monthly" },
+    { account: "Gamma", score: 5.5, rank: 2, plans: [], cadence: "quarterly" },
+    { account: "Alpha", score: 5.5, rank: 2, plans: [], cadence: "quarterly" },
   ],
   periods: [
     { cadence: "quarterly", firstDay: 46204, lastDay: 46295, label: "Q3 2026" },
