@@ -15,8 +15,15 @@ const useStyles = makeStyles({
       fontVariantNumeric: "tabular-nums",
       textAlign: "end",
       verticalAlign: "top",
+      // A number in two lines is no number any more; a wide result is scrolled.
+      whiteSpace: "nowrap",
     },
-    "& td[data-text]": { textAlign: "start" },
+    "& td[data-text]": {
+      textAlign: "start",
+      whiteSpace: "normal",
+      overflowWrap: "normal",
+      minWidth: "5em",
+    },
   },
 });
 

@@ -16,7 +16,7 @@ import { InsertFooter } from "./InsertFooter";
 const useStyles = makeStyles({
   filter: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",
+    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
     gap: tokens.spacingHorizontalS,
   },
   count: {
@@ -42,6 +42,12 @@ export function FunctionsPage(): ReactNode {
   const [category, setCategory] = useState<string | null>(null);
   const [openedId, setOpenedId] = useState<string | null>(null);
   const wanted = useDeferredValue(typed);
+
+  // What is found is to be seen, not what was open before.
+  function search(words: string): void {
+    setTyped(words);
+    setOpenedId(null);
+  }
 
   if (functions.failure !== null) {
     return (
@@ -74,7 +80,7 @@ export function FunctionsPage(): ReactNode {
             style={{ minWidth: 0 }}
             contentBefore={<SearchRegular aria-hidden />}
             value={typed}
-            onChange={(_, data) => setTyped(data.value)}
+            onChange={(_, data) => search(data.value)}
           />
         </Field>
         <ChoiceField
