@@ -7,7 +7,7 @@ import {
 } from "../../../src/domain/lifetime-value/account-values";
 import { reportFit } from "../../../src/domain/lifetime-value/fit-report";
 import { listPurchases } from "../../../src/domain/lifetime-value/purchase-list";
-import { Failure } from "../../../src/domain/failure";
+import { refusalOf } from "../../support/refusal";
 import { describeWithSharedData, sharedData } from "../../support/shared-data";
 
 type Row = readonly [name: string | null, date: number, amount: number];
@@ -96,12 +96,10 @@ describe("from purchases to histories", () => {
     expect([...early.accounts]).toEqual([0]);
     expect([...early.histories.repeatPurchases]).toEqual([0]);
     expect([...early.histories.age]).toEqual([20]);
-    expect(early.failures).toEqual([
-      {
-        account: 1,
-        failure: new Failure("unavailable", "the account's first purchase is after as_of"),
-      },
-    ]);
+    expect(early.failures.map(({ account }) => account)).toEqual([1]);
+    expect(refusalOf(() => early.failures[0]?.failure)).toBe(
+      "unavailable: the account's first purchase is after as_of",
+    );
   });
 
   test("a credit is no purchase, a purchase for nothing or of unknown value has no value", () => {
@@ -123,8 +121,8 @@ describe("from purchases to histories", () => {
 
   test("an account with credits only has no purchase, and says so", () => {
     const { failures } = summaryOf([["a", 100, -10]]);
-    expect(failures[0]?.failure.message).toBe(
-      "the account has credits only and no purchase up to as_of",
+    expect(refusalOf(() => failures[0]?.failure)).toBe(
+      "unavailable: the account has credits only and no purchase up to as_of",
     );
   });
 
@@ -244,14 +242,33 @@ describe("values of accounts", () => {
       { horizon: 1201 },
       "horizon is 1201; give a number of months above 0 and up to 1200 (100 years)",
     ],
+    [
+      { horizon: NaN },
+      "horizon is NaN; give a number of months above 0 and up to 1200 (100 years)",
+    ],
+    [
+      { horizon: 36526, unit: "day" },
+      "horizon is 36526; give a number of days above 0 and up to 36525 (100 years)",
+    ],
+    [{ discountPerYear: NaN }, "discount is NaN; give a rate a year of 0 or above, such as 0.1"],
+    [
+      { discountPerYear: Infinity },
+      "discount is Infinity; give a rate a year of 0 or above, such as 0.1",
+    ],
     [{ discountPerYear: -0.1 }, "discount is -0.1; give a rate a year of 0 or above, such as 0.1"],
-  ])("%j is refused in words", (options, sentence) => {
-    expect(() => valuesOf(ROWS, options)).toThrow(new Failure("value", sentence));
+  ] as const)("%p is refused in words", (options, sentence) => {
+    expect(refusalOf(() => valuesOf(ROWS, options))).toBe(`value: ${sentence}`);
+  });
+
+  test("a hundred years and no discount are the ends of what is answered", () => {
+    expect(() => valuesOf(ROWS, { horizon: 1200, discountPerYear: 0 })).not.toThrow();
   });
 
   test("no purchase up to as_of fails the whole call with the reason", () => {
-    expect(() => valuesOf(ROWS, { asOf: 100 })).toThrow(/first purchase is after as_of/);
-    expect(() => valuesOf([])).toThrow(/accounts is empty/);
+    expect(refusalOf(() => valuesOf(ROWS, { asOf: 100 }))).toBe(
+      "unavailable: the account's first purchase is after as_of",
+    );
+    expect(refusalOf(() => valuesOf([]))).toBe("unavailable: accounts is empty");
   });
 });
 

@@ -45,6 +45,13 @@ describe("correctness", () => {
     },
   );
 
+  test("where each period is worth as much as the last but for a rounding, it has no limit", () => {
+    // 0.73 x 1.22 = 0.8906 = 1 - 0.1094, but not in binary.
+    const level = { retention: 0.73, growth: 0.22, discount: -0.1094 };
+    expect(() => value(level)).toThrow("the value has no limit");
+    expect(value({ ...level, discount: -0.1093 })).toBeCloseTo(0.73 / 0.0001, 6);
+  });
+
   test("periods of 0 are worth nothing, acquisition comes off", () => {
     expect(value({ periods: 0 })).toBe(0);
     expect(value({ acquisition: 3 })).toBeCloseTo(1.5, 12);
