@@ -1,4 +1,5 @@
 import { Failure } from "../failure";
+import { reaches } from "../selection/reaches";
 
 export const DEFAULT_HALF_LIFE_DAYS = 90;
 
@@ -50,7 +51,7 @@ function refuse(values: Float64Array, ageDays: Float64Array): Failure | null {
     const value = values[kind] as number;
     const age = ageDays[kind] as number;
     if (Number.isNaN(value)) continue;
-    if (value < 1 || value > 10) {
+    if (!(reaches(value, 1) && reaches(10, value))) {
       return new Failure("value", `values, column ${kind + 1} is ${value}; give 1 to 10`);
     }
     if (Number.isNaN(age)) {

@@ -18,6 +18,9 @@ const ENOUGH_WEIGHT = 0.7;
 /** .5 + .2 out of a sum that rounds to 1.0000000000000002 is still 70 %. */
 const ROUNDING = 1e-9;
 
+/** A score of scores that are all 10 may be 10.000000000000002. */
+const SCALE_ROUNDING = 1e-12;
+
 /** The score of one account; NaN stands for a rating that is missing. */
 export type Scorer = (ratings: Float64Array) => number | Failure;
 
@@ -36,6 +39,9 @@ export function createScorer(weights: Float64Array, rules: ScoringRules): Scorer
     throw new Failure("value", `low is ${low} and high is ${high}; low must be below high`);
   }
   const total = totalWeight(weights);
+  const slack = SCALE_ROUNDING * Math.max(Math.abs(low), Math.abs(high));
+  const lowest = low - slack;
+  const highest = high + slack;
   const stand = missing === "worst" ? low : (low + high) / 2;
 
   return function scoreAccount(ratings) {
@@ -45,7 +51,7 @@ export function createScorer(weights: Float64Array, rules: ScoringRules): Scorer
     for (let criterion = 0; criterion < weights.length; criterion++) {
       const rating = ratings[criterion] as number;
       const weight = weights[criterion] as number;
-      if (rating >= low && rating <= high) {
+      if (rating >= lowest && rating <= highest) {
         sum += weight * rating;
         present += weight;
       } else if (rating === rating) {

@@ -46,6 +46,11 @@ test("a value that is missing is left out, with or without an age", () => {
   expect(health([0, 1], [8, NaN], [0, 0])).toMatchObject({ kind: "unavailable" });
 });
 
+test("a score of all tens is not off the scale by a rounding", () => {
+  expect(health([1, 1], [10.000000000000002, 1 - 2e-16], [0, 0])).toBeCloseTo(5.5, 12);
+  expect(health([1], [10.000001], [0])).toMatchObject({ kind: "value" });
+});
+
 test("what is wrong with an account is said in its row", () => {
   expect(health([1, 1], [8, 11], [0, 0])).toMatchObject({
     message: "values, column 2 is 11; give 1 to 10",

@@ -38,6 +38,13 @@ describe("correctness", () => {
     expect(rate([0.69, 0.31], [4, NaN])).toBeInstanceOf(Failure);
   });
 
+  test("a score of scores is not off the scale by a rounding", () => {
+    const best = rate([0.35, 0.1], [10, 10]) as number;
+    expect(rate([1, 1], [best, 10])).toBeCloseTo(10, 12);
+    expect(rate([1, 1], [10.000000000000002, 1 - 2e-16])).toBeCloseTo(5.5, 12);
+    expect(rate([1, 1], [10.000001, 1])).toMatchObject({ kind: "value" });
+  });
+
   test("a missing rating counts as the policy says", () => {
     expect(rate([3, 1], [8, NaN], "worst")).toBe((3 * 8 + 1) / 4);
     expect(rate([3, 1], [8, NaN], "neutral")).toBe((3 * 8 + 5.5) / 4);
