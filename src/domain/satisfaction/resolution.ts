@@ -3,6 +3,9 @@ import { survivalAt, survivalCurve, timeByWhich } from "./survival-curve";
 
 export type ResolutionMeasure = "median" | "p90" | "mean" | "within";
 
+/** Ten hours between two serial numbers may be 10/24 of a day and a bit: 0.1 ms is no lateness. */
+const CLOCK_ROUNDING_DAYS = 1e-9;
+
 export interface Tickets {
   /** Day each ticket was opened, as a serial number. */
   readonly opened: Float64Array;
@@ -31,7 +34,7 @@ export function resolution(
   if (measure === "within") {
     if (target === null) throw new Failure("value", 'target is blank; "within" needs days');
     if (!(target >= 0)) throw new Failure("value", `target is ${target}; give days, 0 or more`);
-    return 1 - survivalAt(curve, target);
+    return 1 - survivalAt(curve, target + CLOCK_ROUNDING_DAYS);
   }
   const share = measure === "median" ? 0.5 : 0.9;
   const days = timeByWhich(curve, share);

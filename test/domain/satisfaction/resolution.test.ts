@@ -41,6 +41,17 @@ describe("correctness", () => {
     expect(resolution(early, "median", null)).toBe(3);
   });
 
+  test("ten hours by the clock are within ten hours", () => {
+    // 45020 11:00 less 45020 01:00 is 0.4166666666715173 days, above 10/24.
+    const tenHours = {
+      opened: Float64Array.of(45020 + 1 / 24),
+      closed: Float64Array.of(45020 + 11 / 24),
+      asOf: null,
+    };
+    expect(resolution(tenHours, "within", 10 / 24)).toBe(1);
+    expect(resolution(tenHours, "within", 10 / 24 - 1e-6)).toBe(0);
+  });
+
   test("as_of without a time of day is the whole day, with one it is that moment", () => {
     const times = {
       opened: Float64Array.of(100, 102.25, 102.5, 102.75),
