@@ -1,4 +1,5 @@
 import { Failure } from "../failure";
+import { reaches } from "../selection/reaches";
 
 /**
  * Of the accounts that bought before, which share buys more now? Of revenue this is the upsell
@@ -27,7 +28,7 @@ export function expandedShare(
       );
     }
     buyers++;
-    if (now > amount) grown++;
+    if (!reaches(amount, now)) grown++;
   });
   if (buyers === 0) {
     throw new Failure("unavailable", `${names.before} has no account that bought before`);

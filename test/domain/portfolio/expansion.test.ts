@@ -9,6 +9,10 @@ test("two of four that bought before buy more; a new account does not count", ()
   expect(share([1], [1])).toBe(0);
 });
 
+test("the same revenue added up in another order is not more", () => {
+  expect(share([0.3, 100], [0.1 + 0.2, 100.01])).toBe(0.5);
+});
+
 test("an account that is blank now has to be filled in", () => {
   expect(() => share([1, 2], [1, NaN])).toThrow("after, row 2 is blank; give 0");
 });
