@@ -1,5 +1,8 @@
 import { Failure } from "../failure";
 
+/** 0.73 x 1.22 and 1 - 0.1094 are the same to a user and differ in the last bit. */
+const ROUNDING = 1e-12;
+
 /** When a period's margin comes in: at its end, if still a customer, or at its beginning. */
 type MarginTiming = "end" | "begin";
 
@@ -36,7 +39,7 @@ export function lifetimeValue(input: LifetimeValueInput): number {
   requireSense(input);
   // 1 - q, where q is what a margin a period later is worth now; exact where q is close to 1.
   const shrinkage = (1 + discount - retention * (1 + growth)) / (1 + discount);
-  if (periods === null && shrinkage <= 0) {
+  if (periods === null && shrinkage <= ROUNDING) {
     throw new Failure(
       "number",
       "retention x (1 + growth) is not below 1 + discount, so the value has no limit; give periods",
