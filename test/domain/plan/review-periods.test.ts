@@ -30,6 +30,18 @@ describe("review periods", () => {
     expect(february).toMatchObject({ label: "February 2028", lastDay: serialOf(2028, 2, 29) });
   });
 
+  test("would call a month by another name, or begin or end it on another day", () => {
+    const name = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
+    for (let month = 1; month <= 12; month += 1) {
+      expect(reviewPeriodContaining(serialOf(2026, month, 15), "monthly")).toEqual({
+        cadence: "monthly",
+        firstDay: serialOf(2026, month, 1),
+        lastDay: serialOf(2026, month + 1, 0),
+        label: `${name.format(Date.UTC(2026, month - 1, 15))} 2026`,
+      });
+    }
+  });
+
   test.each<[number, number, number, string, Day, Day]>([
     // ISO 8601: 1 January 2027 is a Friday and belongs to week 53 of 2026.
     [2027, 1, 1, "week 53, 2026", [2026, 12, 28], [2027, 1, 3]],
