@@ -1,4 +1,5 @@
 import { Failure } from "../failure";
+import { reaches } from "../selection/reaches";
 import type { Direction } from "./scoring-setup";
 
 /** How one column of values becomes ratings; null takes the column's own extreme. */
@@ -17,7 +18,7 @@ const MIDDLE_RATING = 5.5;
  * of values on a straight line from 1 (worst) to 10 (best): `higher` 1 + 9 (x - low)/(high - low),
  * `lower` 10 - 9 (x - low)/(high - low). What lies outside low..high gets the rating of that end.
  *
- * Where low and high are the same value, the column tells the accounts apart no longer and every
+ * Where low and high are the same value, rounding apart, the column tells the accounts apart no longer and every
  * one gets the middle, 5.5. A column that lies wholly beyond the one end that was given is at that
  * end.
  *
@@ -39,9 +40,10 @@ export function scaleToRatings(values: Float64Array, scale: RatingScale): Float6
   const [smallest, largest] = extremes(values);
   const low = scale.low ?? smallest;
   const high = scale.high ?? largest;
+  const isOnePoint = reaches(low, high) && reaches(high, low);
   return values.map((value) => {
     if (Number.isNaN(value)) return NaN;
-    if (low === high) return MIDDLE_RATING;
+    if (isOnePoint) return MIDDLE_RATING;
     const rise = (BEST_RATING - WORST_RATING) * shareOfTheWay(value, low, high);
     return scale.direction === "higher" ? WORST_RATING + rise : BEST_RATING - rise;
   });

@@ -38,6 +38,8 @@ describe("scaleToRatings", () => {
     expect(rate([7, 7])).toEqual([5.5, 5.5]);
     expect(rate([3])).toEqual([5.5]);
     expect(rate([1, 9], { ...own, low: 4, high: 4 })).toEqual([5.5, 5.5]);
+    // Sums that differ in the last bit are no worst and best.
+    expect(rate([0.3, 0.1 + 0.2])).toEqual([5.5, 5.5]);
   });
 
   it("leaves a blank blank and does not count it as an extreme", () => {

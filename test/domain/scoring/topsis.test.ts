@@ -84,6 +84,7 @@ describe("rankByIdealSolution", () => {
     ];
     expect(refusalOf(() => rank([[1, 2]], [1, 1]))).toBe(refusal);
     expect(refusalOf(() => rank(same, [1, 0]))).toBe(refusal);
+    expect(refusalOf(() => rank([[0.3], [0.1 + 0.2]], [1]))).toBe(refusal);
   });
 
   it("stays finite for values near the ends of the doubles", () => {
