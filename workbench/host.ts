@@ -7,6 +7,7 @@ import {
   registerFunctions,
   type FunctionHost,
 } from "./functions/register-functions";
+import { roomMaker } from "./functions/make-room";
 import { recalculateCells } from "./functions/recalculate-cells";
 import { settingsOfAddIn, saveAddInSettings } from "./object-model/add-in-settings";
 import { watchWorkbook } from "./object-model/events";
@@ -83,6 +84,7 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
   };
   const functionHost: FunctionHost = {
     waitingCells: new Map(),
+    filledAreas: new Map(),
     bridge: createFunctionBridge({
       fire: fireEntries,
       onAnswers: () => recalculateCells(session.model, functionHost.waitingCells),
@@ -91,6 +93,8 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
   registerFunctions(options.namespace, options.functions);
   connectFunctions(session.getters, functionHost);
   recalculateCells(session.model, functionHost.waitingCells);
+  const makeRoom = roomMaker(session.model, functionHost.filledAreas);
+  session.model.on("update", functionHost, makeRoom);
 
   function runStep(run: () => void): void {
     inOneStep(session.model, () => {
@@ -197,7 +201,10 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
     loseConnection: () => xdm.setConnected(false),
     restoreConnection: () => xdm.setConnected(true),
     countSyncs: () => syncs,
-    dispose: stopWatching,
+    dispose() {
+      session.model.off("update", functionHost);
+      stopWatching();
+    },
   };
 }
 

@@ -18,6 +18,14 @@ import { busy, engineResult } from "./function-result";
 export interface FunctionHost {
   readonly bridge: FunctionBridge;
   readonly waitingCells: Map<string, CellPosition>;
+  /** Results of several cells that were given out and not looked at since. */
+  readonly filledAreas: Map<string, FilledArea>;
+}
+
+export interface FilledArea {
+  readonly position: CellPosition;
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** The engine's functions are the same for every workbook; the workbook tells whom to ask. */
@@ -94,7 +102,14 @@ function compute(context: EvalContext, described: FunctionMetadata, given: reado
     },
     described.options?.requiresAddress ? address : "",
   );
-  if (known) return engineResult(known);
+  if (known) {
+    const result = engineResult(known);
+    if (position && Array.isArray(result)) {
+      const area = { position, rows: result[0]?.length ?? 0, columns: result.length };
+      host.filledAreas.set(address, area);
+    }
+    return result;
+  }
   if (position) host.waitingCells.set(address, position);
   return busy;
 }

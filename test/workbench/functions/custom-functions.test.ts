@@ -109,6 +109,17 @@ describe("a custom function typed into a cell", () => {
     ]);
   });
 
+  it("makes the grid larger where its result reaches beyond the end, as a sheet of Excel has no end", async () => {
+    type(98, 25, "=KAM.GRID()");
+    await host.settle();
+    expect([at(98, 25).value, at(98, 26).value, at(100, 26).value]).toEqual([1, "a", 2]);
+    host.model.dispatch("REQUEST_UNDO");
+    await host.settle();
+    host.model.dispatch("REQUEST_UNDO");
+    await host.settle();
+    expect(at(98, 25).value).toBeNull();
+  });
+
   it("is #NAME? when the add-in does not know it", () => {
     type(14, 0, "=KAM.NOSUCH(1)");
     expect(at(14, 0).value).toBe("#NAME?");
