@@ -106,5 +106,7 @@ describe("review periods", () => {
       "December 2026",
       "week 53, 2026",
     ]);
+    // On the first day of a quarter the one before is over.
+    expect(runningOn(serialOf(2026, 7, 1))).toEqual(["Q3 2026", "July 2026", "week 27, 2026"]);
   });
 });
