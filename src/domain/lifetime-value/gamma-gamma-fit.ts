@@ -19,6 +19,12 @@ const STARTS = [
   [Math.log(50), Math.log(2)],
 ] as const;
 
+/** Where a few accounts buy for thousands of times as much, the mean says nothing of the others. */
+const STARTS_OF_A_LONG_TAIL = [
+  [Math.log(4), Math.log(0.5)],
+  [Math.log(1000), Math.log(0.2)],
+] as const;
+
 /** The gamma-gamma model; `gamma` in the currency of the values. */
 export interface ValueModel {
   readonly p: number;
@@ -51,11 +57,10 @@ export function fitGammaGamma(values: PurchaseValues): GammaGammaFit {
   if (accounts < FEWEST_ACCOUNTS) {
     return { model: null, rivals: [], logLikelihood: null, isStrict: false };
   }
-  const logMean = logOfMean(values);
-  const found = bestMaximum(
-    gammaGammaProblem(values),
-    STARTS.map((start) => [...start, logMean]),
-  );
+  const found = bestMaximum(gammaGammaProblem(values), [
+    ...STARTS.map((start) => [...start, logOfMean(values)]),
+    ...STARTS_OF_A_LONG_TAIL.map((start) => [...start, meanOfLogs(values)]),
+  ]);
   if (found === null) {
     throw new Failure("number", "the gamma-gamma fit did not converge; check the amounts");
   }
@@ -95,6 +100,10 @@ function gammaGammaProblem(values: PurchaseValues): BoxProblem {
 
 function logOfMean({ meanValue }: PurchaseValues): number {
   return Math.log(meanValue.reduce((sum, value) => sum + value / meanValue.length, 0));
+}
+
+function meanOfLogs({ meanValue }: PurchaseValues): number {
+  return meanValue.reduce((sum, value) => sum + Math.log(value) / meanValue.length, 0);
 }
 
 function toModel(maximum: BoxMaximum): ValueModel {

@@ -8,6 +8,7 @@ import { createGammaGammaLikelihood } from "../../../src/domain/lifetime-value/g
 import { forecastPurchaseValues } from "../../../src/domain/lifetime-value/value-forecast";
 import { createRandom } from "../../../src/domain/numerics/random";
 import { simulateValues } from "../../support/simulated-accounts";
+import { longTails } from "../../vectors/fits-by-scipy.json";
 import vectors from "../../vectors/gamma-gamma.json";
 
 function valuesOf(rows: readonly (readonly [number, number])[]) {
@@ -45,6 +46,17 @@ describe("correctness", () => {
       const found = evaluate(pointOf({ p, q, gamma })).value;
       const expected = Number(logLikelihood);
       expect(Math.abs(found - expected)).toBeLessThan(2e-11 * (1 + Math.abs(expected)));
+    },
+  );
+
+  test.each(longTails)(
+    "climbs as high as an independent fit, past lower tops: $name",
+    ({ purchases, meanValue, logLikelihood }) => {
+      const found = fitGammaGamma({
+        purchases: Float64Array.from(purchases),
+        meanValue: Float64Array.from(meanValue),
+      });
+      expect(found.logLikelihood).toBeGreaterThan(logLikelihood - 1e-3);
     },
   );
 });
