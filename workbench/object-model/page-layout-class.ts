@@ -1,5 +1,5 @@
 import { membersOf } from "../protocol/members";
-import { flag, json, oneOf } from "../protocol/parameters";
+import { flag, json, number, oneOf } from "../protocol/parameters";
 import { RichApiError } from "../protocol/rich-api-error";
 import type { Json } from "../protocol/rich-api-request";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
@@ -10,6 +10,17 @@ import { rangePlace, zoneName, zoneOfAddress } from "./range-place";
 import type { SheetPlace } from "./worksheet-class";
 
 const layout = membersOf<SheetPlace>();
+
+/** Excel's usual margins, in points. */
+const usualMargins = { left: 50.4, right: 50.4, top: 54, bottom: 54 };
+
+function margin(side: keyof typeof usualMargins) {
+  return layout.settable(
+    (sheet: SheetPlace) => pageOf(sheet).margins?.[side] ?? usualMargins[side],
+    number(`${side}Margin`),
+    (sheet, points) => setPage(sheet, { margins: { ...pageOf(sheet).margins, [side]: points } }),
+  );
+}
 
 const pageLayoutClass: ServerClass<SheetPlace> = {
   name: "PageLayout",
@@ -30,6 +41,10 @@ const pageLayoutClass: ServerClass<SheetPlace> = {
       flag("printGridlines"),
       (sheet, printGridlines) => setPage(sheet, { printGridlines }),
     ),
+    leftMargin: margin("left"),
+    rightMargin: margin("right"),
+    topMargin: margin("top"),
+    bottomMargin: margin("bottom"),
     zoom: layout.settable(
       (sheet) => zoomOf(pageOf(sheet)),
       json("zoom"),

@@ -38,6 +38,8 @@ export interface KeptSheet {
     readonly titleColumns?: string;
     readonly printArea?: string;
     readonly paperSize?: number;
+    /** In points; Excel's usual ones where they are left out. */
+    readonly margins?: Readonly<Partial<Record<"left" | "right" | "top" | "bottom", number>>>;
     readonly centerHorizontally?: boolean;
     readonly printGridlines?: boolean;
     /** In per cent; without it the page is fitted. */

@@ -174,13 +174,23 @@ function withPage(
     fitToWidth: page.fitToWidth ?? (fits ? 1 : undefined),
     fitToHeight: page.fitToHeight ?? (fits ? 0 : undefined),
   });
-  if (setup === "") return result;
-  if (pieceXml(result, "pageMargins") === undefined) {
-    result = withPiece(
-      result,
-      "pageMargins",
-      '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
-    );
+  if (setup !== "" || page.margins !== undefined) {
+    result = withPiece(result, "pageMargins", marginsXml(result, page.margins ?? {}));
   }
-  return withPiece(result, "pageSetup", `<pageSetup${setup}/>`);
+  return setup === "" ? result : withPiece(result, "pageSetup", `<pageSetup${setup}/>`);
+}
+
+const pointsPerInch = 72;
+const usualMargins = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+
+function marginsXml(
+  document: WorksheetDocument,
+  margins: Readonly<Partial<Record<string, number>>>,
+): string {
+  const inches = Object.entries(margins).map(([side, points = 0]) => [
+    side,
+    points / pointsPerInch,
+  ]);
+  const old = readPieces(document, "pageMargins")[0]?.attributes ?? {};
+  return `<pageMargins${attributesXml({ ...usualMargins, ...old, ...Object.fromEntries(inches) })}/>`;
 }

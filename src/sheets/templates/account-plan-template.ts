@@ -12,7 +12,7 @@ import { planWorth } from "./account-plan-worth";
 export const accountPlanTemplate: SheetTemplate = {
   tabColor: look.accent,
   prefix: "Plan",
-  orientation: "Portrait",
+  orientation: "Landscape",
   columnWidths: [26, 23, 23, 12, 11, 11, 12, 12, 12, 11, 11, 15, 16, 17, 17],
   lastColumn: 11,
   frozenRows: 2,

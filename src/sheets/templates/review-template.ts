@@ -9,7 +9,7 @@ import { reviewWork } from "./review-work";
 export const reviewTemplate: SheetTemplate = {
   tabColor: look.accent,
   prefix: "Review",
-  orientation: "Portrait",
+  orientation: "Landscape",
   columnWidths: [27, 24, 24, 12, 12, 12, 12, 12, 12, 13],
   lastColumn: 9,
   frozenRows: 2,

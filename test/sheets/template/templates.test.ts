@@ -75,3 +75,14 @@ describe("a company's own template", () => {
     expect(sheet.at(row - 1, 0)).toBe("7  Risiken");
   });
 });
+
+test.each([
+  ["account plan", accountPlanTemplate],
+  ["review", reviewTemplate],
+])("on paper, the %s would be too small to read", (_name, template) => {
+  expect(template.orientation).toBe("Landscape");
+  // Points of the columns as the writer makes them, on the narrower of US Letter and A4.
+  const width = template.columnWidths.reduce((sum, column) => sum + (7 * column + 5) * 0.75, 0);
+  const points = 11 * Math.min(1, (11 * 72 - 2 * 28.8) / width);
+  expect(points).toBeGreaterThanOrEqual(6);
+});

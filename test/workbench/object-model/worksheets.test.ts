@@ -134,14 +134,17 @@ describe("worksheets", () => {
       pageLayout.orientation = "Landscape";
       pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
       pageLayout.centerHorizontally = true;
+      pageLayout.leftMargin = 28.8;
       pageLayout.setPrintTitleRows("$1:$4");
-      pageLayout.load("orientation,zoom,centerHorizontally,printGridlines");
+      pageLayout.load("orientation,zoom,centerHorizontally,printGridlines,leftMargin,topMargin");
       await context.sync();
       return [
         pageLayout.orientation,
         pageLayout.zoom,
         pageLayout.centerHorizontally,
         pageLayout.printGridlines,
+        pageLayout.leftMargin,
+        pageLayout.topMargin,
       ];
     });
     expect(answer).toEqual([
@@ -149,6 +152,9 @@ describe("worksheets", () => {
       { horizontalFitToPages: 1, verticalFitToPages: 0 },
       true,
       false,
+      28.8,
+      // Excel's usual three quarters of an inch.
+      54,
     ]);
   });
 

@@ -263,7 +263,13 @@ describe("a workbook made in the session", () => {
     setFact(model, "link", `${sheetId}|A3`, { location: "Sheet1!B2", label: "Beta" });
     setFact(model, "link", `${sheetId}|A4`, { target: "https://example.com/?a=1&b=2" });
     setFact(model, "sheet", sheetId, {
-      page: { orientation: "landscape", fitToWidth: 1, fitToHeight: 0, titleRows: "1:1" },
+      page: {
+        orientation: "landscape",
+        fitToWidth: 1,
+        fitToHeight: 0,
+        titleRows: "1:1",
+        margins: { left: 28.8, top: 36 },
+      },
     });
     const bytes = await save();
     const xml = partText(bytes, sheetPath);
@@ -273,6 +279,9 @@ describe("a workbook made in the session", () => {
     expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
     expect(xml).toMatch(
       /<pageSetup[^>]*orientation="landscape"[^>]*fitToWidth="1"[^>]*fitToHeight="0"/,
+    );
+    expect(xml).toContain(
+      '<pageMargins left="0.4" right="0.7" top="0.5" bottom="0.75" header="0.3" footer="0.3"/>',
     );
     expect(inventory(bytes).names).toEqual(["0 _xlnm.Print_Titles Sheet1!$1:$1"]);
     const workbook = new ExcelJS.Workbook();
