@@ -1,3 +1,4 @@
+import { paletteColor } from "../../sheets/series-palette";
 import type { CellContent, ChartPlan, SheetPlan } from "../../sheets/sheet-plan";
 import { areaAddress, parseAddress, quotedSheetName } from "../cells/address";
 
@@ -73,6 +74,7 @@ export function queueChart(
     const isThere = index === 0 || allValues !== null;
     const series = isThere ? chart.series.getItemAt(index) : addSeries(chart, sheet, values);
     series.name = seriesName(plan, sheetName, nameCell);
+    series.format.fill.setSolidColor(paletteColor("light", index));
     series.setXAxisValues(sheet.getRange(chartPlan.categories).untrack());
   });
   chart.legend.visible = chartPlan.series.length > 1;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { seriesColor } from "../theme/series-colors";
+import { paletteColor } from "../../actions/series-palette";
 import { useThemeName } from "../theme/ThemeContext";
 import { patternId } from "./SeriesPatterns";
 
@@ -8,7 +8,7 @@ export function SeriesSwatch({ index }: { readonly index: number }): ReactNode {
   const theme = useThemeName();
   return (
     <svg width={12} height={12} aria-hidden style={{ flexShrink: 0 }}>
-      <rect width={12} height={12} rx={2} fill={seriesColor(theme, index)} />
+      <rect width={12} height={12} rx={2} fill={paletteColor(theme, index)} />
       <rect width={12} height={12} rx={2} fill={`url(#${patternId(index)})`} />
     </svg>
   );

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { CriterionPart } from "../../actions/preview-scores";
-import { seriesColor } from "../theme/series-colors";
+import { paletteColor } from "../../actions/series-palette";
 import { useThemeName } from "../theme/ThemeContext";
 import { patternId } from "./SeriesPatterns";
 
@@ -36,7 +36,7 @@ export function StackedBar({ parts, cut }: StackedBarProps): ReactNode {
         const place = { x: percent(before), width: percent(part.points), height: HEIGHT };
         return (
           <g key={part.criterion}>
-            <rect {...place} fill={seriesColor(theme, index)} />
+            <rect {...place} fill={paletteColor(theme, index)} />
             <rect {...place} fill={`url(#${patternId(index)})`} className={styles.edge} />
           </g>
         );

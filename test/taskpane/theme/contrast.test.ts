@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { relativeLuminance } from "../../../src/taskpane/theme/choose-theme";
-import { seriesColor } from "../../../src/taskpane/theme/series-colors";
+import { paletteColor } from "../../../src/actions/series-palette";
 import { fluentTheme } from "../../../src/taskpane/theme/themes";
 
 function contrast(one: string, other: string): number {
@@ -29,6 +29,6 @@ describe.each(["light", "dark"] as const)("%s", (name) => {
   });
 
   test.each([0, 1, 2, 3, 4, 5])("bar %d stands out from the ground at 3:1", (index) => {
-    expect(contrast(seriesColor(name, index), ground)).toBeGreaterThanOrEqual(3);
+    expect(contrast(paletteColor(name, index), ground)).toBeGreaterThanOrEqual(3);
   });
 });
