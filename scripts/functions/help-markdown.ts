@@ -48,7 +48,7 @@ function renderBlock(block: HelpBlock, prose: (text: string) => string): string 
         )
         .join("\n");
     case "example":
-      return `${block.caption}:\n\n${fence(block.formula)}\n\n${renderResult(block)}`;
+      return `${block.caption.replace(/(?<![.?!])$/, ":")}\n\n${fence(block.formula)}\n\n${renderResult(block)}`;
   }
 }
 

@@ -48,4 +48,15 @@ describe("a calculation that takes long", () => {
     expect(chances).toHaveLength(accounts);
     expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(slots, 6);
   });
+
+  test("the status bar says that it is being calculated, and when it is there", async () => {
+    const { page } = workbench;
+    const typed = `=KAM.ROBUST(A1:J${accounts},{1,1,1,1,1,1,1,1,1,1},${slots},,,60000)`;
+    await typeIntoCell(workbench, "Q1", typed);
+    const activity = page.locator("#status-activity");
+    await activity.filter({ hasText: "Calculating 1 function" }).waitFor();
+    await activity.filter({ hasText: "Ready" }).waitFor();
+    await page.keyboard.press("ArrowUp");
+    expect(await page.locator("#status-cell").innerText()).toBe("");
+  });
 });
