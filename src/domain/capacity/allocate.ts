@@ -26,8 +26,7 @@ export interface Allocation {
 }
 
 const STEPS_PER_LIMIT = 300_000;
-/** For a list of ten sizes; every step takes longer as there are more. */
-const STEPS_FOR_MOVES = 20_000_000;
+const STEPS_FOR_MOVES = 4_000_000_000;
 /** Accounts times managers: five times 60 on 12, which the search is made for. */
 const MOST_SEARCHED = 4_000;
 /** Heaviest loads that differ by less mean the same to a team. */
@@ -79,7 +78,7 @@ export function allocateAccounts(question: AllocationQuestion): Allocation {
     { sizes: bySize.sizes, held, unheld },
     limit,
     found.packing,
-    STEPS_FOR_MOVES / Math.max(10, bySize.sizes.length),
+    STEPS_FOR_MOVES,
   );
   const managerOf = new Int32Array(loads.length).fill(-1);
   handOut(bySize, packing, managerNow).forEach((manager, place) => {

@@ -1,5 +1,5 @@
 import type { CurrentHolding } from "./current-holding";
-import { packWithMoves } from "./fewest-moves";
+import { reshare } from "./reshare";
 import type { Packing } from "./pack";
 
 const STEPS_A_GROUP = 10_000;
@@ -25,13 +25,11 @@ export function improveLists(
       if (stepsLeft <= 0) return best;
       const lists = group.map((manager) => best[manager] as readonly number[]);
       const homes = group.map((manager) => held[manager] as readonly number[]);
-      const part = partHolding(sizes, homes, lists);
-      const moves = countMoves(part.held, lists);
+      const moves = countMoves(homes, lists);
       if (moves === 0) continue;
-      stepsLeft -= STEPS_A_GROUP;
-      const answer = packWithMoves(part, limit, moves - 1, STEPS_A_GROUP);
-      if (answer.kind !== "packed") continue;
-      const better = answer.packing;
+      const { better, stepsTaken } = reshare(sizes, homes, lists, limit, STEPS_A_GROUP);
+      stepsLeft -= stepsTaken;
+      if (better === null) continue;
       best = best.map((list, manager) => better[group.indexOf(manager)] ?? list);
       isBetter = true;
     }
@@ -60,26 +58,4 @@ function groupsOf(managers: number): readonly (readonly number[])[] {
   }
   extend([], 0);
   return groups.sort((first, second) => first.length - second.length);
-}
-
-/** The group's lists as a question of its own: what is on them, and whose it was. */
-function partHolding(sizes: readonly number[], homes: Packing, lists: Packing): CurrentHolding {
-  const unheld = sizes.map((_, size) =>
-    lists.reduce((sum, list) => sum + (list[size] as number), 0),
-  );
-  const held = homes.map((home, member) =>
-    home.map((count, size) => Math.min(count, lists[member]?.[size] ?? 0)),
-  );
-  held.forEach((list) =>
-    list.forEach((count, size) => (unheld[size] = (unheld[size] as number) - count)),
-  );
-  // What lies on another list of the group can come home too.
-  held.forEach((list, member) =>
-    list.forEach((count, size) => {
-      const away = Math.min((homes[member]?.[size] ?? 0) - count, unheld[size] as number);
-      list[size] = count + away;
-      unheld[size] = (unheld[size] as number) - away;
-    }),
-  );
-  return { sizes, held, unheld };
 }

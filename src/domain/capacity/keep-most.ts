@@ -1,7 +1,10 @@
 import type { CurrentHolding } from "./current-holding";
-import { packWithMoves } from "./fewest-moves";
 import { countMoves, improveLists } from "./improve-lists";
+import { countTableCells, createListTables } from "./list-tables";
+import { totalOf } from "./load-sizes";
 import type { Packing } from "./pack";
+import { packKeeping } from "./pack-keeping";
+import { lowerTheBound, PRICE_ERROR } from "./price-descent";
 
 export interface FewestMoves {
   readonly packing: Packing;
@@ -11,10 +14,16 @@ export interface FewestMoves {
   readonly isProven: boolean;
 }
 
+const STEPS_TO_IMPROVE = 2_000_000;
+/** Enough for 60 accounts on 12 managers with loads from 1 to 200. */
+const MOST_TABLE_CELLS = 500_000;
+const ROUNDS_FOR_THE_BOUND = 300;
+
 /**
- * Which packing under the limit leaves most accounts where they are? Asks whether 0 moves do, then
- * 1, and so on, so that the first yes is the fewest. Where a question stays undecided, larger numbers
- * are tried in growing strides, and the first answer is improved among a few managers at a time.
+ * Which packing under the limit leaves most accounts where they are? A good one is found among a few
+ * managers at a time. Then it is asked whether one with as few moves as the bound allows exists, then
+ * with one move more, and so on, each question with half of the steps that are left. The first yes
+ * after nothing but noes is the fewest.
  *
  * @param known a packing under the limit, whoever's list is whose
  */
@@ -24,32 +33,45 @@ export function keepMostAccounts(
   known: Packing,
   steps: number,
 ): FewestMoves {
-  const matched = matchLists(holding.held, known);
-  const most = countMoves(holding.held, matched);
-  for (let moves = 0; moves < most; moves++) {
-    const answer = packWithMoves(holding, limit, moves, steps);
-    if (answer.kind === "packed") return { packing: answer.packing, moves, isProven: true };
-    if (answer.kind === "undecided") {
-      const found = firstPacked(holding, limit, moves + 1, most, steps / 10) ?? matched;
-      const packing = improveLists(holding, limit, found, steps);
-      return { packing, moves: countMoves(holding.held, packing), isProven: false };
-    }
-  }
-  return { packing: matched, moves: most, isProven: true };
+  const good = improveLists(holding, limit, matchLists(holding.held, known), STEPS_TO_IMPROVE);
+  const most = countMoves(holding.held, good);
+  const answer: FewestMoves = { packing: good, moves: most, isProven: most === 0 };
+  const isTooLarge = countTableCells(holding, limit) > MOST_TABLE_CELLS;
+  return answer.isProven || isTooLarge ? answer : fewerMoves(holding, limit, answer, steps);
 }
 
-function firstPacked(
+function fewerMoves(
   holding: CurrentHolding,
   limit: number,
-  from: number,
-  most: number,
+  good: FewestMoves,
   steps: number,
-): Packing | null {
-  for (let moves = from, stride = 1; moves < most; moves += stride++) {
-    const answer = packWithMoves(holding, limit, moves, steps);
-    if (answer.kind === "packed") return answer.packing;
+): FewestMoves {
+  const { sizes, held, unheld } = holding;
+  const accounts = sum(held.map(sum));
+  const left = unheld.map((count, size) => count + sum(held.map((list) => list[size] as number)));
+  const tables = createListTables(holding, limit);
+  const open = {
+    managers: Array.from(held.keys()),
+    left,
+    waste: held.length * limit - totalOf(sizes, left),
+    keep: accounts - good.moves + 1,
+  };
+  const noPrices = new Float64Array(sizes.length);
+  const { bound, prices } = lowerTheBound(tables, open, noPrices, ROUNDS_FOR_THE_BOUND, steps);
+  let isProven = true;
+  const fewest = Math.max(0, accounts - Math.floor(bound + PRICE_ERROR));
+  for (let moves = fewest; moves < good.moves; moves++) {
+    const asked = { ...open, keep: accounts - moves };
+    const lastStep = (tables.steps() + steps) / 2;
+    const answer = packKeeping(holding, limit, tables, asked, prices, lastStep);
+    if (answer.kind === "packed") return { packing: answer.packing, moves, isProven };
+    isProven &&= answer.kind === "impossible";
   }
-  return null;
+  return { ...good, isProven };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** Gives each list to the manager who has most of it, the best matches first. */

@@ -177,8 +177,34 @@ describe("allocateAccounts", () => {
     );
   });
 
-  it("proves 60 accounts on 12 managers with whole loads", () => {
-    const loads = Array.from({ length: 60 }, (_, account) => 1 + ((account * 7) % 9));
+  describe("60 accounts on 12 managers, pairs of whom have one account too many and too few", () => {
+    /** Everybody's loads add up to 30, and then every second one hands `strayed` accounts on. */
+    function strayedBy(strayed: number, lists: readonly (readonly number[])[]): Case {
+      const loads = lists.flat();
+      const current = lists.flatMap((list, manager) =>
+        list.map((_, place) => (manager % 2 === 0 && place < strayed ? manager + 1 : manager)),
+      );
+      return { loads, managers: 12, current };
+    }
+
+    it.each([
+      ["1 to 10", [10, 3, 8, 4, 5], [7, 9, 6, 2, 6]],
+      ["1 to 20", [20, 1, 3, 2, 4], [19, 5, 3, 2, 1]],
+      ["0.05 to 20 in twentieths", [13.05, 6.45, 4.6, 3.7, 2.2], [19.35, 0.05, 4.25, 5.15, 1.2]],
+    ])("proves that 6 moves are the fewest, loads %s", (_, even, odd) => {
+      const lists = Array.from({ length: 12 }, (_, manager) => (manager % 2 === 0 ? even : odd));
+      const question = strayedBy(1, lists);
+      const allocation = allocate(question);
+      // 360 on 12 is 30 each. Six managers are above 30 now, so that each of them gives one away.
+      expect(allocation.heaviestLoad).toBeCloseTo(30, 9);
+      expect(allocation.moves).toBe(6);
+      expect(allocation.areMovesProven).toBe(true);
+      expect(Math.max(...loadsOf(allocation, question))).toBeCloseTo(30, 9);
+    });
+  });
+
+  it("proves the fewest moves where everybody's accounts are scattered, loads 1 to 10", () => {
+    const loads = Array.from({ length: 60 }, (_, account) => 1 + ((account * 7) % 10));
     const current = loads.map((_, account) => (account * 5 + (account % 7)) % 12);
     const question = { loads, managers: 12, current };
     const allocation = allocate(question);

@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { heaviestOf } from "../../../src/domain/capacity/heaviest-load";
 import { countMoves, improveLists } from "../../../src/domain/capacity/improve-lists";
 import { keepMostAccounts } from "../../../src/domain/capacity/keep-most";
-
-const sizes = [5, 3, 2];
+import { pack } from "../../../src/domain/capacity/pack";
+import { keptBy, mostKept, sharings, sizes, together } from "./support";
 
 describe("countMoves", () => {
   it("counts what is no longer with its manager, not what nobody had", () => {
@@ -45,12 +46,30 @@ describe("keepMostAccounts", () => {
     expect(heaviestOf(sizes, found.packing)).toBeLessThanOrEqual(10);
   });
 
-  it("gives the known packing, matched to its managers, where no question can be decided", () => {
-    const found = keepMostAccounts(holding, 10, known, 0);
+  it("does not call moves proven where no question could be decided", () => {
+    const found = keepMostAccounts(holding, 10, known, -1);
     expect(found.isProven).toBe(false);
     expect(heaviestOf(sizes, found.packing)).toBeLessThanOrEqual(10);
     expect(found.moves).toBe(countMoves(holding.held, found.packing));
     expect(found.moves).toBeLessThanOrEqual(2);
+  });
+
+  it("keeps as many as any packing under the limit does", () => {
+    fc.assert(
+      fc.property(sharings, (shared) => {
+        const most = mostKept(shared);
+        fc.pre(most >= 0);
+        const { held, unheld } = shared.holding;
+        const everything = together([...held, unheld]);
+        const packed = pack(sizes, everything, held.length, shared.limit, 1e6);
+        if (packed.kind !== "packed") throw new Error("there is a packing");
+        const found = keepMostAccounts(shared.holding, shared.limit, packed.packing, 1e9);
+        expect(found.isProven).toBe(true);
+        expect(keptBy(shared.holding, found.packing)).toBe(most);
+        expect(found.moves).toBe(together(held).reduce((sum, count) => sum + count, 0) - most);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

@@ -1,0 +1,104 @@
+import fc from "fast-check";
+import { heaviestOf } from "../../../src/domain/capacity/heaviest-load";
+import { createListTables } from "../../../src/domain/capacity/list-tables";
+import { totalOf } from "../../../src/domain/capacity/load-sizes";
+import { packKeeping } from "../../../src/domain/capacity/pack-keeping";
+import { lowerTheBound, type OpenLists } from "../../../src/domain/capacity/price-descent";
+import { keptBy, mostKept, sharings, sizes, together, type Shared } from "./support";
+
+function openOf({ holding, limit }: Shared, keep: number): OpenLists {
+  const left = together([...holding.held, holding.unheld]);
+  return {
+    managers: Array.from(holding.held.keys()),
+    left,
+    waste: holding.held.length * limit - totalOf(sizes, left),
+    keep,
+  };
+}
+
+describe("lowerTheBound", () => {
+  it("is never below what can be kept, whatever the prices it starts from", () => {
+    const prices = fc.tuple(...sizes.map(() => fc.integer({ min: -8, max: 8 })));
+    fc.assert(
+      fc.property(sharings, prices, fc.integer({ min: 0, max: 30 }), (shared, start, rounds) => {
+        const most = mostKept(shared);
+        fc.pre(most >= 0);
+        const tables = createListTables(shared.holding, shared.limit);
+        const from = Float64Array.from(start, (price) => price / 4);
+        // Asked for what is possible, it must not say that it is not.
+        const { bound } = lowerTheBound(tables, openOf(shared, most), from, rounds, Infinity);
+        expect(bound).toBeGreaterThanOrEqual(most - 1e-9);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("finds the lists at once where everybody can keep everything", () => {
+    const shared: Shared = {
+      holding: {
+        sizes,
+        held: [
+          [1, 0, 1],
+          [0, 2, 0],
+        ],
+        unheld: [0, 0, 0],
+      },
+      limit: 7,
+    };
+    const tables = createListTables(shared.holding, 7);
+    const found = lowerTheBound(tables, openOf(shared, 4), new Float64Array(3), 100, Infinity);
+    expect(found.bound).toBeCloseTo(4, 9);
+    expect(found.lists).toEqual(shared.holding.held);
+  });
+});
+
+describe("packKeeping", () => {
+  it("decides as trying everything does, and its packing keeps what was asked", () => {
+    fc.assert(
+      fc.property(sharings, fc.integer({ min: -2, max: 1 }), (shared, above) => {
+        const { holding, limit } = shared;
+        const most = mostKept(shared);
+        const keep = Math.max(0, most + above);
+        const open = openOf(shared, keep);
+        fc.pre(open.waste >= 0);
+        const tables = createListTables(holding, limit);
+        const prices = new Float64Array(sizes.length);
+        const answer = packKeeping(holding, limit, tables, open, prices, 1e9);
+        expect(answer.kind).toBe(most >= keep ? "packed" : "impossible");
+        if (answer.kind !== "packed") return;
+        expect(together(answer.packing)).toEqual(open.left);
+        expect(heaviestOf(sizes, answer.packing)).toBeLessThanOrEqual(limit);
+        expect(keptBy(holding, answer.packing)).toBeGreaterThanOrEqual(keep);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("leaves a question undecided rather than answer wrong when steps run out", () => {
+    const shared: Shared = {
+      holding: {
+        sizes,
+        held: [
+          [2, 2, 1],
+          [1, 0, 1],
+          [0, 2, 2],
+        ],
+        unheld: [1, 1, 0],
+      },
+      limit: 15,
+    };
+    const most = mostKept(shared);
+    const tables = createListTables(shared.holding, shared.limit);
+    const decide = (lastStep: number) =>
+      packKeeping(
+        shared.holding,
+        shared.limit,
+        tables,
+        openOf(shared, most),
+        new Float64Array(3),
+        lastStep,
+      ).kind;
+    expect(decide(-1)).toBe("undecided");
+    expect(decide(1e9)).toBe("packed");
+  });
+});
