@@ -119,11 +119,5 @@ function insertionSort(scores: Float64Array, order: Uint32Array, from: number, t
 function comparisonSort(scores: Float64Array, order: Uint32Array, from: number, to: number): void {
   order
     .subarray(from, to)
-    .sort((first, second) =>
-      (scores[first] as number) < (scores[second] as number)
-        ? 1
-        : (scores[first] as number) > (scores[second] as number)
-          ? -1
-          : 0,
-    );
+    .sort((first, second) => (scores[second] as number) - (scores[first] as number));
 }

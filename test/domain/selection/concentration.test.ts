@@ -48,6 +48,11 @@ describe("measureConcentration", () => {
     expect(measure([3, 1, NaN], "gini")).toBe(measure([3, 1], "gini"));
   });
 
+  it("works in any unit, up to numbers whose sum or square no number can hold", () => {
+    expect(measure([1.5e308, 0.5e308], "hhi")).toBeCloseTo(6250, 9);
+    expect(measure([1.5e-300, 0.5e-300], "hhi")).toBeCloseTo(6250, 9);
+  });
+
   it("refuses what has no shares", () => {
     expect(() => measure([NaN], "hhi")).toThrow("values are all blank");
     expect(() => measure([0, -1], "hhi")).toThrow(

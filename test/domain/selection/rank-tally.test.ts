@@ -41,6 +41,34 @@ describe("createRankTally", () => {
     expect(tally.rankAt(1, 0.95)).toBe(1);
   });
 
+  it("ends the share of a tie where the tie ends", () => {
+    // Half a draw each on ranks 1 and 2, then a whole one on rank 4.
+    const tally = tallyOf(
+      [
+        [9, 9, 5, 1],
+        [1, 5, 7, 9],
+      ],
+      1,
+    );
+    expect([0.25, 0.26, 0.5, 0.51, 1].map((p) => tally.rankAt(0, p))).toEqual([1, 2, 2, 4, 4]);
+  });
+
+  it("shares ties among the counters of neighbouring ranks, too", () => {
+    // Of 4,000 accounts the places 1,000 to 1,999 are equal: half of a lot is at rank 1,500.
+    const count = 4000;
+    const tally = createRankTally(count, 1, 10);
+    const order = Uint32Array.from({ length: count }, (_, place) => place);
+    const scores = Float64Array.from(order, (place) =>
+      place >= 1000 && place < 2000 ? -1000 : -place,
+    );
+    tally.add(order, scores);
+    for (const account of [1000, 1500, 1999]) {
+      expect(Math.abs(tally.rankAt(account, 0.5) - 1500)).toBeLessThanOrEqual(4);
+      expect(Math.abs(tally.rankAt(account, 0.95) - 1950)).toBeLessThanOrEqual(4);
+    }
+    expect(Math.abs(tally.rankAt(2000, 0.5) - 2001)).toBeLessThanOrEqual(4);
+  });
+
   it("counts draws beyond those it gathers and beyond 16 bits", () => {
     const draws = 70_000;
     const tally = createRankTally(2, draws, 1);

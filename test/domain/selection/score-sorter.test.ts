@@ -9,6 +9,19 @@ function sorted(scores: readonly number[]): number[] {
   return Array.from(order, (position) => scores[position]!);
 }
 
+/** How often a sort reads a score. */
+function looksAt(scores: readonly number[]): number {
+  let looks = 0;
+  const watched = new Proxy(Float64Array.from(scores), {
+    get(target, property) {
+      looks += 1;
+      return Reflect.get(target, property, target);
+    },
+  });
+  createScoreSorter(scores.length)(watched, new Uint32Array(scores.length));
+  return looks;
+}
+
 function descending(scores: readonly number[]): number[] {
   return [...scores].sort((first, second) => second - first);
 }
@@ -47,6 +60,34 @@ describe("createScoreSorter", () => {
     expect(sorted(huge)).toEqual(descending(huge));
     const tiny = Array.from({ length: 60 }, (_, i) => ((i * 7) % 60) * 5e-324);
     expect(sorted(tiny)).toEqual(descending(tiny));
+  });
+
+  it("looks at each score a few times, however long the list and wherever its scores lie", () => {
+    const count = 2000;
+    const spread = Array.from({ length: count }, (_, i) => ((i * 7919) % count) / count);
+    for (const scores of [
+      spread,
+      spread.map((score, i) => (i === 77 ? 1e9 : score)),
+      spread.map((score, i) => (i % 3) * 1e6 + score),
+      spread.map((score) => Math.floor(score * 9)),
+      spread.map(() => 4),
+      spread.map((_, i) => i),
+      spread.map((_, i) => -i),
+    ]) {
+      // Insertion alone would take half a million looks, comparison some 40 a score.
+      expect(looksAt(scores) / count).toBeLessThan(12);
+    }
+  });
+
+  it("takes no more looks than a comparison sort where differences overflow or vanish", () => {
+    const count = 2000;
+    const turned = Array.from({ length: count }, (_, i) => (i * 7919) % count);
+    const huge = turned.map((value) => (value - count / 2) * 1.7e305);
+    const tiny = turned.map((value) => value * 5e-324);
+    for (const scores of [huge, tiny]) {
+      expect(sorted(scores)).toEqual(descending(scores));
+      expect(looksAt(scores) / count).toBeLessThan(60);
+    }
   });
 
   it("can be used again for other scores", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { Failure } from "../../../src/domain/failure";
 import { shortlist, type ShortlistAccounts } from "../../../src/domain/selection/shortlist";
+import { refusalOf } from "../../support/refusal";
 
 const BLANK = NaN;
 
@@ -154,15 +155,38 @@ describe("shortlist", () => {
     ]);
   });
 
+  it("keeps a free slot for the next account where the best one is not sure enough", () => {
+    const rows = [{ score: 1, key: true }, { score: 9, confidence: 0.5 }, { score: 8 }];
+    expect(actionsOn(rows, 2).slice(1)).toEqual(["Watch", "Promote"]);
+  });
+
+  it("says nothing at all of accounts without a score", () => {
+    const nothing = { action: "", reason: "" };
+    expect(adviceOn([{ score: BLANK }, { score: 3 }], 1)[0]).toEqual(nothing);
+    expect(adviceOn([{ score: BLANK }, { score: BLANK, key: true }], 1)).toEqual([
+      nothing,
+      nothing,
+    ]);
+    expect(adviceOn([], 1)).toEqual([]);
+  });
+
   it("refuses rules that make no sense", () => {
     for (const slots of [0, 2.5, NaN]) {
-      expect(() => adviceOn([{ score: 1 }], slots)).toThrow(
-        `slots is ${slots}; give the whole number of key accounts, 1 or more`,
+      expect(refusalOf(() => adviceOn([{ score: 1 }], slots))).toBe(
+        `value: slots is ${slots}; give the whole number of key accounts, 1 or more`,
       );
     }
-    expect(() => adviceOn([{ score: 1 }], 1, -0.1)).toThrow(
-      "band is -0.1; give 0 or more points of score",
+    expect(refusalOf(() => adviceOn([{ score: 1 }], 1, -0.1))).toBe(
+      "value: band is -0.1; give 0 or more points of score",
     );
+    const [reviews, confidence] = adviceOn(
+      [
+        { score: 2, below: -1 },
+        { score: 1, confidence: 2 },
+      ],
+      1,
+    );
+    expect([reviews, confidence]).toMatchObject([{ kind: "value" }, { kind: "value" }]);
     expect(actionsOn([{ score: 1 }], 1, 0)).toEqual(["Promote"]);
   });
 
