@@ -119,6 +119,37 @@ describe("from purchases to histories", () => {
     expect([...summary.meanValue]).toEqual([25]);
   });
 
+  test("amounts of a day that cancel but for rounding are nothing, in any currency", () => {
+    for (const unit of [1e-9, 1, 1e9]) {
+      const summary = summaryOf([
+        ["a", 100, 10 * unit],
+        ["a", 140, 0.1 * unit],
+        ["a", 140, 0.2 * unit],
+        ["a", 140, -0.3 * unit],
+        ["a", 150, -0.1 * unit],
+        ["a", 150, -0.2 * unit],
+        ["a", 150, 0.3 * unit],
+        ["a", 160, -0.01 * unit],
+        ["a", 170, 0.01 * unit],
+      ]);
+      // Days 140 and 150 are purchases for nothing, day 160 is a credit, day 170 a purchase.
+      expect([...summary.histories.repeatPurchases]).toEqual([3]);
+      expect([...summary.valuedPurchases]).toEqual([1]);
+    }
+  });
+
+  test("the first cell that is refused speaks for its account", () => {
+    const { list } = listPurchases(
+      cellsOf([
+        ["a", NaN, 1],
+        ["a", NaN, 2],
+      ]),
+    );
+    expect(refusalOf(() => summarisePurchases(list, 200, 1).failures[0]?.failure)).toBe(
+      "unavailable: dates, row 1 is blank; give the day of purchase",
+    );
+  });
+
   test("an account with credits only has no purchase, and says so", () => {
     const { failures } = summaryOf([["a", 100, -10]]);
     expect(refusalOf(() => failures[0]?.failure)).toBe(
@@ -191,6 +222,16 @@ describe("values of accounts", () => {
     });
   });
 
+  test("a year's discount is the same in any unit, but for when in its unit a purchase counts", () => {
+    const days = valuesOf(ROWS, { asOf: 45365, unit: "day", horizon: 365.25 });
+    days.lifetimeValue.forEach((value, account) => {
+      // Purchases count at the end of their unit: that of a month is up to a month later.
+      const ratio = value / (all.lifetimeValue[account] as number);
+      expect(ratio).toBeGreaterThan(1);
+      expect(ratio).toBeLessThan(1.1 ** (1 / 12));
+    });
+  });
+
   test("without discount, lifetime value is expected purchases x expected value", () => {
     const plain = valuesOf(ROWS, { asOf: 45365, discountPerYear: 0 });
     plain.lifetimeValue.forEach((value, account) => {
@@ -234,6 +275,7 @@ describe("values of accounts", () => {
     );
     expect(values.expectedPurchases[1]).toBeNaN();
     expect(values.whyPurchasesOpen).toMatch(/^the purchases fit several models equally well/);
+    expect(values.whyValueOpen).toMatch(/^the amounts differ so much between accounts/);
   });
 
   test.each([

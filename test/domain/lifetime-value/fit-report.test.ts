@@ -1,6 +1,8 @@
 import { Failure } from "../../../src/domain/failure";
 import { type FitReportInput, reportFit } from "../../../src/domain/lifetime-value/fit-report";
 import { listPurchases } from "../../../src/domain/lifetime-value/purchase-list";
+import { gammaVariate } from "../../../src/domain/numerics/gamma-variate";
+import { createRandom } from "../../../src/domain/numerics/random";
 import { refusalOf } from "../../support/refusal";
 
 type Row = readonly [name: string | null, date: number, amount: number];
@@ -50,6 +52,35 @@ test("nobody bought twice: every parameter says why it is open", () => {
       "unavailable: accounts with repeat purchases all have the same frequency or value, so there is no correlation",
     identified: false,
   });
+});
+
+/** Purchases in days: rates gamma(2, 1/20), chances beta(1, 3), values gamma-gamma(4, 4, 30). */
+function simulatePurchases(count: number): Row[] {
+  const uniform = createRandom(3);
+  return Array.from({ length: count }, (_, account): Row[] => {
+    const rate = gammaVariate(uniform, 2) / 20;
+    const leaving = gammaVariate(uniform, 1);
+    const chance = leaving / (leaving + gammaVariate(uniform, 3));
+    const scale = gammaVariate(uniform, 4) / 30;
+    const rows: Row[] = [];
+    for (let day = 1 + Math.floor(200 * uniform()); day < 600;) {
+      rows.push([`account ${account}`, day, gammaVariate(uniform, 4) / scale]);
+      if (rows.length > 1 && uniform() < chance) break;
+      day += 1 + Math.floor(-Math.log(1 - uniform()) / rate);
+    }
+    return rows;
+  }).flat();
+}
+
+test("enough purchases single out all parameters, near those they were made with", () => {
+  const report = reportOf(simulatePurchases(500), 600);
+  expect(report["identified"]).toBe(true);
+  expect(report["customers"]).toBe(500);
+  const near = { r: 2, alpha: 20, a: 1, b: 3, p: 4, q: 4, gamma: 30 };
+  for (const [name, value] of Object.entries(near)) {
+    expect(Math.abs(Math.log((report[name] as number) / value))).toBeLessThan(0.4);
+  }
+  expect(report["log-likelihood of values"]).toBeLessThan(0);
 });
 
 test("the correlation of frequency and value is Pearson's, over accounts with repeat purchases", () => {
