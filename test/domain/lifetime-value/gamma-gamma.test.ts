@@ -7,6 +7,7 @@ import {
 import { createGammaGammaLikelihood } from "../../../src/domain/lifetime-value/gamma-gamma-likelihood";
 import { forecastPurchaseValues } from "../../../src/domain/lifetime-value/value-forecast";
 import { createRandom } from "../../../src/domain/numerics/random";
+import { refusalOf } from "../../support/refusal";
 import { simulateValues } from "../../support/simulated-accounts";
 import { longTails } from "../../vectors/fits-by-scipy.json";
 import vectors from "../../vectors/gamma-gamma.json";
@@ -99,6 +100,7 @@ describe("consistency", () => {
     const [few, some, many] = [1, 5, 500].map((x) => expectedPurchaseValue(published, x, 80));
     const population = expectedPurchaseValue(published, 0, 0) as number;
     expect(population).toBeCloseTo((6.25 * 15.44) / 2.74, 10);
+    expect(expectedPurchaseValue(published, 0, NaN)).toBe(population);
     expect(few).toBeGreaterThan(population);
     expect(some).toBeGreaterThan(few as number);
     expect(many).toBeGreaterThan(some as number);
@@ -108,6 +110,66 @@ describe("consistency", () => {
   test("the value of a new account is open when the mean is infinite (q up to 1)", () => {
     expect(expectedPurchaseValue({ p: 2, q: 1, gamma: 3 }, 0, 0)).toBeNull();
     expect(expectedPurchaseValue({ p: 2, q: 0.9, gamma: 3 }, 4, 10)).toBeCloseTo(86 / 7.9, 12);
+  });
+});
+
+describe("what values single out", () => {
+  test("a thousand accounts single out p, q and gamma, near those they were made with", () => {
+    const truth = { p: 3, q: 5, gamma: 40 };
+    const values = valuesOf(simulateValues(1000, 2, truth));
+    const fit = fitGammaGamma(values);
+    expect(fit).toMatchObject({ isStrict: true, rivals: [] });
+    expect(isGammaGammaIdentified(values, fit)).toBe(true);
+    for (const name of ["p", "q", "gamma"] as const) {
+      const ratio = (fit.model as ValueModel)[name] / truth[name];
+      expect(Math.abs(Math.log(ratio))).toBeLessThan(0.5);
+    }
+  });
+
+  test("two accounts are enough for a fit, one is not", () => {
+    const two = fitGammaGamma(
+      valuesOf([
+        [2, 10],
+        [3, 40],
+      ]),
+    );
+    expect(two.model).not.toBeNull();
+    expect(fitGammaGamma(valuesOf([[2, 10]]))).toEqual({
+      model: null,
+      rivals: [],
+      logLikelihood: null,
+      isStrict: false,
+    });
+  });
+
+  test("with one purchase each, p and q change places in data that mirror: only what both promise is given", () => {
+    // The spread of 18, 20, 22.2 is within accounts or between them: either fits as well. So the
+    // first is worth its own 18 or the mean of all, 20.07; the second 20 or 20.07.
+    const purchases = Float64Array.of(1, 1, 1);
+    const meanValue = Float64Array.of(18, 20, 400 / 18);
+    expect(fitGammaGamma({ purchases, meanValue }).isStrict).toBe(false);
+    const [low, middle, high] = forecastPurchaseValues(purchases, meanValue);
+    expect([low, high]).toEqual([NaN, NaN]);
+    expect(middle).toBeGreaterThan(19.99);
+    expect(middle).toBeLessThan(20.09);
+  });
+
+  test("where the mean of all is infinite (q below 1), only accounts with purchases have a value", () => {
+    const rows = simulateValues(400, 4, { p: 6, q: 0.6, gamma: 10 });
+    const { purchases, meanValue } = valuesOf([...rows, [0, 0]]);
+    const worth = forecastPurchaseValues(purchases, meanValue);
+    expect(worth[400]).toBeNaN();
+    expect(worth.subarray(0, 400).every((value) => value > 0)).toBe(true);
+  });
+
+  test("values that no number can hold are refused, in words", () => {
+    const endless = valuesOf([
+      [1, Infinity],
+      [1, 5],
+    ]);
+    expect(refusalOf(() => fitGammaGamma(endless))).toBe(
+      "number: the gamma-gamma fit did not converge; check the amounts",
+    );
   });
 });
 

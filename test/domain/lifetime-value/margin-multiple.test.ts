@@ -52,6 +52,11 @@ describe("correctness", () => {
     expect(value({ ...level, discount: -0.1093 })).toBeCloseTo(0.73 / 0.0001, 6);
   });
 
+  test("an account that never stays is worth what it pays at the beginning", () => {
+    expect(value({ retention: 0 })).toBe(0);
+    expect(value({ retention: 0, timing: "begin" })).toBe(1);
+  });
+
   test("periods of 0 are worth nothing, acquisition comes off", () => {
     expect(value({ periods: 0 })).toBe(0);
     expect(value({ acquisition: 3 })).toBeCloseTo(1.5, 12);
