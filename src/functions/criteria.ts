@@ -13,7 +13,7 @@ import {
   type ResultCell,
 } from "./coercion";
 import { readNumberCell } from "./coercion/number-cell";
-import { placeOf, readRange } from "./coercion/range";
+import { placeLater, readRange } from "./coercion/range";
 import { readDirections, readEnds, readWeights } from "./per-criterion";
 
 /**
@@ -69,7 +69,7 @@ export function scale(
     const numbers = new Float64Array(rowCount);
     const refusals = new Map<number, Failure>();
     for (let row = 0; row < rowCount; row++) {
-      const cell = readNumberCell(range.rows[row]?.[column], () => placeOf(range, row, column));
+      const cell = readNumberCell(range.rows[row]?.[column], placeLater(range, row, column));
       numbers[row] = typeof cell === "number" ? cell : NaN;
       if (typeof cell !== "number") refusals.set(row, cell);
     }

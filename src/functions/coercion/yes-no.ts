@@ -1,7 +1,7 @@
 import { Failure } from "../../domain/failure";
 import { errorCodeOf, errorValueFailure } from "./error-values";
 import { isBlank, plainValue } from "./plain-value";
-import { placeOf, readRange } from "./range";
+import { placeLater, readRange } from "./range";
 import { readSingleCell } from "./single-values";
 
 const WORDS: ReadonlyMap<string, boolean> = new Map([
@@ -31,7 +31,7 @@ export function readYesNoAnswers(argument: unknown, name: string): readonly bool
   const answers: boolean[] = [];
   range.rows.forEach((cells, row) => {
     for (let column = 0; column < range.columnCount; column++) {
-      const answer = readYesNoCell(cells[column], () => placeOf(range, row, column));
+      const answer = readYesNoCell(cells[column], placeLater(range, row, column));
       if (answer instanceof Failure) throw answer;
       if (answer !== null) answers.push(answer);
     }
