@@ -3,7 +3,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { openWorkbench, type OpenWorkbench } from "../test/e2e/support/open-workbench";
-import { create, pressRibbon } from "../test/e2e/support/pane-walk";
+import { create, goToCell, pressRibbon } from "../test/e2e/support/pane-walk";
 import { buildIfStale } from "../workbench/server/build-if-stale";
 
 const folder = join(__dirname, "..", "docs", "pictures");
@@ -39,9 +39,24 @@ async function walk(colorScheme: "light" | "dark", suffix: string): Promise<void
   await pressRibbon(workbench, "New review");
   await create(workbench, /^Create a review of/);
   await take(workbench, `review${suffix}`);
-  await pressRibbon(workbench, "Function help");
+  await typeBesideExample(workbench);
   await take(workbench, `functions${suffix}`);
   await workbench.close();
+}
+
+/** An example from the pane in the sheet, and a formula that is being typed. */
+async function typeBesideExample(workbench: OpenWorkbench): Promise<void> {
+  const { page, pane } = workbench;
+  await pressRibbon(workbench, "Function help");
+  await page.locator(".o-add-sheet").click();
+  await goToCell(workbench, "B2");
+  await pane.getByRole("button", { name: /^KAM\.PARETO/ }).click();
+  await pane.getByRole("button", { name: /^Insert KAM\.PARETO/ }).click();
+  await pane.getByText("KAM.PARETO is in").waitFor();
+  await goToCell(workbench, "B9");
+  await page.keyboard.type("=");
+  await page.waitForTimeout(100);
+  await page.keyboard.type("KAM.SCORE(C3:D6,{0.6,0.4},");
 }
 
 async function takePictures(): Promise<void> {
