@@ -71,7 +71,8 @@ describe("eigenvectorPriorities and consistencyRatio", () => {
   });
 
   it("solve A w = lambda w for any judgements, in any order of criteria", () => {
-    const judgement = fc.constantFrom(1 / 9, 1 / 5, 1 / 3, 1, 2, 4, 7, 9);
+    // Up to 1,000, so that there are small weights, which must be as exact as large ones.
+    const judgement = fc.constantFrom(1 / 1000, 1 / 9, 1 / 5, 1 / 3, 1, 2, 4, 7, 9, 1000);
     fc.assert(
       fc.property(
         fc.integer({ min: 2, max: 9 }).chain((count) =>
@@ -128,10 +129,6 @@ describe("eigenvectorPriorities and consistencyRatio", () => {
     expect(() => consistencyRatio(ofCount(11), "saaty")).toThrow(
       "the random index is known for 3 to 10 criteria and pairwise has 11; compare them in groups",
     );
-  });
-
-  it("say so where ratios are too large to be worked with", () => {
-    expect(() => eigenvectorPriorities(fromUpper([[1e300, 1e300], [1e300]]))).toThrow("pairwise");
   });
 });
 
