@@ -19,8 +19,8 @@ export function compoundGrowth(first: number, last: number, periods: number): nu
   if (first < 0 || last < 0) {
     throw new Failure("number", "first and last must be 0 or more; a loss has no growth rate");
   }
-  // expm1 and log keep the digits of a growth that is close to zero.
-  return last === 0 ? -1 : Math.expm1(Math.log(last / first) / periods);
+  // expm1 and log keep the digits of a growth that is close to zero; where last is 0 it is -1.
+  return Math.expm1(Math.log(last / first) / periods);
 }
 
 function sum(values: Float64Array): number {

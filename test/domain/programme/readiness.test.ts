@@ -1,4 +1,5 @@
 import { assessReadiness } from "../../../src/domain/programme/readiness";
+import { refusalOf } from "../../support/refusal";
 
 function assess(
   concentrated: boolean | null,
@@ -24,10 +25,14 @@ describe("assessReadiness", () => {
   });
 
   it("does not take a missing answer for a no", () => {
-    const sentence = "the answers given do not decide it; answer one more question";
-    expect(() => assess(true, false, null)).toThrow(sentence);
-    expect(() => assess(true, null, null)).toThrow(sentence);
-    expect(() => assess(null, null, false)).toThrow(sentence);
-    expect(() => assess(null, null, null)).toThrow(sentence);
+    const refusal = "unavailable: the answers given do not decide it; answer one more question";
+    for (const answers of [
+      [true, false, null],
+      [true, null, null],
+      [null, null, false],
+      [null, null, null],
+    ] as const) {
+      expect(refusalOf(() => assess(...answers))).toBe(refusal);
+    }
   });
 });
