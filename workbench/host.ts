@@ -98,7 +98,11 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
 
   function runStep(run: () => void): void {
     inOneStep(session.model, () => {
-      run();
+      try {
+        run();
+      } finally {
+        session.formatting?.write();
+      }
       reenterNamedFormulas(session);
     });
     if (!session.isRecalculationDue) return;

@@ -1,5 +1,5 @@
 import { actions } from "../../src/actions";
-import { ActionError, type ReadAccounts } from "../../src/actions/contract";
+import type { ActionError, ReadAccounts } from "../../src/actions/contract";
 import {
   startHost,
   workbookContents,

@@ -2,26 +2,22 @@ import type { CellPosition } from "../engine";
 import type { Json } from "../protocol/rich-api-request";
 import type { Argument } from "../protocol/server-class";
 import type { ExcelStyle } from "../xlsx/kept";
-import { change } from "./change";
 import { engineNumberFormat } from "./number-format";
 import { matrixFor } from "./range-cells";
+import { setFormatting } from "./set-formatting";
 import { rangePlace, zoneInSheet, zoneWithRoom, type RangePlace } from "./range-place";
 import { RichApiError } from "../protocol/rich-api-error";
 import type { WorkbookSession } from "./workbook-session";
 
 /** The style that the cell itself has, without what tables and conditions add. */
 export function styleAt(session: WorkbookSession, position: CellPosition): ExcelStyle {
+  session.formatting?.write();
   return session.getters.getCellStyle(position) as ExcelStyle;
 }
 
 /** Adds to the style of every cell of the range. */
 export function addStyle(place: RangePlace, style: ExcelStyle): void {
-  change(place.session, {
-    type: "SET_FORMATTING",
-    sheetId: place.sheetId,
-    target: [zoneWithRoom(place)],
-    style,
-  });
+  setFormatting(place.session, place.sheetId, zoneWithRoom(place), { style });
 }
 
 /** The common value of a format property, or null where cells differ, as Excel answers it. */
@@ -48,6 +44,11 @@ export function numberFormatAt(session: WorkbookSession, position: CellPosition)
 }
 
 export function writeNumberFormats(place: RangePlace, value: Argument): void {
+  // One for all is written at once, whatever the size of the range.
+  if (typeof value === "string") {
+    setNumberFormat(place, value);
+    return;
+  }
   matrixFor(place, value).forEach((formats, rowOffset) => {
     let start = 0;
     while (start < formats.length) {
@@ -84,10 +85,7 @@ function writeNumberFormat(
 export function setNumberFormat(place: RangePlace, excelFormat: string): void {
   const format = engineNumberFormat(excelFormat);
   const isKept = format === excelFormat || (format === "" && /^(general)?$/i.test(excelFormat));
-  change(place.session, {
-    type: "SET_FORMATTING",
-    sheetId: place.sheetId,
-    target: [zoneWithRoom(place)],
+  setFormatting(place.session, place.sheetId, zoneWithRoom(place), {
     format,
     style: { numberFormat: isKept ? undefined : excelFormat } as ExcelStyle,
   });

@@ -27,6 +27,7 @@ const refusals: Readonly<Record<string, readonly [RichApiError["code"], string]>
  * message and is not shown.
  */
 export function change(session: WorkbookSession, command: Command): void {
+  session.formatting?.write();
   if ("sheetId" in command) refuseProtected(session, String(command.sheetId));
   const dispatch = session.model.dispatch as unknown as (
     type: string,

@@ -21,6 +21,24 @@ function functionCells({ plan, sheet }: Draft): readonly Excel.Range[] {
   );
 }
 
+/** One look: the cells that still wait, or null when Excel would not say. */
+async function stillWaiting(
+  context: Excel.RequestContext,
+  cells: readonly Excel.Range[],
+): Promise<readonly Excel.Range[] | null> {
+  cells.forEach((cell) => cell.load("values"));
+  try {
+    await context.sync();
+  } catch (problem) {
+    // The sheets are complete: a cell being edited meanwhile must not undo them.
+    if (problem instanceof Refusal) {
+      throw problem;
+    }
+    return null;
+  }
+  return cells.filter((cell) => pending.includes(cell.values[0]?.[0]));
+}
+
 /**
  * Looks until every function on the new sheets has answered; false when some have not by then.
  * `proceed` is asked before each look and throws when the user has cancelled.
@@ -30,24 +48,14 @@ export async function awaitFunctions(
   drafts: readonly Draft[],
   proceed: () => void,
 ): Promise<boolean> {
-  let waiting = drafts.flatMap(functionCells);
+  let waiting: readonly Excel.Range[] | null = drafts.flatMap(functionCells);
   for (const milliseconds of pausesInMilliseconds) {
-    if (waiting.length === 0) {
-      return true;
+    if (waiting === null || waiting.length === 0) {
+      break;
     }
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     proceed();
-    waiting.forEach((cell) => cell.load("values"));
-    try {
-      await context.sync();
-    } catch (problem) {
-      // The sheets are complete: a cell being edited meanwhile must not undo them.
-      if (problem instanceof Refusal) {
-        throw problem;
-      }
-      return false;
-    }
-    waiting = waiting.filter((cell) => pending.includes(cell.values[0]?.[0]));
+    waiting = await stillWaiting(context, waiting);
   }
-  return waiting.length === 0;
+  return waiting?.length === 0;
 }

@@ -1,6 +1,6 @@
 import { cellAddress } from "../address";
 import type { SheetPart } from "../sheet-part";
-import type { MatrixAddresses } from "./matrix-addresses";
+import { computedColumns, type MatrixAddresses } from "./matrix-addresses";
 import type { MatrixLayout } from "./matrix-layout";
 
 const mostWithSharedPlaces = 2000;
@@ -16,6 +16,11 @@ export function rowWorkings(layout: MatrixLayout, places: MatrixAddresses): Shee
   const isLong = layout.accounts.length > mostWithSharedPlaces;
   const standing = (cell: string, all: string): string =>
     isLong ? `RANK(${cell},${all})` : `RANK(${cell},${all})-RANK(${cell},${all},1)`;
+  // Which is then the rank that stands beside the score: no need to count a second time.
+  const scoreStanding = (row: number, cell: string): string =>
+    isLong
+      ? cellAddress(row, layout.scoreColumn + computedColumns.rank)
+      : standing(cell, places.rounded);
   const rows = layout.accounts.map((_, account) => {
     const row = header + 1 + account;
     const score = cellAddress(row, layout.scoreColumn);
@@ -32,7 +37,7 @@ export function rowWorkings(layout: MatrixLayout, places: MatrixAddresses): Shee
     const both = `COUNT(${rounded},${revenue})=2`;
     return [
       ...always,
-      { formula: `=IF(${both},${standing(rounded, places.rounded)},"")` },
+      { formula: `=IF(${both},${scoreStanding(row, rounded)},"")` },
       { formula: `=IF(${both},${standing(revenue, places.revenues)},"")` },
     ];
   });

@@ -1,0 +1,83 @@
+import { refusalOf, useHeadlessHost } from "./office-run";
+
+const host = useHeadlessHost();
+const run = <T>(body: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
+  host.current().Excel.run(body);
+
+/** How often the engine is asked to write formatting. */
+async function countWrites(body: (sheet: Excel.Worksheet) => void): Promise<number> {
+  const spy = jest.spyOn(host.current().model, "dispatch");
+  await run(async (context) => {
+    body(context.workbook.worksheets.getItem("Sheet1"));
+    await context.sync();
+  });
+  const writes = spy.mock.calls.filter(([type]) => type === "SET_FORMATTING").length;
+  spy.mockRestore();
+  return writes;
+}
+
+async function formatOf(address: string) {
+  return run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange(address);
+    range.load("numberFormat,format/wrapText,format/font/color,format/font/bold,format/fill/color");
+    await context.sync();
+    const { font, fill, wrapText } = range.format;
+    return [range.numberFormat[0]?.[0], font.color, font.bold, fill.color, wrapText];
+  });
+}
+
+describe("formatting that is set one property after the other", () => {
+  it("would be written to every cell once for each property", async () => {
+    const writes = await countWrites((sheet) => {
+      const range = sheet.getRange("A1:B50");
+      range.style = "Input";
+      range.numberFormat = "0.00" as unknown as string[][];
+      range.format.font.color = "#112233";
+      range.format.fill.color = "#FFF6E9";
+      range.format.wrapText = true;
+    });
+    expect(writes).toBe(1);
+    expect(await formatOf("B50")).toEqual(["0.00", "#112233", false, "#FFF6E9", true]);
+  });
+
+  it("would come in another order where ranges overlap", async () => {
+    const writes = await countWrites((sheet) => {
+      sheet.getRange("D1:D3").format.fill.color = "#111111";
+      sheet.getRange("D2:D4").format.fill.color = "#222222";
+      sheet.getRange("D1:D3").format.font.bold = true;
+      sheet.getRange("D3:D3").format.fill.color = "#333333";
+    });
+    expect(writes).toBe(4);
+    const fills = await Promise.all(["D1", "D2", "D3", "D4"].map(formatOf));
+    expect(fills.map(([, , bold, fill]) => [bold, fill])).toEqual([
+      [true, "#111111"],
+      [true, "#222222"],
+      [true, "#333333"],
+      [false, "#222222"],
+    ]);
+  });
+
+  it("would be read back as it was before, within the same request", async () => {
+    const color = await run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Sheet1").getRange("F1");
+      range.format.fill.color = "#ABCDEF";
+      range.format.fill.load("color");
+      await context.sync();
+      return range.format.fill.color;
+    });
+    expect(color).toBe("#ABCDEF");
+  });
+
+  it("would be lost when something after it is refused", async () => {
+    const refusal = await refusalOf(() =>
+      run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Sheet1");
+        sheet.getRange("H1").format.font.bold = true;
+        sheet.getRange("no address");
+        await context.sync();
+      }),
+    );
+    expect(refusal).toMatch(/^InvalidArgument/);
+    expect((await formatOf("H1"))[2]).toBe(true);
+  });
+});
