@@ -4,13 +4,15 @@ import { gammaVariate } from "../src/domain/numerics/gamma-variate";
 import { createRandom } from "../src/domain/numerics/random";
 import { valueAccounts } from "../src/domain/lifetime-value/account-values";
 import { type PurchaseCells, listPurchases } from "../src/domain/lifetime-value/purchase-list";
-import { type BenchTable, measure, slope } from "./harness";
+import { type BenchTable, measure, memoryOf, slope } from "./harness";
 
 const CDNOW = join(__dirname, "..", "..", "shared", "data", "clv", "CDNOW_sample.txt");
 const END_OF_CALIBRATION = 35703;
 const PURCHASES_PER_ACCOUNT = 20;
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const GOAL_MILLISECONDS = 40;
+/** Three cells of eight bytes; the row that holds them in a range is not counted. */
+const BYTES_A_PURCHASE = 24;
 
 /** CLV.TRANSACTIONS without the reading of cells: raw purchases in, every prediction out. */
 export default async function bench(): Promise<BenchTable> {
@@ -33,6 +35,8 @@ export default async function bench(): Promise<BenchTable> {
     })),
     { iterations: 5, time: 0 },
   );
+  const largest = simulated[simulated.length - 1] as PurchaseCells;
+  const memory = memoryOf(() => value(largest, null)) / (largest.names.length * BYTES_A_PURCHASE);
   const medians = growing.map(({ medianMilliseconds }) => medianMilliseconds);
   return {
     title: "CLV.TRANSACTIONS: raw purchases to predictions, both models fitted",
@@ -42,6 +46,7 @@ export default async function bench(): Promise<BenchTable> {
         ? "CDNOW is absent"
         : `goal for CDNOW: under ${GOAL_MILLISECONDS} ms, ` +
           ((published[0]?.medianMilliseconds ?? NaN) < GOAL_MILLISECONDS ? "reached" : "missed"),
+      `memory in use after a call: ${memory.toFixed(2)} x the input of names, dates and amounts`,
       `cost grows with purchases to the power of ${slope(SIZES, medians).toFixed(2)}`,
     ],
   };

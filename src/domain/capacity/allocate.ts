@@ -35,7 +35,8 @@ const SAME_LOAD = 1.002;
 /**
  * Who should look after which account? Nobody gets more than the capacity; of all such allocations
  * those whose heaviest load is smallest; of those one that moves the fewest accounts from the
- * manager they have. Both are proven by search, not guessed.
+ * manager they have. The first is proven by search, not guessed; so is the second where
+ * `areMovesProven` says so, as a rule for 60 accounts on 12 managers with loads from 1 to 10.
  *
  * Where loads have so many digits that the smallest heaviest load cannot be proven in reasonable
  * time, all within 0.2 % of a proven bound count as smallest.
