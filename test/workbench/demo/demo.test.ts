@@ -18,7 +18,7 @@ describe("npm run demo", () => {
     const said = execFileSync(process.execPath, [tsx, demo, input, output], { encoding: "utf8" });
     expect(said).toContain("Scoring matrix for 60 accounts.");
     expect(said).toContain("Plan for Ostermark Marine.");
-    expect(said).toMatch(/Review of Ostermark Marine for Q\d 20\d\d\./);
+    expect(said).toMatch(/Review of Ostermark Marine for [A-Z][a-z]+ 20\d\d\./);
     const names = (await readXlsx(readFileSync(output))).sheets.map((sheet) => sheet.name);
     expect(names.slice(0, 8)).toEqual([
       "Accounts",
