@@ -11,6 +11,8 @@ export function useStepWords(): (step: NextStep) => string {
       case "insertSample":
         return t("home.insertSample");
       case "score":
+        // Rows of a list with a concern are not accounts: deals, purchases, or anything else.
+        if (step.source.concern !== null) return t("home.steps.score.name");
         return t("home.score", {
           count: step.source.rowCount,
           number: formats.integer(step.source.rowCount),

@@ -58,6 +58,18 @@ test("what is wrong with a list is told where there is none that fits", async ()
   expect(await screen.findByText("Accounts repeat in it.")).toBeTruthy();
 });
 
+test("the rows of a list with a concern are not called accounts", async () => {
+  const purchases = {
+    ...sampleWorkbook.sources[0]!,
+    rowCount: 6919,
+    concern: "Accounts repeat in it.",
+  };
+  renderPane({ ...unscored, sources: [purchases] });
+  expect(await screen.findByText("6,919 rows")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Score accounts" })).toBeTruthy();
+  expect(screen.queryByRole("button", { name: /6,919/ })).toBeNull();
+});
+
 test("a refusal is one sentence with the cell and details to copy", async () => {
   const refusal = new ActionError("protectedSheet", "The workbook is protected.", "Accounts!A1");
   const { user, asked } = renderPane({ ...empty, refusal });
