@@ -145,6 +145,20 @@ test("two updates keep only one sheet aside, and the first cannot be taken back 
   expect(await visibleSheets()).toEqual(["Sheet1", "Accounts", "Scoring matrix"]);
 }, 120_000);
 
+test("a hidden sheet of the user's would be deleted because of its name", async () => {
+  await host.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("KAM replaced by us");
+    sheet.getRange("A1").values = [["ours"]];
+    sheet.visibility = "Hidden";
+    await context.sync();
+  });
+  const read = await makeFirst();
+  await actions.updateScoringMatrix(read, read.proposal, read.existing!);
+  const again = await readBest();
+  await actions.updateScoringMatrix(again, again.proposal, again.existing!);
+  expect(await sheetNames()).toContain("KAM replaced by us");
+}, 120_000);
+
 test("a formula that reads from the matrix would read something else after an update", async () => {
   const read = await makeFirst();
   await host.Excel.run(async (context) => {

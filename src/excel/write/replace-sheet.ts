@@ -9,8 +9,10 @@ export interface ReplacedSheet {
   readonly stored: unknown;
 }
 
-/** Hidden sheets with a name that begins so are what updates put aside. */
+/** What tells someone who unhides it why the sheet is there. */
 const asideStart = "KAM replaced ";
+/** One entry for each sheet put aside: a name alone could be that of a sheet of the user's. */
+const asideKeyStart = "kam.replaced.";
 
 /** A replacement of which nobody knows how far it came, because Excel did not answer. */
 let unfinished: { readonly replaced: ReplacedSheet; readonly byId: string } | null = null;
@@ -22,15 +24,18 @@ export async function forgetReplacedSheets(): Promise<void> {
     unfinished = null;
   }
   await runInExcel(async (context) => {
-    const sheets = context.workbook.worksheets.load("items/name,items/visibility");
+    const { worksheets, settings } = context.workbook;
+    const sheets = worksheets.load("items/id,items/visibility");
+    const stored = settings.load("items/key");
     await context.sync();
-    const aside = sheets.items.filter(
-      ({ name, visibility }) => name.startsWith(asideStart) && visibility !== "Visible",
-    );
-    if (aside.length > 0) {
-      aside.forEach((sheet) => sheet.delete());
-      await context.sync();
+    const marks = stored.items.filter(({ key }) => key.startsWith(asideKeyStart));
+    for (const mark of marks) {
+      const sheet = sheets.items.find(({ id }) => asideKeyStart + id === mark.key);
+      // One that was unhidden is somebody's sheet again.
+      if (sheet && sheet.visibility !== "Visible") sheet.delete();
+      mark.delete();
     }
+    if (marks.length > 0) await context.sync();
   });
 }
 
@@ -53,6 +58,7 @@ export async function replaceSheet(
     fresh.position = position;
     fresh.activate();
     old.visibility = "Hidden";
+    settings.add(asideKeyStart + sheetId, name);
     if (stored !== null) {
       setting.delete();
     }
@@ -73,6 +79,7 @@ export function putBack(replaced: ReplacedSheet, byId: string): Promise<boolean>
     const old = worksheets.getItemOrNullObject(replaced.sheetId).load("id");
     const fresh = worksheets.getItemOrNullObject(byId).load("position");
     const setting = settings.getItemOrNullObject(matrixKey(byId)).load("key");
+    const mark = settings.getItemOrNullObject(asideKeyStart + replaced.sheetId).load("key");
     await context.sync();
     if (old.isNullObject) {
       return false;
@@ -87,6 +94,9 @@ export function putBack(replaced: ReplacedSheet, byId: string): Promise<boolean>
     old.name = replaced.sheetName;
     if (!setting.isNullObject) {
       setting.delete();
+    }
+    if (!mark.isNullObject) {
+      mark.delete();
     }
     if (replaced.stored !== null) {
       settings.add(matrixKey(replaced.sheetId), replaced.stored);
