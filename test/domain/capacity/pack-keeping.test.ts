@@ -4,6 +4,7 @@ import { createListTables } from "../../../src/domain/capacity/list-tables";
 import { totalOf } from "../../../src/domain/capacity/load-sizes";
 import { packKeeping } from "../../../src/domain/capacity/pack-keeping";
 import { lowerTheBound, type OpenLists } from "../../../src/domain/capacity/price-descent";
+import { createRandom } from "../../../src/domain/numerics/random";
 import { keptBy, mostKept, sharings, sizes, together, type Shared } from "./support";
 
 function openOf({ holding, limit }: Shared, keep: number): OpenLists {
@@ -32,6 +33,35 @@ describe("lowerTheBound", () => {
       { numRuns: 300 },
     );
   });
+
+  it.each([7, 9, 10])(
+    "gets down to what can be kept of sixty accounts in disorder, team %i",
+    (team) => {
+      const uniform = createRandom(team);
+      const ten = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
+      const held = Array.from({ length: 12 }, () => ten.map(() => 0));
+      for (let account = 0; account < 60; account++) {
+        const size = 9 - Math.floor(10 * uniform());
+        held[Math.floor(12 * uniform())]![size]!++;
+      }
+      const left = ten.map((_, size) => held.reduce((sum, list) => sum + list[size]!, 0));
+      const limit = Math.ceil(totalOf(ten, left) / 12);
+      const waste = 12 * limit - totalOf(ten, left);
+      const holding = { sizes: ten, held, unheld: ten.map(() => 0) };
+      const open = { managers: Array.from(held.keys()), left, waste, keep: 1 };
+      const tables = createListTables(holding, limit);
+      const noPrices = new Float64Array(10);
+      const first = lowerTheBound(tables, open, noPrices, 1, Infinity).bound;
+      const { bound, prices } = lowerTheBound(tables, open, noPrices, 300, Infinity);
+      const most = Math.floor(bound + 1e-6);
+      expect(most).toBeLessThan(Math.floor(first + 1e-6));
+      // So many can be kept indeed: no prices give a lower whole number.
+      const asked = { ...open, keep: most };
+      expect(packKeeping(holding, limit, tables, asked, prices, Infinity).kind).toBe("packed");
+      // The prices it was given stay as they were.
+      expect(noPrices).toEqual(new Float64Array(10));
+    },
+  );
 
   it("finds the lists at once where everybody can keep everything", () => {
     const shared: Shared = {
