@@ -43,6 +43,15 @@ export async function measure(
   });
 }
 
+/** One after the other with nothing else at hand: a larger table must not slow a smaller one. */
+export async function measureGrowth(contenders: readonly Contender[]): Promise<Measurement[]> {
+  const measurements: Measurement[] = [];
+  for (const contender of contenders) {
+    measurements.push(...(await measure([contender], { time: 200 })));
+  }
+  return measurements;
+}
+
 const kept: unknown[] = [];
 
 /** A result that nobody holds might not be calculated at all. */

@@ -2,7 +2,7 @@ import { HyperFormula } from "hyperformula";
 import { guard } from "../src/functions/register";
 import { score } from "../src/functions/scoring";
 import { installCustomFunctions } from "../test/functions/support/custom-functions";
-import { measure, memoryOf, ratio, slope, type BenchTable } from "./harness";
+import { measure, measureGrowth, memoryOf, ratio, slope, type BenchTable } from "./harness";
 
 const ROWS = 100_000;
 const COLUMNS = 10;
@@ -46,14 +46,12 @@ export default async function benchScore(): Promise<readonly BenchTable[]> {
 
 async function slopeTable(call: (...given: unknown[]) => unknown): Promise<BenchTable> {
   const sizes = [1_000, 10_000, 100_000, 1_000_000];
-  const measurements = [];
-  for (const size of sizes) {
-    const ratings = makeRatings(size);
-    const name = `${size.toLocaleString("en")} rows`;
-    measurements.push(
-      ...(await measure([{ name, run: () => call(ratings, weights) }], { time: 200 })),
-    );
-  }
+  const measurements = await measureGrowth(
+    sizes.map(makeRatings).map((ratings) => ({
+      name: `${ratings.length.toLocaleString("en")} rows`,
+      run: () => call(ratings, weights),
+    })),
+  );
   const medians = measurements.map(({ medianMilliseconds }) => medianMilliseconds);
   return {
     title: "SCORE, growth with the number of rows",

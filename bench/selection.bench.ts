@@ -7,10 +7,10 @@ import { weightingFunctions } from "../src/functions/weighting";
 import { installCustomFunctions } from "../test/functions/support/custom-functions";
 import {
   measure,
+  measureGrowth,
   memoryOf,
   slope,
   type BenchTable,
-  type Contender,
   type Measurement,
 } from "./harness";
 
@@ -119,7 +119,7 @@ function makeTeam(largest: number, seed: number) {
   };
 }
 
-/** A million rows of four cells take their time whoever fills them: the rival writes zeros. */
+/** A million rows of four cells take their time whoever fills them: the rival only writes. */
 async function benchPareto(): Promise<readonly BenchTable[]> {
   const call = guard("PARETO", selectionFunctions.PARETO);
   const sizes = [1_000, 10_000, 100_000, 1_000_000];
@@ -155,12 +155,4 @@ async function benchPareto(): Promise<readonly BenchTable[]> {
       ],
     },
   ];
-}
-
-async function measureGrowth(contenders: readonly Contender[]): Promise<Measurement[]> {
-  const measurements = [];
-  for (const contender of contenders) {
-    measurements.push(...(await measure([contender], { iterations: 5, time: 200 })));
-  }
-  return measurements;
 }

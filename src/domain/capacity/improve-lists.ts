@@ -1,3 +1,4 @@
+import { countMoves } from "./count-moves";
 import type { CurrentHolding } from "./current-holding";
 import { reshare } from "./reshare";
 import type { Packing } from "./pack";
@@ -25,8 +26,7 @@ export function improveLists(
       if (stepsLeft <= 0) return best;
       const lists = group.map((manager) => best[manager] as readonly number[]);
       const homes = group.map((manager) => held[manager] as readonly number[]);
-      const moves = countMoves(homes, lists);
-      if (moves === 0) continue;
+      if (countMoves(homes, lists) === 0) continue;
       const { better, stepsTaken } = reshare(sizes, homes, lists, limit, STEPS_A_GROUP);
       stepsLeft -= stepsTaken;
       if (better === null) continue;
@@ -35,18 +35,6 @@ export function improveLists(
     }
   }
   return best;
-}
-
-/** How many accounts are not with the manager who held them. */
-export function countMoves(held: Packing, packing: Packing): number {
-  return held.reduce(
-    (moves, list, manager) =>
-      list.reduce(
-        (sum, count, size) => sum + Math.max(0, count - (packing[manager]?.[size] ?? 0)),
-        moves,
-      ),
-    0,
-  );
 }
 
 function groupsOf(managers: number): readonly (readonly number[])[] {

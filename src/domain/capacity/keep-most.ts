@@ -1,7 +1,8 @@
+import { countMoves } from "./count-moves";
 import type { CurrentHolding } from "./current-holding";
-import { countMoves, improveLists } from "./improve-lists";
+import { improveLists } from "./improve-lists";
 import { countTableCells, createListTables } from "./list-tables";
-import { totalOf } from "./load-sizes";
+import { countTogether, totalOf } from "./load-sizes";
 import type { Packing } from "./pack";
 import { packKeeping } from "./pack-keeping";
 import { lowerTheBound, PRICE_ERROR } from "./price-descent";
@@ -48,7 +49,7 @@ function fewerMoves(
 ): FewestMoves {
   const { sizes, held, unheld } = holding;
   const accounts = sum(held.map(sum));
-  const left = unheld.map((count, size) => count + sum(held.map((list) => list[size] as number)));
+  const left = unheld.map((count, size) => count + countTogether(held, size));
   const tables = createListTables(holding, limit);
   const open = {
     managers: Array.from(held.keys()),

@@ -24,6 +24,11 @@ export function countSizes(
   return counts;
 }
 
+/** How many accounts of one size are on several lists together. */
+export function countTogether(lists: readonly (readonly number[])[], size: number): number {
+  return lists.reduce((sum, list) => sum + (list[size] as number), 0);
+}
+
 export function totalOf(sizes: readonly number[], counts: readonly number[]): number {
   return counts.reduce((sum, count, size) => sum + count * (sizes[size] as number), 0);
 }

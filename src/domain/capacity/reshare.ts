@@ -1,3 +1,5 @@
+import { countMoves } from "./count-moves";
+import { countTogether } from "./load-sizes";
 import type { Packing } from "./pack";
 
 export interface Resharing {
@@ -21,18 +23,14 @@ export function reshare(
   limit: number,
   steps: number,
 ): Resharing {
-  const shared = sizes.map((_, size) => totalAt(lists, size));
+  const shared = sizes.map((_, size) => countTogether(lists, size));
   const mine = homes.map(() => sizes.map(() => 0));
   const loads = homes.map(() => 0);
   /** What is away however the sizes from each one on are given out. */
   const unavoidable = sumsFromEnd(
-    shared.map((count, size) => Math.max(0, count - totalAt(homes, size))),
+    shared.map((count, size) => Math.max(0, count - countTogether(homes, size))),
   );
-  let fewestAway = sizes.reduce(
-    (sum, _, size) =>
-      lists.reduce((away, list, at) => away + strangers(list[size], homes[at]?.[size]), sum),
-    0,
-  );
+  let fewestAway = countMoves(lists, homes);
   let better: Packing | null = null;
   let taken = 0;
 
@@ -56,7 +54,7 @@ export function reshare(
     for (const count of counts) {
       (mine[member] as number[])[size] = count;
       loads[member] = (loads[member] as number) + count * unit;
-      const awayNow = away + strangers(count, home);
+      const awayNow = away + Math.max(0, count - home);
       if (isLast) giveOut(size + 1, awayNow);
       else giveTo(member + 1, size, left - count, awayNow);
       loads[member] = (loads[member] as number) - count * unit;
@@ -66,14 +64,6 @@ export function reshare(
 
   giveOut(0, 0);
   return { better, stepsTaken: taken };
-}
-
-function strangers(count = 0, home = 0): number {
-  return Math.max(0, count - home);
-}
-
-function totalAt(lists: Packing, size: number): number {
-  return lists.reduce((sum, list) => sum + (list[size] as number), 0);
 }
 
 /** For each position the sum from there to the end, and 0 after the last. */

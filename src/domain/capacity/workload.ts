@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { reaches } from "../selection/reaches";
+import { reaches } from "../numerics/reaches";
 
 type WorkloadVerdict = "Under" | "In range" | "Over";
 

@@ -24,6 +24,16 @@ export function normalQuantile(probability: number): number {
   return fromMiddle < 0 ? -quantile : quantile;
 }
 
+/**
+ * How many standard deviations to both sides of the mean hold this share of a normal variable: taken
+ * at the lower end, where a probability near 0 keeps its digits.
+ *
+ * @param confidence between 0 and 1; 1.959963984540054 at 0.95
+ */
+export function twoSidedQuantile(confidence: number): number {
+  return -normalQuantile((1 - confidence) / 2);
+}
+
 function centralRatio(r: number): number {
   return (
     (((((((2.5090809287301226727e3 * r + 3.3430575583588128105e4) * r + 6.7265770927008700853e4) *

@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { reaches } from "../selection/reaches";
+import { reaches } from "../numerics/reaches";
 
 /**
  * Of the accounts that bought before, which share buys more now? Of revenue this is the upsell

@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { reaches } from "../selection/reaches";
+import { reaches } from "../numerics/reaches";
 
 export const DEFAULT_HALF_LIFE_DAYS = 90;
 

@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { reaches } from "../selection/reaches";
+import { reaches } from "../numerics/reaches";
 
 /** Which share of what an account spends in our field does it spend with us? */
 export function shareOfWallet(ours: number, total: number): number {

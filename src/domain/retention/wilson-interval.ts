@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { normalQuantile } from "../numerics/normal-quantile";
+import { twoSidedQuantile } from "../numerics/normal-quantile";
 
 export interface ShareInterval {
   readonly low: number;
@@ -35,8 +35,7 @@ export function wilsonInterval(events: number, total: number, confidence: number
   if (total === 0) {
     throw new Failure("division", "total is 0; there is no share of nothing");
   }
-  // Taken at the lower end, where a probability near 0 keeps its digits.
-  const z = -normalQuantile((1 - confidence) / 2);
+  const z = twoSidedQuantile(confidence);
   const square = z * z;
   const middle = events + square / 2;
   const reach = z * Math.sqrt(events * ((total - events) / total) + square / 4);

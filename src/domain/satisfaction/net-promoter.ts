@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { normalQuantile } from "../numerics/normal-quantile";
+import { twoSidedQuantile } from "../numerics/normal-quantile";
 
 interface ResponseCounts {
   readonly responses: number;
@@ -30,8 +30,7 @@ export function netPromoterMargin(responses: Float64Array, confidence: number): 
   const promoters = counts.promoters / counts.responses;
   const detractors = counts.detractors / counts.responses;
   const variance = promoters + detractors - (promoters - detractors) ** 2;
-  // Taken at the lower end, where a probability near 0 keeps its digits.
-  const quantile = -normalQuantile((1 - confidence) / 2);
+  const quantile = twoSidedQuantile(confidence);
   // All promoters or all detractors: rounding must not push the variance below zero.
   return quantile * 100 * Math.sqrt(Math.max(0, variance) / counts.responses);
 }

@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { reaches } from "../selection/reaches";
+import { areSame } from "../numerics/reaches";
 import type { Direction } from "./scoring-setup";
 
 /** How one column of values becomes ratings; null takes the column's own extreme. */
@@ -18,9 +18,9 @@ const MIDDLE_RATING = 5.5;
  * of values on a straight line from 1 (worst) to 10 (best): `higher` 1 + 9 (x - low)/(high - low),
  * `lower` 10 - 9 (x - low)/(high - low). What lies outside low..high gets the rating of that end.
  *
- * Where low and high are the same value, rounding apart, the column tells the accounts apart no longer and every
- * one gets the middle, 5.5. A column that lies wholly beyond the one end that was given is at that
- * end.
+ * Where low and high are the same value, rounding apart, the column tells the accounts apart no
+ * longer and every one gets the middle, 5.5. A column that lies wholly beyond the one end that was
+ * given is at that end.
  *
  * @param values one column, any unit; NaN is a blank and stays one
  * @returns ratings 1..10 in the order of the values
@@ -40,7 +40,7 @@ export function scaleToRatings(values: Float64Array, scale: RatingScale): Float6
   const [smallest, largest] = extremes(values);
   const low = scale.low ?? smallest;
   const high = scale.high ?? largest;
-  const isOnePoint = reaches(low, high) && reaches(high, low);
+  const isOnePoint = areSame(low, high);
   return values.map((value) => {
     if (Number.isNaN(value)) return NaN;
     if (isOnePoint) return MIDDLE_RATING;

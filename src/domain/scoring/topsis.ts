@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { reaches } from "../selection/reaches";
+import { areSame } from "../numerics/reaches";
 import { relativeWeights } from "../weighting/relative-weights";
 import type { Direction } from "./scoring-setup";
 
@@ -36,7 +36,7 @@ export function rankByIdealSolution(
   const ends = weighted.map((column, criterion) => endsOf(column, directions[criterion]));
   const ideal = Float64Array.from(ends, ({ best }) => best);
   const antiIdeal = Float64Array.from(ends, ({ worst }) => worst);
-  if (ends.every(({ best, worst }) => reaches(best, worst) && reaches(worst, best))) {
+  if (ends.every(({ best, worst }) => areSame(best, worst))) {
     throw new Failure(
       "unavailable",
       "values tell the accounts apart on no criterion that has a weight, so none is nearer to the best",

@@ -1,6 +1,6 @@
 import { Failure } from "../failure";
 import { descendingOrder } from "./descending-order";
-import { reaches } from "./reaches";
+import { reaches } from "../numerics/reaches";
 
 type ParetoClass = "A" | "B" | "C";
 

@@ -1,4 +1,4 @@
-import { reaches } from "./reaches";
+import { reaches } from "../numerics/reaches";
 
 export type Quadrant = "Strategic" | "Star" | "Status" | "Streamline";
 

@@ -1,5 +1,5 @@
 import { Failure } from "../failure";
-import { reaches } from "./reaches";
+import { reaches } from "../numerics/reaches";
 
 /**
  * In which tier does a score put an account? Bands are half-open and leave no gap: a score equal

@@ -24,6 +24,13 @@ export function isErrorValue(value: CellValue): boolean {
   return typeof value === "string" && errorTexts.has(value);
 }
 
+/** What a cell shows until its function has answered; Excel fills it in a moment later. */
+const pendingTexts: readonly CellValue[] = ["#BUSY!", "#GETTING_DATA"];
+
+export function isPending(value: CellValue): boolean {
+  return pendingTexts.includes(value);
+}
+
 export function isBlank(value: CellValue): boolean {
   return typeof value === "string" && value.trim() === "";
 }

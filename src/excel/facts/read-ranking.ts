@@ -1,3 +1,4 @@
+import { isPending } from "../cells/cell-value";
 import type { WorkbookSurvey } from "../lists/survey-workbook";
 import { readAreas } from "../read-areas";
 import { matrixColumns, newestMatrix, rankedAccounts, type RankedAccount } from "./matrix-standing";
@@ -8,8 +9,6 @@ export interface Ranking {
   /** Excel answers functions a moment after their formulas were written. */
   readonly isBeingCalculated: boolean;
 }
-
-const calculating: readonly unknown[] = ["#BUSY!", "#GETTING_DATA"];
 
 /** The accounts of the newest scoring matrix; null without a matrix. */
 export async function readRanking(
@@ -29,6 +28,6 @@ export async function readRanking(
     accounts: [...rankedAccounts(accounts, scores, ranks, tiers)].sort(
       (a, b) => (a.rank ?? last) - (b.rank ?? last) || 0,
     ),
-    isBeingCalculated: scores.some((score) => calculating.includes(score)),
+    isBeingCalculated: scores.some(isPending),
   };
 }

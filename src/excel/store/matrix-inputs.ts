@@ -1,6 +1,5 @@
 import type { Criterion } from "../../domain/scoring/scoring-setup";
-import type { CellArea } from "../cells/address";
-import { parseAddress } from "../cells/address";
+import { parseAddress, type CellArea } from "../cells/address";
 import { cellText, sameNameKey, type CellValue } from "../cells/cell-value";
 import { readAreas } from "../read-areas";
 

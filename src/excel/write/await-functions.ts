@@ -1,9 +1,7 @@
 import { cellAddress } from "../../sheets/address";
+import { isPending, type CellValue } from "../cells/cell-value";
 import { Refusal } from "../refusal";
 import type { Draft } from "./drafts";
-
-/** What a cell shows until its function has answered; Excel fills it in a moment later. */
-const pending: readonly unknown[] = ["#BUSY!", "#GETTING_DATA"];
 
 /** Looks come soon at first, then rarer: 22 seconds in all, for long lists. */
 const pausesInMilliseconds = Array.from({ length: 9 }, (_, look) => 300 * 1.5 ** look);
@@ -36,7 +34,7 @@ async function stillWaiting(
     }
     return null;
   }
-  return cells.filter((cell) => pending.includes(cell.values[0]?.[0]));
+  return cells.filter((cell) => isPending((cell.values as CellValue[][])[0]?.[0] ?? ""));
 }
 
 /**

@@ -1,5 +1,4 @@
-import { quotedSheetName, readableCell, type CellArea } from "../cells/address";
-import { parseAddress } from "../cells/address";
+import { parseAddress, quotedSheetName, readableCell, type CellArea } from "../cells/address";
 import { readAreas } from "../read-areas";
 
 /** The spellings under which a formula can refer to a sheet or a table on it. */

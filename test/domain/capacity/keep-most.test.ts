@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { heaviestOf } from "../../../src/domain/capacity/heaviest-load";
-import { countMoves, improveLists } from "../../../src/domain/capacity/improve-lists";
+import { countMoves } from "../../../src/domain/capacity/count-moves";
+import { improveLists } from "../../../src/domain/capacity/improve-lists";
 import { keepMostAccounts } from "../../../src/domain/capacity/keep-most";
 import { pack } from "../../../src/domain/capacity/pack";
 import { keptBy, mostKept, sharings, sizes, together } from "./support";

@@ -12,7 +12,7 @@ function openOf({ holding, limit }: Shared, keep: number): OpenLists {
   return {
     managers: Array.from(holding.held.keys()),
     left,
-    waste: holding.held.length * limit - totalOf(sizes, left),
+    waste: holding.held.length * limit - totalOf(holding.sizes, left),
     keep,
   };
 }
@@ -44,11 +44,9 @@ describe("lowerTheBound", () => {
         const size = 9 - Math.floor(10 * uniform());
         held[Math.floor(12 * uniform())]![size]!++;
       }
-      const left = ten.map((_, size) => held.reduce((sum, list) => sum + list[size]!, 0));
-      const limit = Math.ceil(totalOf(ten, left) / 12);
-      const waste = 12 * limit - totalOf(ten, left);
       const holding = { sizes: ten, held, unheld: ten.map(() => 0) };
-      const open = { managers: Array.from(held.keys()), left, waste, keep: 1 };
+      const limit = Math.ceil(totalOf(ten, together(held)) / 12);
+      const open = openOf({ holding, limit }, 1);
       const tables = createListTables(holding, limit);
       const noPrices = new Float64Array(10);
       const first = lowerTheBound(tables, open, noPrices, 1, Infinity).bound;

@@ -60,7 +60,7 @@ export function keptBy({ held }: CurrentHolding, packing: Packing): number {
   );
 }
 
-/** How many accounts of each size the managers have together, with those that nobody has. */
+/** How many accounts of each size the lists have together. */
 export function together(lists: Packing): number[] {
-  return sizes.map((_, size) => lists.reduce((sum, list) => sum + list[size]!, 0));
+  return lists[0]!.map((_, size) => lists.reduce((sum, list) => sum + list[size]!, 0));
 }

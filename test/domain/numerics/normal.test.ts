@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { normalQuantile } from "../../../src/domain/numerics/normal-quantile";
+import { normalQuantile, twoSidedQuantile } from "../../../src/domain/numerics/normal-quantile";
 import { normalVariate } from "../../../src/domain/numerics/normal-variate";
 import { createRandom } from "../../../src/domain/numerics/random";
 
@@ -52,6 +52,13 @@ test("the quantile of the tail beyond x is -x, near and far", () => {
     }),
     { numRuns: 500 },
   );
+});
+
+test("both sides of the normal curve are cut off alike, and near-certainty keeps its digits", () => {
+  expect(twoSidedQuantile(0.95)).toBeCloseTo(1.959963984540054, 14);
+  expect(twoSidedQuantile(0.8)).toBeCloseTo(1.2815515655446004, 14);
+  const almostSure = 1 - 2 ** -50;
+  expect(twoSidedQuantile(almostSure)).toBe(-normalQuantile(2 ** -51));
 });
 
 test("certainties have infinite quantiles and what is no probability has none", () => {

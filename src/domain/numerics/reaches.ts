@@ -5,3 +5,8 @@ const RELATIVE_ROUNDING = 1e-12;
 export function reaches(value: number, limit: number): boolean {
   return limit - value <= RELATIVE_ROUNDING * Math.max(Math.abs(value), Math.abs(limit));
 }
+
+/** Are the values the same, rounding apart? */
+export function areSame(one: number, other: number): boolean {
+  return reaches(one, other) && reaches(other, one);
+}

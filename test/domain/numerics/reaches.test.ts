@@ -1,4 +1,4 @@
-import { reaches } from "../../../src/domain/selection/reaches";
+import { areSame, reaches } from "../../../src/domain/numerics/reaches";
 
 describe("reaches", () => {
   it("forgives rounding in the last digits and nothing more, at any size and sign", () => {
@@ -11,5 +11,14 @@ describe("reaches", () => {
     }
     expect(reaches(0, 0)).toBe(true);
     expect(reaches(-1e-9, 0)).toBe(false);
+  });
+});
+
+describe("areSame", () => {
+  it("forgives rounding to both sides, and nothing more", () => {
+    expect(areSame(6.6, 6.6 * (1 - 1e-13))).toBe(true);
+    expect(areSame(6.6 * (1 - 1e-13), 6.6)).toBe(true);
+    expect(areSame(6.6, 6.6 * (1 - 1e-11))).toBe(false);
+    expect(areSame(6.6 * (1 - 1e-11), 6.6)).toBe(false);
   });
 });
