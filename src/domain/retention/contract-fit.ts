@@ -1,11 +1,13 @@
 import { Failure } from "../failure";
 import type { Dropout } from "../lifetime-value/dropout";
 import { bestMaximum, isStrictMaximum, levelPoints } from "../numerics/best-maximum";
+import { inUnits } from "../numerics/in-units";
 import type { BoxMaximum } from "../numerics/maximise-in-box";
 import { CHANCE, SPREAD, createContractLikelihood } from "./contract-likelihood";
 
 /** Survivors are scaled to this many at the start: shares and counts then give the same fit. */
 const START_OF_FIT = 1000;
+const SPREADS_TO_START = [0.02, 0.2, 0.7];
 const RIDGE_VALUES = [0, 0.1, 0.5, 0.9, 0.999];
 
 export interface ContractFit {
@@ -36,16 +38,19 @@ export interface ContractFit {
 export function fitContracts(survivors: Float64Array): ContractFit {
   requireSurvivors(survivors);
   const start = survivors[0] as number;
+  const usual = shareLost(survivors);
+  const likelihood = createContractLikelihood(
+    survivors.map((left) => (left * START_OF_FIT) / start),
+  );
   const problem = {
-    evaluate: createContractLikelihood(survivors.map((left) => (left * START_OF_FIT) / start)),
+    evaluate: inUnits(likelihood, [usual, 1]),
     lower: [0, 0],
-    upper: [1, 1],
+    upper: [1 / usual, 1],
   };
-  const found = bestMaximum(problem, [
-    [0.2, 0.2],
-    [0.05, 0.02],
-    [0.6, 0.7],
-  ]);
+  const found = bestMaximum(
+    problem,
+    SPREADS_TO_START.map((spread) => [1, spread]),
+  );
   if (found === null) {
     throw new Failure("number", "the fit to survivors did not converge; check survivors");
   }
@@ -53,15 +58,24 @@ export function fitContracts(survivors: Float64Array): ContractFit {
   const isStrict = ties.length === 0 && isStrictMaximum(best, START_OF_FIT);
   const ridge = isStrict ? [] : levelPoints(problem, best, SPREAD, RIDGE_VALUES);
   return {
-    dropout: toDropout(best),
-    rivals: [...ties, ...ridge].map(toDropout),
+    dropout: toDropout(best, usual),
+    rivals: [...ties, ...ridge].map((maximum) => toDropout(maximum, usual)),
     logLikelihood: (best.value * start) / START_OF_FIT,
     isStrict,
   };
 }
 
-function toDropout(maximum: BoxMaximum): Dropout {
-  return { chance: maximum.point[CHANCE] as number, spread: maximum.point[SPREAD] as number };
+/** Of all renewals the share that was lost: the chance to leave, were it the same for everybody. */
+function shareLost(survivors: Float64Array): number {
+  const renewals = survivors.slice(0, -1).reduce((sum, left) => sum + left, 0);
+  return ((survivors[0] as number) - (survivors[survivors.length - 1] as number)) / renewals;
+}
+
+function toDropout(maximum: BoxMaximum, usual: number): Dropout {
+  return {
+    chance: usual * (maximum.point[CHANCE] as number),
+    spread: maximum.point[SPREAD] as number,
+  };
 }
 
 function requireSurvivors(survivors: Float64Array): void {

@@ -125,9 +125,47 @@ describe("consistency", () => {
     expect(expectedPayments(fit, 2, 0)).toBeCloseTo(9, 8);
   });
 
-  test("churn that rises is fitted by its mean, losses over renewals due", () => {
-    const fit = fitOf(1000, 950, 850, 700);
-    expect(chanceToLeave(fit, 4)).toBeCloseTo(300 / 2800, 12);
+  test.each([
+    { survivors: [1000, 950, 850, 700] },
+    { survivors: [1_000_000, 999_999, 999_990] },
+    { survivors: [31_827, 31_827, 31_827, 31_826, 31_826] },
+    { survivors: [471_911, 471_910, 471_909, 471_909, 471_908, 471_907, 471_906] },
+    { survivors: [1000, 999, 1] },
+  ])(
+    "churn that does not fall is fitted by its mean, however rare: $survivors",
+    ({ survivors }) => {
+      const lost = (survivors[0] as number) - (survivors[survivors.length - 1] as number);
+      const due = survivors.slice(0, -1).reduce((sum, left) => sum + left, 0);
+      const chance = chanceToLeave(fitOf(...survivors), 4) as number;
+      expect(Math.abs(chance / (lost / due) - 1)).toBeLessThan(1e-7);
+    },
+  );
+
+  test("a fit converges on whatever was lost, and no constant chance is more likely", () => {
+    const cohorts = fc
+      .tuple(
+        fc.integer({ min: 10, max: 10_000_000 }),
+        fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 0, max: 6 }),
+      )
+      .map(([start, losses, rarity]) =>
+        losses.reduce<number[]>(
+          (left, loss) => [...left, Math.floor(left.at(-1)! * (1 - loss / 10 ** rarity))],
+          [start],
+        ),
+      )
+      .filter((survivors) => survivors.at(-1)! < survivors[0]!);
+    fc.assert(
+      fc.property(cohorts, (survivors) => {
+        const left = Float64Array.from(survivors);
+        const due = left.slice(0, -1).reduce((sum, now) => sum + now, 0);
+        const chance = (left[0]! - left.at(-1)!) / due;
+        const constant = createContractLikelihood(left)(Float64Array.of(chance, 0)).value;
+        const { logLikelihood } = fitContracts(left);
+        expect(logLikelihood).toBeGreaterThanOrEqual(constant - 1e-6 * (1 + Math.abs(constant)));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test("a new account is worth its first term and the rest of one before its first renewal", () => {
