@@ -2,16 +2,23 @@ import { createRandom } from "../numerics/random";
 import type { CurrentHolding } from "./current-holding";
 import type { ListTables, Market, PricedList } from "./list-tables";
 import { totalOf } from "./load-sizes";
+import { lubyNumber } from "./luby-number";
 import type { PackingAnswer } from "./pack";
 import { boundAt, lowerTheBound, PRICE_ERROR, type OpenLists } from "./price-descent";
 
 const ROUNDS = 20;
-/** A manager with more possible lists is not decided upon. */
-const MOST_LISTS = 20_000;
 /** Failed situations that are worth their memory. */
 const MOST_REMEMBERED = 200_000;
-/** A run looks at so many situations, times Luby's number, before it starts anew. */
-const SITUATIONS_A_RUN = 300;
+
+/** How a search is steered; whatever is given, no answer gets wrong. */
+export interface SearchEffort {
+  /** A manager with more possible lists is not decided upon. */
+  readonly mostLists: number;
+  /** A run looks at so many situations, times Luby's number, before it starts anew. */
+  readonly situationsARun: number;
+}
+
+const USUAL_EFFORT: SearchEffort = { mostLists: 20_000, situationsARun: 300 };
 
 /**
  * Can everybody's load be brought to `limit` so that at least so many accounts stay with their
@@ -37,6 +44,7 @@ export function packKeeping(
   all: OpenLists,
   prices: Float64Array,
   lastStep: number,
+  { mostLists, situationsARun }: SearchEffort = USUAL_EFFORT,
 ): PackingAnswer {
   const random = createRandom(1);
   const packing: (readonly number[])[] = held.map(() => []);
@@ -117,7 +125,7 @@ export function packKeeping(
     let fewest: PricedList[] | null = null;
     let decided = -1;
     for (const manager of managers) {
-      const most: number = fewest ? fewest.length - 1 : MOST_LISTS;
+      const most: number = fewest ? fewest.length - 1 : mostLists;
       const lists = tables.within(manager, market, slack, most);
       if (lists === null) continue;
       fewest = lists;
@@ -139,16 +147,9 @@ export function packKeeping(
 
   while (!isGivenUp) {
     run++;
-    lastSituation = situations + SITUATIONS_A_RUN * lubyNumber(run);
+    lastSituation = situations + situationsARun * lubyNumber(run);
     if (settle(all, prices)) return { kind: "packed", packing };
     if (!isOver()) return { kind: isComplete ? "impossible" : "undecided" };
   }
   return { kind: "undecided" };
-}
-
-/** 1 1 2 1 1 2 4 1 1 2 1 1 2 4 8 and so on. */
-function lubyNumber(run: number): number {
-  let power = 1;
-  while (2 * power - 1 < run) power *= 2;
-  return 2 * power - 1 === run ? power : lubyNumber(run - power + 1);
 }

@@ -1,5 +1,9 @@
 import fc from "fast-check";
-import { createListTables, type Market } from "../../../src/domain/capacity/list-tables";
+import {
+  countTableCells,
+  createListTables,
+  type Market,
+} from "../../../src/domain/capacity/list-tables";
 import { totalOf } from "../../../src/domain/capacity/load-sizes";
 
 const sizes = [7, 4, 3, 1];
@@ -52,6 +56,13 @@ function everyList({ home, limit, market }: Case): { list: number[]; worth: numb
 function tablesOf({ home, limit }: Case) {
   return createListTables({ sizes, held: [home], unheld: sizes.map(() => 0) }, limit);
 }
+
+describe("countTableCells", () => {
+  it("is a cell for every manager, load from 0 to the limit and size, and one more for none", () => {
+    const holding = { sizes: [5, 3, 2], held: [[0], [0]], unheld: [] };
+    expect(countTableCells(holding, 9)).toBe(2 * 10 * 4);
+  });
+});
 
 describe("createListTables", () => {
   it("finds the list that is worth most of all lists there are", () => {

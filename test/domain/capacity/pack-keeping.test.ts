@@ -2,10 +2,18 @@ import fc from "fast-check";
 import { heaviestOf } from "../../../src/domain/capacity/heaviest-load";
 import { createListTables } from "../../../src/domain/capacity/list-tables";
 import { totalOf } from "../../../src/domain/capacity/load-sizes";
-import { packKeeping } from "../../../src/domain/capacity/pack-keeping";
+import { packKeeping, type SearchEffort } from "../../../src/domain/capacity/pack-keeping";
 import { lowerTheBound, type OpenLists } from "../../../src/domain/capacity/price-descent";
-import { createRandom } from "../../../src/domain/numerics/random";
-import { keptBy, mostKept, sharings, sizes, together, type Shared } from "./support";
+import {
+  keptBy,
+  mostKept,
+  sharings,
+  sharingsOfMany,
+  sixtyInDisorder,
+  sizes,
+  together,
+  type Shared,
+} from "./support";
 
 function openOf({ holding, limit }: Shared, keep: number): OpenLists {
   const left = together([...holding.held, holding.unheld]);
@@ -37,16 +45,9 @@ describe("lowerTheBound", () => {
   it.each([7, 9, 10])(
     "gets down to what can be kept of sixty accounts in disorder, team %i",
     (team) => {
-      const uniform = createRandom(team);
-      const ten = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1];
-      const held = Array.from({ length: 12 }, () => ten.map(() => 0));
-      for (let account = 0; account < 60; account++) {
-        const size = 9 - Math.floor(10 * uniform());
-        held[Math.floor(12 * uniform())]![size]!++;
-      }
-      const holding = { sizes: ten, held, unheld: ten.map(() => 0) };
-      const limit = Math.ceil(totalOf(ten, together(held)) / 12);
-      const open = openOf({ holding, limit }, 1);
+      const shared = sixtyInDisorder(team);
+      const { holding, limit } = shared;
+      const open = openOf(shared, 1);
       const tables = createListTables(holding, limit);
       const noPrices = new Float64Array(10);
       const first = lowerTheBound(tables, open, noPrices, 1, Infinity).bound;
@@ -81,25 +82,58 @@ describe("lowerTheBound", () => {
 });
 
 describe("packKeeping", () => {
+  const above = fc.integer({ min: -2, max: 1 });
+
+  /** What the search answers when so many more are to be kept than can be; checked if it is a packing. */
+  function answerTo(shared: Shared, moreThanMost: number, effort?: SearchEffort) {
+    const { holding, limit } = shared;
+    const most = mostKept(shared);
+    const keep = Math.max(0, most + moreThanMost);
+    const open = openOf(shared, keep);
+    fc.pre(open.waste >= 0);
+    const tables = createListTables(holding, limit);
+    const prices = new Float64Array(holding.sizes.length);
+    const answer = packKeeping(holding, limit, tables, open, prices, 1e9, effort);
+    if (answer.kind === "packed") {
+      expect(together(answer.packing)).toEqual(open.left);
+      expect(heaviestOf(holding.sizes, answer.packing)).toBeLessThanOrEqual(limit);
+      expect(keptBy(holding, answer.packing)).toBeGreaterThanOrEqual(keep);
+    }
+    return { kind: answer.kind, right: most >= keep ? "packed" : "impossible" };
+  }
+
   it("decides as trying everything does, and its packing keeps what was asked", () => {
     fc.assert(
-      fc.property(sharings, fc.integer({ min: -2, max: 1 }), (shared, above) => {
-        const { holding, limit } = shared;
-        const most = mostKept(shared);
-        const keep = Math.max(0, most + above);
-        const open = openOf(shared, keep);
-        fc.pre(open.waste >= 0);
-        const tables = createListTables(holding, limit);
-        const prices = new Float64Array(sizes.length);
-        const answer = packKeeping(holding, limit, tables, open, prices, 1e9);
-        expect(answer.kind).toBe(most >= keep ? "packed" : "impossible");
-        if (answer.kind !== "packed") return;
-        expect(together(answer.packing)).toEqual(open.left);
-        expect(heaviestOf(sizes, answer.packing)).toBeLessThanOrEqual(limit);
-        expect(keptBy(holding, answer.packing)).toBeGreaterThanOrEqual(keep);
+      fc.property(fc.oneof(sharings, sharingsOfMany), above, (shared, more) => {
+        const { kind, right } = answerTo(shared, more);
+        expect(kind).toBe(right);
       }),
       { numRuns: 500 },
     );
+  });
+
+  it("decides the same when it starts anew after every situation", () => {
+    fc.assert(
+      fc.property(sharingsOfMany, above, (shared, more) => {
+        const { kind, right } = answerTo(shared, more, { mostLists: 1000, situationsARun: 1 });
+        expect(kind).toBe(right);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("never says that something is impossible because it left lists out", () => {
+    const kinds = { packed: 0, impossible: 0, undecided: 0 };
+    fc.assert(
+      fc.property(sharingsOfMany, above, (shared, more) => {
+        const { kind, right } = answerTo(shared, more, { mostLists: 2, situationsARun: 30 });
+        expect([right, "undecided"]).toContain(kind);
+        kinds[kind]++;
+      }),
+      { numRuns: 300 },
+    );
+    // It does decide some, both ways, and gives up on others.
+    expect(Math.min(...Object.values(kinds))).toBeGreaterThan(3);
   });
 
   it("leaves a question undecided rather than answer wrong when steps run out", () => {
