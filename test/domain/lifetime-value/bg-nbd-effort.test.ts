@@ -1,0 +1,82 @@
+import { fitBgNbd, isBgNbdIdentified } from "../../../src/domain/lifetime-value/bg-nbd-fit";
+import * as likelihood from "../../../src/domain/lifetime-value/bg-nbd-likelihood";
+import {
+  groupHistories,
+  type GroupedHistories,
+} from "../../../src/domain/lifetime-value/purchase-histories";
+import { bestMaximum } from "../../../src/domain/numerics/best-maximum";
+import { gammaVariate } from "../../../src/domain/numerics/gamma-variate";
+import { historiesOf, simulateHistories } from "../../support/simulated-accounts";
+
+function manyHistories(accounts: number, chance = 0.15): GroupedHistories {
+  const rows = simulateHistories(
+    accounts,
+    3,
+    (uniform) => gammaVariate(uniform, 0.9) / 6,
+    (uniform) => chance * 2 * uniform(),
+    80,
+  );
+  return groupHistories(historiesOf(rows));
+}
+
+/** How many histories each evaluation of a likelihood looked at, in order. */
+function watchLooks(): number[] {
+  const looks: number[] = [];
+  const create = likelihood.createBgNbdLikelihood;
+  jest.spyOn(likelihood, "createBgNbdLikelihood").mockImplementation((histories) => {
+    const evaluate = create(histories);
+    return (point) => {
+      looks.push(histories.count.length);
+      return evaluate(point);
+    };
+  });
+  return looks;
+}
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+test("the starts of many histories compete on a part of them, and few looks at all are needed", () => {
+  const histories = manyHistories(1500);
+  const all = histories.count.length;
+  expect(all).toBeGreaterThan(1000);
+  const looks = watchLooks();
+  fitBgNbd(histories);
+  const atAll = looks.filter((seen) => seen === all);
+  const atPart = looks.filter((seen) => seen !== all);
+  expect(atAll.length).toBeLessThan(15);
+  expect(atPart.length).toBeGreaterThan(20);
+  expect(Math.max(...atPart)).toBeLessThanOrEqual(256);
+  expect(Math.min(...atPart)).toBeGreaterThan(150);
+  // Not the first ones either, whose accounts may be the oldest.
+  expect(looks[0]).toBe(Math.ceil(all / Math.ceil(all / 256)));
+});
+
+test("few histories are all looked at from the start", () => {
+  const histories = manyHistories(120);
+  const looks = watchLooks();
+  fitBgNbd(histories);
+  expect(new Set(looks)).toEqual(new Set([histories.count.length]));
+  expect(looks.length).toBeLessThan(100);
+});
+
+test("what a part of many histories chose as start leads to the highest point of all", () => {
+  const histories = manyHistories(900);
+  const { logLikelihood } = fitBgNbd(histories);
+  const evaluate = likelihood.createBgNbdLikelihood(histories);
+  const starts = [0.1, 0.5, 0.9].flatMap((kappa) =>
+    [0.02, 0.2, 0.6].map((chance) => [-2, kappa, chance, 0.4]),
+  );
+  const box = { lower: [-700, 0, 0, 0], upper: [700, 1 - 1e-9, 1, 1] };
+  const highest = bestMaximum({ evaluate, ...box }, starts)?.best.value as number;
+  expect(Math.abs((logLikelihood as number) - highest)).toBeLessThan(1e-6);
+});
+
+test("a strict fit that a model without differences matches as well does not identify", () => {
+  // Thirty accounts: the likelihood has one highest point, but says little against its limits.
+  const histories = manyHistories(30);
+  const fit = fitBgNbd(histories);
+  expect(fit.isStrict).toBe(true);
+  expect(isBgNbdIdentified(histories, fit)).toBe(false);
+});
