@@ -87,12 +87,12 @@ function requireSurvivors(survivors: Float64Array): void {
   }
   survivors.forEach((left, index) => {
     if (!(left >= 0 && left < Infinity)) {
-      throw new Failure("value", `survivors, row ${index + 1} is ${left}; give 0 or more`);
+      throw new Failure("value", `survivors, value ${index + 1} is ${left}; give 0 or more`);
     }
     if (index > 0 && left > (survivors[index - 1] as number)) {
       throw new Failure(
         "value",
-        `survivors, row ${index + 1} is ${left}, more than the ${survivors[index - 1]} before; ` +
+        `survivors, value ${index + 1} is ${left}, more than the ${survivors[index - 1]} before; ` +
           "count only those left of the accounts at the start",
       );
     }

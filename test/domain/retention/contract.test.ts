@@ -279,11 +279,11 @@ describe("what the survivors do not tell", () => {
     [
       [100, 110],
       "value",
-      /^survivors, row 2 is 110, more than the 100 before; count only those left of the accounts at the start$/,
+      /^survivors, value 2 is 110, more than the 100 before; count only those left of the accounts at the start$/,
     ],
-    [[Infinity, 5], "value", /^survivors, row 1 is Infinity; give 0 or more$/],
-    [[100, -1], "value", /^survivors, row 2 is -1; give 0 or more/],
-    [[100, Infinity], "value", /^survivors, row 2 is Infinity/],
+    [[Infinity, 5], "value", /^survivors, value 1 is Infinity; give 0 or more$/],
+    [[100, -1], "value", /^survivors, value 2 is -1; give 0 or more/],
+    [[100, Infinity], "value", /^survivors, value 2 is Infinity/],
   ])("%j is refused as %p", (survivors, kind, sentence) => {
     expect(() => fitOf(...survivors)).toThrow(
       expect.objectContaining({ kind, message: expect.stringMatching(sentence) }),
