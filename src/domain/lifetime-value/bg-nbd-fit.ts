@@ -1,5 +1,11 @@
 import { Failure } from "../failure";
-import { bestMaximum, isStrictMaximum, levelPoints, rulesOut } from "../numerics/best-maximum";
+import {
+  bestMaximum,
+  differentMaxima,
+  isStrictMaximum,
+  levelPoints,
+  rulesOut,
+} from "../numerics/best-maximum";
 import type { BoxMaximum, BoxProblem } from "../numerics/maximise-in-box";
 import { CHANCE, ETA, KAPPA, SPREAD } from "./bg-nbd-derivatives";
 import { createBgNbdLikelihood } from "./bg-nbd-likelihood";
@@ -7,15 +13,23 @@ import type { GroupedHistories } from "./purchase-histories";
 import type { PurchaseModel } from "./purchase-model";
 
 const LARGEST_KAPPA = 1 - 1e-9;
-const GROUPS_THAT_CHOOSE_A_START = 256;
+const GROUPS_THAT_CHOOSE_A_START = 2000;
+const MAXIMA_TO_CLIMB_AGAIN = 3;
 const RIDGE_VALUES = [0, 0.1, 0.5, 0.9, 0.999];
 
-/** kappa, chance and spread to start from: rates and dropout that differ little, much, very much. */
+/**
+ * kappa, chance and spread to start from: rates and dropout that differ little, much, very much. Where
+ * next to nobody drops out there are maxima without dropout that are far below the highest: the last
+ * three climb past them.
+ */
 const STARTS = [
   [0.7, 0.2, 0.2],
   [0.3, 0.05, 0.1],
   [0.9, 0.6, 0.5],
   [0.5, 0.3, 0.8],
+  [0.05, 0.02, 0.05],
+  [0.05, 0.02, 0.8],
+  [0.9, 0.02, 0.8],
 ] as const;
 
 export interface BgNbdFit {
@@ -126,9 +140,12 @@ function ridgeThrough(problem: BoxProblem, best: BoxMaximum): BoxMaximum[] {
 function startsFor(histories: GroupedHistories): readonly (readonly number[])[] {
   const starts = plainStarts(histories);
   const stride = Math.ceil(histories.count.length / GROUPS_THAT_CHOOSE_A_START);
-  const rehearsal =
-    stride < 2 ? null : bestMaximum(bgNbdProblem(everyNth(histories, stride)), starts);
-  return rehearsal === null ? starts : [insideBox([...rehearsal.best.point])];
+  if (stride < 2) {
+    return starts;
+  }
+  return differentMaxima(bgNbdProblem(everyNth(histories, stride)), starts)
+    .slice(0, MAXIMA_TO_CLIMB_AGAIN)
+    .map(({ point }) => insideBox([...point]));
 }
 
 function plainStarts(histories: GroupedHistories): readonly (readonly number[])[] {
@@ -146,15 +163,26 @@ function insideBox(point: readonly number[]): number[] {
   );
 }
 
+/** Every n-th history in the order of age, recency and purchases, whatever the order of accounts. */
 function everyNth(histories: GroupedHistories, stride: number): GroupedHistories {
-  function thin(column: Float64Array): Float64Array {
-    return column.filter((_, group) => group % stride === 0);
-  }
+  const { age, recency, repeatPurchases, count } = histories;
+  const difference = (column: Float64Array, one: number, other: number) =>
+    (column[one] as number) - (column[other] as number);
+  const chosen = Int32Array.from(count.keys())
+    .sort(
+      (one, other) =>
+        difference(age, one, other) ||
+        difference(recency, one, other) ||
+        difference(repeatPurchases, one, other),
+    )
+    .filter((_, place) => place % stride === 0);
+  const thin = (column: Float64Array) =>
+    Float64Array.from(chosen, (group) => column[group] as number);
   return {
-    repeatPurchases: thin(histories.repeatPurchases),
-    recency: thin(histories.recency),
-    age: thin(histories.age),
-    count: thin(histories.count),
+    repeatPurchases: thin(repeatPurchases),
+    recency: thin(recency),
+    age: thin(age),
+    count: thin(count),
     groupOfAccount: new Int32Array(0),
   };
 }

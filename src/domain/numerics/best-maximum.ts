@@ -21,15 +21,20 @@ export function bestMaximum(
   problem: BoxProblem,
   starts: readonly (readonly number[])[],
 ): BestMaximum | null {
-  const maxima = starts
+  const [best, ...others] = differentMaxima(problem, starts);
+  return best === undefined ? null : { best, ties: others.filter((other) => isLevel(best, other)) };
+}
+
+/** The maxima that climbs from several starting points lead to, each once, the highest first. */
+export function differentMaxima(
+  problem: BoxProblem,
+  starts: readonly (readonly number[])[],
+): readonly BoxMaximum[] {
+  return starts
     .map((start) => maximiseInBox(problem, start))
     .filter((maximum) => maximum.converged)
-    .sort((one, other) => other.value - one.value);
-  const [best, ...others] = maxima;
-  if (best === undefined) {
-    return null;
-  }
-  return { best, ties: others.filter((other) => isLevel(best, other) && isElsewhere(best, other)) };
+    .sort((one, other) => other.value - one.value)
+    .filter((maximum, at, all) => all.slice(0, at).every((higher) => isElsewhere(higher, maximum)));
 }
 
 /**

@@ -2,10 +2,13 @@ import { solvePositiveDefinite } from "./cholesky";
 
 const MOST_STEPS = 200;
 const SMALLEST_GAIN = 1e-9;
+const LEVEL_GAIN = 2e-7;
 const RELATIVE_ROUNDING = 1e-12;
 const LARGEST_RADIUS = 2;
 const ROUNDING = 1e-14;
 const MOST_DAMPING = 1e30;
+/** A coordinate that bends less than this share of the sharpest is damped as if it bent so much. */
+const FLATTEST = 1e-6;
 
 /** A function's value at a point, with gradient (n) and second derivatives (n x n, row by row). */
 export interface Evaluation {
@@ -36,14 +39,14 @@ export interface BoxMaximum extends Evaluation {
  * that last step is then good to many more digits. A value that is not finite counts as too low.
  */
 export function maximiseInBox(problem: BoxProblem, start: readonly number[]): BoxMaximum {
-  let point = Float64Array.from(start, (value, index) => clampTo(problem, index, value));
+  let point = Float64Array.from(start, (value, index) => arriveAt(problem, index, value, 0));
   let current = problem.evaluate(point);
   let radius = 0.5;
   for (let step = 0; step < MOST_STEPS && Number.isFinite(current.value); step += 1) {
     const direction = ascentWithin(problem, point, current, radius);
     const share = shareWithinBox(problem, point, direction.step);
     const candidate = point.map((value, index) =>
-      clampTo(problem, index, value + share * (direction.step[index] as number)),
+      arriveAt(problem, index, value, share * (direction.step[index] as number)),
     );
     const moved = candidate.map((value, index) => value - (point[index] as number));
     const promise = promisedGain(current, moved);
@@ -67,7 +70,8 @@ export function maximiseInBox(problem: BoxProblem, start: readonly number[]): Bo
       radius = length / 4;
     }
   }
-  return { point, ...current, held: heldCoordinates(problem, point, current), converged: false };
+  const held = heldCoordinates(problem, point, current);
+  return { point, ...current, held, converged: isLevel(problem, point, current) };
 }
 
 interface Ascent {
@@ -94,6 +98,10 @@ function ascentWithin(
   }
 }
 
+/**
+ * Each coordinate is damped in proportion to its own curvature (Marquardt 1963, SIAM Journal 11(2)):
+ * a chance of one in a million and a spread of one half may bend 1e10 times as sharply.
+ */
 function dampedNewtonStep(current: Evaluation, free: readonly number[], radius: number): Ascent {
   const size = current.gradient.length;
   const gradient = free.map((index) => current.gradient[index] as number);
@@ -105,19 +113,19 @@ function dampedNewtonStep(current: Evaluation, free: readonly number[], radius: 
   );
   const scale = Math.max(...diagonal, 1e-6);
   let damping = 0;
-  while (damping < MOST_DAMPING * scale) {
+  while (damping < MOST_DAMPING) {
     const damped = curvature.slice();
-    free.forEach((_, index) => {
+    diagonal.forEach((bend, index) => {
       const place = index * free.length + index;
-      damped[place] = (damped[place] as number) + damping;
+      damped[place] = (damped[place] as number) + damping * Math.max(bend, FLATTEST * scale);
     });
     const solved = solvePositiveDefinite(damped, gradient, 1e-14 * scale);
     if (solved !== null && Math.hypot(...solved) <= radius) {
       const step = new Float64Array(size);
       free.forEach((index, position) => (step[index] = solved[position] as number));
-      return { step, isFullNewton: damping <= 1e-6 * scale };
+      return { step, isFullNewton: damping <= 1e-6 };
     }
-    damping = damping === 0 ? 1e-10 * scale : damping * 4;
+    damping = damping === 0 ? 1e-10 : damping * 4;
   }
   return { step: new Float64Array(size), isFullNewton: false };
 }
@@ -145,6 +153,20 @@ function heldCoordinates(problem: BoxProblem, point: Float64Array, at: Evaluatio
   return Array.from(point, (_, index) => pushesOut(problem, point, index, at.gradient));
 }
 
+/**
+ * Whether slopes and curvature lead to next to no gain, however far they are followed: on a ridge that
+ * runs on to a bound, curvature is rounding and Newton's step means nothing.
+ */
+function isLevel(problem: BoxProblem, point: Float64Array, at: Evaluation): boolean {
+  const gain = at.gradient.reduce((sum, slope, index) => {
+    const bound = (slope > 0 ? problem.upper[index] : problem.lower[index]) as number;
+    const room = Math.min(Math.abs(bound - (point[index] as number)), LARGEST_RADIUS);
+    const bend = Math.max(0, at.hessian[index * (point.length + 1)] as number);
+    return sum + Math.abs(slope) * room + (bend * room * room) / 2;
+  }, 0);
+  return gain < LEVEL_GAIN;
+}
+
 /** At a bound, with a slope of zero or one that points outward. */
 function pushesOut(
   problem: BoxProblem,
@@ -168,12 +190,17 @@ function leavesBox(
   return step[index] !== 0 && pushesOut(problem, point, index, step);
 }
 
-/** Within rounding of a bound counts as at it, or a step cut short there would never arrive. */
-function clampTo(problem: BoxProblem, index: number, value: number): number {
+/**
+ * Where a step ends. Within rounding of the bound that it goes towards counts as at it, or a step cut
+ * short there would never arrive; a step away from a bound may be as short as it likes, as where a
+ * likelihood jumps up within a billionth of a chance of zero.
+ */
+function arriveAt(problem: BoxProblem, index: number, from: number, change: number): number {
   const lower = problem.lower[index] as number;
   const upper = problem.upper[index] as number;
-  if (value <= lower + ROUNDING * (1 + Math.abs(lower))) {
+  const value = from + change;
+  if (value <= lower + (change < 0 ? ROUNDING * (1 + Math.abs(lower)) : 0)) {
     return lower;
   }
-  return value >= upper - ROUNDING * (1 + Math.abs(upper)) ? upper : value;
+  return value >= upper - (change > 0 ? ROUNDING * (1 + Math.abs(upper)) : 0) ? upper : value;
 }

@@ -189,6 +189,70 @@ describe("values that break naive fitters", () => {
     worth.forEach((value) => expect(value).toBeCloseTo(25, 4));
   });
 
+  test("amounts whose likelihood runs along a ridge to its end still have a model", () => {
+    const fit = fitGammaGamma(
+      valuesOf([
+        [3, 94.68],
+        [1, 1884.73],
+        [1, 31.01],
+        [3, 2023.43],
+        [1, 15623],
+        [3, 13378.56],
+        [2, 1791.17],
+        [1, 893.51],
+      ]),
+    );
+    expect(fit.model?.q).toBeGreaterThan(1e6);
+    expect(fit.isStrict).toBe(false);
+  });
+
+  test.each([
+    {
+      name: "3 means",
+      rows: [
+        [1, 68.432],
+        [9, 68.724],
+        [57, 69.141],
+      ],
+    },
+    {
+      name: "5 means",
+      rows: [
+        [1, 15483],
+        [1, 15360],
+        [2, 15494],
+        [25, 15597],
+        [1, 15141],
+      ],
+    },
+    {
+      name: "4 means",
+      rows: [
+        [1, 191590],
+        [1, 193540],
+        [34, 191020],
+        [2, 192220],
+      ],
+    },
+  ] as { name: string; rows: [number, number][] }[])(
+    "accounts that may well be all alike are fitted as well as if they were: $name",
+    ({ rows }) => {
+      const values = valuesOf(rows);
+      const { logLikelihood } = fitGammaGamma(values);
+      const evaluate = createGammaGammaLikelihood(values);
+      const alike = Math.log(1e7);
+      const purchases = rows.reduce((sum, [count]) => sum + count, 0);
+      const mean = rows.reduce((sum, [count, value]) => sum + count * value, 0) / purchases;
+      // With one mean for all, the best level is the mean of all purchases, whatever p.
+      const best = Math.max(
+        ...Array.from({ length: 300 }, (_, at) => {
+          return evaluate(Float64Array.of(-2 + at / 20, alike, Math.log(mean))).value;
+        }),
+      );
+      expect(logLikelihood).toBeGreaterThanOrEqual(best - 1e-6);
+    },
+  );
+
   test("fewer than two accounts with a repeat purchase leave every value open", () => {
     expect(fitGammaGamma(valuesOf([[3, 40]]))).toMatchObject({ model: null, isStrict: false });
     const worth = forecastPurchaseValues(Float64Array.of(3, 0), Float64Array.of(40, 0));

@@ -158,6 +158,49 @@ test("its steps grow, so that a top 150 away is reached", () => {
   expect(found.point[0]).toBeCloseTo(3, 9);
 });
 
+test("lets go of a bound where the climb begins within a billionth of a billionth", () => {
+  // log(1 + 1e20 x) - x has its top at 1 - 1e-20, and half of its height is won before 1e-10.
+  const steep = problem(
+    (x, y) => {
+      const ratio = 1e20 / (1 + 1e20 * x);
+      return [
+        Math.log1p(1e20 * x) - x - (y - 2) ** 2,
+        [ratio - 1, -2 * (y - 2)],
+        [-ratio * ratio, 0, -2],
+      ];
+    },
+    [0, -5],
+    [10, 5],
+  );
+  for (const start of [0, 1e-25, 1e-3, 5]) {
+    const found = maximiseInBox(steep, [start, -4]);
+    expect(found.converged).toBe(true);
+    expect(found.point[0]).toBeCloseTo(1, 6);
+    expect(found.point[1]).toBeCloseTo(2, 6);
+  }
+});
+
+test("coordinates that bend a hundred million times as sharply as others do not hold them back", () => {
+  for (const sharpness of [1e4, 1e6, 1e8]) {
+    // A narrow bent valley: x must stay near y^2 / 100 while y climbs to 3.
+    const valley = problem(
+      (x, y) => {
+        const d = x - (y * y) / 100;
+        return [
+          -sharpness * d * d - (y - 3) ** 2 / 2,
+          [-2 * sharpness * d, (sharpness * d * y) / 25 - (y - 3)],
+          [-2 * sharpness, (sharpness * y) / 25, (sharpness * (d - (y * y) / 50)) / 25 - 1],
+        ];
+      },
+      [-10, -10],
+      [10, 10],
+    );
+    const found = maximiseInBox(valley, [0, 0]);
+    expect(found.converged).toBe(true);
+    expect(found.point[1]).toBeCloseTo(3, 4);
+  }
+});
+
 test("a climb without end is given up", () => {
   let evaluations = 0;
   const slope = problem(
