@@ -12,7 +12,7 @@ test("a date typed as text is refused where it stands", () => {
 
 test("closed before opened names the row", () => {
   expect(resolution([[45000], [45003]], [[45002], [45001]])).toBe(
-    "#VALUE! RESOLUTION: closed, row 2 is before opened; check the two dates",
+    "#VALUE! RESOLUTION: closed, value 2 is before opened; check the two dates",
   );
 });
 

@@ -25,7 +25,7 @@ export interface Allocation {
   readonly areMovesProven: boolean;
 }
 
-const STEPS_PER_LIMIT = 300_000;
+const STEPS_PER_LIMIT = 3_000_000;
 const STEPS_FOR_MOVES = 4_000_000_000;
 /** Accounts times managers: five times 60 on 12, which the search is made for. */
 const MOST_SEARCHED = 4_000;
@@ -47,17 +47,16 @@ export function allocateAccounts(question: AllocationQuestion): Allocation {
   const { loads, managers, current, capacity } = question;
   const accounts = Array.from(loads.keys()).filter((account) => !Number.isNaN(loads[account]));
   const given = accounts.map((account) => loads[account] as number);
-  const { units, unitsPerLoad, isExact } = loadsInUnits(given);
+  const { units, toLoad, toUnits, isExact } = loadsInUnits(given);
   const capacityUnits = Math.floor(
-    capacity * unitsPerLoad * (1 + 1e-12) + (isExact ? 1e-6 : given.length / 2),
+    toUnits(capacity) * (1 + 1e-12) + (isExact ? 1e-6 : given.length / 2),
   );
-  const inLoads = (value: number) => value / unitsPerLoad;
   const bySize = distinctSizes(units);
   const counts = countSizes(bySize, () => true);
-  requireEnough(inLoads(totalOf(bySize.sizes, counts)), managers, capacity);
+  requireEnough(toLoad(totalOf(bySize.sizes, counts)), managers, capacity);
 
   const found = smallestHeaviestLoad(bySize.sizes, counts, managers, STEPS_PER_LIMIT);
-  requireUnder(inLoads(found.atLeast), capacity, found.atLeast <= capacityUnits);
+  requireUnder(toLoad(found.atLeast), capacity, found.atLeast <= capacityUnits);
   const limit =
     found.heaviest === found.atLeast
       ? found.heaviest
@@ -86,7 +85,7 @@ export function allocateAccounts(question: AllocationQuestion): Allocation {
     managerOf[accounts[place] as number] = manager;
   });
   const heaviest = Math.max(0, ...packing.map((list) => totalOf(bySize.sizes, list)));
-  return { managerOf, heaviestLoad: inLoads(heaviest), moves, areMovesProven: isProven };
+  return { managerOf, heaviestLoad: toLoad(heaviest), moves, areMovesProven: isProven };
 }
 
 function requireSearchable(accounts: number, managers: number): void {

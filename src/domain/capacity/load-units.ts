@@ -1,8 +1,10 @@
-/** Loads as whole numbers of one small unit, so that sums are exact. */
+/** Loads as whole numbers of one unit, the coarsest that fits, so that sums are exact. */
 export interface LoadUnits {
   readonly units: readonly number[];
-  /** How many units make a load of 1. */
-  readonly unitsPerLoad: number;
+  /** The load of so many units. */
+  readonly toLoad: (units: number) => number;
+  /** How many units make a load, a whole number or not. */
+  readonly toUnits: (load: number) => number;
   /** False where loads had to be rounded. */
   readonly isExact: boolean;
 }
@@ -14,23 +16,35 @@ const ROUNDING = 1e-9;
 const FINEST = 2 ** 30;
 
 /**
- * Finds the unit in which all loads are whole: 1 for whole loads, 0.5 counts as tenths, and so on
- * to six decimals. Loads that need more are rounded to a billionth of the largest.
+ * Finds the coarsest unit in which all loads are whole: 10 for loads of 10, 20 and 50, a half for 0.5
+ * and 2, to six decimals. Loads that need more are rounded to a billionth of the largest.
  */
 export function loadsInUnits(loads: readonly number[]): LoadUnits {
   const largest = loads.reduce((found, load) => Math.max(found, load), 0);
   for (let decimals = 0; decimals <= MOST_DECIMALS; decimals++) {
-    const unitsPerLoad = 10 ** decimals;
-    if (largest * unitsPerLoad > FINEST) break;
-    const scaled = loads.map((load) => load * unitsPerLoad);
-    if (scaled.every((value) => Math.abs(value - Math.round(value)) <= ROUNDING * unitsPerLoad)) {
-      return { units: scaled.map(Math.round), unitsPerLoad, isExact: true };
+    const perLoad = 10 ** decimals;
+    if (largest * perLoad > FINEST) break;
+    const scaled = loads.map((load) => load * perLoad);
+    if (scaled.every((value) => Math.abs(value - Math.round(value)) <= ROUNDING * perLoad)) {
+      const whole = scaled.map(Math.round);
+      const step = whole.reduce(greatestCommonDivisor, 0) || 1;
+      return {
+        units: whole.map((value) => value / step),
+        toLoad: (units) => (units * step) / perLoad,
+        toUnits: (load) => (load * perLoad) / step,
+        isExact: true,
+      };
     }
   }
-  const unitsPerLoad = FINEST / largest;
+  const perLoad = FINEST / largest;
   return {
-    units: loads.map((load) => Math.round(load * unitsPerLoad)),
-    unitsPerLoad,
+    units: loads.map((load) => Math.round(load * perLoad)),
+    toLoad: (units) => units / perLoad,
+    toUnits: (load) => load * perLoad,
     isExact: false,
   };
+}
+
+function greatestCommonDivisor(one: number, other: number): number {
+  return other === 0 ? one : greatestCommonDivisor(other, one % other);
 }

@@ -23,6 +23,7 @@ export interface FitLine {
   readonly value: number | boolean | Failure;
 }
 
+const ROUNDING = 1e-12;
 const NO_REPEATS = "no account has bought on a second day, so the model is open";
 const NO_VALUES =
   "fewer than two accounts have a repeat purchase with an amount above 0, so this is open";
@@ -104,7 +105,9 @@ function frequencyValueCorrelation(summaries: AccountSummaries): number | Failur
     ofPurchases += more * more;
     ofValues += dearer * dearer;
   });
-  if (!(ofPurchases > 0 && ofValues > 0)) {
+  // A mean of prices that are all 0.1 may miss 0.1 by a rounding, and vary by no more than that.
+  const rounding = purchases.length * (ROUNDING * overallValue) ** 2;
+  if (!(ofPurchases > 0 && ofValues > rounding)) {
     return new Failure(
       "unavailable",
       "accounts with repeat purchases all have the same frequency or value, so there is no correlation",

@@ -26,7 +26,7 @@ export function attainment(goals: readonly Goal[], cap: number): number {
     }
     if (Number.isNaN(actual)) return;
     if (target === baseline) {
-      throw new Failure("division", `target, row ${goal + 1} is equal to its baseline`);
+      throw new Failure("division", `goal ${goal + 1}: its target is equal to its baseline`);
     }
     const way = (actual - baseline) / (target - baseline);
     reached += weight * Math.min(cap, Math.max(0, way));
@@ -35,5 +35,6 @@ export function attainment(goals: readonly Goal[], cap: number): number {
   });
   if (measured === 0) throw new Failure("unavailable", "actual is blank for every goal");
   if (total === 0) throw new Failure("value", "weights of the measured goals add up to 0");
-  return reached / total;
+  // A mean of values that are all the cap may miss it by a rounding.
+  return Math.min(cap, reached / total);
 }

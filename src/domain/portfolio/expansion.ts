@@ -24,7 +24,7 @@ export function expandedShare(
     if (Number.isNaN(now)) {
       throw new Failure(
         "unavailable",
-        `${names.after}, row ${account + 1} is blank; give 0 if the account buys nothing`,
+        `${names.after}, value ${account + 1} is blank; give 0 if the account buys nothing`,
       );
     }
     buyers++;
@@ -37,5 +37,5 @@ export function expandedShare(
 }
 
 function negative(name: string, account: number, amount: number): string {
-  return `${name}, row ${account + 1} is ${amount}; give 0 or more`;
+  return `${name}, value ${account + 1} is ${amount}; give 0 or more`;
 }

@@ -43,7 +43,7 @@ function revenueOfStarters(start: Float64Array, end: Float64Array): StarterReven
     if (Number.isNaN(after)) {
       throw new Failure(
         "unavailable",
-        `end, row ${account + 1} is blank; give 0 if the account left`,
+        `end, value ${account + 1} is blank; give 0 if the account left`,
       );
     }
     startTotal += before;
@@ -55,5 +55,5 @@ function revenueOfStarters(start: Float64Array, end: Float64Array): StarterReven
 }
 
 function negative(name: string, account: number, revenue: number): string {
-  return `${name}, row ${account + 1} is ${revenue}; revenue must be 0 or more`;
+  return `${name}, value ${account + 1} is ${revenue}; revenue must be 0 or more`;
 }

@@ -30,7 +30,7 @@ export function resolution(
 ): number {
   const { durations, happened } = waitingTimes(tickets);
   if (measure === "mean") return meanOfClosed(durations, happened);
-  const curve = survivalCurve(durations, happened);
+  const curve = survivalCurve(durations, happened, CLOCK_ROUNDING_DAYS);
   if (measure === "within") {
     if (target === null) throw new Failure("value", 'target is blank; "within" needs days');
     if (!(target >= 0)) throw new Failure("value", `target is ${target}; give days, 0 or more`);
@@ -52,10 +52,13 @@ function waitingTimes({ opened, closed, asOf }: Tickets) {
     const to = closed[ticket] as number;
     if (Number.isNaN(from) && Number.isNaN(to)) return;
     if (Number.isNaN(from)) {
-      throw new Failure("value", `opened, row ${ticket + 1} is blank but closed has a date`);
+      throw new Failure("value", `opened, value ${ticket + 1} is blank but closed has a date`);
     }
     if (to < from) {
-      throw new Failure("value", `closed, row ${ticket + 1} is before opened; check the two dates`);
+      throw new Failure(
+        "value",
+        `closed, value ${ticket + 1} is before opened; check the two dates`,
+      );
     }
     if (!isKnownOn(end, from)) return;
     const isClosed = isKnownOn(end, to);

@@ -14,9 +14,14 @@ export interface SurvivalStep {
  *
  * @param durations Time to the event, or how long it was watched.
  * @param happened Whether the event came; 0 means censored.
+ * @param sameTime Durations that differ by no more happened at one time.
  * @returns The steps in order of time; before the first one the survival is 1.
  */
-export function survivalCurve(durations: Float64Array, happened: Uint8Array): SurvivalStep[] {
+export function survivalCurve(
+  durations: Float64Array,
+  happened: Uint8Array,
+  sameTime = 0,
+): SurvivalStep[] {
   const order = Uint32Array.from(durations.keys()).sort(
     (first, second) => (durations[first] as number) - (durations[second] as number),
   );
@@ -26,7 +31,11 @@ export function survivalCurve(durations: Float64Array, happened: Uint8Array): Su
     const time = durations[order[next] as number] as number;
     const atRisk = order.length - next;
     let events = 0;
-    for (; next < order.length && durations[order[next] as number] === time; next++) {
+    for (
+      ;
+      next < order.length && (durations[order[next] as number] as number) - time <= sameTime;
+      next++
+    ) {
       events += happened[order[next] as number] as number;
     }
     if (events === 0) continue;

@@ -28,6 +28,8 @@ export interface ShortlistAdvice {
 
 const REVIEWS_BEFORE_ACTION = 2;
 const ENOUGH_CONFIDENCE = 0.7;
+const FEWEST_DECIMALS = 2;
+const MOST_DECIMALS = 9;
 
 /**
  * Which accounts to promote, keep, watch or review? The cut is the `slots`-th best score. The rules
@@ -84,7 +86,8 @@ function adviseOnKeyAccount(
 ): ShortlistAdvice {
   const score = accounts.scores[row] as number;
   if (reaches(score, cut)) {
-    return { action: "Keep", reason: `${points(score)} is at or above the cut of ${points(cut)}` };
+    const [shown, shownCut] = points(score, cut);
+    return { action: "Keep", reason: `${shown} is at or above the cut of ${shownCut}` };
   }
   if (reaches(score, cut - rules.band)) {
     return { action: "Keep", reason: withinTheBand(score, cut, rules) };
@@ -110,7 +113,7 @@ function adviseOnCandidate(
   const confidence = accounts.confidence[row] as number;
   if (reaches(score, cut)) {
     const place = rules.slots === 1 ? "the best score" : `among the first ${rules.slots}`;
-    const among = `${points(score)} is ${place}`;
+    const among = `${points(score, cut)[0]} is ${place}`;
     if (confidence < ENOUGH_CONFIDENCE && !reaches(confidence, ENOUGH_CONFIDENCE)) {
       const percent = Math.floor(confidence * 100);
       return { action: "Watch", reason: `${among}, but only with ${percent} % confidence` };
@@ -125,12 +128,14 @@ function adviseOnCandidate(
 }
 
 function withinTheBand(score: number, cut: number, { band }: ShortlistRules): string {
-  return `${points(score)} is within ${points(band)} of the cut of ${points(cut)}`;
+  const [shown, shownCut, shownBand] = points(score, cut, band);
+  return `${shown} is within ${shownBand} of the cut of ${shownCut}`;
 }
 
 function belowTheCut(score: number, cut: number, { band }: ShortlistRules): string {
-  const howFar = band === 0 ? "below" : `more than ${points(band)} below`;
-  return `${points(score)} is ${howFar} the cut of ${points(cut)}`;
+  const [shown, shownCut, shownBand] = points(score, cut, band);
+  const howFar = band === 0 ? "below" : `more than ${shownBand} below`;
+  return `${shown} is ${howFar} the cut of ${shownCut}`;
 }
 
 function refusalOf(accounts: ShortlistAccounts, row: number): Failure | null {
@@ -138,14 +143,14 @@ function refusalOf(accounts: ShortlistAccounts, row: number): Failure | null {
   if (reviews < 0 || reviews % 1 > 0) {
     return new Failure(
       "value",
-      `reviews_below, row ${row + 1} is ${reviews}; give a whole number of reviews, 0 or more`,
+      `reviews_below, value ${row + 1} is ${reviews}; give a whole number of reviews, 0 or more`,
     );
   }
   const confidence = accounts.confidence[row] as number;
   if (confidence < 0 || confidence > 1) {
     return new Failure(
       "value",
-      `confidence, row ${row + 1} is ${confidence}; give a probability from 0 to 1`,
+      `confidence, value ${row + 1} is ${confidence}; give a probability from 0 to 1`,
     );
   }
   return null;
@@ -162,6 +167,20 @@ function requireRules({ slots, band }: ShortlistRules): void {
 }
 
 /** Two decimals at most, as people write scores. */
-function points(score: number): string {
-  return String(Math.round(score * 100) / 100 + 0);
+/**
+ * A score, a cut and a band with two decimals, or with as many as it takes to see on which side of cut
+ * and band the score is: next to a cut of 0.7482 a score of 0.7479 is not 0.75.
+ */
+function points(score: number, cut: number, band = 0): [string, string, string] {
+  const isBelow = !reaches(score, cut);
+  const isBeyond = !reaches(score, cut - band);
+  for (let decimals = FEWEST_DECIMALS; ; decimals++) {
+    const round = (value: number) => Number(value.toFixed(decimals));
+    const [shown, shownCut, shownBand] = [round(score), round(cut), round(band)];
+    const gap = round(shownCut - shown);
+    const tells = gap > 0 === isBelow && gap > shownBand === isBeyond && shownBand > 0 === band > 0;
+    if (tells || decimals === MOST_DECIMALS) {
+      return [String(shown), String(shownCut), String(shownBand)];
+    }
+  }
 }

@@ -104,7 +104,13 @@ test("one frequency, or one value, has no correlation with the other", () => {
     "unavailable: accounts with repeat purchases all have the same frequency or value, so there is no correlation";
   const sameFrequency = accounts(["a", [0, 5], [1, 10]], ["b", [0, 9], [1, 20]]);
   const sameValue = accounts(["a", [0, 5], [1, 10]], ["b", [0, 9, 11], [1, 10, 10]]);
-  for (const rows of [sameFrequency, sameValue]) {
+  // The mean of three times 0.1 is not quite 0.1.
+  const sameTenths = accounts(
+    ["a", [0, 5], [0.1, 0.1]],
+    ["b", [0, 9, 11, 14], [0.1, 0.1, 0.1, 0.1]],
+    ["c", [0, 9, 11], [0.1, 0.1, 0.1]],
+  );
+  for (const rows of [sameFrequency, sameValue, sameTenths]) {
     expect(reportOf(rows, 150)["correlation of frequency and value"]).toBe(refusal);
   }
 });

@@ -14,11 +14,11 @@ test("the same revenue added up in another order is not more", () => {
 });
 
 test("an account that is blank now has to be filled in", () => {
-  expect(() => share([1, 2], [1, NaN])).toThrow("after, row 2 is blank; give 0");
+  expect(() => share([1, 2], [1, NaN])).toThrow("after, value 2 is blank; give 0");
 });
 
 test("nobody bought before, or a negative amount, is refused", () => {
   expect(() => share([0, NaN], [1, 1])).toThrow("before has no account that bought before");
-  expect(() => share([-1], [1])).toThrow("before, row 1 is -1");
-  expect(() => share([1], [-1])).toThrow("after, row 1 is -1");
+  expect(() => share([-1], [1])).toThrow("before, value 1 is -1");
+  expect(() => share([1], [-1])).toThrow("after, value 1 is -1");
 });

@@ -16,18 +16,18 @@ test.each([
   [() => attainment([{ ...goal, weight: -1 }], 1), "value: weights, value 1 is -1; use 0 or more"],
   [
     () => attainment([{ ...goal, target: 0 }], 1),
-    "division: target, row 1 is equal to its baseline",
+    "division: goal 1: its target is equal to its baseline",
   ],
   [() => attainment([{ ...goal, actual: NaN }], 1), "unavailable: actual is blank for every goal"],
   [
     () => attainment([{ ...goal, weight: 0 }], 1),
     "value: weights of the measured goals add up to 0",
   ],
-  [() => expandedShare(of(-1), of(1), names), "value: before, row 1 is -1; give 0 or more"],
-  [() => expandedShare(of(1), of(-1), names), "value: after, row 1 is -1; give 0 or more"],
+  [() => expandedShare(of(-1), of(1), names), "value: before, value 1 is -1; give 0 or more"],
+  [() => expandedShare(of(1), of(-1), names), "value: after, value 1 is -1; give 0 or more"],
   [
     () => expandedShare(of(1), of(NaN), names),
-    "unavailable: after, row 1 is blank; give 0 if the account buys nothing",
+    "unavailable: after, value 1 is blank; give 0 if the account buys nothing",
   ],
   [
     () => expandedShare(of(0), of(1), names),

@@ -17,11 +17,11 @@ test.each([
     () => churnOfLists(["a"], [null]),
     "unavailable: end is blank; list the accounts that are left, or give counts",
   ],
-  [() => revenueChurn(of(-1), of(1)), "value: start, row 1 is -1; revenue must be 0 or more"],
-  [() => revenueChurn(of(1), of(-1)), "value: end, row 1 is -1; revenue must be 0 or more"],
+  [() => revenueChurn(of(-1), of(1)), "value: start, value 1 is -1; revenue must be 0 or more"],
+  [() => revenueChurn(of(1), of(-1)), "value: end, value 1 is -1; revenue must be 0 or more"],
   [
     () => revenueChurn(of(1), of(NaN)),
-    "unavailable: end, row 1 is blank; give 0 if the account left",
+    "unavailable: end, value 1 is blank; give 0 if the account left",
   ],
   [() => revenueChurn(of(0), of(1)), "division: start has no revenue to compare with"],
 ])("%p is refused in the words and the kind that Excel shows", (calculate, refusal) => {

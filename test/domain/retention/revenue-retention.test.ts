@@ -64,15 +64,17 @@ describe("consistency", () => {
 describe("input checks", () => {
   test("an account with revenue must say what it brings at the end", () => {
     expect(() => revenueChurn(Float64Array.of(5, 10), Float64Array.of(5, NaN))).toThrow(
-      "end, row 2 is blank; give 0 if the account left",
+      "end, value 2 is blank; give 0 if the account left",
     );
   });
 
   test("negative revenue is refused, no revenue at all is a division by zero", () => {
     expect(() => revenueChurn(Float64Array.of(-5), Float64Array.of(5))).toThrow(
-      "start, row 1 is -5",
+      "start, value 1 is -5",
     );
-    expect(() => revenueChurn(Float64Array.of(5), Float64Array.of(-5))).toThrow("end, row 1 is -5");
+    expect(() => revenueChurn(Float64Array.of(5), Float64Array.of(-5))).toThrow(
+      "end, value 1 is -5",
+    );
     expect(() => revenueChurn(Float64Array.of(0), Float64Array.of(5))).toThrow(
       expect.objectContaining({ kind: "division" }),
     );

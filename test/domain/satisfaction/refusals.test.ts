@@ -19,11 +19,11 @@ test.each([
   [() => referenceableShare([]), "unavailable: answers are all blank; give yes or no"],
   [
     () => resolution({ ...tickets, closed: of(0, NaN) }, "mean", null),
-    "value: closed, row 1 is before opened; check the two dates",
+    "value: closed, value 1 is before opened; check the two dates",
   ],
   [
     () => resolution({ ...tickets, opened: of(NaN, 5) }, "mean", null),
-    "value: opened, row 1 is blank but closed has a date",
+    "value: opened, value 1 is blank but closed has a date",
   ],
   [
     () => resolution({ ...tickets, asOf: 0 }, "mean", null),

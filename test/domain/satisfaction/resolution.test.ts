@@ -52,6 +52,16 @@ describe("correctness", () => {
     expect(resolution(tenHours, "within", 10 / 24 - 1e-6)).toBe(0);
   });
 
+  test("a ticket still open when another was closed after as many minutes was at risk", () => {
+    // 11 h 42 min both, which are 0.48750000000291 and 0.48749999999564 days.
+    const minutes = {
+      opened: Float64Array.of(45002.54375, 45005.29305555556),
+      closed: Float64Array.of(45003.03125, NaN),
+      asOf: 45005.78055555555,
+    };
+    expect(resolution(minutes, "within", 1)).toBe(0.5);
+  });
+
   test("as_of without a time of day is the whole day, with one it is that moment", () => {
     const times = {
       opened: Float64Array.of(100, 102.25, 102.5, 102.75),
@@ -79,12 +89,12 @@ describe("correctness", () => {
 describe("input checks", () => {
   test("closed before opened names the row", () => {
     const wrong = { opened: Float64Array.of(1, 9), closed: Float64Array.of(2, 8), asOf: null };
-    expect(() => resolution(wrong, "median", null)).toThrow("closed, row 2 is before opened");
+    expect(() => resolution(wrong, "median", null)).toThrow("closed, value 2 is before opened");
   });
 
   test("a closed date without an opened one is a slip, both blank is no ticket", () => {
     const slip = { opened: Float64Array.of(1, NaN), closed: Float64Array.of(2, 8), asOf: null };
-    expect(() => resolution(slip, "median", null)).toThrow("opened, row 2 is blank");
+    expect(() => resolution(slip, "median", null)).toThrow("opened, value 2 is blank");
     const spare = { opened: Float64Array.of(1, NaN), closed: Float64Array.of(2, NaN), asOf: null };
     expect(resolution(spare, "median", null)).toBe(1);
   });

@@ -119,6 +119,21 @@ describe("shortlist", () => {
     ]);
   });
 
+  it("shows as many decimals as it takes to tell score, cut and band apart", () => {
+    const reasonOf = (scores: readonly [number, number], key: boolean, band?: number) => {
+      const advice = adviceOn([{ score: scores[0] }, { score: scores[1], key }], 1, band)[1]!;
+      return advice instanceof Failure ? advice.message : advice.reason;
+    };
+    expect(reasonOf([8.504, 8.003], false)).toBe("8.003 is more than 0.5 below the cut of 8.504");
+    expect(reasonOf([0.7482, 0.7479], true, 0)).toMatch("0.7479 is below the cut of 0.7482");
+    expect(reasonOf([0.0123, 0.0119], false, 0.0005)).toBe(
+      "0.0119 is within 0.0005 of the cut of 0.0123",
+    );
+    // A score that is a rounding above is not drawn out to say so.
+    expect(reasonOf([6.6, 6.6 * (1 - 1e-14)], true)).toBe("6.6 is at or above the cut of 6.6");
+    expect(reasonOf([8.1, 7.6], false)).toBe("7.6 is within 0.5 of the cut of 8.1");
+  });
+
   it("takes the lowest score as the cut where there are fewer accounts than slots", () => {
     expect(actionsOn([{ score: 4 }, { score: 2, key: true }], 10)).toEqual(["Promote", "Keep"]);
   });
@@ -146,10 +161,10 @@ describe("shortlist", () => {
         9,
       ),
     ).toEqual([
-      "confidence, row 1 is 70; give a probability from 0 to 1",
-      "confidence, row 2 is -0.1; give a probability from 0 to 1",
-      "reviews_below, row 3 is 1.5; give a whole number of reviews, 0 or more",
-      "reviews_below, row 4 is -1; give a whole number of reviews, 0 or more",
+      "confidence, value 1 is 70; give a probability from 0 to 1",
+      "confidence, value 2 is -0.1; give a probability from 0 to 1",
+      "reviews_below, value 3 is 1.5; give a whole number of reviews, 0 or more",
+      "reviews_below, value 4 is -1; give a whole number of reviews, 0 or more",
       "Keep",
       "Promote",
     ]);
