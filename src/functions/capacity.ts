@@ -115,7 +115,7 @@ function allocate(load: any[][], managers: any[][], current: any[][], capacity: 
   const names = readManagers(managers);
   const now = readLabels(current, "current");
   const isLeftOut = now.values.length === 1 && now.values[0] === null && now.refusals.size === 0;
-  if (!isLeftOut) requireLength(now, loads.values.length, "load");
+  if (!isLeftOut) requireManagerOfEach(now, loads.values.length);
   const limit = readNumberOr(capacity, "capacity", 10);
   if (!(limit > 0)) throw new Failure("value", `capacity is ${limit}; give a load above 0`);
   const refusals = loads.values.reduce((found, value, row) => {
@@ -140,6 +140,18 @@ function allocate(load: any[][], managers: any[][], current: any[][], capacity: 
       refusals.get(row) ?? names.cells[manager] ?? "",
     ]),
   ) as any;
+}
+
+/** One value here is a capacity, typed one argument too early. */
+function requireManagerOfEach(current: LabelVector, accounts: number): void {
+  if (current.values.length === 1 && accounts > 1) {
+    throw new Failure(
+      "value",
+      `current has 1 value but load has ${accounts}; give the manager of each account, or leave it ` +
+        "blank and give capacity after it",
+    );
+  }
+  requireLength(current, accounts, "load");
 }
 
 interface ManagerNames {

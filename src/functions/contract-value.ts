@@ -1,3 +1,4 @@
+import { refusePercentage } from "../domain/numerics/refuse-percentage";
 import { fitContracts } from "../domain/retention/contract-fit";
 import { expectedPayments } from "../domain/retention/contract-forecast";
 import { calculateRows, isOmitted, readNumberOr, readNumbers, readVector } from "./coercion";
@@ -37,6 +38,7 @@ function clvContract(
 ): any[][] {
   const fit = fitContracts(readNumbers(survivors, "survivors"));
   const rate = readNumberOr(discount, "discount", DEFAULT_DISCOUNT);
+  refusePercentage("discount", rate);
   const margins = readVector(margin, "margin");
   const isNew = isOmitted(renewals);
   const made = isNew ? [] : [readVector(renewals, "renewals")];

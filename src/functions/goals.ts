@@ -12,6 +12,7 @@ import {
   type NumberTable,
   type NumberVector,
   type ResultCell,
+  shapeOf,
 } from "./coercion";
 import { readWeights } from "./per-criterion";
 
@@ -107,12 +108,11 @@ function health(values: any[][], weights: any[][], age_days: any[][], half_life:
   ]);
 }
 
-function requireAgePerValue(ages: NumberTable, { rowCount, columnCount }: NumberTable): void {
-  if (ages.rowCount === rowCount && ages.columnCount === columnCount) return;
+function requireAgePerValue(ages: NumberTable, values: NumberTable): void {
+  if (ages.rowCount === values.rowCount && ages.columnCount === values.columnCount) return;
   throw new Failure(
     "value",
-    `age_days is ${ages.rowCount} x ${ages.columnCount} but values is ` +
-      `${rowCount} x ${columnCount}; give one age for each value`,
+    `age_days is ${shapeOf(ages)} but values is ${shapeOf(values)}; give one age for each value`,
   );
 }
 

@@ -64,7 +64,7 @@ describe("ALLOCATE", () => {
 
   it("has a capacity of 10 unless told otherwise, and tells the shortfall", () => {
     expect(allocate([[6], [5]], "Ada")).toBe(
-      "#N/A ALLOCATE: the accounts ask for 11 and 1 manager with a capacity of 10 can carry 10: 1 too much",
+      "#N/A ALLOCATE: the accounts ask for 11 and 1 manager with a capacity of 10 can carry 10: 1 too much; capacity must be 11 or more",
     );
     expect(allocate([[6], [5]], "Ada", "", 11)).toEqual([["Ada"], ["Ada"]]);
     expect(allocate([[6]], "Ada", "", 0)).toMatch(/^#VALUE! ALLOCATE: capacity is 0/);

@@ -16,7 +16,11 @@ describe("SCALE", () => {
     ];
     expect(scale(values)).toEqual([
       [1, "", 5.5],
-      [10, '#VALUE! SCALE: values, row 2, column 2: "5" is text, not a number', 5.5],
+      [
+        10,
+        '#VALUE! SCALE: values, row 2, column 2: "5" is text, not a number; convert the cells with Data > Text to Columns',
+        5.5,
+      ],
       ["#VALUE! SCALE: values, row 3, column 1 holds the error #REF!", 5.5, 5.5],
     ]);
   });

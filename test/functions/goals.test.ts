@@ -29,7 +29,7 @@ test("a weight that is blank among weights is asked for", () => {
 
 test("ages must have the shape of the values, and a bad account stays alone", () => {
   expect(health([[8, 2]], [[1, 1]], [[1]])).toBe(
-    "#VALUE! HEALTH: age_days is 1 x 1 but values is 1 x 2; give one age for each value",
+    "#VALUE! HEALTH: age_days is 1 row x 1 column but values is 1 row x 2 columns; give one age for each value",
   );
   expect(
     health(

@@ -12,7 +12,9 @@ test("one value stands for every row, and a bad row stays alone", () => {
   ]) as unknown[][];
   expect(result[0]?.[0]).toBeCloseTo(450, 10);
   expect(result[1]).toEqual(["#N/A CLV: margin, row 2 is blank"]);
-  expect(result[2]).toEqual(['#VALUE! CLV: margin, row 3: "100" is text, not a number']);
+  expect(result[2]).toEqual([
+    '#VALUE! CLV: margin, row 3: "100" is text, not a number; convert the cells with Data > Text to Columns',
+  ]);
   // A blank discount is the default of .1.
   expect(result[3]?.[0]).toBeCloseTo(900, 10);
 });

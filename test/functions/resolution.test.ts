@@ -6,7 +6,7 @@ const resolution = (...given: unknown[]) =>
 
 test("a date typed as text is refused where it stands", () => {
   expect(resolution([[45000], ["2026-01-05"]], [[45002], [""]])).toBe(
-    '#VALUE! RESOLUTION: opened, row 2: "2026-01-05" is text, not a date',
+    '#VALUE! RESOLUTION: opened, row 2: "2026-01-05" is text, not a date; convert the cells with Data > Text to Columns',
   );
 });
 

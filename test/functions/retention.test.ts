@@ -17,8 +17,12 @@ test("an id that is a number is the same id typed as text", () => {
 });
 
 test("a count typed as text is refused, not taken for an id", () => {
-  expect(churn("200", 190)).toBe('#VALUE! CHURN: start: "200" is text, not a number');
-  expect(churn("200", "190")).toBe('#VALUE! CHURN: start: "200" is text, not a number');
+  expect(churn("200", 190)).toBe(
+    '#VALUE! CHURN: start: "200" is text, not a number; convert the cells with Data > Text to Columns',
+  );
+  expect(churn("200", "190")).toBe(
+    '#VALUE! CHURN: start: "200" is text, not a number; convert the cells with Data > Text to Columns',
+  );
 });
 
 test("no accounts to lose is a division by zero, an empty list is missing", () => {

@@ -36,7 +36,9 @@ test("an error value, a text number and a rating off the scale stay in their row
   ).toEqual([
     [7],
     ["#VALUE! SCORE: ratings, row 2, column 1 holds the error #REF!"],
-    ['#VALUE! SCORE: ratings, row 3, column 2: "0,4" is text, not a number'],
+    [
+      '#VALUE! SCORE: ratings, row 3, column 2: "0,4" is text, not a number; convert the cells with Data > Text to Columns',
+    ],
     ["#VALUE! SCORE: ratings, column 1 is 11; it must lie between 1 and 10"],
     [5],
   ]);
@@ -63,6 +65,6 @@ test("wrong shapes and options fail the whole call", () => {
     '#VALUE! SCORE: missing: "zero" is not known; use "renormalise", "error", "worst" or "neutral"',
   );
   expect(call([[8, 6]], [[1, "0,4"]])).toBe(
-    '#VALUE! SCORE: weights, column 2: "0,4" is text, not a number',
+    '#VALUE! SCORE: weights, column 2: "0,4" is text, not a number; convert the cells with Data > Text to Columns',
   );
 });

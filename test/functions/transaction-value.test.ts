@@ -77,7 +77,9 @@ test("a text among the amounts fails its account and no other", () => {
   );
   expect(rows[2]).toEqual([
     "c",
-    ...new Array(7).fill('#VALUE! CLV.TRANSACTIONS: amounts, row 6: "50" is text, not a number'),
+    ...new Array(7).fill(
+      '#VALUE! CLV.TRANSACTIONS: amounts, row 6: "50" is text, not a number; convert the cells with Data > Text to Columns',
+    ),
   ]);
   expect([rows[0], rows[1], rows[3]]).toEqual(clean);
 });

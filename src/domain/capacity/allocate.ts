@@ -103,7 +103,8 @@ function requireEnough(total: number, managers: number, capacity: number): void 
   throw new Failure(
     "unavailable",
     `the accounts ask for ${shown(total)} and ${managers} ${managers === 1 ? "manager" : "managers"} ` +
-      `with a capacity of ${shown(capacity)} can carry ${shown(enough)}: ${shown(total - enough)} too much`,
+      `with a capacity of ${shown(capacity)} can carry ${shown(enough)}: ${shown(total - enough)} too much; ` +
+      `capacity must be ${shown(total / managers)} or more`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { Failure } from "../failure";
+import { refusePercentage } from "../numerics/refuse-percentage";
 import { type AccountFailure, summarisePurchases } from "./account-summaries";
 import { fitBgNbd } from "./bg-nbd-fit";
 import { forecastPurchaseValues } from "./value-forecast";
@@ -109,6 +110,7 @@ function requireOptions({ horizon, unit, discountPerYear }: AccountValueOptions)
       `discount is ${discountPerYear}; give a rate a year of 0 or above, such as 0.1`,
     );
   }
+  refusePercentage("discount", discountPerYear);
 }
 
 function countRepeaters(valuedPurchases: Float64Array): number {

@@ -1,4 +1,5 @@
 import { Failure } from "../failure";
+import { refusePercentage } from "../numerics/refuse-percentage";
 
 /** 0.73 x 1.22 and 1 - 0.1094 are the same to a user and differ in the last bit. */
 const ROUNDING = 1e-12;
@@ -62,6 +63,7 @@ function requireSense({ retention, discount, periods, growth }: LifetimeValueInp
     throw new Failure("value", `retention is ${retention}; give a rate from 0 to 1 such as 0.9`);
   }
   if (!(discount > -1)) throw new Failure("value", `discount is ${discount}; it must be above -1`);
+  refusePercentage("discount", discount);
   if (!(growth >= -1)) throw new Failure("value", `growth is ${growth}; it must be -1 or more`);
   if (periods !== null && !(Number.isInteger(periods) && periods >= 0)) {
     throw new Failure("value", `periods is ${periods}; give a whole number, 0 or more`);

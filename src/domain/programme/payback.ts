@@ -1,4 +1,5 @@
 import { Failure } from "../failure";
+import { refusePercentage } from "../numerics/refuse-percentage";
 
 /** 36 monthly twelfths of 100 add up to 300.00000000000006: that is 300. */
 const ROUNDING = 1e-12;
@@ -17,6 +18,7 @@ export function paybackPeriods(
 ): number {
   if (!(investment >= 0)) throw new Failure("value", `investment is ${investment}; give 0 or more`);
   if (!(discount > -1)) throw new Failure("value", `discount is ${discount}; it must be above -1`);
+  refusePercentage("discount", discount);
   if (investment === 0) return 0;
   const periods =
     benefits.length === 1

@@ -4,7 +4,7 @@ export * from "./labels";
 export * from "./number-table";
 export * from "./number-vector";
 export * from "./options";
-export { isOmitted } from "./range";
+export { isOmitted, shapeOf } from "./range";
 export * from "./rows";
 export * from "./single-values";
 export * from "./yes-no";

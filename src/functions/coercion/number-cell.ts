@@ -21,7 +21,16 @@ export function readNumberCell(
   if (code !== null) return errorValueFailure(code, place());
   const value = plainValue(cell);
   if (value !== cell) return readNumberCell(value, place, wanted);
-  return new Failure("value", `${place()}: ${describeCell(value)}, not ${wanted}`);
+  return new Failure("value", `${place()}: ${describeCell(value)}, not ${wanted}${wayOut(value)}`);
+}
+
+/** Numbers and dates that were pasted or imported as text: 1,200.50 and 12 % and 2026-03-01. */
+const LOOKS_LIKE_A_NUMBER = /^[-+(]?\s*[\p{Sc}]?\s*\d[\d\s.,'/:-]*[%\p{Sc})]?\s*$/u;
+
+function wayOut(value: unknown): string {
+  return typeof value === "string" && LOOKS_LIKE_A_NUMBER.test(value.trim())
+    ? "; convert the cells with Data > Text to Columns"
+    : "";
 }
 
 /** What a cell holds, for a sentence: `"0,4" is text`, `TRUE is yes/no`. */

@@ -39,9 +39,13 @@ export function placeLater(range: Range, row: number, column: number): () => str
   return () => placeOf(range, row, column);
 }
 
-/** "3 x 4", rows first. */
-export function shapeOf(range: Range): string {
-  return `${range.rowCount} x ${range.columnCount}`;
+/** "3 rows x 1 column". */
+export function shapeOf({
+  rowCount,
+  columnCount,
+}: Pick<Range, "rowCount" | "columnCount">): string {
+  const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
+  return `${counted(rowCount, "row")} x ${counted(columnCount, "column")}`;
 }
 
 /** A range where a vector is meant: a row and a column are the same thing. */

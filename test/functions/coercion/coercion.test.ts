@@ -41,15 +41,21 @@ describe("ranges", () => {
           "x",
         ),
       ),
-    ).toBe("value: x is 2 x 2; give one row or one column of cells");
+    ).toBe("value: x is 2 rows x 2 columns; give one row or one column of cells");
   });
 
   test("a refused cell says where it stands, in the coordinates that the range has", () => {
     const cell = "0,4";
     const place = (range: unknown) => message(() => readAnswers(range, "weights"));
-    expect(place(cell)).toBe('value: weights: "0,4" is text, not a number');
-    expect(place([[1, 1, cell]])).toBe('value: weights, column 3: "0,4" is text, not a number');
-    expect(place([[1], [cell]])).toBe('value: weights, row 2: "0,4" is text, not a number');
+    expect(place(cell)).toBe(
+      'value: weights: "0,4" is text, not a number; convert the cells with Data > Text to Columns',
+    );
+    expect(place([[1, 1, cell]])).toBe(
+      'value: weights, column 3: "0,4" is text, not a number; convert the cells with Data > Text to Columns',
+    );
+    expect(place([[1], [cell]])).toBe(
+      'value: weights, row 2: "0,4" is text, not a number; convert the cells with Data > Text to Columns',
+    );
     expect(
       place([
         [1, 1],
