@@ -2,6 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { actions } from "../actions";
 import { insertFormula } from "../actions/insert-formula";
+import { readActiveFunction } from "../actions/read-active-function";
 import { onRoute } from "../commands/route";
 import { startTranslations } from "../i18n";
 import { App } from "./frame/App";
@@ -15,7 +16,7 @@ function start(): void {
   createRoot(place).render(
     <StrictMode>
       <App
-        actions={{ ...actions, insertFormula }}
+        actions={{ ...actions, insertFormula, readActiveFunction }}
         translations={startTranslations()}
         locale={workbookLocale()}
         onRoute={onRoute}

@@ -64,6 +64,8 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
   const [opened, setOpened] = useState<ReadonlySet<TabName>>(new Set(["accounts"]));
   const [isScoring, setIsScoring] = useState(false);
   const [planRequest, setPlanRequest] = useState<PlanRequest | null>(null);
+  /** How often help was asked for from the ribbon. */
+  const [helpRequests, setHelpRequests] = useState(0);
 
   const show = useCallback((tab: TabName) => {
     setShown(tab);
@@ -90,6 +92,7 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
           case "newReview":
             return showPlans({ kind: "review", account: null });
           case "functions":
+            setHelpRequests((count) => count + 1);
             return show("functions");
         }
       }),
@@ -103,7 +106,7 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
       case "plans":
         return <PlansPage request={planRequest} />;
       case "functions":
-        return <FunctionsPage />;
+        return <FunctionsPage helpRequests={helpRequests} />;
     }
   }
 

@@ -1,9 +1,10 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { useDeferredValue, useState, type ReactNode } from "react";
+import { useDeferredValue, useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ChoiceField } from "../formats/ChoiceField";
 import { useFormats } from "../formats/FormatsContext";
+import { useActions } from "../frame/ActionsContext";
 import { LoadingSkeleton } from "../frame/LoadingSkeleton";
 import { Page } from "../frame/Page";
 import { useLoaded } from "../frame/use-loaded";
@@ -14,11 +15,7 @@ import { FunctionEntry } from "./FunctionEntry";
 import { InsertFooter } from "./InsertFooter";
 
 const useStyles = makeStyles({
-  filter: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)",
-    gap: tokens.spacingHorizontalS,
-  },
+  filter: { display: "grid", gap: tokens.spacingVerticalS },
   count: {
     margin: 0,
     color: tokens.colorNeutralForeground3,
@@ -32,8 +29,13 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
+interface FunctionsPageProps {
+  /** Grows by one when the ribbon asks for help: with the function of the active cell, if any. */
+  readonly helpRequests: number;
+}
+
 /** Every function of the add-in: found by words, explained, tried in the active cell. */
-export function FunctionsPage(): ReactNode {
+export function FunctionsPage({ helpRequests }: FunctionsPageProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const formats = useFormats();
@@ -42,12 +44,29 @@ export function FunctionsPage(): ReactNode {
   const [category, setCategory] = useState<string | null>(null);
   const [openedId, setOpenedId] = useState<string | null>(null);
   const wanted = useDeferredValue(typed);
+  const { readActiveFunction } = useActions();
 
   // What is found is to be seen, not what was open before.
   function search(words: string): void {
     setTyped(words);
     setOpenedId(null);
   }
+
+  useEffect(() => {
+    if (helpRequests === 0) return;
+    let isStale = false;
+    const showFunction = (id: string | null) => {
+      if (isStale || id === null) return;
+      setTyped(`KAM.${id}`);
+      setCategory(null);
+      setOpenedId(id);
+    };
+    // Without an answer the whole list is as good a help.
+    readActiveFunction().then(showFunction, () => undefined);
+    return () => {
+      isStale = true;
+    };
+  }, [helpRequests, readActiveFunction]);
 
   if (functions.failure !== null) {
     return (
@@ -64,6 +83,7 @@ export function FunctionsPage(): ReactNode {
     );
   }
   const found = findFunctions(functions.value, wanted, category);
+  const elsewhere = found.length > 0 ? 0 : findFunctions(functions.value, wanted, null).length;
   const opened = found.find((help) => help.id === openedId) ?? null;
   const categories = [...new Set(functions.value.map((help) => help.category))];
   // What was searched for stands by how well it fits, not by category.
@@ -79,6 +99,7 @@ export function FunctionsPage(): ReactNode {
             type="search"
             style={{ minWidth: 0 }}
             contentBefore={<SearchRegular aria-hidden />}
+            placeholder={t("functions.placeholder")}
             value={typed}
             onChange={(_, data) => search(data.value)}
           />
@@ -95,9 +116,19 @@ export function FunctionsPage(): ReactNode {
       </div>
       <p className={styles.count} role="status">
         {found.length === 0
-          ? t("functions.none", { typed: wanted })
+          ? t(elsewhere > 0 ? "functions.noneHere" : "functions.none", { typed: wanted })
           : t("functions.count", { count: found.length, number: formats.integer(found.length) })}
       </p>
+      {elsewhere > 0 ? (
+        <div>
+          <Button onClick={() => setCategory(null)}>
+            {t("functions.elsewhere", {
+              count: elsewhere,
+              number: formats.integer(elsewhere),
+            })}
+          </Button>
+        </div>
+      ) : null}
       {groups.map((group) => (
         <section key={group.heading ?? ""}>
           {group.heading === null ? null : <h2 className={styles.category}>{group.heading}</h2>}

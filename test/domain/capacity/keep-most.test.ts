@@ -80,7 +80,7 @@ describe("keepMostAccounts", () => {
         expect(keptBy(shared.holding, found.packing)).toBe(most);
         expect(found.moves).toBe(accounts - most);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -38,7 +38,7 @@ describe("lowerTheBound", () => {
         const { bound } = lowerTheBound(tables, openOf(shared, most), from, rounds, Infinity);
         expect(bound).toBeGreaterThanOrEqual(most - 1e-9);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -108,7 +108,7 @@ describe("packKeeping", () => {
         const { kind, right } = answerTo(shared, more);
         expect(kind).toBe(right);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -118,7 +118,7 @@ describe("packKeeping", () => {
         const { kind, right } = answerTo(shared, more, { mostLists: 1000, situationsARun: 1 });
         expect(kind).toBe(right);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -130,7 +130,7 @@ describe("packKeeping", () => {
         expect([right, "undecided"]).toContain(kind);
         kinds[kind]++;
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
     // It does decide some, both ways, and gives up on others.
     expect(Math.min(...Object.values(kinds))).toBeGreaterThan(3);

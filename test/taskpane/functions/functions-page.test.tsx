@@ -49,6 +49,30 @@ test("a category narrows the list", async () => {
   expect(screen.getByRole("button", { name: /^KAM\.CHURN/ })).toBeTruthy();
 });
 
+test("what a category hides is one click away", async () => {
+  answerWith(true);
+  const { user } = renderPane(sampleWorkbook, { route: "functions" });
+  await user.selectOptions(
+    await screen.findByRole("combobox", { name: "Category" }),
+    "Churn and retention",
+  );
+  await user.type(screen.getByRole("searchbox", { name: "Search" }), "lifetime");
+  expect(await screen.findByText("No function for “lifetime” in this category.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Show 1 in all categories" }));
+  expect(await screen.findByRole("button", { name: /^KAM\.CLV/ })).toBeTruthy();
+});
+
+test("help asked for on a cell with a function opens that function", async () => {
+  answerWith(true);
+  renderPane({ ...sampleWorkbook, activeFunction: "CHURN" }, { route: "functions" });
+  expect(
+    await screen.findByRole("button", { name: "Insert KAM.CHURN into the active cell" }),
+  ).toBeTruthy();
+  expect(screen.getByRole<HTMLInputElement>("searchbox", { name: "Search" }).value).toBe(
+    "KAM.CHURN",
+  );
+});
+
 test("a search without result says which word to try", async () => {
   answerWith(true);
   const { user } = renderPane(sampleWorkbook, { route: "functions" });

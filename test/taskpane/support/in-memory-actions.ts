@@ -28,6 +28,8 @@ export interface InMemoryWorkbook {
   /** Thrown when a list is read. */
   readonly readRefusal?: Error;
   /** A run that waits here until it is cancelled. */
+  /** The function that the active cell calls. */
+  readonly activeFunction?: string;
   readonly waits?: boolean;
 }
 
@@ -100,6 +102,7 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     insertSampleData: (options) => create("Sample", "60 sample accounts.", options),
     takeBack: async (created) => void asked.takenBack.push(created.sheetName),
     selectCell: async (cell) => void asked.selected.push(cell),
+    readActiveFunction: async () => workbook.activeFunction ?? null,
     insertFormula: async (formula) => {
       asked.inserted.push(formula);
       return "Sheet1!C5";
