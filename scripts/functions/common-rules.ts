@@ -26,7 +26,7 @@ export const COMMON_RULES: readonly (readonly [string, string])[] = [
   ],
   [
     "Errors",
-    "#VALUE! is a mistake in what was given, #N/A means that something is not known yet, #DIV/0! and #NUM! that there is no such number. The error's card says what and where. An account with an error leaves the other rows as they are.",
+    "#VALUE! is a mistake in what was given, #N/A means that something is not known yet, #DIV/0! and #NUM! that there is no such number. The cards of #VALUE! and #N/A say what, where and the way out; Excel shows no sentence for the other two, so the function's page says when they come. An account with an error leaves the other rows as they are.",
   ],
   [
     "Chance",

@@ -44,6 +44,17 @@ test("an opened function is seen from its name on, in a pane as narrow as Excel 
   expect(tooWide).toBe(0);
 });
 
+test("Function help on a cell with a function opens the page at that function", async () => {
+  const { page, pane } = workbench;
+  await typeIntoCell(workbench, "G2", "=KAM.CAGR(100, 150, 3)");
+  await goToCell(workbench, "G2");
+  await page.getByRole("button", { name: "Function help" }).click();
+  await pane.getByRole("button", { name: "Insert KAM.CAGR into the active cell" }).waitFor();
+  expect(await pane.getByRole("searchbox").inputValue()).toBe("KAM.CAGR");
+  await pane.getByRole("searchbox").fill("");
+  await pane.getByRole("button", { name: /^KAM\.CLV\.TRANSACTIONS/ }).click();
+});
+
 test("where the result has no room nothing is written", async () => {
   const { pane } = workbench;
   await typeIntoCell(workbench, "D12", "mine");
