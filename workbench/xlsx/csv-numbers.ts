@@ -20,11 +20,21 @@ export function numberConvention(
   rows: readonly (readonly string[])[],
   isCommaFree: boolean,
 ): NumberConvention {
-  const seen = { groupsByPoint: false, groupsByComma: false, comma: false, point: false };
+  const seen = {
+    groupsByPoint: false,
+    groupsByComma: false,
+    comma: false,
+    point: false,
+    threeAfterComma: false,
+  };
   for (const row of rows) {
     for (const field of row) {
       const text = field.trim();
-      if (!/^-?\d+[.,]\d/.test(text) || ambiguous.test(text)) continue;
+      if (!/^-?\d+[.,]\d/.test(text)) continue;
+      if (ambiguous.test(text)) {
+        seen.threeAfterComma ||= text.includes(",");
+        continue;
+      }
       if (groupedByPoints.test(text)) seen.groupsByPoint = true;
       else if (groupedByCommas.test(text)) seen.groupsByComma = true;
       else if (withDecimalComma.test(text)) seen.comma = true;
@@ -33,7 +43,9 @@ export function numberConvention(
   }
   if (!isCommaFree) {
     if (seen.groupsByComma || seen.point) return "point";
-    return seen.groupsByPoint ? "comma" : "unclear";
+    if (seen.groupsByPoint) return "comma";
+    // Who parts fields by commas does not part decimals by them: "85,400" counts thousands.
+    return seen.threeAfterComma && !seen.comma ? "point" : "unclear";
   }
   if (seen.groupsByPoint) return "comma";
   if (seen.groupsByComma) return "point";

@@ -66,6 +66,14 @@ describe("numbers of a text file with decimal points", () => {
     expect(remarks).toEqual([]);
   });
 
+  test("thousands in quotation marks are read where nothing else tells and commas part the fields", async () => {
+    const { row } = await opened('Account,Revenue,Days\nA,"211,553",30\nB,"85,400",14\n');
+    expect(row(2).slice(0, 3)).toEqual(["A", 211553, 30]);
+    expect(row(3).slice(0, 3)).toEqual(["B", 85400, 14]);
+    // With decimal commas beside them they may be either.
+    expect((await opened('a,b,c\n"211,553","8,5",1\n')).row(2)[0]).toBe("211,553");
+  });
+
   test.each(["1,250,000", "1,250.5", "12.5", "12.75"])(
     "%s keeps 85.400 a decimal number though semicolons part the fields",
     async (evidence) => {
