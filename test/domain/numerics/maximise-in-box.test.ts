@@ -277,6 +277,24 @@ const twins = problem(
   [3, 3],
 );
 
+test("a ridge whose slope and curvature are rounding counts as arrived, a slope that leads on does not", () => {
+  const ridge = (slope: number) =>
+    problem(
+      (x, y) => [
+        (slope * Math.sin(1e6 * x)) / 1e6 - (y - 1) ** 2 / 2,
+        [slope * Math.cos(1e6 * x), 1 - y],
+        // As differences of large numbers have it: either sign.
+        [1e-9, 0, -1],
+      ],
+      [0, -5],
+      [16, 5],
+    );
+  const found = maximiseInBox(ridge(1e-9), [0.3, -3]);
+  expect(found.converged).toBe(true);
+  expect(found.point[1]).toBeCloseTo(1, 6);
+  expect(maximiseInBox(ridge(1e-5), [0.3, -3]).converged).toBe(false);
+});
+
 test("a saddle is no maximum", () => {
   expect(maximiseInBox(twins, [0, 0]).converged).toBe(false);
 });
