@@ -1,3 +1,4 @@
+import type { Failure } from "../domain/failure";
 import { refusePercentage } from "../domain/numerics/refuse-percentage";
 import { fitContracts } from "../domain/retention/contract-fit";
 import { expectedPayments } from "../domain/retention/contract-forecast";
@@ -42,8 +43,12 @@ function clvContract(
   const margins = readVector(margin, "margin");
   const isNew = isOmitted(renewals);
   const made = isNew ? [] : [readVector(renewals, "renewals")];
+  // Thousands of accounts have made one of a few numbers of renewals.
+  const known = new Map<number | null, number | Failure>();
   return calculateRows([margins, ...made], (values) => {
-    const payments = expectedPayments(fit, isNew ? null : (values[1] as number), rate);
+    const renewed = isNew ? null : (values[1] as number);
+    const payments = known.get(renewed) ?? expectedPayments(fit, renewed, rate);
+    known.set(renewed, payments);
     return typeof payments === "number" ? payments * (values[0] as number) : payments;
   });
 }
