@@ -13,7 +13,7 @@ import type { GroupedHistories } from "./purchase-histories";
 import type { PurchaseModel } from "./purchase-model";
 
 const LARGEST_KAPPA = 1 - 1e-9;
-const GROUPS_THAT_CHOOSE_A_START = 2000;
+const GROUPS_THAT_CHOOSE_A_START = 1000;
 const MAXIMA_TO_CLIMB_AGAIN = 3;
 const RIDGE_VALUES = [0, 0.1, 0.5, 0.9, 0.999];
 

@@ -17,7 +17,7 @@ const STARTS = [
   [Math.log(4), Math.log(4)],
   [Math.log(0.8), Math.log(20)],
   [Math.log(50), Math.log(2)],
-  [Math.log(0.1), Math.log(1e4)],
+  [Math.log(0.5), Math.log(1e5)],
 ] as const;
 
 /** Where a few accounts buy for thousands of times as much, the mean says nothing of the others. */
