@@ -136,6 +136,27 @@ describe("packKeeping", () => {
     expect(Math.min(...Object.values(kinds))).toBeGreaterThan(3);
   });
 
+  it.each([1, 2])("leaves open what it finds nothing for among %i lists a manager", (mostLists) => {
+    // Five of the nine accounts can stay, as trying everything shows.
+    const shared: Shared = {
+      holding: {
+        sizes: [7, 5, 4],
+        held: [
+          [1, 1, 1],
+          [1, 1, 0],
+          [1, 1, 0],
+          [0, 1, 1],
+          [0, 0, 0],
+        ],
+        unheld: [0, 0, 0],
+      },
+      limit: 11,
+    };
+    expect(mostKept(shared)).toBe(5);
+    expect(answerTo(shared, 0, { mostLists, situationsARun: 1000 }).kind).toBe("undecided");
+    expect(answerTo(shared, 0).kind).toBe("packed");
+  });
+
   it("leaves a question undecided rather than answer wrong when steps run out", () => {
     const shared: Shared = {
       holding: {
