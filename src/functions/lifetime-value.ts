@@ -23,7 +23,7 @@ const DEFAULT_DISCOUNT = 0.1;
  *   valuable
  * @param margin Margin of one period, in money; one value or one a row.
  * @param retention Share of accounts that stays from one period to the next, such as 0.9; one value or one a row.
- * @param [discount] Discount rate of one period. Default 0.1.
+ * @param [discount] Discount rate of one period, up to 2 (200 %). Default 0.1.
  * @param [periods] How many periods count. Blank: for ever.
  * @param [timing] "end" (default): margin at each period's end, if still a customer; "begin": first margin now.
  * @param [growth] Growth of the margin from one period to the next. Default 0.

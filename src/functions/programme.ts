@@ -10,7 +10,7 @@ import { calculateRows, readNumber, readNumberOr, readNumbers, readVector } from
  * @words break even, amortisation, return, investment, when, months, cost of the programme
  * @param investment What is spent at the start, in money.
  * @param benefits What comes back in each period, one a row; a single number stands for the same in every period.
- * @param [discount] Discount rate of one period. Default 0.
+ * @param [discount] Discount rate of one period, up to 2 (200 %). Default 0.
  * @returns Periods, with the part of the last one in proportion.
  * @failure #N/A "not within m periods" when the benefits do not add up to the investment.
  * @failure #VALUE! when investment is negative or a benefit is blank.

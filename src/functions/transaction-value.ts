@@ -53,7 +53,7 @@ const DEFAULT_DISCOUNT = 0.1;
  * @param amounts Value of each purchase, in money.
  * @param horizon How far to look ahead, in the unit of time: 52 weeks or 12 months for a year, up to 100 years.
  * @param [unit] "week" (default), "day" or "month": the one unit of everything.
- * @param [discount] Discount rate of a year, 0 or above. Default 0.1.
+ * @param [discount] Discount rate of a year, 0 to 2 (200 %). Default 0.1.
  * @param [as_of] The date up to which purchases count. Default: the last date in the list.
  * @param [headers] TRUE puts a row of headings on top. Default FALSE.
  * @returns One row an account, in order of first appearance: account, repeat purchases, time from first to last purchase, time from first purchase to as_of, chance to be alive, expected purchases within the horizon, expected value of one, lifetime value over the horizon.

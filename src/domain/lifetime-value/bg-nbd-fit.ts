@@ -19,8 +19,8 @@ const RIDGE_VALUES = [0, 0.1, 0.5, 0.9, 0.999];
 
 /**
  * kappa, chance and spread to start from: rates and dropout that differ little, much, very much. Where
- * next to nobody drops out there are maxima without dropout that are far below the highest: the last
- * three climb past them.
+ * next to nobody drops out there are lower maxima, often without dropout, just below the highest: the
+ * last three climb past them.
  */
 const STARTS = [
   [0.7, 0.2, 0.2],

@@ -36,7 +36,8 @@ export interface BoxMaximum extends Evaluation {
  * derivatives inside a trust region, coordinates that push against a bound held there (Nocedal &
  * Wright 2006, "Numerical optimization", chapters 4 and 16). It ends when a full Newton step
  * promises to raise the value by less than 1e-9 or its rounding; with quadratic convergence the point reached by
- * that last step is then good to many more digits. A value that is not finite counts as too low.
+ * that last step is then good to many more digits. Where steps run out it has arrived only if neither
+ * slopes nor curvature lead on. A value that is not finite counts as too low.
  */
 export function maximiseInBox(problem: BoxProblem, start: readonly number[]): BoxMaximum {
   let point = Float64Array.from(start, (value, index) => arriveAt(problem, index, value, 0));

@@ -166,7 +166,6 @@ function requireRules({ slots, band }: ShortlistRules): void {
   if (!(band >= 0)) throw new Failure("value", `band is ${band}; give 0 or more points of score`);
 }
 
-/** Two decimals at most, as people write scores. */
 /**
  * A score, a cut and a band with two decimals, or with as many as it takes to see on which side of cut
  * and band the score is: next to a cut of 0.7482 a score of 0.7479 is not 0.75.

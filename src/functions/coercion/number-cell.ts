@@ -25,7 +25,7 @@ export function readNumberCell(
 }
 
 /** Numbers and dates that were pasted or imported as text: 1,200.50 and 12 % and 2026-03-01. */
-const LOOKS_LIKE_A_NUMBER = /^[-+(]?\s*[\p{Sc}]?\s*\d[\d\s.,'/:-]*[%\p{Sc})]?\s*$/u;
+const LOOKS_LIKE_A_NUMBER = /^[-+(]?\s*\p{Sc}?\s*\d[\d\s.,'/:-]*[%\p{Sc})]?\s*$/u;
 
 function wayOut(value: unknown): string {
   return typeof value === "string" && LOOKS_LIKE_A_NUMBER.test(value.trim())

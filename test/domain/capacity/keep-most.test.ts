@@ -4,6 +4,7 @@ import { countMoves } from "../../../src/domain/capacity/count-moves";
 import { improveLists } from "../../../src/domain/capacity/improve-lists";
 import { keepMostAccounts } from "../../../src/domain/capacity/keep-most";
 import {
+  allHeld,
   keptBy,
   mostKept,
   sharings,
@@ -12,7 +13,6 @@ import {
   sizes,
   somePacking,
   together,
-  type Shared,
 } from "./support";
 
 describe("countMoves", () => {
@@ -85,21 +85,15 @@ describe("keepMostAccounts", () => {
   });
 
   it("finds what no exchange among three managers does", () => {
-    const six: Shared = {
-      holding: {
-        sizes: [7, 5, 3],
-        held: [
-          [2, 1, 1],
-          [0, 0, 2],
-          [1, 2, 0],
-          [2, 1, 1],
-          [1, 2, 2],
-          [1, 0, 0],
-        ],
-        unheld: [0, 0, 0],
-      },
-      limit: 17,
-    };
+    const held = [
+      [2, 1, 1],
+      [0, 0, 2],
+      [1, 2, 0],
+      [2, 1, 1],
+      [1, 2, 2],
+      [1, 0, 0],
+    ];
+    const six = allHeld([7, 5, 3], held, 17);
     const some = somePacking(six);
     expect(countMoves(six.holding.held, improveLists(six.holding, 17, some, 1e6))).toBe(4);
     expect(mostKept(six)).toBe(19 - 3);

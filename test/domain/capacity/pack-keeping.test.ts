@@ -5,6 +5,7 @@ import { totalOf } from "../../../src/domain/capacity/load-sizes";
 import { packKeeping, type SearchEffort } from "../../../src/domain/capacity/pack-keeping";
 import { lowerTheBound, type OpenLists } from "../../../src/domain/capacity/price-descent";
 import {
+  allHeld,
   keptBy,
   mostKept,
   sharings,
@@ -63,17 +64,11 @@ describe("lowerTheBound", () => {
   );
 
   it("finds the lists at once where everybody can keep everything", () => {
-    const shared: Shared = {
-      holding: {
-        sizes,
-        held: [
-          [1, 0, 1],
-          [0, 2, 0],
-        ],
-        unheld: [0, 0, 0],
-      },
-      limit: 7,
-    };
+    const held = [
+      [1, 0, 1],
+      [0, 2, 0],
+    ];
+    const shared = allHeld(sizes, held, 7);
     const tables = createListTables(shared.holding, 7);
     const found = lowerTheBound(tables, openOf(shared, 4), new Float64Array(3), 100, Infinity);
     expect(found.bound).toBeCloseTo(4, 9);
@@ -138,20 +133,14 @@ describe("packKeeping", () => {
 
   it.each([1, 2])("leaves open what it finds nothing for among %i lists a manager", (mostLists) => {
     // Five of the nine accounts can stay, as trying everything shows.
-    const shared: Shared = {
-      holding: {
-        sizes: [7, 5, 4],
-        held: [
-          [1, 1, 1],
-          [1, 1, 0],
-          [1, 1, 0],
-          [0, 1, 1],
-          [0, 0, 0],
-        ],
-        unheld: [0, 0, 0],
-      },
-      limit: 11,
-    };
+    const held = [
+      [1, 1, 1],
+      [1, 1, 0],
+      [1, 1, 0],
+      [0, 1, 1],
+      [0, 0, 0],
+    ];
+    const shared = allHeld([7, 5, 4], held, 11);
     expect(mostKept(shared)).toBe(5);
     expect(answerTo(shared, 0, { mostLists, situationsARun: 1000 }).kind).toBe("undecided");
     expect(answerTo(shared, 0).kind).toBe("packed");

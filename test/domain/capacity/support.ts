@@ -39,6 +39,15 @@ export const sharingsOfMany = sharingsOf(
   { min: 7, max: 18 },
 );
 
+/** Managers who have these accounts, and none that nobody has. */
+export function allHeld(
+  ofSizes: readonly number[],
+  held: CurrentHolding["held"],
+  limit: number,
+): Shared {
+  return { holding: { sizes: ofSizes, held, unheld: ofSizes.map(() => 0) }, limit };
+}
+
 /** Sixty accounts with loads from 1 to 10 that chance gave to twelve managers, to be made even. */
 export function sixtyInDisorder(team: number): Shared {
   const uniform = createRandom(team);
@@ -49,7 +58,7 @@ export function sixtyInDisorder(team: number): Shared {
     held[Math.floor(12 * uniform())]![size]!++;
   }
   const limit = Math.ceil(totalOf(ten, together(held)) / 12);
-  return { holding: { sizes: ten, held, unheld: ten.map(() => 0) }, limit };
+  return allHeld(ten, held, limit);
 }
 
 /** How many accounts can stay at most, by trying every list for every manager; below 0 if none fit. */
