@@ -19,6 +19,7 @@ module.exports = {
     mayOnlyImport("excel", ["domain", "sheets"], ["zod"]),
     mayOnlyImport("actions", ["domain", "sheets", "excel"], ["zod"]),
     mayOnlyImport("commands", ["actions"]),
+    mayOnlyImport("steps", ["actions", "excel", "domain"], ["zod", "fastest-levenshtein"]),
     {
       name: "taskpane-imports",
       comment: "the pane asks actions and nothing below them",
@@ -37,7 +38,7 @@ module.exports = {
       name: "src-does-not-know-the-workbench",
       severity: "error",
       from: { path: "^src/" },
-      to: { path: "^(workbench|test|bench|scripts)/" },
+      to: { path: "^(headless|workbench|test|bench|scripts)/" },
     },
     {
       name: "no-circles",

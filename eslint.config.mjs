@@ -39,7 +39,7 @@ export default tseslint.config(
     rules: { "@typescript-eslint/no-explicit-any": "off" },
   },
   {
-    files: ["scripts/**", "bench/**", "test/e2e/**", "workbench/server/**", "workbench/demo/**"],
+    files: ["scripts/**", "bench/**", "test/e2e/**", "workbench/server/**", "headless/**"],
     rules: { "no-console": "off" },
   },
   {

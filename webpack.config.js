@@ -90,7 +90,26 @@ function workbenchBundle(mode) {
   };
 }
 
+/** What runs without a display: the steps of a file, carried out by the add-in's own actions. */
+function stepsBundle(mode) {
+  return {
+    ...base("steps", mode),
+    target: ["web", "es2020"],
+    entry: { steps: "./src/steps/index.ts" },
+    output: {
+      path: path.join(root, ".cache", "steps"),
+      filename: "[name].js",
+      library: { name: "KamSteps", type: "window" },
+    },
+  };
+}
+
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? "development";
-  return [functionsBundle(mode), paneBundle(mode, env.url), workbenchBundle(mode)];
+  return [
+    functionsBundle(mode),
+    paneBundle(mode, env.url),
+    workbenchBundle(mode),
+    stepsBundle(mode),
+  ];
 };

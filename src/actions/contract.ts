@@ -54,6 +54,8 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
   /** How long one answer of Excel may take before it counts as lost; 90 seconds when left out. */
   readonly patienceInMilliseconds?: number;
+  /** How to wait between looks at functions that still calculate; a timer when left out. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
 }
 
 export interface CreatedSheet {

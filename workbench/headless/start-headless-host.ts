@@ -16,6 +16,8 @@ export interface HeadlessOptions {
   readonly addInFolder?: string;
   /** Script text to run in the page after office.js, as an add-in's own script would. */
   readonly script?: string;
+  /** Without the pane the page has office.js and the add-in's functions alone. */
+  readonly withoutPane?: boolean;
   /** The workbook; a new one with Sheet1 when it is left out. */
   readonly model?: Model;
   readonly workbookName?: string;
@@ -132,7 +134,10 @@ function functionsOf(addInFolder: string | undefined): FunctionsMetadata {
     : { functions: [] };
 }
 
-function pageOf({ addInFolder }: HeadlessOptions): string {
+function pageOf({ addInFolder, withoutPane }: HeadlessOptions): string {
+  if (addInFolder && withoutPane) {
+    return '<!doctype html><html><head><script src="/office-js/office.js"></script><script src="functions.js"></script></head><body></body></html>';
+  }
   if (addInFolder) return readFileSync(join(addInFolder, "taskpane.html"), "utf8");
   return '<!doctype html><html><head><script src="/office-js/office.js"></script></head><body></body></html>';
 }

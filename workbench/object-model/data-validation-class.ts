@@ -61,6 +61,7 @@ const dataValidationClass: ServerClass<RangePlace> = {
         throw new RichApiError("ApiNotFound", "The workbench always lets a cell be emptied.");
       },
     ),
+    valid: validation.value(isValid),
   },
   navigation: {},
   methods: {
@@ -167,4 +168,18 @@ function checked(value: Json, known: readonly string[]): TextRecord {
   const unknown = Object.keys(value).find((name) => !known.includes(name));
   if (unknown) throw new RichApiError("InvalidArgument", `"${unknown}" is not known here.`);
   return value as TextRecord;
+}
+
+/** Null where some of the cells obey their rules and some do not. */
+function isValid(range: RangePlace): boolean | null {
+  const zone = zoneInSheet(range);
+  if (!zone) return true;
+  const found = new Set<boolean>();
+  for (let row = zone.top; row <= zone.bottom; row += 1) {
+    for (let col = zone.left; col <= zone.right; col += 1) {
+      const position = { sheetId: range.sheetId, row, col };
+      found.add(!range.session.getters.isDataValidationInvalid(position));
+    }
+  }
+  return found.size === 1 ? found.has(true) : null;
 }

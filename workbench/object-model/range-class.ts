@@ -27,6 +27,7 @@ import {
   withZone,
 } from "./range-geometry";
 import { addressOf, columnCount, rowCount, type RangePlace } from "./range-place";
+import { rangeSortObject } from "./range-sort-class";
 import { selectRange } from "./selection";
 import { spillingTo, spillParent } from "./spill";
 import { tablesOfRange } from "./tables-class";
@@ -100,6 +101,7 @@ export const rangeClass: ServerClass<RangePlace> = {
     worksheet: ({ session, sheetId }) => worksheetObject(session, sheetId),
     dataValidation: dataValidationObject,
     conditionalFormats: conditionalFormatsObject,
+    sort: rangeSortObject,
   },
   methods: {
     clear: range.method(

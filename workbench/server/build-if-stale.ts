@@ -17,15 +17,17 @@ const results = [
   "dist/functions.js",
   "dist/functions.json",
   ".cache/workbench/workbench.js",
+  ".cache/steps/steps.js",
 ];
 
 /** Builds the add-in and the workbench when a source is newer than what was built from it. */
 export function buildIfStale(): void {
   if (!isStale()) return;
-  console.log("Building the add-in, this takes about half a minute the first time ...");
+  // Standard output belongs to the program that needs the build.
+  console.error("Building the add-in, this takes about half a minute the first time ...");
   const build = spawnSync("npm", ["run", "--silent", "build"], {
     cwd: projectRoot,
-    stdio: "inherit",
+    stdio: ["ignore", process.stderr.fd, process.stderr.fd],
     shell: process.platform === "win32",
   });
   if (build.status !== 0) {

@@ -9,8 +9,22 @@ const timeFormat = 2;
 const narrowest = 8;
 const widest = 40;
 
-/** The engine's data with the values of a text file on its first sheet. */
-export function withCsvCells(data: WorkbookData, { rows }: CsvCells): WorkbookData {
+/** The engine's data with the values of text files, each on a sheet of its own, in their order. */
+export function withCsvCells(data: WorkbookData, files: readonly CsvCells[]): WorkbookData {
+  return {
+    ...data,
+    sheets: data.sheets.map((sheet, index) => {
+      const file = files[index];
+      return file ? withCells(sheet, file) : sheet;
+    }),
+    formats: { [dateFormat]: "yyyy-mm-dd", [timeFormat]: "yyyy-mm-dd hh:mm:ss" },
+  };
+}
+
+function withCells(
+  sheet: WorkbookData["sheets"][number],
+  { rows }: CsvCells,
+): WorkbookData["sheets"][number] {
   const cells: Record<string, string> = {};
   const formats: Record<string, number> = {};
   rows.forEach((fields, row) =>
@@ -27,22 +41,13 @@ export function withCsvCells(data: WorkbookData, { rows }: CsvCells): WorkbookDa
     }),
   );
   const widths = columnWidths(rows);
-  const sheets = data.sheets.map((sheet, index) =>
-    index === 0
-      ? {
-          ...sheet,
-          cells,
-          formats,
-          cols: { ...sheet.cols, ...widths.map((width) => ({ size: pixelsOfWidth(width) })) },
-          rowNumber: Math.max(sheet.rowNumber, rows.length + 1),
-          colNumber: Math.max(sheet.colNumber, widths.length + 1),
-        }
-      : sheet,
-  );
   return {
-    ...data,
-    sheets,
-    formats: { [dateFormat]: "yyyy-mm-dd", [timeFormat]: "yyyy-mm-dd hh:mm:ss" },
+    ...sheet,
+    cells,
+    formats,
+    cols: { ...sheet.cols, ...widths.map((width) => ({ size: pixelsOfWidth(width) })) },
+    rowNumber: Math.max(sheet.rowNumber, rows.length + 1),
+    colNumber: Math.max(sheet.colNumber, widths.length + 1),
   };
 }
 

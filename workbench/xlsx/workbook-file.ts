@@ -30,10 +30,7 @@ export async function openWorkbookFile(
   fileName: string,
 ): Promise<OpenedWorkbook> {
   install();
-  if (fileKind(bytes, fileName) === "csv") {
-    const { cells, remarks } = csvWorkbook(bytes, fileName);
-    return opened(newWorkbookPackage(cells.sheetName), remarks, cells);
-  }
+  if (fileKind(bytes, fileName) === "csv") return openTextFiles([{ bytes, fileName }]);
   try {
     return opened(await WorkbookPackage.open(bytes), []);
   } catch (error) {
@@ -42,6 +39,43 @@ export async function openWorkbookFile(
       `${fileName} is damaged and cannot be opened. Open it in Excel, which may repair it, and save it again; or take an earlier copy.`,
     );
   }
+}
+
+/** Several .csv or .tsv files as one workbook, each a sheet that is called as its file. */
+export function openTextFiles(
+  files: readonly { readonly bytes: Uint8Array; readonly fileName: string }[],
+): OpenedWorkbook {
+  install();
+  const taken = new Set<string>();
+  const read = files.map(({ bytes, fileName }) => {
+    if (fileKind(bytes, fileName) !== "csv") {
+      throw new WorkbookFileError(
+        `${fileName} is a workbook and no text file: open it by itself, or save its sheets as .csv files.`,
+      );
+    }
+    const { cells, remarks } = csvWorkbook(bytes, fileName);
+    return { cells: { ...cells, sheetName: freeName(cells.sheetName, taken) }, remarks };
+  });
+  const [first, ...others] = read.map(({ cells }) => cells.sheetName);
+  if (first === undefined) {
+    throw new WorkbookFileError("There is no .csv file to make a workbook of.");
+  }
+  return opened(
+    newWorkbookPackage(first, ...others),
+    read.flatMap(({ remarks }) => remarks),
+    read.map(({ cells }) => cells),
+  );
+}
+
+/** Names of sheets are told apart without regard to case, and have 31 characters at most. */
+function freeName(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) {
+    const suffix = ` (${number})`;
+    name = wanted.slice(0, 31 - suffix.length) + suffix;
+  }
+  taken.add(name.toLowerCase());
+  return name;
 }
 
 /** A workbook with one empty sheet, as Excel's "New". */
@@ -63,7 +97,7 @@ function install(): void {
 function opened(
   parts: WorkbookPackage,
   remarks: readonly string[],
-  cells?: CsvCells,
+  cells?: readonly CsvCells[],
 ): OpenedWorkbook {
   const read = readWorkbook(parts);
   const data = cells ? withCsvCells(read.data, cells) : read.data;

@@ -6,6 +6,10 @@ import type { Draft } from "./drafts";
 /** Looks come soon at first, then rarer: 22 seconds in all, for long lists. */
 const pausesInMilliseconds = Array.from({ length: 9 }, (_, look) => 300 * 1.5 ** look);
 
+function forMilliseconds(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
 /** The cells of a draft that call functions of the add-in, which Excel answers one by one. */
 function functionCells({ plan, sheet }: Draft): readonly Excel.Range[] {
   return plan.blocks.flatMap(({ row, column, cells }) =>
@@ -45,13 +49,14 @@ export async function awaitFunctions(
   context: Excel.RequestContext,
   drafts: readonly Draft[],
   proceed: () => void,
+  pause = forMilliseconds,
 ): Promise<boolean> {
   let waiting: readonly Excel.Range[] | null = drafts.flatMap(functionCells);
   for (const milliseconds of pausesInMilliseconds) {
     if (waiting === null || waiting.length === 0) {
       break;
     }
-    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await pause(milliseconds);
     proceed();
     waiting = await stillWaiting(context, waiting);
   }

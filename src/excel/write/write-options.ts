@@ -4,6 +4,8 @@ export interface WriteOptions {
   readonly signal?: AbortSignal;
   /** How long one answer of Excel may take. */
   readonly patienceInMilliseconds?: number;
+  /** How to wait between looks at functions that still calculate; a timer when left out. */
+  readonly pause?: (milliseconds: number) => Promise<void>;
   /** What belongs to the new sheets and is stored with the workbook, in the last sync. */
   readonly store?: (context: Excel.RequestContext, written: readonly WrittenSheet[]) => void;
   /** The very last thing, when the sheets are complete: until then nothing else has changed. */

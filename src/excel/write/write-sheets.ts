@@ -109,8 +109,11 @@ export async function writeSheets(
       await dressSheets(context, drafts, written, options);
       refuseWhenAborted(options.signal);
       options.onProgress?.({ share: 0.9, step: "Calculating" });
-      const isCalculated = await awaitFunctions(context, drafts, () =>
-        refuseWhenAborted(options.signal),
+      const isCalculated = await awaitFunctions(
+        context,
+        drafts,
+        () => refuseWhenAborted(options.signal),
+        options.pause,
       );
       options.onProgress?.({ share: 1, step: "Done" });
       refuseWhenAborted(options.signal);

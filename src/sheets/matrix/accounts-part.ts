@@ -134,6 +134,16 @@ export function accountsPart(layout: MatrixLayout, places: MatrixAddresses): She
         range: column(scoreColumn + computedColumns.tier),
         comment: "Tier by score",
       },
+      {
+        name: "SlotProbabilities",
+        range: column(scoreColumn + computedColumns.probability),
+        comment: "Probability of a key account slot",
+      },
+      {
+        name: "ShortlistActions",
+        range: column(scoreColumn + computedColumns.action),
+        comment: "Keep, promote, watch or review",
+      },
     ],
     validations: [
       inputValidation(column(statusColumn), template.labels.status, {

@@ -32,7 +32,7 @@ function renderTitle(section: TitleSection, content: SheetContent, row: number):
   };
 }
 
-function renderLines(section: LinesSection, places: Places): SheetPart {
+function renderLines(section: LinesSection, prefix: string, places: Places): SheetPart {
   const row = places.firstRow[section.key] ?? 0;
   const body = row + headingRows(section);
   const range = rangeAddress({ row: body, column: 0, rows: section.lines.length, columns: 1 });
@@ -47,6 +47,10 @@ function renderLines(section: LinesSection, places: Places): SheetPart {
         },
       ],
       formats: [{ range, horizontal: "Left" }],
+      names:
+        section.name === undefined
+          ? []
+          : [{ name: prefix + section.name, range, comment: section.heading ?? section.name }],
       conditionalFormats: attentionRules(range, cellAddress(body, 0)),
     },
   ]);
@@ -112,7 +116,7 @@ export function renderSection(
     case "list":
       return renderList(section, template.prefix, content, places);
     case "lines":
-      return renderLines(section, places);
+      return renderLines(section, template.prefix, places);
     case "chart":
       return renderChart(section, listNamed(template, section.list), content, places);
   }

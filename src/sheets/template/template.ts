@@ -121,6 +121,8 @@ export interface LinesSection {
   readonly key: string;
   readonly heading: string | null;
   readonly lines: readonly string[];
+  /** The lines get this name, with the sheet's prefix, for what reads them. */
+  readonly name?: string;
 }
 
 export interface ChartSection {

@@ -10,8 +10,8 @@ export const planBusiness: readonly Section[] = [
     heading: "3  The customer's business",
     grid: planProse,
     fields: [
-      { key: "objectives", label: "Objectives" },
-      { key: "initiatives", label: "Current initiatives" },
+      { key: "objectives", label: "Objectives", name: "Objectives" },
+      { key: "initiatives", label: "Current initiatives", name: "Initiatives" },
       { key: "financialHealth", label: "Financial health" },
       { key: "marketPosition", label: "Market position" },
     ],

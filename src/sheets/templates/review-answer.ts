@@ -108,6 +108,7 @@ export const reviewAnswer: readonly Section[] = [
     kind: "lines",
     key: "verdict",
     heading: "Recommended action",
+    name: "Verdict",
     lines: [
       recommendation,
       `=IF(COUNT({worth.growth})=0,"○ Growth is not known: two full years of revenue are needed.",IF(${growth}>=0,"✓ Revenue grew by ","▲ Revenue shrank by ")&ROUND(100*ABS(${growth}),1)&" % in the last 12 months.")`,

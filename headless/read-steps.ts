@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from "node:fs";
+import { CannotRun } from "./cannot-run";
+
+/** The steps of a file; what is wrong within one of them is that step's own refusal. */
+export function readSteps(file: string): readonly unknown[] {
+  if (!existsSync(file)) throw new CannotRun(`There is no file of steps at ${file}.`);
+  const steps = parse(readText(file), file);
+  if (!Array.isArray(steps) || steps.length === 0) {
+    throw new CannotRun(
+      `${file} holds no steps: it has to be a list of them, such as [{"do": "lists"}].`,
+    );
+  }
+  return steps;
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+  } catch {
+    throw new CannotRun(`${file} cannot be read: give the path of a file of steps.`);
+  }
+}
+
+function parse(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (problem) {
+    throw new CannotRun(`${file} is no JSON: ${(problem as Error).message}.`);
+  }
+}

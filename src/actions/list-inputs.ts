@@ -1,0 +1,47 @@
+import { sameNameKey } from "../excel/cells/cell-value";
+import { readNamedRanges } from "../excel/facts/read-own-sheets";
+import { surveyWorkbook } from "../excel/lists/survey-workbook";
+import { Refusal } from "../excel/refusal";
+import { runInExcel } from "../excel/run-in-excel";
+import {
+  matrixInputNames,
+  matrixInputs,
+  planInputNames,
+  planInputs,
+  reviewInputNames,
+  reviewInputs,
+  type InputAddresses,
+  type NamedCells,
+} from "../sheets/sheet-inputs";
+import { answer } from "./answer";
+
+const kinds = {
+  matrix: { names: matrixInputNames, inputs: matrixInputs },
+  plan: { names: planInputNames, inputs: planInputs },
+  review: { names: reviewInputNames, inputs: reviewInputs },
+} as const;
+
+/** Where on a sheet of ours a person types what, whatever rows and columns were added since. */
+export function listInputs(sheetName: string): Promise<InputAddresses> {
+  return answer(() =>
+    runInExcel(async (context) => {
+      const survey = await surveyWorkbook(context);
+      const sheet = survey.sheets.find(({ name }) => sameNameKey(name) === sameNameKey(sheetName));
+      if (sheet === undefined || sheet.ownKind === null) {
+        throw new Refusal(
+          "badInput",
+          sheet === undefined
+            ? `There is no sheet ${sheetName} in this workbook.`
+            : `${sheet.name} is no sheet of ours: it has no inputs with names. Type into its cells by their addresses.`,
+        );
+      }
+      const { names, inputs } = kinds[sheet.ownKind];
+      const read = await readNamedRanges(context, sheet, names);
+      const found = sheet.names.flatMap(({ name, area }): readonly [string, NamedCells][] => {
+        const cells = read[name];
+        return area && cells ? [[name, { row: area.row, column: area.column, cells }]] : [];
+      });
+      return inputs(Object.fromEntries(found));
+    }),
+  );
+}

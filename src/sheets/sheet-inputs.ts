@@ -1,0 +1,172 @@
+import { cellAddress } from "./address";
+import { criteriaColumns } from "./matrix/matrix-addresses";
+import type { ListSection } from "./template/template";
+import { accountPlanTemplate } from "./templates/account-plan-template";
+
+/** A named range of a sheet of ours as it stands now: where it begins, and what its cells show. */
+export interface NamedCells {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly unknown[])[];
+}
+
+/** The named ranges of one sheet. */
+export type SheetNames = Readonly<Record<string, NamedCells>>;
+
+/** Addresses of cells for typing, by what is typed there. */
+export type InputAddresses = Readonly<Record<string, string>>;
+
+/** The cells of a matrix that have a name of their own: what they are called, and their name. */
+const matrixCells = {
+  slots: "Slots",
+  asOf: "AsOf",
+  band: "Band",
+  concentration: "Concentration",
+  ratingNoise: "RatingNoise",
+  draws: "Draws",
+} as const;
+
+const planCells = {
+  objectives: "Objectives",
+  initiatives: "Initiatives",
+  accountManager: "AccountManager",
+  cadence: "ReviewCadence",
+  asOf: "AsOf",
+} as const;
+
+const reviewCells = { from: "PeriodFirstDay", to: "PeriodLastDay", asOf: "AsOf" } as const;
+
+/** The lists of a plan whose rows are numbered: what a row is called, and its section. */
+const planLists = {
+  stakeholder: "relationships",
+  competitor: "competitors",
+  goal: "goals",
+  action: "actions",
+  risk: "risks",
+} as const;
+
+/** What a matrix takes up of its own ranges. */
+export const matrixInputNames = [
+  ...Object.values(matrixCells),
+  "CriterionNames",
+  "AccountNames",
+  "StatusNow",
+] as const;
+
+export const planInputNames: readonly string[] = [
+  ...Object.values(planCells),
+  "PlanSwot",
+  ...Object.values(planLists).map((key) => accountPlanTemplate.prefix + listOf(key).name),
+];
+
+export const reviewInputNames: readonly string[] = Object.values(reviewCells);
+
+function listOf(key: string): ListSection {
+  const section = accountPlanTemplate.sections.find((one) => one.key === key);
+  if (section?.kind !== "list") throw new Error(`The plan has no list ${key}`);
+  return section;
+}
+
+function singleCells(wanted: Readonly<Record<string, string>>, names: SheetNames): InputAddresses {
+  return Object.fromEntries(
+    Object.entries(wanted).flatMap(([input, name]) => {
+      const found = names[name];
+      return found ? [[input, cellAddress(found.row, found.column)]] : [];
+    }),
+  );
+}
+
+/** The first of equal names keeps its cell. */
+function firstOfEach(entries: readonly (readonly [string, string])[]): InputAddresses {
+  const first = new Map<string, string>();
+  for (const [input, address] of entries) if (!first.has(input)) first.set(input, address);
+  return Object.fromEntries(first);
+}
+
+/** Weights, directions and ends by criterion; statuses and the values that are rated by account. */
+export function matrixInputs(names: SheetNames): InputAddresses {
+  const criteria = names["CriterionNames"];
+  const accounts = names["AccountNames"];
+  const status = names["StatusNow"];
+  const criterionNames = (criteria?.cells ?? []).map((row) => String(row[0] ?? ""));
+  const accountNames = (accounts?.cells ?? []).map((row) => String(row[0] ?? ""));
+  const ofCriteria = criterionNames.flatMap((name, index) => {
+    const at = (column: number) =>
+      cellAddress((criteria?.row ?? 0) + index, (criteria?.column ?? 0) + column);
+    return [
+      [`weight:${name}`, at(criteriaColumns.weight)],
+      [`direction:${name}`, at(criteriaColumns.direction)],
+      [`worst:${name}`, at(criteriaColumns.worst)],
+      [`best:${name}`, at(criteriaColumns.best)],
+    ] as const;
+  });
+  const ofAccounts = accountNames.flatMap((account, index) => {
+    const row = (accounts?.row ?? 0) + index;
+    const values = criterionNames.map(
+      (criterion, at) =>
+        [
+          `value:${account}:${criterion}`,
+          cellAddress(row, (accounts?.column ?? 0) + 1 + at),
+        ] as const,
+    );
+    return status
+      ? [[`status:${account}`, cellAddress(row, status.column)] as const, ...values]
+      : values;
+  });
+  return { ...singleCells(matrixCells, names), ...firstOfEach([...ofCriteria, ...ofAccounts]) };
+}
+
+/** The columns of a list that are for typing, with their places on the sheet, found by heading. */
+function typedColumns(section: ListSection, found: NamedCells) {
+  const headings = found.cells[0] ?? [];
+  return section.columns.flatMap(({ key, label, formula }) => {
+    const at = headings.indexOf(label);
+    return at < 0 || formula !== undefined ? [] : [{ key, column: found.column + at }];
+  });
+}
+
+function listInputs(input: string, section: ListSection, found: NamedCells) {
+  const columns = typedColumns(section, found);
+  return found.cells.slice(1).flatMap((_, index) =>
+    columns.map(
+      ({ key, column }) =>
+        // The headings take the first row of the range.
+        [`${input}:${index + 1}:${key}`, cellAddress(found.row + 1 + index, column)] as const,
+    ),
+  );
+}
+
+/** The statements of each kind are counted by themselves: strength:1, strength:2, weakness:1. */
+function swotInputs(found: NamedCells): readonly (readonly [string, string])[] {
+  const headings = found.cells[0] ?? [];
+  const { columns } = listOf("swot");
+  const place = (key: string) =>
+    headings.indexOf(columns.find((column) => column.key === key)?.label);
+  const [kindAt, statementAt] = [place("kind"), place("statement")];
+  const counted = new Map<string, number>();
+  return found.cells.slice(1).flatMap((row, index) => {
+    const kind = String(row[kindAt] ?? "").toLowerCase();
+    if (kind === "" || statementAt < 0) return [];
+    const number = (counted.get(kind) ?? 0) + 1;
+    counted.set(kind, number);
+    const address = cellAddress(found.row + 1 + index, found.column + statementAt);
+    return [[`${kind}:${number}`, address] as const];
+  });
+}
+
+export function planInputs(names: SheetNames): InputAddresses {
+  const swot = names["PlanSwot"];
+  const lists = Object.entries(planLists).flatMap(([input, key]) => {
+    const section = listOf(key);
+    const found = names[accountPlanTemplate.prefix + section.name];
+    return found ? listInputs(input, section, found) : [];
+  });
+  return {
+    ...singleCells(planCells, names),
+    ...Object.fromEntries([...(swot ? swotInputs(swot) : []), ...lists]),
+  };
+}
+
+export function reviewInputs(names: SheetNames): InputAddresses {
+  return singleCells(reviewCells, names);
+}

@@ -1,0 +1,118 @@
+import * as z from "zod/mini";
+import { actions } from "../actions";
+import { ActionError, type AccountSource, type ReadAccounts } from "../actions/contract";
+import { usualDirection } from "../actions/usual-direction";
+import type { Criterion, ScoringSetup } from "../domain/scoring/scoring-setup";
+import { nearest } from "./nearest";
+import { described, notThereYet, text } from "./step";
+
+const criterionField = z.strictObject({
+  column: described(text, "the heading of the column it is read from"),
+  measure: notThereYet(),
+  name: described(z.optional(text), "what it is called; the heading when left out"),
+  direction: described(
+    z.optional(z.enum(["higher", "lower"])),
+    "which way it counts; by its heading when left out",
+  ),
+  worst: described(z.optional(z.number()), "the value rated 1; the column's own when left out"),
+  best: described(z.optional(z.number()), "the value rated 10; the column's own when left out"),
+  weight: described(
+    z.optional(z.number().check(z.minimum(0))),
+    "points on any scale, only the proportions count; equal when no criterion has one",
+  ),
+  scale: notThereYet(),
+  rating: notThereYet(),
+});
+
+/** What `score` and `update` take. */
+export const setupFields = {
+  list: described(
+    z.optional(text),
+    "the table or sheet that holds the accounts; the likeliest when left out",
+  ),
+  criteria: described(
+    z.optional(z.array(criterionField).check(z.minLength(1))),
+    "by what the accounts are rated; proposed when left out",
+  ),
+  slots: described(
+    z.optional(z.int().check(z.minimum(1))),
+    "how many key accounts the team can carry",
+  ),
+  weights: notThereYet(),
+  raters: notThereYet(),
+  scope: notThereYet(),
+  title: described(z.optional(text), "what stands on top of the matrix"),
+};
+
+export type SetupFields = z.infer<z.ZodMiniObject<typeof setupFields, z.core.$strict>>;
+
+/** "Table Accounts" and "Sheet Pipeline" are called Accounts and Pipeline. */
+function listName(source: AccountSource): string {
+  return source.label.replace(/^(?:Table|Sheet) /u, "");
+}
+
+function isNamed(source: AccountSource, wanted: string): boolean {
+  const names = [listName(source), source.label, source.sheetName];
+  return names.some((one) => one.toLowerCase() === wanted.toLowerCase());
+}
+
+/** Where the accounts are: the list that is named, else the likeliest. */
+export async function chooseSource(wanted: string | undefined): Promise<AccountSource> {
+  const sources = (await actions.listAccountSources()).filter(({ kind }) => kind !== "selection");
+  const [best] = sources.filter(({ concern }) => concern === null);
+  if (wanted === undefined) {
+    const chosen = best ?? sources[0];
+    if (chosen === undefined) {
+      throw new ActionError(
+        "badInput",
+        "There is no list in this workbook: a list has headings, and a row for each account.",
+      );
+    }
+    return chosen;
+  }
+  const named = sources.filter((source) => isNamed(source, wanted));
+  const chosen = named.find(({ concern }) => concern === null) ?? named[0];
+  if (chosen === undefined) {
+    throw new ActionError(
+      "badInput",
+      `There is no list '${wanted}' in this workbook.${nearest(wanted, sources.map(listName))}`,
+    );
+  }
+  return chosen;
+}
+
+function criterionFrom(
+  given: NonNullable<SetupFields["criteria"]>[number],
+  read: ReadAccounts,
+  usualWeight: number,
+): Criterion {
+  const headings = read.list.columns.map(({ heading }) => heading);
+  const heading = headings.find((one) => one.toLowerCase() === given.column.toLowerCase());
+  if (heading === undefined) {
+    throw new ActionError(
+      "badInput",
+      `${read.source.label} has no column '${given.column}'.${nearest(given.column, headings)}`,
+    );
+  }
+  return {
+    name: given.name ?? heading,
+    sourceColumn: heading,
+    direction: given.direction ?? usualDirection(heading) ?? "higher",
+    worst: given.worst ?? null,
+    best: given.best ?? null,
+    weight: given.weight ?? usualWeight,
+  };
+}
+
+/** What the pane would propose, with what the step says otherwise. */
+export function setupFrom(read: ReadAccounts, fields: SetupFields): ScoringSetup {
+  const { criteria, slots, title } = fields;
+  // Beside criteria with points, one without any counts for nothing.
+  const usualWeight = criteria?.some(({ weight }) => weight !== undefined) ? 0 : 1;
+  return {
+    ...read.proposal,
+    ...(criteria ? { criteria: criteria.map((one) => criterionFrom(one, read, usualWeight)) } : {}),
+    ...(slots === undefined ? {} : { slots }),
+    ...(title === undefined ? {} : { title }),
+  };
+}

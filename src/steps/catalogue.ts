@@ -1,0 +1,54 @@
+import { cells } from "./cells";
+import { clock, profile } from "./host-steps";
+import { lists } from "./lists";
+import { plans } from "./plans";
+import { read } from "./read";
+import { reviews } from "./reviews";
+import { deleteRows, insertRows } from "./rows";
+import { score } from "./score";
+import { deleteSheet, rename } from "./sheets";
+import { sort } from "./sort";
+import type { Step } from "./step";
+import { takeBack } from "./take-back";
+import { type } from "./type";
+import { update } from "./update";
+
+/** Every step, in the order in which the documentation tells of them. */
+export const steps: readonly Step[] = [
+  clock,
+  profile,
+  lists,
+  score,
+  update,
+  plans,
+  reviews,
+  cells,
+  type,
+  read,
+  insertRows,
+  deleteRows,
+  sort,
+  rename,
+  deleteSheet,
+  takeBack,
+];
+
+/** Steps of the contract that answer `notThere` until what they do is there. */
+export const stepsNotThere: readonly string[] = [
+  "map",
+  "measures",
+  "snapshot",
+  "compare",
+  "refresh",
+  "close",
+  "portfolio",
+  "scorecard",
+  "readiness",
+  "businessCase",
+  "maturity",
+  "load",
+  "pareto",
+  "index",
+  "warehouse",
+  "share",
+];

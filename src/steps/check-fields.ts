@@ -1,0 +1,84 @@
+import * as z from "zod/mini";
+import { nearest } from "./nearest";
+import type { Step } from "./step";
+
+z.config(z.locales.en());
+
+/** Why a step cannot be carried out as it stands. */
+export interface Misfit {
+  readonly code: "badInput" | "notThere";
+  readonly sentence: string;
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((part, index) =>
+      typeof part === "number" ? ` ${part + 1}` : `${index === 0 ? "" : " "}'${String(part)}'`,
+    )
+    .join("");
+}
+
+function fieldsAt(step: Step, path: readonly PropertyKey[]): readonly string[] {
+  const schema = z.toJSONSchema(step.fields) as JsonSchema;
+  let place: JsonSchema | undefined = schema;
+  for (const part of path) {
+    place = typeof part === "number" ? place?.items : place?.properties?.[String(part)];
+  }
+  return Object.keys(place?.properties ?? {});
+}
+
+interface JsonSchema {
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+}
+
+function valueAt(step: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, part) => Object(value)[part] as unknown, step);
+}
+
+function misfitOf(issue: z.core.$ZodIssue, step: Step, given: unknown): Misfit {
+  const { path } = issue;
+  const place = pathText(path);
+  if (issue.code === "invalid_type" && issue.expected === "never") {
+    return { code: "notThere", sentence: `Field ${place} of ${step.name} is not there yet.` };
+  }
+  if (issue.code === "unrecognized_keys") {
+    const [key = ""] = issue.keys;
+    const known = fieldsAt(step, path);
+    const where = place === "" ? step.name : `${place} of ${step.name}`;
+    const help = known.length === 0 ? " It takes no fields." : nearest(key, known);
+    return { code: "badInput", sentence: `There is no field '${key}' in ${where}.${help}` };
+  }
+  if (valueAt(given, path) === undefined) {
+    return { code: "badInput", sentence: `${step.name} needs the field ${place}.` };
+  }
+  const expected = describedAs(step, path);
+  return {
+    code: "badInput",
+    sentence: `Field ${place} of ${step.name} does not fit: ${expected ?? issue.message}.`,
+  };
+}
+
+/** What the documentation says of the field, when it says something. */
+function describedAs(step: Step, path: readonly PropertyKey[]): string | null {
+  const schema = z.toJSONSchema(step.fields) as DescribedSchema;
+  const [first] = path;
+  const field = path.length === 1 ? schema.properties?.[String(first)] : undefined;
+  return field?.description ?? null;
+}
+
+interface DescribedSchema {
+  readonly properties?: Readonly<Record<string, { readonly description?: string }>>;
+}
+
+/** Null when the step has the fields it needs, and no others. */
+export function misfit(step: Step, given: unknown): Misfit | null {
+  const result = z.safeParse(step.fields, given);
+  if (result.success) return null;
+  const issues = result.error.issues;
+  const [first] = issues;
+  const notThere = issues
+    .map((issue) => misfitOf(issue, step, given))
+    .find(({ code }) => code === "notThere");
+  return notThere ?? (first ? misfitOf(first, step, given) : null);
+}

@@ -1,0 +1,50 @@
+import * as z from "zod/mini";
+import { actions } from "../actions";
+import { ActionError } from "../actions/contract";
+import { readMatrix, type MatrixReading } from "../actions/read-matrix";
+import { nearest } from "./nearest";
+import { described, text } from "./step";
+
+export const accountsField = described(
+  z.optional(z.union([text, z.array(text).check(z.minLength(1))])),
+  'names of accounts, "key" for the accounts within the slots of the newest matrix, or one of its tiers such as "A"; "key" when left out',
+);
+
+function sameName(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+function withinSlots({ accounts, slots }: MatrixReading): readonly string[] {
+  return accounts
+    .filter(({ rank }) => rank !== null && slots !== null && rank <= slots)
+    .map(({ account }) => account);
+}
+
+async function named(wanted: readonly string[]): Promise<readonly string[]> {
+  const known = (await actions.listAccounts()).map(({ account }) => account);
+  return wanted.map((name) => {
+    const found = known.find((account) => sameName(account, name));
+    if (found === undefined) {
+      throw new ActionError(
+        "badInput",
+        `There is no account '${name}' in this workbook.${nearest(name, known)}`,
+      );
+    }
+    return found;
+  });
+}
+
+/** Which accounts a step means, by their names as the workbook spells them. */
+export async function chooseAccounts(
+  wanted: string | readonly string[] | undefined,
+): Promise<readonly string[]> {
+  if (typeof wanted === "object") return named(wanted);
+  if (wanted === undefined || sameName(wanted, "key")) {
+    const chosen = withinSlots(await readMatrix());
+    if (chosen.length > 0) return chosen;
+    throw new ActionError("badInput", "No account of the newest matrix is within its slots yet.");
+  }
+  const matrix = await readMatrix().catch(() => null);
+  const inTier = (matrix?.accounts ?? []).filter(({ tier }) => tier && sameName(tier, wanted));
+  return inTier.length > 0 ? inTier.map(({ account }) => account) : named([wanted]);
+}

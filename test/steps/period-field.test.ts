@@ -1,0 +1,32 @@
+import { serialOf } from "../../src/domain/plan/calendar-day";
+import { readPeriod } from "../../src/steps/period-field";
+
+type Day = [year: number, month: number, day: number];
+
+test.each([
+  ["2026-Q3", [2026, 7, 1], [2026, 9, 30], "Q3 2026"],
+  ["2026-09", [2026, 9, 1], [2026, 9, 30], "September 2026"],
+  ["2024-02", [2024, 2, 1], [2024, 2, 29], "February 2024"],
+  // ISO 8601: week 39 of 2026 runs from Monday 21 to Sunday 27 September.
+  ["2026-W39", [2026, 9, 21], [2026, 9, 27], "week 39, 2026"],
+  // Week 1 of 2026 begins in December: 1 January 2026 is a Thursday.
+  ["2026-W01", [2025, 12, 29], [2026, 1, 4], "week 1, 2026"],
+  ["2026-W53", [2026, 12, 28], [2027, 1, 3], "week 53, 2026"],
+] as readonly [string, Day, Day, string][])(
+  "%s has the calendar's first and last day",
+  (given, first, last, label) => {
+    const period = readPeriod(given);
+    expect(period.firstDay).toBe(serialOf(...first));
+    expect(period.lastDay).toBe(serialOf(...last));
+    expect(period.label).toBe(label);
+  },
+);
+
+test("days of one's own are a quarter where they are one, else are called by both days", () => {
+  expect(readPeriod({ from: "2026-07-01", to: "2026-09-30" }).label).toBe("Q3 2026");
+  expect(readPeriod({ from: "2026-07-01", to: "2026-09-15" })).toMatchObject({
+    label: "2026-07-01 to 2026-09-15",
+    cadence: "quarterly",
+  });
+  expect(() => readPeriod({ from: "2026-07-02", to: "2026-07-01" })).toThrow("before it begins");
+});
