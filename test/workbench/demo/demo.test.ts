@@ -3,6 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readXlsx } from "hucre";
+import { requireBuild } from "../../support/require-build";
+
+requireBuild();
 
 const root = join(__dirname, "..", "..", "..");
 const tsx = join(root, "node_modules", "tsx", "dist", "cli.mjs");
