@@ -2,6 +2,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { version } = require("./package.json");
+const { panePolicy } = require("./scripts/content-security-policy.cjs");
 const { productionManifest } = require("./scripts/production-manifest.cjs");
 
 const root = __dirname;
@@ -59,6 +60,7 @@ function paneBundle(mode, url) {
         scriptLoading: "defer",
         minify: false,
         version,
+        contentSecurityPolicy: panePolicy,
       }),
       new CopyPlugin({
         patterns: [
