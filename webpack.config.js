@@ -1,8 +1,12 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
-const { version } = require("./package.json");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
+const { BannerPlugin, Compilation } = require("webpack");
+const { name: projectName, version } = require("./package.json");
+const { panePolicy } = require("./scripts/content-security-policy.cjs");
 const { productionManifest } = require("./scripts/production-manifest.cjs");
+const { createNotices, noticesFile } = require("./scripts/third-party-notices.cjs");
 
 const root = __dirname;
 const dist = path.join(root, "dist");
@@ -30,6 +34,31 @@ function base(name, mode) {
   };
 }
 
+/** What is handed on carries its authors' notices: all in one file, and a line that names it. */
+function deployed(configuration, noticesPlugin) {
+  const banner = new BannerPlugin({
+    banner: `/*! The authors and licences of what this file contains: ${noticesFile} */`,
+    raw: true,
+    stage: Compilation.PROCESS_ASSETS_STAGE_REPORT,
+  });
+  return {
+    ...configuration,
+    optimization: {
+      ...configuration.optimization,
+      // In place of webpack's own, which would put some of the notices into a file for each bundle.
+      minimizeOptions: { javascript: false },
+      minimizer: [
+        new MinimizerPlugin({
+          extractComments: false,
+          minimizerOptions: { compress: { passes: 2 }, format: { comments: false } },
+        }),
+        "...",
+      ],
+    },
+    plugins: [...(configuration.plugins ?? []), banner, noticesPlugin],
+  };
+}
+
 /** One classic script that needs nothing around it: Excel may run it without any page. */
 function functionsBundle(mode) {
   return {
@@ -43,6 +72,8 @@ function functionsBundle(mode) {
 function paneBundle(mode, url) {
   return {
     ...base("pane", mode),
+    // One after the other: the second writes the notices of both.
+    dependencies: ["functions"],
     target: ["web", "es2020"],
     entry: {
       commands: "./src/commands/index.ts",
@@ -59,6 +90,7 @@ function paneBundle(mode, url) {
         scriptLoading: "defer",
         minify: false,
         version,
+        contentSecurityPolicy: panePolicy,
       }),
       new CopyPlugin({
         patterns: [
@@ -106,9 +138,10 @@ function stepsBundle(mode) {
 
 module.exports = (env = {}, argv = {}) => {
   const mode = argv.mode ?? "development";
+  const noticesPlugin = createNotices(projectName);
   return [
-    functionsBundle(mode),
-    paneBundle(mode, env.url),
+    deployed(functionsBundle(mode), noticesPlugin()),
+    deployed(paneBundle(mode, env.url), noticesPlugin()),
     workbenchBundle(mode),
     stepsBundle(mode),
   ];

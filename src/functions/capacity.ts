@@ -98,7 +98,8 @@ function loadAt(loads: NumberVector, position: number, fallback: number | null):
  * @param [capacity] The most load a manager can carry. Default 10.
  * @returns The manager of each account.
  * @failure #N/A with the shortfall when the capacity is too small, in sum or because no split fits.
- * @failure #N/A when loads have so many digits that the most even split cannot be proven, or current is given and accounts times managers is above 4000.
+ * @failure #N/A when loads have so many digits that the most even split cannot be proven.
+ * @failure #N/A when accounts times managers is above 10 million, or different loads times managers above 1 million; where current is given, when there are more than 200 managers or accounts times managers is above 4000.
  * @failure #VALUE! in the row of a load that is negative or not a number.
  * @failure #VALUE! when a name stands twice in managers, capacity is 0 or below, or load and current differ in length.
  * @example Ben has too much: one account moves
@@ -130,8 +131,9 @@ function allocate(load: any[][], managers: any[][], current: any[][], capacity: 
   const question = {
     loads: loads.values.map((value, row) => (refusals.has(row) ? NaN : value)),
     managers: names.cells.length,
-    current: Int32Array.from(loads.values, (_, row) =>
-      names.keys.indexOf(now.values[row]?.toLowerCase() ?? ""),
+    current: Int32Array.from(
+      loads.values,
+      (_, row) => names.places.get(now.values[row]?.toLowerCase() ?? "") ?? -1,
     ),
     capacity: limit,
   };
@@ -156,7 +158,8 @@ function requireManagerOfEach(current: LabelVector, accounts: number): void {
 
 interface ManagerNames {
   readonly cells: readonly (string | number)[];
-  readonly keys: readonly string[];
+  /** Where each name stands, in lower case. */
+  readonly places: ReadonlyMap<string, number>;
 }
 
 function readManagers(argument: any[][]): ManagerNames {
@@ -167,12 +170,17 @@ function readManagers(argument: any[][]): ManagerNames {
   );
   if (present.length === 0) throw new Failure("unavailable", "managers are all blank");
   const keys = present.map((position) => (labels.values[position] as string).toLowerCase());
-  const twice = keys.find((key, place) => keys.indexOf(key) !== place);
-  if (twice !== undefined) {
-    const name = labels.values[present[keys.indexOf(twice)] as number];
+  const places = new Map<string, number>();
+  keys.forEach((key, place) => {
+    const before = places.get(key);
+    if (before === undefined) {
+      places.set(key, place);
+      return;
+    }
+    const name = labels.values[present[before] as number];
     throw new Failure("value", `managers has "${name}" twice; give each name once`);
-  }
-  return { cells: present.map((position) => labelCell(labels, position)), keys };
+  });
+  return { cells: present.map((position) => labelCell(labels, position)), places };
 }
 
 /** A search may end at once or take seconds; only small ones are sure to be short. */

@@ -20,6 +20,7 @@ const DEFAULT_DISCOUNT = 0.1;
  * @failure #VALUE! when survivors rises, is negative or has a blank, or discount is negative, above 2, or above 0 and below 1e-9.
  * @failure #VALUE! in the row of renewals that is not a whole number from 0.
  * @failure #N/A when nobody has left yet, or in a row whose value the survivors leave open.
+ * @failure #N/A above 10000 survivors.
  * @failure #NUM! when discount is 0 and the value has no limit.
  * @example A new account, margin 1 a year
  * =KAM.CLV.CONTRACT({1000;869;743;653;593;551;517;491}, 1)

@@ -55,7 +55,7 @@ function interval(events: any, total: any, confidence: any): any[][] {
  * @returns A chance from 0 to 1 for each row of renewals.
  * @failure #VALUE! when survivors rises, is negative or has a blank.
  * @failure #VALUE! in the row of renewals that is not a whole number from 0; #N/A where it is blank.
- * @failure #N/A when nobody has left yet: then any low chance would do.
+ * @failure #N/A when nobody has left yet: then any low chance would do; and above 10000 survivors.
  * @failure #N/A in a row whose chance the survivors leave open, such as later renewals after a single year.
  * @example High-end customers of a telephone company; accounts with 0, 1 and 5 renewals
  * =KAM.CHURN.NEXT({1000;869;743;653;593;551;517;491}, {0;1;5})

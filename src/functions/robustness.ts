@@ -1,5 +1,5 @@
 import { Failure } from "../domain/failure";
-import type { Robustness } from "../domain/selection/robustness";
+import { robustnessMilliseconds, type Robustness } from "../domain/selection/robustness";
 import {
   openTable,
   readNumber,
@@ -11,10 +11,6 @@ import {
 import { withHeadings } from "./headings";
 import { readWeights } from "./per-criterion";
 import { calculateLong } from "./worker/calculate-long";
-
-/** What drawing, scoring and ranking takes on a usual computer. */
-const MILLISECONDS_A_RANK = 5e-5;
-const MILLISECONDS_A_RATING = 5e-7;
 
 /**
  * Shows how sure a selection is when the weights are only roughly known.
@@ -34,7 +30,7 @@ const MILLISECONDS_A_RATING = 5e-7;
  * @returns For each account the probability of being among the first, its expected rank, and the ranks it reaches or betters with 5 % and with 95 % probability.
  * @failure #N/A in the row of an account with a blank rating, which is left out of the ranking; #VALUE! in the row of a rating that is not a number.
  * @failure #VALUE! when the weights do not fit the columns, or top, concentration, rating_sd, draws or seed make no sense.
- * @failure #N/A when accounts times draws is above 200 million.
+ * @failure #N/A when accounts times draws is above 200 million, criteria times draws above 100 million, or all three above 20 billion.
  * @example Two accounts that are both best on one of two criteria, and one that is best on neither but good on both
  * =KAM.ROBUST({10,1;1,10;7,7}, {0.5,0.5}, 1, 0, 0, 20000, , TRUE)
  * {"Probability of top 1","Expected rank","5 % rank","95 % rank";0.33,2.17,1,3;0.33,2.17,1,3;0.33,1.67,1,2}
@@ -65,11 +61,7 @@ export function robust(
     draws: readWholeNumberOr(draws, "draws", 10_000),
     seed: readWholeNumberOr(seed, "seed", 1),
   };
-  const ranks = rated.length * question.draws;
-  const milliseconds =
-    ranks * (MILLISECONDS_A_RANK + MILLISECONDS_A_RATING * table.columnCount) +
-    (question.ratingDeviation > 0 ? ranks * MILLISECONDS_A_RANK : 0);
-  return calculateLong("assessRobustness", question, milliseconds, (found) => {
+  return calculateLong("assessRobustness", question, robustnessMilliseconds(question), (found) => {
     rated.forEach(({ row }, place) => (result[row] = resultRow(found, place)));
     return withHeadings(
       headers,

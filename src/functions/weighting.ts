@@ -79,7 +79,7 @@ enum PriorityMethodOption {
  * @param pairwise A square: how many times more important the row's criterion is than the column's. The lower triangle and the diagonal may be blank.
  * @param [method] "eigenvector" (default) or "geometric".
  * @returns One weight for each criterion, in a column; they sum to 1.
- * @failure #N/A when a pair is not compared.
+ * @failure #N/A when a pair is not compared, or the eigenvector of more than 100 criteria is asked for.
  * @failure #VALUE! when pairwise is not a square, a judgement is 0 or below, the diagonal is not 1, or a pair is not reciprocal to 1 %.
  * @example Three criteria, upper triangle only
  * =KAM.AHP({1,5,0.333333333333333;"",1,0.142857142857143;"","",1})

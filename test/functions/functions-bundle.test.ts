@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, runInContext } from "node:vm";
+import { requireBuild } from "../support/require-build";
+
+requireBuild();
 
 const dist = join(__dirname, "..", "..", "dist");
 const script = readFileSync(join(dist, "functions.js"), "utf8");

@@ -7,13 +7,9 @@ const ROWS = 100_000;
 const SMALL_BY_NATURE: readonly string[] = [
   "AHP",
   "AHP.CONSISTENCY",
-  "ALLOCATE",
   "BREAKEVEN",
-  "CHURN.NEXT",
-  "CLV.CONTRACT",
   "READINESS",
   "TIER",
-  "WEIGHTS",
 ];
 
 /** Arguments that stay as in the example: weights and settings, not accounts. */

@@ -35,10 +35,16 @@ export function buildIfStale(): void {
   }
 }
 
+/** What a build would leave and is not there. */
+export function missingResults(root: string = projectRoot): readonly string[] {
+  return results.filter((path) => !existsSync(join(root, path)));
+}
+
 export function isStale(): boolean {
-  const built = results.map((path) => join(projectRoot, path));
-  if (built.some((path) => !existsSync(path))) return true;
-  const oldestResult = Math.min(...built.map((path) => statSync(path).mtimeMs));
+  if (missingResults().length > 0) return true;
+  const oldestResult = Math.min(
+    ...results.map((path) => statSync(join(projectRoot, path)).mtimeMs),
+  );
   return sources.some((path) => newestChange(join(projectRoot, path)) > oldestResult);
 }
 

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { createServer, type Server } from "node:https";
+import type { Server } from "node:https";
 import { basename, join } from "node:path";
 import type { Certificate } from "./certificate";
 import type { ServedFile } from "./files";
 import { packageFolder, projectRoot, readServedFile } from "./files";
+import { createGuardedServer } from "./guarded-server";
 import { readOfficeFile, useLocalOfficeScript } from "./office-script";
+import { addinHeaders, workbenchHeaders } from "./security-headers";
 
 export interface Workbench {
   /** Where the add-in is, as the manifest says: the same for Excel and for the workbench. */
@@ -29,42 +30,54 @@ export interface WorkbenchOptions {
  * with one host name, which is what office.js asks of a host.
  */
 export async function serveWorkbench(options: WorkbenchOptions): Promise<Workbench> {
-  const addin = createServer({ ...options.certificate }, (request, response) =>
-    answer(request, response, readAddinFile),
-  );
-  const addinPort = await listen(addin, options.addinPort);
-  const addinOrigin = `https://localhost:${addinPort}`;
-  const page = createServer({ ...options.certificate }, (request, response) =>
-    answer(request, response, (path) => {
+  const { certificate, workbookFile = null } = options;
+  const addin = createGuardedServer(certificate, {
+    read: readAddinFile,
+    headers: () => addinHeaders(originOf(page)),
+  });
+  const page = createGuardedServer(certificate, {
+    read: (path) => {
       if (path === "/usable") options.onUsable?.();
-      return readWorkbenchFile(path, addinOrigin, options.workbookFile ?? null);
-    }),
-  );
-  const pagePort = await listen(page, options.workbenchPort);
+      return readWorkbenchFile(path, originOf(addin), workbookFile);
+    },
+    headers: () => workbenchHeaders(originOf(addin)),
+  });
+  await listen(addin, options.addinPort);
+  await listen(page, options.workbenchPort);
   return {
-    addinOrigin,
-    address: `https://localhost:${pagePort}/`,
+    addinOrigin: originOf(addin),
+    address: `${originOf(page)}/`,
     close: async () => {
       await Promise.all([closeServer(addin), closeServer(page)]);
     },
   };
 }
 
+function originOf(server: Server): string {
+  const address = server.address();
+  const port = typeof address === "object" && address ? address.port : 0;
+  return `https://localhost:${port}`;
+}
+
 /** The port asked for, or the next free one that the system offers. */
-function listen(server: Server, port: number): Promise<number> {
+function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const done = (): void => {
-      const address = server.address();
-      resolve(typeof address === "object" && address ? address.port : port);
-    };
-    server.once("error", (error: NodeJS.ErrnoException) => {
+    const fail = (error: NodeJS.ErrnoException): void => {
       if (error.code === "EADDRINUSE" && port !== 0) {
-        server.listen(0, "localhost", done);
+        server.once("error", reject);
+        server.listen(0, "localhost");
         return;
       }
       reject(error);
+    };
+    server.once("error", fail);
+    server.once("listening", () => {
+      server.removeListener("error", fail).removeListener("error", reject);
+      // A connection that cannot be accepted is lost; the server is not.
+      server.on("error", (error) => console.error(error));
+      resolve();
     });
-    server.listen(port, "localhost", done);
+    server.listen(port, "localhost");
   });
 }
 
@@ -73,23 +86,6 @@ function closeServer(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
-}
-
-function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  read: (path: string, query: URLSearchParams) => ServedFile | null,
-): void {
-  const url = new URL(request.url ?? "/", "https://localhost");
-  const path = decodeURIComponent(url.pathname);
-  const file = read(path, url.searchParams);
-  if (!file) {
-    response.writeHead(404, { "content-type": "text/plain" });
-    response.end(`there is nothing at ${path}`);
-    return;
-  }
-  response.writeHead(200, { "content-type": file.contentType, "cache-control": "no-cache" });
-  response.end(file.body);
 }
 
 /** The files as they are deployed; only the workbench's own frame gets Microsoft's script from here. */

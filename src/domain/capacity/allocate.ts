@@ -1,6 +1,6 @@
 import { Failure } from "../failure";
 import { handOut } from "./hand-out";
-import { smallestHeaviestLoad } from "./heaviest-load";
+import { heaviestOf, smallestHeaviestLoad } from "./heaviest-load";
 import { keepMostAccounts } from "./keep-most";
 import { countSizes, distinctSizes, totalOf } from "./load-sizes";
 import { loadsInUnits } from "./load-units";
@@ -29,6 +29,11 @@ const STEPS_PER_LIMIT = 3_000_000;
 const STEPS_FOR_MOVES = 4_000_000_000;
 /** Accounts times managers: five times 60 on 12, which the search is made for. */
 const MOST_SEARCHED = 4_000;
+/** Two and three of them are tried together, which is a million groups of 200. */
+const MOST_MANAGERS_SEARCHED = 200;
+/** Accounts times managers, where nobody is to be kept, and different loads times managers. */
+const MOST_SHARED_OUT = 10_000_000;
+const MOST_LISTED = 1_000_000;
 /** Heaviest loads that differ by less mean the same to a team. */
 const SAME_LOAD = 1.002;
 
@@ -52,6 +57,7 @@ export function allocateAccounts(question: AllocationQuestion): Allocation {
     toUnits(capacity) * (1 + 1e-12) + (isExact ? 1e-6 : given.length / 2),
   );
   const bySize = distinctSizes(units);
+  requirePackable(accounts.length, bySize.sizes.length, managers);
   const counts = countSizes(bySize, () => true);
   requireEnough(toLoad(totalOf(bySize.sizes, counts)), managers, capacity);
 
@@ -69,27 +75,41 @@ export function allocateAccounts(question: AllocationQuestion): Allocation {
   }
 
   const managerNow = accounts.map((account) => current[account] as number);
-  if (managerNow.some((manager) => manager >= 0)) requireSearchable(accounts.length, managers);
-  const held = Array.from({ length: managers }, (_, manager) =>
-    countSizes(bySize, (account) => managerNow[account] === manager),
-  );
-  const unheld = countSizes(bySize, (account) => (managerNow[account] as number) < 0);
-  const { packing, moves, isProven } = keepMostAccounts(
-    { sizes: bySize.sizes, held, unheld },
-    limit,
-    found.packing,
-    STEPS_FOR_MOVES,
-  );
+  const hasCurrent = managerNow.some((manager) => manager >= 0);
+  if (hasCurrent) requireSearchable(accounts.length, managers);
+  const { packing, moves, isProven } = hasCurrent
+    ? keepMostAccounts(
+        {
+          sizes: bySize.sizes,
+          held: Array.from({ length: managers }, (_, manager) =>
+            countSizes(bySize, (account) => managerNow[account] === manager),
+          ),
+          unheld: countSizes(bySize, (account) => (managerNow[account] as number) < 0),
+        },
+        limit,
+        found.packing,
+        STEPS_FOR_MOVES,
+      )
+    : { packing: found.packing, moves: 0, isProven: true };
   const managerOf = new Int32Array(loads.length).fill(-1);
   handOut(bySize, packing, managerNow).forEach((manager, place) => {
     managerOf[accounts[place] as number] = manager;
   });
-  const heaviest = Math.max(0, ...packing.map((list) => totalOf(bySize.sizes, list)));
+  const heaviest = heaviestOf(bySize.sizes, packing);
   return { managerOf, heaviestLoad: toLoad(heaviest), moves, areMovesProven: isProven };
 }
 
+function requirePackable(accounts: number, differentLoads: number, managers: number): void {
+  if (accounts * managers <= MOST_SHARED_OUT && differentLoads * managers <= MOST_LISTED) return;
+  throw new Failure(
+    "unavailable",
+    `${accounts} accounts with ${differentLoads} different loads on ${managers} managers are too many ` +
+      "to share out; allocate one team at a time, or round the loads",
+  );
+}
+
 function requireSearchable(accounts: number, managers: number): void {
-  if (accounts * managers <= MOST_SEARCHED) return;
+  if (accounts * managers <= MOST_SEARCHED && managers <= MOST_MANAGERS_SEARCHED) return;
   throw new Failure(
     "unavailable",
     `${accounts} accounts on ${managers} managers are too many to find the fewest moves from current; ` +

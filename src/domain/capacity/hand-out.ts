@@ -1,3 +1,4 @@
+import { leastLoaded } from "./least-loaded";
 import { totalOf, type LoadSizes } from "./load-sizes";
 import type { Packing } from "./pack";
 
@@ -15,8 +16,7 @@ export function handOut(
   managerNow: readonly number[],
 ): readonly number[] {
   const wanted = packing.map((list) => [...list]);
-  const loads = packing.map((list) => totalOf(sizes, list));
-  const least = loads.indexOf(Math.min(...loads));
+  const least = leastLoaded(packing.map((list) => totalOf(sizes, list)));
 
   function accept(manager: number, size: number): boolean {
     const list = wanted[manager];

@@ -1,3 +1,4 @@
+import { leastLoaded } from "./least-loaded";
 import { totalOf } from "./load-sizes";
 import { pack, type Packing } from "./pack";
 
@@ -74,7 +75,7 @@ function longestFirst(
   const loads = new Array<number>(managers).fill(0);
   sizes.forEach((size, at) => {
     for (let account = 0; account < (counts[at] as number); account++) {
-      const least = loads.indexOf(Math.min(...loads));
+      const least = leastLoaded(loads);
       loads[least] = (loads[least] as number) + size;
       const list = packing[least] as number[];
       list[at] = (list[at] as number) + 1;

@@ -4,7 +4,6 @@ import { reshare } from "./reshare";
 import type { Packing } from "./pack";
 
 const STEPS_A_GROUP = 10_000;
-const LARGEST_GROUP = 3;
 
 /**
  * A packing under the limit with fewer accounts moved, if one is found by sharing out anew what two
@@ -37,13 +36,14 @@ export function improveLists(
   return best;
 }
 
-function groupsOf(managers: number): readonly (readonly number[])[] {
-  const groups: number[][] = [];
-  function extend(group: readonly number[], from: number): void {
-    if (group.length >= 2) groups.push([...group]);
-    if (group.length === LARGEST_GROUP) return;
-    for (let next = from; next < managers; next++) extend([...group, next], next + 1);
+/** All pairs, then all groups of three; one at a time, for there may be a million. */
+function* groupsOf(managers: number): Generator<readonly number[]> {
+  for (let first = 0; first < managers; first++) {
+    for (let second = first + 1; second < managers; second++) yield [first, second];
   }
-  extend([], 0);
-  return groups.sort((first, second) => first.length - second.length);
+  for (let first = 0; first < managers; first++) {
+    for (let second = first + 1; second < managers; second++) {
+      for (let third = second + 1; third < managers; third++) yield [first, second, third];
+    }
+  }
 }

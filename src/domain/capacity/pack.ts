@@ -10,6 +10,8 @@ export type PackingAnswer =
 
 /** Failed situations that are worth their memory. */
 const MOST_REMEMBERED = 50_000;
+/** Choices that hang on each other; each is a call, and calls cannot be nested without end. */
+const MOST_NESTED = 2_000;
 
 /**
  * Do the accounts fit on so many managers with no one above `limit`? Bin completion (Korf 2002, "A
@@ -20,7 +22,8 @@ const MOST_REMEMBERED = 50_000;
  *
  * @param sizes from the largest
  * @param counts how many accounts of each size
- * @param steps after so many the question is left undecided: the same on every machine
+ * @param steps after so many, or where choices nest too deep, the question is left undecided: the same
+ *   on every machine
  */
 export function pack(
   sizes: readonly number[],
@@ -33,6 +36,7 @@ export function pack(
   const packing: number[][] = [];
   const failed = new Set<string>();
   let stepsLeft = steps;
+  let nested = 0;
 
   function packRest(managersLeft: number, total: number): boolean {
     if (total === 0) return true;
@@ -48,7 +52,9 @@ export function pack(
     const list = sizes.map(() => 0);
     take(list, largest, 1);
     packing.push(list);
+    nested++;
     if (complete(list, largest, sizes[largest] as number, waste, managersLeft, total)) return true;
+    nested--;
     packing.pop();
     take(list, largest, -1);
     if (stepsLeft > 0 && failed.size < MOST_REMEMBERED) failed.add(situation);
@@ -63,22 +69,26 @@ export function pack(
     managersLeft: number,
     total: number,
   ): boolean {
-    if (stepsLeft <= 0) return false;
-    stepsLeft--;
-    let next = size;
-    while (next < sizes.length && !((left[next] as number) > 0 && fits(next, load))) next++;
-    if (next === sizes.length) {
-      return limit - load <= waste && !roomLeft(load) && packRest(managersLeft - 1, total - load);
+    // Leaving a size out goes on in this loop: a call for each would be too deep for many sizes.
+    for (let next = size; ; next++) {
+      if (stepsLeft <= 0) return false;
+      stepsLeft--;
+      while (next < sizes.length && !((left[next] as number) > 0 && fits(next, load))) next++;
+      if (next === sizes.length) {
+        return limit - load <= waste && !roomLeft(load) && packRest(managersLeft - 1, total - load);
+      }
+      if (load + restFrom(next) < limit - waste) return false;
+      const unit = sizes[next] as number;
+      const most = Math.min(left[next] as number, Math.floor((limit - load) / unit));
+      for (let count = most; count > 0; count--) {
+        take(list, next, count);
+        nested++;
+        if (nested > MOST_NESTED) stepsLeft = 0;
+        if (complete(list, next + 1, load + count * unit, waste, managersLeft, total)) return true;
+        nested--;
+        take(list, next, -count);
+      }
     }
-    if (load + restFrom(next) < limit - waste) return false;
-    const unit = sizes[next] as number;
-    const most = Math.min(left[next] as number, Math.floor((limit - load) / unit));
-    for (let count = most; count >= 0; count--) {
-      take(list, next, count);
-      if (complete(list, next + 1, load + count * unit, waste, managersLeft, total)) return true;
-      take(list, next, -count);
-    }
-    return false;
   }
 
   function fits(size: number, load: number): boolean {

@@ -7,6 +7,8 @@ import { CHANCE, SPREAD, createContractLikelihood } from "./contract-likelihood"
 
 /** Survivors are scaled to this many at the start: shares and counts then give the same fit. */
 const START_OF_FIT = 1000;
+/** Days of 27 years, months of 800: fitted in less than a second. */
+const MOST_SURVIVORS = 10_000;
 const SPREADS_TO_START = [0.02, 0.2, 0.7];
 const RIDGE_VALUES = [0, 0.1, 0.5, 0.9, 0.999];
 
@@ -83,6 +85,13 @@ function requireSurvivors(survivors: Float64Array): void {
     throw new Failure(
       "unavailable",
       "survivors has 1 value; give how many are left at the start and after each renewal",
+    );
+  }
+  if (survivors.length > MOST_SURVIVORS) {
+    throw new Failure(
+      "unavailable",
+      `survivors has ${survivors.length} values; give ${MOST_SURVIVORS} or fewer, by month instead of ` +
+        "by day for example",
     );
   }
   survivors.forEach((left, index) => {

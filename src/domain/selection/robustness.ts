@@ -29,8 +29,23 @@ export interface Robustness {
   readonly rankAt95Percent: Float64Array;
 }
 
-/** Some ten seconds of work; nobody waits longer for a cell. */
+/** Ten seconds of ranking, of weighing and half a minute of drawing: nobody waits longer for a cell. */
 const MOST_RANKS = 200_000_000;
+const MOST_RATINGS = 20_000_000_000;
+const MOST_WEIGHTS = 100_000_000;
+
+/** What drawing, scoring and ranking takes on a usual computer. */
+const MILLISECONDS_A_RANK = 5e-5;
+const MILLISECONDS_A_RATING = 5e-7;
+const MILLISECONDS_A_WEIGHT = 2.5e-4;
+
+/** Roughly how long that takes; every draw takes some time, if only to draw its weights. */
+export function robustnessMilliseconds(question: RobustnessQuestion): number {
+  const { ratings, weights, ratingDeviation, draws } = question;
+  const anAccount =
+    MILLISECONDS_A_RANK * (ratingDeviation > 0 ? 2 : 1) + MILLISECONDS_A_RATING * weights.length;
+  return draws * (ratings.length * anAccount + weights.length * MILLISECONDS_A_WEIGHT);
+}
 
 /**
  * Would the same accounts be chosen if the weights, or the ratings, were a little different?
@@ -43,7 +58,9 @@ const MOST_RANKS = 200_000_000;
  */
 export function assessRobustness(question: RobustnessQuestion): Robustness {
   requireSense(question);
-  const { ratings, top, draws } = question;
+  const { ratings, top } = question;
+  // Nobody is ranked, in however many draws.
+  const draws = ratings.length === 0 ? 0 : question.draws;
   const uniform = createRandom(question.seed);
   const drawScores = createScoreDraws(
     ratings,
@@ -70,17 +87,25 @@ export function assessRobustness(question: RobustnessQuestion): Robustness {
 }
 
 function requireSense(question: RobustnessQuestion): void {
-  const { ratings, top, concentration, ratingDeviation, draws, seed } = question;
+  const { ratings, weights, top, concentration, ratingDeviation, draws, seed } = question;
   requireWholeFromOne(top, "top", "accounts");
   requireWholeFromOne(draws, "draws", "draws, such as 10000");
   requireNotNegative(concentration, "concentration");
   requireNotNegative(ratingDeviation, "rating_sd");
   if (!Number.isInteger(seed)) throw new Failure("value", `seed is ${seed}; give a whole number`);
-  if (ratings.length * draws <= MOST_RANKS) return;
+  if (ratings.length === 0) return;
+  const most = Math.floor(
+    Math.min(
+      MOST_RANKS / ratings.length,
+      MOST_RATINGS / ratings.length / weights.length,
+      MOST_WEIGHTS / weights.length,
+    ),
+  );
+  if (draws <= most) return;
   throw new Failure(
     "unavailable",
     `ranking ${ratings.length} ${ratings.length === 1 ? "account" : "accounts"} in ${draws} draws would take too long; ` +
-      `give ${Math.max(1, Math.floor(MOST_RANKS / ratings.length))} draws or fewer`,
+      (most > 0 ? `give ${most} draws or fewer` : "give fewer accounts or criteria"),
   );
 }
 

@@ -51,7 +51,16 @@ function createEvenDraws(count: number, uniform: () => number): WeightDraws {
 function firstPrimes(count: number): readonly number[] {
   const primes: number[] = [];
   for (let candidate = 2; primes.length < count; candidate++) {
-    if (primes.every((prime) => candidate % prime !== 0)) primes.push(candidate);
+    if (isPrimeAfter(primes, candidate)) primes.push(candidate);
   }
   return primes;
+}
+
+/** No divisor needs to be tried above the square root. */
+function isPrimeAfter(smaller: readonly number[], candidate: number): boolean {
+  for (const prime of smaller) {
+    if (prime * prime > candidate) return true;
+    if (candidate % prime === 0) return false;
+  }
+  return true;
 }

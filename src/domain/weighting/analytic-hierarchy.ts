@@ -10,6 +10,8 @@ export interface Priorities {
 /** The largest relative change of a weight in one step that no longer counts as movement. */
 const STANDSTILL = 1e-12;
 const MOST_STEPS = 100;
+/** 4,950 pairs; a step takes the cube of the criteria. */
+const MOST_CRITERIA = 100;
 
 /**
  * What do criteria weigh when people compare them two at a time? The principal eigenvector w of
@@ -22,6 +24,13 @@ const MOST_STEPS = 100;
  * @param matrix a full reciprocal matrix, from `completePairwiseMatrix`
  */
 export function eigenvectorPriorities(matrix: readonly Float64Array[]): Priorities {
+  if (matrix.length > MOST_CRITERIA) {
+    throw new Failure(
+      "unavailable",
+      `pairwise compares ${matrix.length} criteria; compare ${MOST_CRITERIA} or fewer, or groups of ` +
+        'them, or give the method "geometric"',
+    );
+  }
   let weights = geometricMeanWeights(matrix);
   let power = matrix;
   for (let step = 0; step < MOST_STEPS; step++) {

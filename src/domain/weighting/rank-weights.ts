@@ -21,23 +21,33 @@ export type RankMethod = "rank" | "ranksum" | "rankreciprocal";
  */
 export function weightsFromRanks(ranks: Float64Array, method: RankMethod): Float64Array {
   requireRanks(ranks);
-  const present = ranks.filter((rank) => !Number.isNaN(rank));
+  const present = ranks.filter((rank) => !Number.isNaN(rank)).sort();
   if (present.length === 0) throw new Failure("unavailable", "judgements are all blank");
   const ofPosition = positionWeights(present.length, method);
-  return ranks.map((rank) => {
-    if (Number.isNaN(rank)) return NaN;
-    const first = present.filter((other) => other < rank).length;
-    const tied = present.filter((other) => other === rank).length;
-    return sumOf(ofPosition.subarray(first, first + tied)) / tied;
-  });
+  const ofRank = new Map<number, number>();
+  for (let first = 0; first < present.length;) {
+    const rank = present[first] as number;
+    let end = first + 1;
+    while (present[end] === rank) end++;
+    ofRank.set(rank, sumOf(ofPosition.subarray(first, end)) / (end - first));
+    first = end;
+  }
+  return ranks.map((rank) => ofRank.get(rank) ?? NaN);
 }
 
 function positionWeights(count: number, method: RankMethod): Float64Array {
   const position = Float64Array.from({ length: count }, (_, place) => place + 1);
   const reciprocals = position.map((place) => 1 / place);
   switch (method) {
-    case "rank":
-      return position.map((_, place) => sumOf(reciprocals.subarray(place)) / count);
+    case "rank": {
+      const centroids = new Float64Array(count);
+      let sum = 0;
+      for (let place = count - 1; place >= 0; place--) {
+        sum += reciprocals[place] as number;
+        centroids[place] = sum / count;
+      }
+      return centroids;
+    }
     case "ranksum":
       return position.map((place) => (2 * (count + 1 - place)) / (count * (count + 1)));
     case "rankreciprocal": {

@@ -239,4 +239,34 @@ describe("allocateAccounts", () => {
     expect(Math.max(...loadsOf(allocation, question))).toBe(allocation.heaviestLoad);
     expect(allocation.areMovesProven).toBe(true);
   });
+
+  it("shares out hundreds of accounts of as many sizes, deeper than calls can be nested", () => {
+    const question = { loads: spread(500, 1_000_003), managers: 50 };
+    const { heaviestLoad } = allocate(question);
+    const total = question.loads.reduce((sum, load) => sum + load, 0);
+    expect(heaviestLoad).toBeGreaterThanOrEqual(total / 50);
+    expect(heaviestLoad).toBeLessThan((total / 50) * 1.002);
+  }, 60_000);
+
+  it("gives 100,000 managers one account, without running out of memory or calls", () => {
+    expect(allocate({ loads: [3], managers: 100_000 }).heaviestLoad).toBe(3);
+    expect(allocate({ loads: [NaN], managers: 200_000 }).managerOf).toEqual(Int32Array.of(-1));
+  });
+
+  it.each([
+    [
+      { loads: spread(1100, 1_000_003), managers: 1000 },
+      /^1100 accounts with 1100 different loads/,
+    ],
+    [{ loads: [1, 1, 1], managers: 4_000_000 }, /allocate one team at a time, or round the loads$/],
+    [{ loads: [1, 1], managers: 201, current: [0, 0] }, /^2 accounts on 201 managers are too many/],
+    [{ loads: [1, 1], managers: 2000, current: [0, 0] }, /or leave current out$/],
+  ])("refuses what would fill time and memory: case %#", (question, sentence) => {
+    expect(() => allocate(question)).toThrow(sentence);
+  });
 });
+
+/** So many different loads, in no order. */
+function spread(accounts: number, step: number): number[] {
+  return Array.from({ length: accounts }, (_, account) => 1 + ((account * 7919 * 31) % step));
+}

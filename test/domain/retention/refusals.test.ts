@@ -1,4 +1,5 @@
 import { churnOfCounts, churnOfLists } from "../../../src/domain/retention/churn";
+import { fitContracts } from "../../../src/domain/retention/contract-fit";
 import { revenueChurn } from "../../../src/domain/retention/revenue-retention";
 import { refusalOf } from "../../support/refusal";
 
@@ -22,6 +23,10 @@ test.each([
   [
     () => revenueChurn(of(1), of(NaN)),
     "unavailable: end, value 1 is blank; give 0 if the account left",
+  ],
+  [
+    () => fitContracts(Float64Array.from({ length: 10_001 }, (_, term) => 20_000 - term)),
+    "unavailable: survivors has 10001 values; give 10000 or fewer, by month instead of by day for example",
   ],
   [() => revenueChurn(of(0), of(1)), "division: start has no revenue to compare with"],
 ])("%p is refused in the words and the kind that Excel shows", (calculate, refusal) => {

@@ -30,7 +30,7 @@ test.each([
   ],
   [
     { ratings: [of(1)], draws: 3e8 },
-    "unavailable: ranking 1 account in 300000000 draws would take too long; give 200000000 draws or fewer",
+    "unavailable: ranking 1 account in 300000000 draws would take too long; give 100000000 draws or fewer",
   ],
 ])(
   "robustness with %p is refused in the words and the kind that Excel shows",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import {
   assessRobustness,
+  robustnessMilliseconds,
   type RobustnessQuestion,
 } from "../../../src/domain/selection/robustness";
 
@@ -204,7 +205,36 @@ describe("assessRobustness", () => {
     expect(refusal({ draws: 1, top: 1 })).not.toThrow();
   });
 
+  it("refuses more weights or ratings than can be drawn and weighed while somebody waits", () => {
+    const wide = Array.from({ length: 200 }, () => 1);
+    const refusal = (ratings: number[][], draws: number) => () =>
+      assess(ratings, { weights: Float64Array.from(wide), draws });
+    expect(refusal([wide], 1e6)).toThrow(
+      "ranking 1 account in 1000000 draws would take too long; give 500000 draws or fewer",
+    );
+    const list = Array.from({ length: 1000 }, () => wide);
+    expect(refusal(list, 150_000)).toThrow("give 100000 draws or fewer");
+  });
+
+  it("is estimated by what is drawn too: one account on many criteria is no short calculation", () => {
+    const estimate = (accounts: number, criteria: number, draws: number): number =>
+      robustnessMilliseconds({
+        ratings: Array.from({ length: accounts }, () => new Float64Array(criteria)),
+        weights: new Float64Array(criteria).fill(1),
+        top: 1,
+        concentration: 20,
+        ratingDeviation: 0,
+        draws,
+        seed: 1,
+      });
+    // Ten seconds when it was measured; the worker is asked above 50 ms.
+    expect(estimate(1, 100, 400_000)).toBeGreaterThan(1000);
+    expect(estimate(0, 2, 1e12)).toBeGreaterThan(1000);
+    expect(estimate(60, 5, 10_000)).toBeLessThan(50);
+  });
+
   it("has nothing to say of no accounts", () => {
+    expect(assess([], { draws: 1e12 }).probabilityOfTop).toEqual([]);
     expect(assess([]).probabilityOfTop).toEqual([]);
   });
 });

@@ -24,6 +24,13 @@ function momentsOf(shares: readonly number[], concentration: number, seed = 1) {
 }
 
 describe("createWeightDraws", () => {
+  it("is ready at once for a sheet full of criteria", () => {
+    const draw = createWeightDraws(new Float64Array(16_384), 0, createRandom(1));
+    const into = new Float64Array(16_384);
+    draw(into);
+    expect(into.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+  });
+
   it("has the mean and the variance of Dirichlet(concentration x weights)", () => {
     const shares = [0.5, 0.3, 0.2];
     for (const concentration of [1, 20]) {

@@ -37,6 +37,10 @@ test.each([
     "unavailable: the random index is known for 3 to 10 criteria and pairwise has 11; compare them in groups",
   ],
   [
+    () => eigenvectorPriorities(complete(...equal(101))),
+    'unavailable: pairwise compares 101 criteria; compare 100 or fewer, or groups of them, or give the method "geometric"',
+  ],
+  [
     // The third weight would be 1e-400 of the first.
     () => eigenvectorPriorities(complete([1, 1e300, 1e300], [NaN, 1, 1e300], [NaN, NaN, 1])),
     "number: pairwise holds ratios too large to be worked with",

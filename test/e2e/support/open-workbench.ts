@@ -6,6 +6,7 @@ import { browserArguments, findOrInstallBrowser } from "../../../scripts/find-br
 import { readOrMakeCertificate } from "../../../workbench/server/certificate";
 import { projectRoot } from "../../../workbench/server/files";
 import { serveWorkbench } from "../../../workbench/server/serve";
+import { requireBuild } from "../../support/require-build";
 
 export interface OpenWorkbench {
   readonly page: Page;
@@ -28,6 +29,7 @@ export interface OpenOptions {
 
 /** Starts server and browser as `npm start` does and waits until grid and add-in are ready. */
 export async function openWorkbench(options: OpenOptions = {}): Promise<OpenWorkbench> {
+  requireBuild();
   const certificate = await readOrMakeCertificate(join(projectRoot, ".cache", "certificate"));
   const server = await serveWorkbench({
     certificate,

@@ -8,6 +8,9 @@ import { quietEngine } from "../../../workbench/headless/quiet-engine";
 import { startHeadlessHost } from "../../../workbench/headless/start-headless-host";
 import { installWorkbench } from "../../../workbench/object-model/install";
 import { openWorkbookFile } from "../../../workbench/xlsx/workbook-file";
+import { requireBuild } from "../../support/require-build";
+
+requireBuild();
 
 test("KAM formulas of an opened file are calculated once the add-in is there, stored value or not", async () => {
   const addInFolder = join(__dirname, "..", "..", "..", "dist");

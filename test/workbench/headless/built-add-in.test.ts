@@ -1,17 +1,16 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
   startHeadlessHost,
   type HeadlessHost,
 } from "../../../workbench/headless/start-headless-host";
+import { requireBuild } from "../../support/require-build";
+
+requireBuild();
 
 const dist = join(__dirname, "..", "..", "..", "dist");
 let host: HeadlessHost;
 
 beforeAll(async () => {
-  if (!existsSync(join(dist, "taskpane.html"))) {
-    throw new Error("The built add-in is missing: run `npm run build` first.");
-  }
   host = await startHeadlessHost({ addInFolder: dist });
 }, 60_000);
 

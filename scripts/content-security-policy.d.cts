@@ -1,0 +1,2 @@
+export const panePolicy: string;
+export function paneHeader(others: readonly string[]): string;
