@@ -23,7 +23,7 @@ const placeholders: ReadonlySet<string> = new Set([
   ...["none", "nil", "k.a.", "k. a.", "s/o", "s.o.", "s/d", "n.v.t.", "nvt", "n.b.", "tbd"],
   ...["0000-00-00", "0000-00-00 00:00:00", "00.00.0000", "00/00/0000"],
 ]);
-const longestPlaceholder = 19;
+const longestPlaceholder = 6;
 
 export function cellContent(value: CellValue): CellContent {
   if (typeof value === "number") return { kind: "number", value };
@@ -31,7 +31,8 @@ export function cellContent(value: CellValue): CellContent {
   if (isBlank(value)) return blank;
   if (isErrorValue(value)) return error;
   const text = value.trim();
-  if (text.length <= longestPlaceholder && placeholders.has(text.toLowerCase())) {
+  const isShort = text.length <= longestPlaceholder || text.startsWith("00");
+  if (isShort && placeholders.has(text.toLowerCase())) {
     return { kind: "placeholder", text };
   }
   const number = spelledNumber(text);

@@ -25,7 +25,7 @@ export function isCodeColumn(cells: readonly CellContent[]): boolean {
     else if (cell.kind === "spelled number") {
       const { spelling, text } = cell;
       const digits = spelling.body.length;
-      const isOnlyDigits = spelling.shows === "nothing" && spelling.power === 0;
+      const isOnlyDigits = spelling.shows === "nothing" && spelling.beside.power === 0;
       if (isOnlyDigits && (digits === text.length || spelling.isGroupedByBlanks)) plain += 1;
       else written += 1;
       isEquallyLong &&= length === -1 || length === digits;

@@ -1,4 +1,4 @@
-import { serialOf, type NumericDate } from "./date-spelling";
+import type { NumericDate } from "./date-spelling";
 
 export type DateOrder = "day first" | "month first";
 
@@ -38,8 +38,8 @@ export function orderOfDates(dates: readonly NumericDate[]): OrderOfDates {
 
 /** The only order in which there is such a day; null when there is one in both. */
 export function provedOrder(date: NumericDate): DateOrder | null {
-  if (date.first <= 12 && date.second <= 12) return null;
-  return serialOf(date, "day first") === null ? "month first" : "day first";
+  if (date.first > 12) return "day first";
+  return date.second > 12 ? "month first" : null;
 }
 
 /** 05/05/2024 is the same day in both. */

@@ -23,14 +23,15 @@ export interface NumericDate {
 
 const longest = 48;
 const shortest = 6;
+const zero = 48;
+const nine = 57;
+const separators = "-/.";
 
 const time =
-  "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s?([ap]\\.?m\\.?)?" +
-  "\\s?(?:z|utc|gmt|uhr|h|[+-]\\d{2}(?::?\\d{2})?)?";
-const timeBehind = `(?:(?:t|,? {1,2})${time})?$`;
-const yearFirst = new RegExp(`^(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})${timeBehind}`, "i");
-const numeric = new RegExp(`^(\\d{1,2})([-/.]) ?(\\d{1,2})\\2 ?(\\d{4}|\\d{2})${timeBehind}`, "i");
-const timeOnly = new RegExp(`^${time}$`, "i");
+  "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,](\\d{1,9}))?)?\\s?([apAP]\\.?[mM]\\.?)?" +
+  "\\s?(?:[zZ]|UTC|GMT|Uhr|h|[+-]\\d{2}(?::?\\d{2})?)?";
+const timeBehind = new RegExp(`^(?:[tT]|,? {1,2})${time}$`);
+const timeOnly = new RegExp(`^${time}$`);
 const yearAndMonth = /^(\d{4})[-/](\d{2})$/;
 const monthAndYear = /^(\d{2})[-/](\d{4})$/;
 const monthAndShortYear = /^(\p{L}{3,10})\.?[-'’ ]*[-'’](\d{2})$/u;
@@ -38,38 +39,48 @@ const monthAndShortYear = /^(\p{L}{3,10})\.?[-'’ ]*[-'’](\d{2})$/u;
 /** The day a text spells, or null. The zone of a time is left aside: the day is as written. */
 export function spelledDate(text: string): DateSpelling | null {
   if (text.length < shortest || text.length > longest) return null;
-  const first = text.charCodeAt(0);
-  if (first >= 48 && first <= 57) {
-    const found = withYearFirst(text) ?? withNumbers(text) ?? monthInNumbers(text);
-    if (found) return found;
-  }
-  return /\d/.test(text) ? withMonthName(text) : null;
+  if (isDigit(text, 0)) return inNumbers(text) ?? monthInNumbers(text) ?? withMonthName(text);
+  return isDigit(text, text.length - 1) || text.includes(":") || /\d/.test(text)
+    ? withMonthName(text)
+    : null;
 }
 
-function withYearFirst(text: string): ClearDate | null {
-  const found = yearFirst.exec(text);
-  if (!found) return null;
-  const day = serialDay(Number(found[1]), Number(found[3]), Number(found[4]));
-  const fraction = dayFraction(text, found, 5);
-  return day === null || fraction === null ? null : { form: "year first", serial: day + fraction };
+function isDigit(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code >= zero && code <= nine;
 }
 
-function withNumbers(text: string): NumericDate | null {
-  const found = numeric.exec(text);
-  if (!found) return null;
-  const fraction = dayFraction(text, found, 5);
+/** Where the digits that begin at an index end, at most so many. */
+function endOfDigits(text: string, start: number, most: number): number {
+  let end = start;
+  while (end < start + most && isDigit(text, end)) end += 1;
+  return end;
+}
+
+/** 2024-03-05 or 31/12/2025, with or without a time. Read by hand, for every cell comes here. */
+function inNumbers(text: string): DateSpelling | null {
+  const firstEnd = endOfDigits(text, 0, 4);
+  const separator = text.charAt(firstEnd);
+  if (separator === "" || !separators.includes(separator)) return null;
+  const secondStart = text.charAt(firstEnd + 1) === " " ? firstEnd + 2 : firstEnd + 1;
+  const secondEnd = endOfDigits(text, secondStart, 2);
+  if (secondEnd === secondStart || text.charAt(secondEnd) !== separator) return null;
+  const thirdStart = text.charAt(secondEnd + 1) === " " ? secondEnd + 2 : secondEnd + 1;
+  const end = endOfDigits(text, thirdStart, 4);
+  const fraction = end === text.length ? 0 : dayFraction(timeBehind.exec(text.slice(end)));
   if (fraction === null) return null;
-  const date: NumericDate = {
-    form: "numeric",
-    separator: found[2] ?? "",
-    first: Number(found[1]),
-    second: Number(found[3]),
-    year: fullYear(found[4] ?? ""),
-    time: fraction,
-  };
-  const isDay = (["day first", "month first"] as const).some(
-    (order) => serialOf(date, order) !== null,
-  );
+  const first = Number(text.slice(0, firstEnd));
+  const second = Number(text.slice(secondStart, secondEnd));
+  const third = text.slice(thirdStart, end);
+  if (firstEnd === 4) {
+    const day =
+      third.length > 0 && third.length < 3 ? serialDay(first, second, Number(third)) : null;
+    return day === null ? null : { form: "year first", serial: day + fraction };
+  }
+  if (firstEnd > 2 || (third.length !== 2 && third.length !== 4)) return null;
+  const year = fullYear(third);
+  const date: NumericDate = { form: "numeric", separator, first, second, year, time: fraction };
+  const isDay = serialOf(date, "day first") !== null || serialOf(date, "month first") !== null;
   return isDay ? date : null;
 }
 
@@ -105,21 +116,17 @@ function monthOnly(year: number, month: number): ClearDate | null {
   return serial === null ? null : { form: "month only", serial };
 }
 
-/** The time of a match as a part of the day; 0 where there is none, null where it is no time. */
-function dayFraction(text: string, found: RegExpExecArray, group: number): number | null {
-  const hour = found[group];
-  if (hour === undefined) return 0;
-  const minute = Number(found[group + 1]);
-  const second = Number(found[group + 2] ?? 0);
-  const half = found[group + 3];
+/** The time that was found as a part of the day, null where it is none. */
+function dayFraction(found: RegExpExecArray | null): number | null {
+  if (found === null) return null;
+  const [, hour, minute, second = "0", fractionOfSecond, half] = found;
   let hours = Number(hour);
   if (half !== undefined) {
     if (hours < 1 || hours > 12) return null;
     hours = (hours % 12) + (/^p/i.test(half) ? 12 : 0);
   }
-  if (hours > 23 || minute > 59 || second > 59) return null;
-  const fractionOfSecond = /:\d{2}[.,](\d+)/.exec(text)?.[1];
-  const seconds = hours * 3600 + minute * 60 + second;
+  if (hours > 23 || Number(minute) > 59 || Number(second) > 59) return null;
+  const seconds = hours * 3600 + Number(minute) * 60 + Number(second);
   return (fractionOfSecond ? seconds + Number(`0.${fractionOfSecond}`) : seconds) / 86_400;
 }
 
@@ -139,22 +146,33 @@ const fillers: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "martes, 5 de marzo de 2024," before a time. */
+const mostWords = 8;
+
 const dayNumber = /^(\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?$/;
 
 /** "5. März 2024", "March 5th, 2024", "martes, 5 de marzo de 2024", "05-Mar-24", "Mar 2024". */
 function withMonthName(text: string): ClearDate | null {
-  const short = monthAndShortYear.exec(text);
-  if (short) {
-    const month = monthOf(folded(short[1] ?? ""));
-    return month === null ? null : monthOnly(fullYear(short[2] ?? ""), month);
+  // Names and addresses come here too: what begins with another word is left at once.
+  const beginning = /^\p{L}+/u.exec(text)?.[0];
+  if (beginning !== undefined) {
+    const word = folded(beginning);
+    if (monthOf(word) === null && !fillers.has(word)) return null;
   }
   const colon = text.indexOf(":");
-  // Behind the last blank, comma or T before the hour.
+  if (colon < 0) {
+    const short = monthAndShortYear.exec(text);
+    if (short) {
+      const month = monthOf(folded(short[1] ?? ""));
+      return month === null ? null : monthOnly(fullYear(short[2] ?? ""), month);
+    }
+  }
   const timeStart = colon < 0 ? text.length : text.slice(0, colon).search(/\d{1,2}$/);
   if (timeStart < 0) return null;
-  const timeFound = colon < 0 ? null : timeOnly.exec(text.slice(timeStart).trim());
-  if (colon >= 0 && !timeFound) return null;
+  const fraction = colon < 0 ? 0 : dayFraction(timeOnly.exec(text.slice(timeStart)));
+  if (fraction === null) return null;
   const words = folded(text.slice(0, timeStart)).split(/[\s,./'’-]+/);
+  if (words.length > mostWords) return null;
   const numbers: string[] = [];
   let month: number | null = null;
   let monthPlace = 0;
@@ -175,9 +193,7 @@ function withMonthName(text: string): ClearDate | null {
       monthPlace = numbers.length;
     } else if (!fillers.has(word)) return null;
   }
-  if (month === null) return null;
-  const fraction = timeFound ? dayFraction(text, timeFound, 1) : 0;
-  return fraction === null ? null : namedDay(numbers, month, monthPlace, fraction);
+  return month === null ? null : namedDay(numbers, month, monthPlace, fraction);
 }
 
 function namedDay(

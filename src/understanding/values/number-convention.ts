@@ -1,4 +1,4 @@
-import { valueOf, type DecimalSign, type NumberSpelling } from "./number-spelling";
+import { isSurelyGrouped, valueOf, type DecimalSign, type NumberSpelling } from "./number-spelling";
 
 /** How a column writes its numbers. */
 export interface NumberConvention {
@@ -74,12 +74,13 @@ interface Evidence {
 function evidence(spellings: readonly NumberSpelling[]): Evidence {
   const seen = { point: 0, comma: 0, openPoint: 0, openComma: 0, isSurelyGrouped: false };
   const threeDecimals = { point: false, comma: false };
-  for (const { shows, body, decimals, isSurelyGrouped } of spellings) {
+  for (const spelling of spellings) {
+    const { shows, body, decimals } = spelling;
     if (shows === "nothing") continue;
     if (shows === "open") {
       if (body.includes(",")) seen.openComma += 1;
       else seen.openPoint += 1;
-      seen.isSurelyGrouped ||= isSurelyGrouped;
+      seen.isSurelyGrouped ||= isSurelyGrouped(spelling);
       continue;
     }
     seen[shows] += 1;
@@ -98,7 +99,7 @@ function isGroupedBySize(
   if (open.length === 0) return false;
   const whole = numbers.concat(
     spellings
-      .filter(({ shows, isPercent }) => shows === "nothing" && !isPercent)
+      .filter(({ shows, beside }) => shows === "nothing" && !beside.isPercent)
       .map((spelling) => valueOf(spelling, "point")),
   );
   const usual = medianSize(whole);

@@ -28,7 +28,8 @@ export function readColumn(values: readonly CellValue[], hints: ColumnHints = {}
     if (answers !== null) return answers;
   }
   const days = isShownAsDate || dates > 0 ? dates + counts.serials : 0;
-  if (days > 0 && days * 2 >= voting && (isShownAsDate || dates * 2 >= voting)) {
+  const areDays = isShownAsDate || dates * 4 >= voting;
+  if (days > 0 && areDays && days * 2 >= voting) {
     return counts.monthsOnly > 0 && counts.texts > 0
       ? readTexts(cells, filled)
       : readDates(cells, filled, hints);

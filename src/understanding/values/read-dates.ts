@@ -29,7 +29,7 @@ export function readDates(
   const form = oneFormOf(cells, way.order);
   const areSerialsDoubtful = !told && mayBeSwapped(cells, dates, way.order);
   const misfits: Misfit[] = [];
-  const shown = readAs();
+  const shown = readAs<number>();
   const values = cells.map((cell, row) => {
     const read = readCell(cell);
     if (read === "open" || read === null) return null;
@@ -50,7 +50,7 @@ export function readDates(
     if (form !== null && formOf(spelling, way.order) !== form) return "ambiguous";
     const serial = spelling.form === "numeric" ? readNumeric(spelling) : spelling.serial;
     if (typeof serial === "number") {
-      shown.add(text, isoSpelling(serial), spelling.form === "year first" ? 0 : 1);
+      shown.add(text, serial, spelling.form === "year first" ? 0 : 1);
     }
     return serial;
   }
@@ -73,7 +73,7 @@ export function readDates(
     unit: null,
     currencies: [],
     misfits,
-    readAs: shown.sentence(),
+    readAs: shown.sentence(isoSpelling),
     isDateOrderOpen: isOpen,
   };
 }
@@ -92,11 +92,17 @@ export function serialIn(cell: CellContent, isShownAsDate: boolean): number | nu
   return value >= usualSerials.first && value <= usualSerials.last ? value : null;
 }
 
-/** How a day is written, so that a third way of writing in one column stands out. */
+/** How a day is written, so that a third way in one column stands out. */
 function formOf(spelling: DateSpelling, order: DateOrder | null): string {
   if (spelling.form !== "numeric") return spelling.form;
-  return `${spelling.separator} ${provedOrder(spelling) ?? order ?? ""}`;
+  return formsByOrder[provedOrder(spelling) ?? order ?? "unknown"][spelling.separator] ?? "";
 }
+
+const formsByOrder: Readonly<Record<DateOrder | "unknown", Readonly<Record<string, string>>>> = {
+  "day first": { "/": "d/m/y", "-": "d-m-y", ".": "d.m.y" },
+  "month first": { "/": "m/d/y", "-": "m-d-y", ".": "m.d.y" },
+  unknown: { "/": "x/x/y", "-": "x-x-y", ".": "x.x.y" },
+};
 
 /** The usual form where a column has three or more, which no single convention explains. */
 function oneFormOf(cells: readonly CellContent[], order: DateOrder | null): string | null {

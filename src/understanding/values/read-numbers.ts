@@ -1,7 +1,7 @@
 import type { CellContent } from "./cell-content";
 import type { ColumnReading, Misfit } from "./column-reading";
 import { numberConvention } from "./number-convention";
-import { valueOf, type NumberSpelling } from "./number-spelling";
+import { isBareMagnitude, valueOf, type NumberSpelling } from "./number-spelling";
 import { readAs } from "./read-as";
 
 /** A column of amounts: each as a number, and what cannot be taken for one told. */
@@ -17,7 +17,7 @@ export function readNumbers(cells: readonly CellContent[], filled: number): Colu
   const hasBareMonths = isOnlyBareMagnitudes(spellings, numbers);
   const areShares = isPercent && numbers.every((value) => Math.abs(value) <= 1);
   const misfits: Misfit[] = [];
-  const told = readAs();
+  const told = readAs<number>();
   const values = cells.map((cell, row) => {
     if (cell.kind === "blank") return null;
     if (cell.kind === "error") {
@@ -35,8 +35,8 @@ export function readNumbers(cells: readonly CellContent[], filled: number): Colu
       return null;
     }
     const { spelling } = cell;
-    const isOddUnit = spelling.isPercent !== isPercent && !isZero(spelling);
-    const isOddMagnitude = hasBareMonths && spelling.isBareMagnitude;
+    const isOddUnit = spelling.beside.isPercent !== isPercent && !isZero(spelling);
+    const isOddMagnitude = hasBareMonths && isBareMagnitude(spelling);
     if (isOddUnit || isOddMagnitude || !convention.isDecided(spelling)) {
       misfits.push({ row, why: "ambiguous" });
       return null;
@@ -47,10 +47,10 @@ export function readNumbers(cells: readonly CellContent[], filled: number): Colu
   });
   const currencies = new Set<string>();
   let hasMoney = false;
-  for (const { currency } of spellings) {
-    if (currency === null) continue;
+  for (const { beside } of spellings) {
+    if (beside.currency === null) continue;
     hasMoney = true;
-    if (currency !== "") currencies.add(currency);
+    if (beside.currency !== "") currencies.add(beside.currency);
   }
   return {
     kind: "number",
@@ -59,7 +59,7 @@ export function readNumbers(cells: readonly CellContent[], filled: number): Colu
     unit: isPercent ? "percent" : hasMoney ? "currency" : null,
     currencies: [...currencies].sort(),
     misfits,
-    readAs: told.sentence(),
+    readAs: told.sentence(String),
     isDateOrderOpen: false,
   };
 }
@@ -68,7 +68,7 @@ function isPercentColumn(
   spellings: readonly NumberSpelling[],
   numbers: readonly number[],
 ): boolean {
-  const percents = spellings.filter(({ isPercent }) => isPercent).length;
+  const percents = spellings.filter(({ beside }) => beside.isPercent).length;
   return percents > 0 && percents * 2 >= spellings.length + numbers.length;
 }
 
@@ -83,13 +83,13 @@ function isOnlyBareMagnitudes(
 ): boolean {
   return (
     numbers.length === 0 &&
-    spellings.some(({ isBareMagnitude }) => isBareMagnitude) &&
-    spellings.every(({ isBareMagnitude, power }) => isBareMagnitude || power === 0)
+    spellings.some(isBareMagnitude) &&
+    spellings.every((spelling) => isBareMagnitude(spelling) || spelling.beside.power === 0)
   );
 }
 
-/** The more a text differs from a number's usual spelling, the more it is worth showing. */
-function rankOf(text: string, { shows }: NumberSpelling): number {
-  if (/[^\d.,-]/.test(text)) return shows === "nothing" ? 2 : 3;
-  return shows === "nothing" ? 0 : 1;
+/** What shows two signs or a unit is worth showing before what is only digits. */
+function rankOf(text: string, { shows, body }: NumberSpelling): number {
+  if (shows === "nothing") return body.length === text.length ? 0 : 2;
+  return body.length === text.length ? 1 : 3;
 }

@@ -15,7 +15,7 @@ export function readYesNo(cells: readonly CellContent[], filled: number): Column
   let isSurelyAnswer = false;
   const numbers = new Set<number>();
   const misfits: Misfit[] = [];
-  const told = readAs();
+  const told = readAs<boolean>();
   const values: (boolean | null)[] = [];
   for (const [row, cell] of cells.entries()) {
     let answer: boolean | null = null;
@@ -30,7 +30,7 @@ export function readYesNo(cells: readonly CellContent[], filled: number): Column
       answer = word.isYes;
       isSurelyAnswer ||= !mayBeCode(cell.text);
       hasLogical ||= /^(?:true|false)$/i.test(cell.text);
-      told.add(cell.text, answer ? "yes" : "no", answer ? 1 : 0);
+      told.add(cell.text, answer, answer ? 1 : 0);
     } else if (cell.kind === "number" || cell.kind === "spelled number") {
       const number = cell.kind === "number" ? cell.value : Number(cell.text);
       if (number !== 0 && number !== 1) return null;
@@ -53,7 +53,7 @@ export function readYesNo(cells: readonly CellContent[], filled: number): Column
     unit: null,
     currencies: [],
     misfits,
-    readAs: told.sentence(),
+    readAs: told.sentence((isYes) => (isYes ? "yes" : "no")),
     isDateOrderOpen: false,
   };
 }
