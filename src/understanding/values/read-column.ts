@@ -1,67 +1,109 @@
-import { isBlank, isErrorValue, type CellValue } from "./cell-value";
+import { cellContent, contentText, type CellContent } from "./cell-content";
+import type { CellValue } from "./cell-value";
+import { isCodeColumn } from "./code-column";
+import type { ColumnHints, ColumnReading, Misfit } from "./column-reading";
+import { currencyCodeAlone } from "./currency-signs";
+import { readDates, serialIn } from "./read-dates";
+import { readNumbers } from "./read-numbers";
+import { readYesNo } from "./read-yes-no";
 
-/** What a column of cells holds, decided by all of its cells together. */
-export interface ColumnReading {
-  readonly kind: "number" | "date" | "yesNo" | "text" | "empty";
-  /**
-   * One per cell: numbers as numbers, dates as Excel serial numbers (whole day plus fraction for
-   * time), yes and no as booleans, text trimmed; null for blank, error and what does not fit.
-   */
-  readonly values: readonly (number | string | boolean | null)[];
-  /** Cells neither blank nor error. */
-  readonly filled: number;
-  readonly unit: "currency" | "percent" | null;
-  /**
-   * ISO codes found by sign or code in the cells, in alphabetical order: more than one means they
-   * must not be added.
-   */
-  readonly currencies: readonly string[];
-  /** Rows (from 0) whose content does not fit the column, with why. */
-  readonly misfits: readonly Misfit[];
-  /**
-   * A part of a sentence when text was read as something else: "text such as '1.234,56 €' read as
-   * 1234.56", or null.
-   */
-  readonly readAs: string | null;
-  /** Days and months cannot be told apart in any cell: the user has to say. Values are then null. */
-  readonly isDateOrderOpen: boolean;
-}
+export type { ColumnHints, ColumnReading, Misfit } from "./column-reading";
 
-export interface Misfit {
-  readonly row: number;
-  readonly why: "error" | "text among numbers" | "no date" | "ambiguous";
-}
-
-/** What is known of a column besides its cells. */
-export interface ColumnHints {
-  /** Its number format shows dates, so that its numbers are days. */
-  readonly isShownAsDate?: boolean;
-  /** What the user said where the cells leave it open. */
-  readonly dateOrder?: "day first" | "month first";
-}
-
+/**
+ * What a column of somebody else's list holds: amounts, days, answers or text. All cells decide
+ * together, so that one spelling never means two things in one column, and what could mean two
+ * things in the whole column is told and not guessed.
+ *
+ * @param values the cells below the heading, from the first row on
+ * @param hints what is known besides: that Excel shows dates, or the order the user chose
+ */
 export function readColumn(values: readonly CellValue[], hints: ColumnHints = {}): ColumnReading {
-  const isFilled = values.map((value) => !isBlank(value) && !isErrorValue(value));
-  const filled = isFilled.filter(Boolean).length;
-  const numbers = values.filter((value) => typeof value === "number").length;
-  const isMeasured = filled > 0 && numbers * 2 >= filled;
-  const measured = hints.isShownAsDate ? "date" : "number";
+  const cells = values.map(cellContent);
+  const isShownAsDate = hints.isShownAsDate === true;
+  const counts = count(cells, isShownAsDate);
+  const { filled, voting, dates, numbers, words } = counts;
+  if (filled === 0) return readTexts(cells, filled);
+  if (words > 0 && dates + counts.placeholders === 0) {
+    const answers = readYesNo(cells, filled);
+    if (answers !== null) return answers;
+  }
+  const days = isShownAsDate || dates > 0 ? dates + counts.serials : 0;
+  const areDays = isShownAsDate || dates * 4 >= voting;
+  if (days > 0 && areDays && days * 2 >= voting) {
+    return counts.monthsOnly > 0 && counts.texts > 0
+      ? readTexts(cells, filled)
+      : readDates(cells, filled, hints);
+  }
+  if (numbers > 0 && numbers * 2 >= voting && !isCodeColumn(cells)) {
+    return readNumbers(cells, filled);
+  }
+  return readTexts(cells, filled);
+}
+
+interface Counts {
+  readonly filled: number;
+  /** Filled cells that say something of what the column holds. */
+  readonly voting: number;
+  readonly dates: number;
+  /** Numbers that may be Excel's numbers of days. */
+  readonly serials: number;
+  /** Dates of which only the year and the month are written. */
+  readonly monthsOnly: number;
+  readonly numbers: number;
+  readonly texts: number;
+  readonly placeholders: number;
+  /** Logical values and texts. */
+  readonly words: number;
+}
+
+function count(cells: readonly CellContent[], isShownAsDate: boolean): Counts {
+  let [filled, dates, serials, monthsOnly, numbers, texts, booleans, placeholders] = [
+    0, 0, 0, 0, 0, 0, 0, 0,
+  ];
+  for (const cell of cells) {
+    if (cell.kind === "blank" || cell.kind === "error") continue;
+    filled += 1;
+    if (cell.kind === "number" || cell.kind === "spelled number") {
+      numbers += 1;
+      if (serialIn(cell, isShownAsDate) !== null) serials += 1;
+    } else if (cell.kind === "spelled date") {
+      dates += 1;
+      if (cell.spelling.form === "month only") monthsOnly += 1;
+    } else if (cell.kind === "placeholder") placeholders += 1;
+    else if (cell.kind === "boolean") booleans += 1;
+    else if (cell.kind === "text") texts += 1;
+  }
+  const voting = filled - placeholders;
+  const words = booleans + texts;
+  return { filled, voting, dates, serials, monthsOnly, numbers, texts, placeholders, words };
+}
+
+function readTexts(cells: readonly CellContent[], filled: number): ColumnReading {
+  const misfits: Misfit[] = [];
+  cells.forEach(({ kind }, row) => {
+    if (kind === "error") misfits.push({ row, why: "error" });
+  });
   return {
-    kind: filled === 0 ? "empty" : isMeasured ? measured : "text",
-    values: values.map((value, row) => {
-      if (!isFilled[row]) return null;
-      if (isMeasured) return typeof value === "number" ? value : null;
-      return String(value).trim();
-    }),
+    kind: filled === 0 ? "empty" : "text",
+    values: cells.map(contentText),
     filled,
     unit: null,
-    currencies: [],
-    misfits: values.flatMap((value, row): Misfit[] => {
-      if (isErrorValue(value)) return [{ row, why: "error" }];
-      if (!isFilled[row] || !isMeasured || typeof value === "number") return [];
-      return [{ row, why: measured === "date" ? "no date" : "text among numbers" }];
-    }),
+    currencies: currenciesNamed(cells),
+    misfits,
     readAs: null,
     isDateOrderOpen: false,
   };
+}
+
+/** The codes of a column that holds nothing else. */
+function currenciesNamed(cells: readonly CellContent[]): readonly string[] {
+  const codes = new Set<string>();
+  for (const cell of cells) {
+    const text = contentText(cell);
+    if (text === null) continue;
+    const code = currencyCodeAlone(text);
+    if (code === null) return [];
+    codes.add(code);
+  }
+  return [...codes].sort();
 }
