@@ -1,0 +1,36 @@
+import { wordsInToken } from "./dictionary";
+import { foldWord } from "./fold-word";
+
+/** Where a word of mixed case, or of letters and figures, has a seam: Kunden|ID, MRR|Amount. */
+function openSeams(heading: string): string {
+  return heading
+    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})(?!\b)/gu, "$1 $2")
+    .replace(/(\p{L}{3})(\d)/gu, "$1 $2")
+    .replace(/(\d)(\p{L}{3})/gu, "$1 $2");
+}
+
+const betweenWords = /[^\p{L}\p{N}%€$£#]+/u;
+
+/** "e mail" and "e-mail" are one word. */
+function joinEmail(tokens: readonly string[]): readonly string[] {
+  return tokens.flatMap((token, at) => {
+    if (token === "e" && /^mails?$/u.test(tokens[at + 1] ?? "")) {
+      return [];
+    }
+    return /^mails?$/u.test(token) && tokens[at - 1] === "e" ? ["email"] : [token];
+  });
+}
+
+/**
+ * The words of a heading, lower case and without accents: "KundenID" is kunden, id; "ORDERDATE" is
+ * order, date; "Preis (€)" is preis, €. A joined word is split only where the vocabulary knows every
+ * part of it; "ue" is read as the umlaut where that makes a known word.
+ */
+export function headingWords(heading: string): readonly string[] {
+  const tokens = foldWord(openSeams(heading.slice(0, 200)))
+    .replace(/([%€$£#])/gu, " $1 ")
+    .split(betweenWords)
+    .filter((token) => token !== "");
+  return joinEmail(tokens).flatMap(wordsInToken);
+}
