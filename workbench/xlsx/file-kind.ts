@@ -17,7 +17,9 @@ export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
   if (bytes.length === 0) {
     throw new WorkbookFileError(`${fileName} is empty. Choose a file that holds a workbook.`);
   }
-  if (bytes.length > largestFile) {
+  const isText = ["csv", "tsv", "txt", "tab"].includes(extension);
+  // How many rows a large text file has is told where it is read.
+  if (bytes.length > largestFile && !isText) {
     throw new WorkbookFileError(
       `${fileName} is larger than 200 MB. Save the sheets you need in a smaller workbook and open that.`,
     );
@@ -30,7 +32,7 @@ export function fileKind(bytes: Uint8Array, fileName: string): FileKind {
       `${fileName} is a web page or an XML file, not a workbook. Open it in Excel and save it as "Excel Workbook (.xlsx)".`,
     );
   }
-  if (["csv", "tsv", "txt", "tab"].includes(extension)) return "csv";
+  if (isText) return "csv";
   throw new WorkbookFileError(
     extension.startsWith("xls")
       ? `${fileName} is damaged, or is not an Excel workbook: it does not begin as one. Open it in Excel, let Excel repair it and save it again.`
