@@ -14,12 +14,17 @@ const mayOnlyImport = (name, allowed, packages = []) => ({
 module.exports = {
   forbidden: [
     mayOnlyImport("domain", []),
+    mayOnlyImport("understanding", ["domain"]),
     mayOnlyImport("functions", ["domain"], ["comlink", "quick-lru"]),
     mayOnlyImport("sheets", ["domain"]),
-    mayOnlyImport("excel", ["domain", "sheets"], ["zod"]),
-    mayOnlyImport("actions", ["domain", "sheets", "excel"], ["zod"]),
+    mayOnlyImport("excel", ["domain", "understanding", "sheets"], ["zod"]),
+    mayOnlyImport("actions", ["domain", "understanding", "sheets", "excel"], ["zod"]),
     mayOnlyImport("commands", ["actions"]),
-    mayOnlyImport("steps", ["actions", "excel", "domain"], ["zod", "fastest-levenshtein"]),
+    mayOnlyImport(
+      "steps",
+      ["actions", "excel", "understanding", "domain"],
+      ["zod", "fastest-levenshtein"],
+    ),
     {
       name: "taskpane-imports",
       comment: "the pane asks actions and nothing below them",

@@ -1,6 +1,8 @@
 import { cells } from "./cells";
 import { clock, profile } from "./host-steps";
 import { lists } from "./lists";
+import { map } from "./map";
+import { measures } from "./measures";
 import { plans } from "./plans";
 import { read } from "./read";
 import { reviews } from "./reviews";
@@ -18,6 +20,8 @@ export const steps: readonly Step[] = [
   clock,
   profile,
   lists,
+  map,
+  measures,
   score,
   update,
   plans,
@@ -35,8 +39,6 @@ export const steps: readonly Step[] = [
 
 /** Steps of the contract that answer `notThere` until what they do is there. */
 export const stepsNotThere: readonly string[] = [
-  "map",
-  "measures",
   "snapshot",
   "compare",
   "refresh",

@@ -1,38 +1,17 @@
-import { describeLists } from "../actions/describe-lists";
+import { understandWorkbook } from "../actions/understand-workbook";
+import { isoOfSerial } from "./period-field";
+import { listAnswers, listResult } from "./list-answers";
 import { defineStep } from "./step";
-
-/** Fields as steps and answers call them, where the reader of lists has another word. */
-const fieldNames: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  accounts: {
-    account: "name",
-    accountManager: "owner",
-    executiveSponsor: "sponsor",
-    annualRevenue: "revenue",
-    potentialRevenue: "potential",
-  },
-  opportunities: { key: "id", value: "amount", opened: "created" },
-  revenue: { revenue: "amount", label: "period" },
-  tickets: { ticket: "id" },
-};
 
 export const lists = defineStep({
   name: "lists",
   summary:
-    "What was understood of the workbook: each list, what it was taken for, and how it is tied to the accounts.",
+    "What was understood of the workbook: each list, what it was taken for, how it is tied to the accounts, and what only the user can say.",
   fields: {},
-  answers:
-    '{"lists": [{"name", "sheet", "kind", "rows", "columns": [{"heading", "field": string or null}], "account": {"by", "heading", "through": [], "matched", "unmatched"} or null}]}',
+  answers: listAnswers,
   example: { do: "lists" },
-  run: async () => ({
-    result: {
-      lists: (await describeLists()).map(({ account, columns, ...list }) => ({
-        ...list,
-        columns: columns.map(({ heading, field }) => ({
-          heading,
-          field: field && (fieldNames[list.kind]?.[field] ?? field),
-        })),
-        account: account && { ...account, through: [] },
-      })),
-    },
-  }),
+  run: async () => {
+    const understood = await understandWorkbook();
+    return listResult(understood, isoOfSerial(understood.asOf));
+  },
 });

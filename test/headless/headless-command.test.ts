@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readXlsx } from "hucre";
+import { requireBuild } from "../support/require-build";
 import { describeWithSharedData, sharedData } from "../support/shared-data";
 
 const root = join(__dirname, "..", "..");
@@ -11,11 +12,7 @@ const sample = join(root, "assets", "sample-workbook.xlsx");
 const folder = mkdtempSync(join(tmpdir(), "kam-headless-"));
 const at = (name: string): string => join(folder, name);
 
-beforeAll(() => {
-  if (!existsSync(join(root, ".cache", "steps", "steps.js"))) {
-    throw new Error("The built add-in is missing: run `npm run build` first.");
-  }
-});
+beforeAll(() => requireBuild());
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 interface Run {

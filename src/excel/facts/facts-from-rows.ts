@@ -8,7 +8,7 @@ import type {
 } from "../../domain/plan/account-facts";
 import { dealStage } from "../lists/deal-stage";
 import { dayOf, numberOf, textOf, type FactRow } from "./fact-rows";
-import { periodStart } from "./period-start";
+import { periodStart } from "../../understanding/values/period-start";
 
 export function profileFrom(rows: readonly FactRow[]): AccountProfile {
   const [row = {}] = rows;

@@ -4,7 +4,7 @@ import { accountHeadingStrength } from "../lists/account-heading";
 import type { FoundList } from "../lists/found-lists";
 import { headingWords } from "../lists/heading-words";
 import { sourceRules, type SourceRule } from "./fact-fields";
-import { periodStart } from "./period-start";
+import { periodStart } from "../../understanding/values/period-start";
 
 /** A list of the workbook that tells a kind of fact, with the cells of each field. */
 export interface RecognisedSource {

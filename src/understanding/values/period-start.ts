@@ -1,4 +1,4 @@
-import { serialDay } from "../cells/serial-day";
+import { serialOf } from "../../domain/plan/calendar-day";
 
 const months = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 
@@ -15,19 +15,19 @@ export function periodStart(label: string): number | null {
     const isYearFirst = (quarter[1] ?? "").length === 4;
     const year = plausibleYear(isYearFirst ? quarter[1] : quarter[2]);
     const number = Number(isYearFirst ? quarter[2] : quarter[1]);
-    return year === null ? null : serialDay(year, 3 * number - 2, 1);
+    return year === null ? null : serialOf(year, 3 * number - 2, 1);
   }
   const named = /^([a-z]{3})[a-z]*\.?[\s'/-]*(\d{4})$/u.exec(text);
   const month = named ? months.indexOf(named[1] ?? "") + 1 : 0;
   const namedYear = plausibleYear(named?.[2]);
   if (month > 0 && namedYear !== null) {
-    return serialDay(namedYear, month, 1);
+    return serialOf(namedYear, month, 1);
   }
   const numbered = /^(\d{4})-(0[1-9]|1[0-2])$/u.exec(text);
   const numberedYear = plausibleYear(numbered?.[1]);
   if (numbered && numberedYear !== null) {
-    return serialDay(numberedYear, Number(numbered[2]), 1);
+    return serialOf(numberedYear, Number(numbered[2]), 1);
   }
   const year = /^\d{4}$/u.test(text) ? plausibleYear(text) : null;
-  return year === null ? null : serialDay(year, 1, 1);
+  return year === null ? null : serialOf(year, 1, 1);
 }

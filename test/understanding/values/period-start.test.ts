@@ -1,4 +1,4 @@
-import { periodStart } from "../../../src/excel/facts/period-start";
+import { periodStart } from "../../../src/understanding/values/period-start";
 
 // 2026-01-01 is 46023, 2026-07-01 is 46204 (Excel's DATE).
 test.each([

@@ -1,0 +1,118 @@
+import { cellPlace } from "../cell-place";
+import type { Remark, SheetGrid } from "../sheet-grid";
+import { isBlank, type CellValue } from "../values/cell-value";
+import { findHeaderRow } from "./find-header-row";
+import { listHeadings } from "./list-headings";
+import type { RawList } from "./raw-list";
+import { rowsThatSum } from "./rows-that-sum";
+
+type Row = readonly CellValue[];
+
+function filledCells(row: Row): number {
+  let filled = 0;
+  for (const value of row) if (!isBlank(value)) filled += 1;
+  return filled;
+}
+
+/** Lines of text below a list: after a blank row, each with a single cell. */
+function endOfList(rows: readonly Row[], columns: number): number {
+  if (columns < 3) return rows.length;
+  for (let index = 1; index < rows.length; index += 1) {
+    const isAfterBlank = filledCells(rows[index - 1] ?? []) === 0;
+    if (!isAfterBlank || filledCells(rows[index] ?? []) === 0) continue;
+    if (rows.slice(index).every((row) => filledCells(row) <= 1)) return index;
+  }
+  return rows.length;
+}
+
+function aboutNotes(grid: SheetGrid, count: number, row: number): Remark {
+  const cell = cellPlace(grid.sheet, row, grid.column);
+  const what = count === 1 ? "The line" : `The ${count} lines`;
+  return {
+    severity: "info",
+    sentence: `${what} of text from ${cell} on ${count === 1 ? "is" : "are"} no row of the list and left out.`,
+    cell,
+  };
+}
+
+function aboutTotals(grid: SheetGrid, rows: readonly number[]): Remark {
+  const cells = rows.slice(0, 3).map((row) => cellPlace(grid.sheet, row, grid.column));
+  const more = rows.length > 3 ? ` and ${rows.length - 3} more` : "";
+  return {
+    severity: "info",
+    sentence:
+      rows.length === 1
+        ? `${cells[0]} is a total of other rows: it is left out.`
+        : `${cells.join(", ")}${more} are totals of other rows: they are left out.`,
+    cell: cells[0] ?? null,
+  };
+}
+
+/** "Account,Revenue,Fit" in one cell: the columns of a text file were never parted. */
+function aboutUnparted(grid: SheetGrid, headings: readonly string[]): Remark | null {
+  const named = headings.filter((heading) => heading !== "");
+  const [only = ""] = named;
+  const mark = [",", ";", "\t", "|"].find((one) => only.split(one).length >= 3);
+  if (named.length !== 1 || mark === undefined) return null;
+  const cell = cellPlace(grid.sheet, grid.row, grid.column);
+  return {
+    severity: "warning",
+    sentence: `The columns of ${grid.sheet} stand in one cell each (${cell}), parted by "${mark === "\t" ? "tabs" : mark}": select the column and choose Data > Text to Columns, or open the .csv file itself.`,
+    cell,
+  };
+}
+
+/** The list on a sheet or in a table; null where there is none. */
+export function findList(grid: SheetGrid): RawList | null {
+  const header = grid.table === null ? headerOf(grid) : 0;
+  const headingCells = grid.cells[header];
+  if (header < 0 || headingCells === undefined) return null;
+  const headings = listHeadings(
+    headingCells,
+    grid.table === null ? grid.cells[header - 1] : undefined,
+  );
+  const below = grid.cells.slice(header + 1);
+  const end = endOfList(below, headings.filter((heading) => heading !== "").length);
+  const body = below.slice(0, end);
+  const sums = rowsThatSum(body);
+  const left = new Set(sums);
+  const kept: number[] = [];
+  body.forEach((row, index) => {
+    if (!left.has(index) && filledCells(row) > 0) kept.push(index);
+  });
+  const firstRow = grid.row + header + 1;
+  const notes = below.slice(end).filter((row) => filledCells(row) > 0).length;
+  const unparted = aboutUnparted(grid, headings);
+  return {
+    name: grid.table ?? grid.sheet,
+    sheet: grid.sheet,
+    table: grid.table,
+    headings,
+    columns: headings.map((_, column) => kept.map((index) => body[index]?.[column] ?? "")),
+    isShownAsDate: headings.map((_, column) => grid.isShownAsDate[column] ?? false),
+    sheetRows: kept.map((index) => firstRow + index),
+    firstColumn: grid.column,
+    headingRow: grid.row + header,
+    remarks: [
+      ...(unparted ? [unparted] : []),
+      ...(sums.length > 0
+        ? [
+            aboutTotals(
+              grid,
+              sums.map((index) => firstRow + index),
+            ),
+          ]
+        : []),
+      ...(notes > 0 ? [aboutNotes(grid, notes, firstRow + end)] : []),
+    ],
+  };
+}
+
+/** A sheet with one filled column heads its list with its first filled row. */
+function headerOf(grid: SheetGrid): number {
+  const found = findHeaderRow(grid.cells);
+  if (found >= 0 || grid.cells.length < 2) return found;
+  const first = grid.cells.findIndex((row) => filledCells(row) > 0);
+  const isOneColumn = grid.cells.every((row) => filledCells(row) <= 1);
+  return isOneColumn && typeof grid.cells[first]?.[0] === "string" ? first : -1;
+}

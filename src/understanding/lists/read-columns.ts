@@ -1,0 +1,95 @@
+import { cellPlace } from "../cell-place";
+import type { Question, Remark } from "../sheet-grid";
+import type { CellValue } from "../values/cell-value";
+import { readColumn, type ColumnHints } from "../values/read-column";
+import type { RawList } from "./raw-list";
+import { keyText, type ListColumn } from "./understood-list";
+
+/** So many values tell a key from a category; counting further would cost time for nothing. */
+function countDistinct(cells: readonly CellValue[]): number {
+  const found = new Set<string>();
+  for (const cell of cells) {
+    const key = keyText(cell);
+    if (key !== "") found.add(key);
+  }
+  return found.size;
+}
+
+const reasons = {
+  error: "an error",
+  "text among numbers": "text among numbers",
+  "no date": "no date",
+  ambiguous: "a number that can be read in two ways",
+} as const;
+
+function remarksAbout(list: RawList, column: ListColumn): readonly Remark[] {
+  const { reading, heading, index } = column;
+  const place = (row: number): string =>
+    cellPlace(list.sheet, list.sheetRows[row] ?? 0, list.firstColumn + index);
+  const misfits = Object.entries(reasons).flatMap(([why, words]): readonly Remark[] => {
+    const rows = reading.misfits.filter((misfit) => misfit.why === why).map(({ row }) => row);
+    const [first] = rows;
+    if (first === undefined) return [];
+    const cells = rows.slice(0, 3).map(place).join(", ");
+    const more = rows.length > 3 ? ` and ${rows.length - 3} more` : "";
+    return [
+      {
+        severity: "warning",
+        sentence: `'${heading}' of ${list.name} holds ${words} in ${cells}${more}: ${rows.length === 1 ? "it counts" : "they count"} as missing until mended.`,
+        cell: place(first),
+      },
+    ];
+  });
+  const readAs: readonly Remark[] =
+    reading.readAs === null
+      ? []
+      : [
+          {
+            severity: "info",
+            sentence: `'${heading}' of ${list.name}: ${reading.readAs}.`,
+            cell: place(0),
+          },
+        ];
+  const currencies: readonly Remark[] =
+    reading.currencies.length < 2
+      ? []
+      : [
+          {
+            severity: "warning",
+            sentence: `'${heading}' of ${list.name} mixes ${reading.currencies.join(", ")}: amounts of different currencies are not added.`,
+            cell: place(0),
+          },
+        ];
+  return [...misfits, ...readAs, ...currencies];
+}
+
+/** What is to be known of the columns that were taken for something. */
+export function columnRemarks(list: RawList, columns: readonly ListColumn[]): readonly Remark[] {
+  return columns
+    .filter(({ field }) => field !== null)
+    .flatMap((column) => remarksAbout(list, column));
+}
+
+/** Dates that only the user can read. */
+export function dateQuestions(list: RawList, columns: readonly ListColumn[]): readonly Question[] {
+  return columns
+    .filter(({ reading, field }) => reading.isDateOrderOpen && field !== null)
+    .map(({ heading }) => ({
+      list: list.name,
+      sentence: `'${heading}' of ${list.name} can be read with the day or with the month first: say which.`,
+      choices: ["day first", "month first"],
+    }));
+}
+
+/** Reads every column of a list by the whole of it; `hints` are what the user has decided. */
+export function readColumns(
+  list: RawList,
+  hints: (heading: string) => ColumnHints,
+): readonly ListColumn[] {
+  return list.columns.map((cells, index): ListColumn => {
+    const heading = list.headings[index] ?? "";
+    const isShownAsDate = list.isShownAsDate[index] ?? false;
+    const reading = readColumn(cells, { isShownAsDate, ...hints(heading) });
+    return { heading, index, cells, reading, distinct: countDistinct(cells), field: null };
+  });
+}

@@ -1,0 +1,179 @@
+import { accountHeadingStrength } from "../vocabulary/account-words";
+import { dealState } from "../vocabulary/deal-states";
+import { kinds, type ListKind, type ValueShape } from "../vocabulary/kinds";
+import { matchHeading, type HeadingMatch } from "../vocabulary/match-heading";
+import { matchListName } from "../vocabulary/match-list-name";
+import { yesNoWord } from "../values/yes-no-words";
+import { isKeyColumn, keyText, type ListColumn } from "./understood-list";
+
+/** How a list looks as one kind: which column is which field, and how well that fits. */
+export interface KindFit {
+  readonly kind: ListKind;
+  readonly score: number;
+  /** By the index of the column. */
+  readonly fields: ReadonlyMap<number, string>;
+}
+
+const looksLikeEmail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
+const sampleSize = 200;
+
+function shareOf(column: ListColumn, test: (text: string) => boolean): number {
+  const filled: string[] = [];
+  for (const cell of column.cells) {
+    const text = keyText(cell);
+    if (text !== "") filled.push(text);
+    if (filled.length >= sampleSize) break;
+  }
+  return filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
+}
+
+/** Values decide against a heading: a column of words called Revenue is no revenue. */
+export function fitsShape(column: ListColumn, shape: ValueShape): boolean {
+  const { kind, isDateOrderOpen, values } = column.reading;
+  switch (shape) {
+    case "money":
+    case "number":
+    case "share":
+      return kind === "number";
+    case "score10":
+      return (
+        kind === "number" &&
+        values.every((value) => value === null || (Number(value) >= -100 && Number(value) <= 100))
+      );
+    case "date":
+      return kind === "date" || isDateOrderOpen;
+    case "email":
+      return kind === "text" && shareOf(column, (text) => looksLikeEmail.test(text)) > 0.5;
+    case "yesNo":
+      return kind === "yesNo" || (kind !== "empty" && column.distinct <= 3);
+    case "id":
+      return kind === "text" || kind === "number";
+    case "name":
+      return kind === "text" && !isCategory(column);
+    case "text":
+      return kind === "text" || kind === "yesNo" || kind === "number";
+  }
+}
+
+/** A column of answers, yes and no among them, holds no names. */
+function isCategory(column: ListColumn): boolean {
+  return column.distinct <= 5 && shareOf(column, (text) => yesNoWord(text) !== null) > 0;
+}
+
+type Fields = ReadonlyMap<string, ListColumn>;
+
+/** The share of a column's stages that say won or lost: what makes deals of rows. */
+export function decidedShare(column: ListColumn | undefined): number {
+  return column === undefined
+    ? 0
+    : shareOf(column, (text) => ["won", "lost"].includes(dealState(text)));
+}
+
+/** What a list has to hold to be of a kind, whatever its headings sound like. */
+const evidence: Readonly<Record<Exclude<ListKind, "other">, (fields: Fields) => boolean>> = {
+  accounts: (fields) => {
+    const key = fields.get("name") ?? fields.get("id");
+    return key !== undefined && (isKeyColumn(key) || isKeyColumn(fields.get("id") ?? key));
+  },
+  contacts: (fields) =>
+    (fields.has("name") || fields.has("lastName") || fields.has("email")) &&
+    (fields.has("account") || fields.has("title") || fields.has("role") || fields.has("email")),
+  opportunities: (fields) =>
+    (fields.has("stage") || decidedShare(fields.get("status")) > 0) &&
+    (fields.has("amount") ||
+      fields.has("closed") ||
+      fields.has("expectedClose") ||
+      fields.has("probability")),
+  orders: (fields) =>
+    fields.has("date") &&
+    (fields.has("amount") ||
+      fields.has("quantity") ||
+      fields.has("price") ||
+      (fields.has("id") && fields.has("account"))),
+  orderLines: (fields) =>
+    (fields.has("order") || fields.has("product")) &&
+    (fields.has("quantity") || fields.has("price") || fields.has("amount")),
+  revenue: (fields) => fields.has("amount") && (fields.has("period") || fields.has("start")),
+  tickets: (fields) =>
+    fields.has("opened") &&
+    (fields.has("closed") ||
+      fields.has("priority") ||
+      fields.has("hours") ||
+      fields.has("satisfaction")),
+  surveys: (fields) =>
+    fields.has("recommend") || (fields.has("satisfaction") && fields.has("date")),
+  subscriptions: (fields) => fields.has("mrr") || (fields.has("start") && fields.has("plan")),
+  churn: (fields) => fields.has("date") && fields.has("reason"),
+  products: (fields) => {
+    const key = fields.get("id") ?? fields.get("name");
+    return key !== undefined && isKeyColumn(key) && (fields.has("price") || fields.has("line"));
+  },
+  people: (fields) => {
+    const key = fields.get("id") ?? fields.get("name");
+    return key !== undefined && isKeyColumn(key) && (fields.has("manager") || fields.has("region"));
+  },
+};
+
+interface Candidate extends HeadingMatch {
+  readonly column: ListColumn;
+}
+
+/** Each field goes to the column that says it best; a filled column comes before an emptier one. */
+function assign(candidates: readonly Candidate[]): Map<string, Candidate> {
+  const rank = ({ strength, column }: Candidate): number =>
+    strength + (0.1 * column.reading.filled) / Math.max(1, column.cells.length);
+  const fields = new Map<string, Candidate>();
+  const taken = new Set<number>();
+  for (const one of [...candidates].sort((a, b) => rank(b) - rank(a))) {
+    if (fields.has(one.field) || taken.has(one.column.index)) continue;
+    fields.set(one.field, one);
+    taken.add(one.column.index);
+  }
+  return fields;
+}
+
+/** Sales lists hold orders and their lines on one row: the fields of both serve both. */
+function belongsTo(kind: ListKind, match: HeadingMatch): boolean {
+  if (match.kind === kind) return true;
+  return (
+    (kind === "orders" && match.kind === "orderLines" && match.field !== "order") ||
+    (kind === "orderLines" && match.kind === "orders" && match.field !== "id")
+  );
+}
+
+/** A column that names the company names no person, product or deal. */
+function isNameOfAccount(kind: ListKind, { field, column }: Candidate): boolean {
+  return (
+    kind !== "accounts" &&
+    ["name", "firstName", "lastName"].includes(field) &&
+    accountHeadingStrength(column.heading) >= 3
+  );
+}
+
+/** How a list looks as each kind that its contents allow, the best first. */
+export function kindFits(name: string, columns: readonly ListColumn[]): readonly KindFit[] {
+  const named = new Map(matchListName(name).map(({ kind, strength }) => [kind, strength]));
+  const filled = columns.filter(({ reading }) => reading.kind !== "empty");
+  const matches = filled.flatMap((column) =>
+    matchHeading(column.heading)
+      .filter(({ shape }) => fitsShape(column, shape))
+      .map((match): Candidate => ({ ...match, column })),
+  );
+  return kinds
+    .flatMap(({ kind }): readonly KindFit[] => {
+      const fields = assign(
+        matches.filter((match) => belongsTo(kind, match) && !isNameOfAccount(kind, match)),
+      );
+      const byField = new Map([...fields].map(([field, { column }]) => [field, column] as const));
+      if (!evidence[kind](byField)) return [];
+      const strengths = [...fields.values()].reduce((sum, { strength }) => sum + strength, 0);
+      return [
+        {
+          kind,
+          score: strengths / Math.sqrt(Math.max(1, filled.length)) + 1.5 * (named.get(kind) ?? 0),
+          fields: new Map([...fields].map(([field, { column }]) => [column.index, field])),
+        },
+      ];
+    })
+    .sort((a, b) => b.score - a.score);
+}

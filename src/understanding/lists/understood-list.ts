@@ -1,0 +1,53 @@
+import type { Remark } from "../sheet-grid";
+import type { CellValue } from "../values/cell-value";
+import type { ColumnReading } from "../values/read-column";
+import type { ListKind } from "../vocabulary/kinds";
+
+export interface ListColumn {
+  readonly heading: string;
+  /** From the first column of the list, from 0. */
+  readonly index: number;
+  readonly cells: readonly CellValue[];
+  readonly reading: ColumnReading;
+  /** How many different values are filled in. */
+  readonly distinct: number;
+  /** What it was taken for in the list's kind; null for nothing. */
+  readonly field: string | null;
+}
+
+/** A list whose columns are read and whose kind is known as far as it says. */
+export interface UnderstoodList {
+  readonly name: string;
+  readonly sheet: string;
+  readonly table: string | null;
+  readonly kind: ListKind;
+  readonly rows: number;
+  readonly columns: readonly ListColumn[];
+  readonly firstColumn: number;
+  readonly headingRow: number;
+  /** Where each row stands on the sheet, from 0. */
+  readonly sheetRows: readonly number[];
+  readonly remarks: readonly Remark[];
+}
+
+export function columnOf(list: UnderstoodList, field: string): ListColumn | undefined {
+  return list.columns.find((column) => column.field === field);
+}
+
+/** The values of a field, row by row; none where the list has no such field. */
+export function valuesOf(list: UnderstoodList, field: string): ColumnReading["values"] {
+  return columnOf(list, field)?.reading.values ?? [];
+}
+
+/** A cell as text, for comparing keys: 17 and "17" are one. */
+export function keyText(value: CellValue | undefined): string {
+  if (typeof value === "string") return value.trim();
+  return value === undefined ? "" : String(value);
+}
+
+/** Whether nearly every row has a value of its own in the column. */
+export function isKeyColumn({ distinct, reading, cells }: ListColumn): boolean {
+  return (
+    reading.filled >= 0.8 * cells.length && reading.filled > 0 && distinct >= 0.98 * reading.filled
+  );
+}

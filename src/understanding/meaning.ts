@@ -1,0 +1,167 @@
+import type { Accounts } from "./accounts";
+import { cellPlace } from "./cell-place";
+import { decidedShare } from "./lists/recognise-kind";
+import { columnOf, keyText, type ListColumn, type UnderstoodList } from "./lists/understood-list";
+import { sumRows } from "./measures/by-account";
+import { rowAmount } from "./measures/measured-list";
+import type { Question, Remark } from "./sheet-grid";
+import type { KeyTie } from "./ties/key-tie";
+import type { TiedList } from "./workbook-model";
+import { dealState } from "./vocabulary/deal-states";
+import { orderState } from "./vocabulary/order-states";
+
+/** How many rows hold each value of a column. */
+function countValues(column: ListColumn): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const cell of column.cells) {
+    const text = keyText(cell);
+    if (text !== "") counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function placeOf(list: UnderstoodList, column: ListColumn, text: string): string {
+  const row = column.cells.findIndex((cell) => keyText(cell) === text);
+  return cellPlace(list.sheet, list.sheetRows[row] ?? 0, list.firstColumn + column.index);
+}
+
+/** A column of a few states that say what became of an order. */
+function orderStates(list: UnderstoodList): ListColumn | undefined {
+  return list.columns.find((column) => {
+    if (column.reading.kind !== "text" || column.distinct > 30) return false;
+    const states = [...countValues(column).keys()].map(orderState);
+    return (
+      states.filter((state) => state !== "unclear").length * 2 >= states.length &&
+      states.includes("counts")
+    );
+  });
+}
+
+function aboutOrderStates(list: UnderstoodList): readonly Remark[] {
+  const column = orderStates(list);
+  const left = column
+    ? [...countValues(column)].filter(([text]) => orderState(text) !== "counts")
+    : [];
+  const [first] = left;
+  if (!column || !first) return [];
+  const told = left.map(([text, count]) => `${count} '${text}'`).join(", ");
+  return [
+    {
+      severity: "info",
+      sentence: `'${column.heading}' of ${list.name} has ${told}: these rows count like the others; take them out of the list where they should not.`,
+      cell: placeOf(list, column, first[0]),
+    },
+  ];
+}
+
+/** A yes/no column such as Retoure: returned rows are counted, and that is said. */
+function aboutReturns(list: UnderstoodList): readonly Remark[] {
+  const column = list.columns.find(
+    ({ heading, reading }) => reading.kind === "yesNo" && orderState(heading) === "returned",
+  );
+  const returned = column?.reading.values.filter((value) => value === true).length ?? 0;
+  if (!column || returned === 0) return [];
+  return [
+    {
+      severity: "info",
+      sentence: `${returned} of ${list.rows} rows of ${list.name} are returns by '${column.heading}': they are counted in sums; take them out of the list where they should not be.`,
+      cell: cellPlace(list.sheet, list.headingRow, list.firstColumn + column.index),
+    },
+  ];
+}
+
+/** The same person once for each of our people is one person. */
+function aboutRepeatedPersons(list: UnderstoodList): readonly Remark[] {
+  const fields = ["name", "firstName", "lastName", "email"] as const;
+  const columns = fields.flatMap((field) => columnOf(list, field) ?? []);
+  if (list.kind !== "contacts" || columns.length === 0) return [];
+  const persons = new Set(
+    list.sheetRows.map((_, row) =>
+      columns.map((column) => keyText(column.cells[row]).toLowerCase()).join("\t"),
+    ),
+  );
+  if (persons.size * 2 > list.rows) return [];
+  return [
+    {
+      severity: "info",
+      sentence: `${list.name} has ${list.rows} rows and ${persons.size} different persons: each person counts once.`,
+      cell: cellPlace(list.sheet, list.headingRow, list.firstColumn),
+    },
+  ];
+}
+
+/** What the values of a list mean beyond its headings, said where it changes a number. */
+export function meaningRemarks(list: UnderstoodList): readonly Remark[] {
+  const isSales = list.kind === "orders" || list.kind === "orderLines";
+  return [
+    ...(isSales ? [...aboutOrderStates(list), ...aboutReturns(list)] : []),
+    ...aboutRepeatedPersons(list),
+  ];
+}
+
+/** Stages that are neither won nor lost nor open, beside others that are. */
+function unclearStages(list: UnderstoodList): readonly Question[] {
+  const stage = columnOf(list, "stage") ?? columnOf(list, "status");
+  if (list.kind !== "opportunities" || !stage || decidedShare(stage) === 0) return [];
+  const amount = columnOf(list, "amount");
+  return [...countValues(stage)]
+    .filter(([text]) => dealState(text) === "unclear")
+    .map(([text, count]) => {
+      const worth = stage.cells.reduce<number>((sum, cell, row) => {
+        const value = amount?.reading.values[row];
+        return keyText(cell) === text && typeof value === "number" ? sum + value : sum;
+      }, 0);
+      return {
+        list: list.name,
+        sentence: `${count} rows of ${list.name} are '${text}' in '${stage.heading}', which is neither won nor lost nor open (${worth.toLocaleString("en")} in all): they count as none of them.`,
+        choices: ["won", "lost", "open", "none"],
+      };
+    });
+}
+
+const salesKinds = ["opportunities", "orders", "orderLines", "revenue", "subscriptions"];
+
+/** How often what an account is said to bring agrees with what a list of sales adds up to. */
+function agreement(revenue: ListColumn, sales: TiedList, ties: readonly KeyTie[]): number {
+  if (!sales.account) return 0;
+  const rows = { accounts: revenue.cells.length, accountOfRow: sales.account.accountOfRow };
+  const amount = rowAmount({ ...rows, list: sales, tie: sales.account, asOf: 0, ties });
+  if (!amount) return 0;
+  const sums = sumRows(rows, amount.of, () => true);
+  let [compared, alike] = [0, 0];
+  revenue.reading.values.forEach((told, account) => {
+    const sum = sums[account] ?? 0;
+    if (typeof told !== "number" || told <= 0 || sum <= 0) return;
+    compared += 1;
+    // A list may cover some years, or a part of one.
+    if (sum >= told / 3 && sum <= 5 * told) alike += 1;
+  });
+  return compared === 0 ? 0 : alike / compared;
+}
+
+/** Where sales stand in other lists, a revenue column of the accounts may be their own size. */
+function whoseRevenue(
+  accounts: Accounts,
+  lists: readonly TiedList[],
+  ties: readonly KeyTie[],
+): readonly Question[] {
+  const revenue = columnOf(accounts.list, "revenue");
+  const sales = lists.filter(({ kind, account }) => account !== null && salesKinds.includes(kind));
+  const [first] = sales;
+  if (!revenue || !first || sales.some((list) => agreement(revenue, list, ties) > 0.6)) return [];
+  return [
+    {
+      list: accounts.list.name,
+      sentence: `'${revenue.heading}' of ${accounts.list.name} may be what an account buys from you or its own size: it does not agree with what ${first.name} adds up to.`,
+      choices: ["what they buy", "their own size"],
+    },
+  ];
+}
+
+export function whatOnlyTheUserKnows(
+  accounts: Accounts,
+  lists: readonly TiedList[],
+  ties: readonly KeyTie[],
+): readonly Question[] {
+  return [...whoseRevenue(accounts, lists, ties), ...lists.flatMap(unclearStages)];
+}

@@ -1,0 +1,142 @@
+import { columnOf } from "../lists/understood-list";
+import { dealState, type DealState } from "../vocabulary/deal-states";
+import { decidedShare } from "../lists/recognise-kind";
+import { countRows, latest, sumRows, valuesByAccount } from "./by-account";
+import { isoDay } from "./days";
+import type { Measure } from "./measure";
+import {
+  coveredDays,
+  dayField,
+  headingOf,
+  numberField,
+  textField,
+  whereKnown,
+  type MeasuredList,
+} from "./measured-list";
+
+/** The field whose values decide what was won and lost. */
+export function stateField(list: MeasuredList["list"]): "stage" | "status" {
+  const [stage, status] = [columnOf(list, "stage"), columnOf(list, "status")];
+  return status && decidedShare(status) > decidedShare(stage) ? "status" : "stage";
+}
+
+/** Deals: what was won, what is open, and how often deals are won. */
+export function dealMeasures(measured: MeasuredList): Measure[] {
+  const { list, asOf } = measured;
+  const field = stateField(list);
+  const stage = textField(list, field);
+  if (!stage) return [];
+  const known = new Map<string, DealState>();
+  const stateOf = (row: number): DealState => {
+    const text = stage(row);
+    const state = known.get(text) ?? dealState(text);
+    known.set(text, state);
+    return state;
+  };
+  const is = (state: DealState) => (row: number) => stateOf(row) === state;
+  const amount = numberField(list, "amount");
+  const closed = dayField(list, "closed") ?? dayField(list, "expectedClose");
+  const period = coveredDays(list, closed);
+  const [won, lost, open] = [
+    countRows(measured, is("won")),
+    countRows(measured, is("lost")),
+    countRows(measured, is("open")),
+  ];
+  const decided = won.map((count, account) => count + (lost[account] ?? 0));
+  const where = (state: string) => `where ${headingOf(list, field)} is ${state}`;
+  const of = list.name;
+  const measures: Measure[] = [
+    {
+      name: "Won deals",
+      of,
+      how: `number of rows ${where("won")}`,
+      unit: "count",
+      period,
+      values: won,
+      rows: decided,
+    },
+    {
+      name: "Win rate",
+      of,
+      how: "won deals of those won or lost",
+      unit: "share",
+      period,
+      ...whereKnown(
+        won.map((count, account) => count / Math.max(1, decided[account] ?? 0)),
+        decided,
+      ),
+    },
+    {
+      name: "Open deals",
+      of,
+      how: `number of rows ${where("open")}`,
+      unit: "count",
+      period: `on ${isoDay(asOf)}`,
+      values: open,
+      rows: open,
+    },
+  ];
+  if (amount) {
+    const wonAmount = sumRows(measured, amount, is("won"));
+    measures.unshift({
+      name: "Won amount",
+      of,
+      how: `sum of ${headingOf(list, "amount")} ${where("won")}`,
+      unit: "currency",
+      period,
+      values: wonAmount,
+      rows: won,
+    });
+    measures.push(
+      {
+        name: "Average won deal",
+        of,
+        how: `mean of ${headingOf(list, "amount")} ${where("won")}`,
+        unit: "currency",
+        period,
+        ...whereKnown(
+          wonAmount.map((sum, account) => sum / Math.max(1, won[account] ?? 0)),
+          won,
+        ),
+      },
+      {
+        name: "Open pipeline",
+        of,
+        how: `sum of ${headingOf(list, "amount")} ${where("open")}`,
+        unit: "currency",
+        period: `on ${isoDay(asOf)}`,
+        ...openAmounts(measured, amount, is("open")),
+      },
+    );
+  }
+  if (closed) {
+    const last = valuesByAccount(measured, closed, is("won")).map(latest);
+    measures.push({
+      name: "Days since last won deal",
+      of,
+      how: `days from the latest ${headingOf(list, "closed")} ${where("won")}`,
+      unit: "days",
+      period: `on ${isoDay(asOf)}`,
+      values: last.map((day) => (day === null ? null : Math.max(0, asOf - day))),
+      rows: won,
+    });
+  }
+  return measures;
+}
+
+/** Open deals without any amount are worth nothing known, which is not nothing. */
+function openAmounts(
+  measured: MeasuredList,
+  amount: (row: number) => number | null,
+  isOpen: (row: number) => boolean,
+): Pick<Measure, "values" | "rows"> {
+  const open = countRows(measured, isOpen);
+  const valued = countRows(measured, (row) => isOpen(row) && amount(row) !== null);
+  const sums = sumRows(measured, amount, isOpen);
+  return {
+    values: sums.map((sum, account) =>
+      (open[account] ?? 0) > 0 && (valued[account] ?? 0) === 0 ? null : sum,
+    ),
+    rows: valued,
+  };
+}

@@ -1,0 +1,90 @@
+import type { UnderstoodList } from "../lists/understood-list";
+import type { ListKind } from "../vocabulary/kinds";
+import type { TiedList, WorkbookModel } from "../workbook-model";
+import { dealMeasures } from "./deal-measures";
+import type { Measure } from "./measure";
+import { dayField, periodField, type MeasuredList } from "./measured-list";
+import { orderMeasures, revenueListMeasures } from "./sales-measures";
+import {
+  churnMeasures,
+  contactMeasures,
+  rowMeasures,
+  subscriptionMeasures,
+  surveyMeasures,
+  ticketMeasures,
+} from "./service-measures";
+
+const byKind: Partial<Record<ListKind, (measured: MeasuredList) => Measure[]>> = {
+  opportunities: dealMeasures,
+  orders: orderMeasures,
+  orderLines: orderMeasures,
+  revenue: revenueListMeasures,
+  tickets: ticketMeasures,
+  surveys: surveyMeasures,
+  subscriptions: subscriptionMeasures,
+  churn: churnMeasures,
+  contacts: contactMeasures,
+  other: rowMeasures,
+};
+
+/** The days on which something happened, by kind: not those that are planned. */
+const eventFields: Partial<Record<ListKind, readonly string[]>> = {
+  opportunities: ["created", "closed"],
+  orders: ["date"],
+  orderLines: ["date"],
+  revenue: ["start"],
+  tickets: ["opened", "closed"],
+  surveys: ["date"],
+  subscriptions: ["start"],
+  churn: ["date"],
+};
+
+function lastEvent(list: UnderstoodList): number | null {
+  let last: number | null = null;
+  for (const field of eventFields[list.kind] ?? []) {
+    const days =
+      field === "start" && list.kind === "revenue" ? periodField(list) : dayField(list, field);
+    for (let row = 0; days && row < list.rows; row += 1) {
+      const day = days(row);
+      if (day !== null && (last === null || day > last)) last = day;
+    }
+  }
+  return last;
+}
+
+/** The day that a workbook stands for: its last event, or today where that comes first. */
+export function workbookDay({ lists }: WorkbookModel, today: number): number {
+  const events = lists.map(lastEvent).filter((day): day is number => day !== null);
+  return events.length === 0 ? today : Math.min(today, Math.max(...events));
+}
+
+/** Measures of one name from several lists carry the name of their list. */
+function toldApart(measures: readonly Measure[]): readonly Measure[] {
+  const counts = new Map<string, number>();
+  measures.forEach(({ name }) => counts.set(name, (counts.get(name) ?? 0) + 1));
+  return measures.map((measure) =>
+    (counts.get(measure.name) ?? 0) > 1
+      ? { ...measure, name: `${measure.name} (${measure.of})` }
+      : measure,
+  );
+}
+
+/** Every number that the lists of a workbook tell about its accounts. */
+export function measuresOf(model: WorkbookModel, asOf: number): readonly Measure[] {
+  const { accounts, ties } = model;
+  if (!accounts) return [];
+  const measured = (list: TiedList): readonly Measure[] => {
+    if (!list.account || list.account.matched === 0) return [];
+    return (
+      byKind[list.kind]?.({
+        list,
+        tie: list.account,
+        accounts: accounts.names.length,
+        accountOfRow: list.account.accountOfRow,
+        asOf,
+        ties,
+      }) ?? []
+    );
+  };
+  return toldApart(model.lists.flatMap(measured));
+}

@@ -1,0 +1,142 @@
+import { countDifferent, countRows, latest, sumRows, valuesByAccount } from "./by-account";
+import { isoDay } from "./days";
+import type { Measure } from "./measure";
+import {
+  coveredDays,
+  dayField,
+  headingOf,
+  periodField,
+  rowAmount,
+  textField,
+  twelveMonths,
+  whereKnown,
+  type MeasuredList,
+  type NumberOfRow,
+  type RowAmount,
+} from "./measured-list";
+
+const everyRow = (): boolean => true;
+
+function revenueMeasures(
+  measured: MeasuredList,
+  amount: RowAmount,
+  days: NumberOfRow | null,
+  asOf: number,
+): Measure[] {
+  const { list } = measured;
+  const rows = countRows(measured, (row) => amount.of(row) !== null);
+  const total: Measure = {
+    name: "Revenue",
+    of: list.name,
+    how: `sum of ${amount.how}`,
+    unit: "currency",
+    period: coveredDays(list, days),
+    values: sumRows(measured, amount.of, everyRow),
+    rows,
+  };
+  if (!days) return [total];
+  const window = twelveMonths(asOf);
+  const within = (test: (day: number) => boolean) => (row: number) => {
+    const day = days(row);
+    return day !== null && test(day);
+  };
+  const lastYear = sumRows(measured, amount.of, within(window.last));
+  const yearBefore = sumRows(measured, amount.of, within(window.before));
+  const rowsOfLastYear = countRows(measured, within(window.last));
+  return [
+    total,
+    {
+      ...total,
+      name: "Revenue, last 12 months",
+      period: `12 months to ${isoDay(asOf)}`,
+      values: lastYear,
+      rows: rowsOfLastYear,
+    },
+    {
+      name: "Revenue growth",
+      of: list.name,
+      how: `${amount.how} of the last 12 months against the 12 before`,
+      unit: "share",
+      period: `12 months to ${isoDay(asOf)}`,
+      values: lastYear.map((now, account) => {
+        const before = yearBefore[account] ?? 0;
+        return before > 0 ? now / before - 1 : null;
+      }),
+      rows: rowsOfLastYear,
+    },
+  ];
+}
+
+/** Orders and their lines: what was bought, how often, when last and how many things. */
+export function orderMeasures(measured: MeasuredList): Measure[] {
+  const { list, asOf } = measured;
+  const amount = rowAmount(measured);
+  const days = dayField(list, "date");
+  const order = textField(list, "order") ?? textField(list, "id");
+  const product = textField(list, "product");
+  const rows = countRows(measured, everyRow);
+  const orders = order ? countDifferent(measured, order) : rows;
+  const period = coveredDays(list, days);
+  const measures: Measure[] = amount ? revenueMeasures(measured, amount, days, asOf) : [];
+  measures.push({
+    name: "Orders",
+    of: list.name,
+    how: order ? "number of different orders" : "number of rows",
+    unit: "count",
+    period,
+    values: orders,
+    rows,
+  });
+  if (amount) {
+    const sums = sumRows(measured, amount.of, everyRow);
+    measures.push({
+      name: "Average order",
+      of: list.name,
+      how: `sum of ${amount.how} by order`,
+      unit: "currency",
+      period,
+      ...whereKnown(
+        sums.map((sum, account) => sum / Math.max(1, orders[account] ?? 0)),
+        rows,
+      ),
+    });
+  }
+  if (days) {
+    const last = valuesByAccount(measured, days, everyRow).map(latest);
+    measures.push({
+      name: "Days since last order",
+      of: list.name,
+      how: `days from the latest ${headingOf(list, "date")}`,
+      unit: "days",
+      period: `on ${isoDay(asOf)}`,
+      values: last.map((day) => (day === null ? null : Math.max(0, asOf - day))),
+      rows,
+    });
+  }
+  if (product) {
+    measures.push({
+      name: "Different products",
+      of: list.name,
+      how: `number of different ${headingOf(list, "product")}`,
+      unit: "count",
+      period,
+      values: countDifferent(measured, product),
+      rows,
+    });
+  }
+  return measures;
+}
+
+/** A list of revenue by period. */
+export function revenueListMeasures(measured: MeasuredList): Measure[] {
+  const amount = rowAmount(measured);
+  const starts = periodField(measured.list);
+  if (!amount) return [];
+  // Periods are told by their first day: a year of them ends with the last that has begun.
+  let last = -Infinity;
+  for (let row = 0; starts && row < measured.list.rows; row += 1) {
+    const start = starts(row);
+    if (start !== null && start <= measured.asOf) last = Math.max(last, start);
+  }
+  return revenueMeasures(measured, amount, starts, last === -Infinity ? measured.asOf : last);
+}
