@@ -2,6 +2,7 @@ import { readGrids } from "../excel/lists/read-grids";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
 import { readCorrections, writeCorrection } from "../excel/store/list-corrections";
+import type { SheetGrid } from "../understanding/sheet-grid";
 import type { Measure } from "../understanding/measures/measure";
 import { measuresOf, workbookDay } from "../understanding/measures/measures";
 import { understandWorkbook as understandGrids } from "../understanding/understand-workbook";
@@ -20,17 +21,21 @@ export interface UnderstoodWorkbook {
   readonly measures: readonly Measure[];
 }
 
+/** Understands the workbook as a part of what an action does with it. */
+export async function understandIn(context: Excel.RequestContext): Promise<UnderstoodWorkbook> {
+  const survey = await surveyWorkbook(context);
+  let grids: readonly SheetGrid[] = [];
+  const corrections = await readCorrections(context, async () => {
+    grids = await readGrids(context, survey);
+  });
+  const model = understandGrids(grids, corrections);
+  const asOf = workbookDay(model, today());
+  return { model, asOf, measures: measuresOf(model, asOf) };
+}
+
 /** Reads every list of the workbook, with what the user has said of them. */
 export function understandWorkbook(): Promise<UnderstoodWorkbook> {
-  return answer(() =>
-    runInExcel(async (context) => {
-      const survey = await surveyWorkbook(context);
-      const corrections = await readCorrections(context);
-      const model = understandGrids(await readGrids(context, survey), corrections);
-      const asOf = workbookDay(model, today());
-      return { model, asOf, measures: measuresOf(model, asOf) };
-    }),
-  );
+  return answer(() => runInExcel(understandIn));
 }
 
 /** Remembers in the workbook what the user says of a list. */

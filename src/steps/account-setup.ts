@@ -7,8 +7,11 @@ import { nearest } from "./nearest";
 import { described, notThereYet, text } from "./step";
 
 const criterionField = z.strictObject({
-  column: described(text, "the heading of the column it is read from"),
-  measure: notThereYet(),
+  column: described(z.optional(text), "the heading of the column of the accounts it is read from"),
+  measure: described(
+    z.optional(text),
+    "the name of a measure, in place of a column: what another list tells of each account",
+  ),
   name: described(z.optional(text), "what it is called; the heading when left out"),
   direction: described(
     z.optional(z.enum(["higher", "lower"])),
@@ -86,13 +89,18 @@ function criterionFrom(
   read: ReadAccounts,
   usualWeight: number,
 ): Criterion {
+  const wanted = given.measure ?? given.column;
+  if (wanted === undefined || (given.measure !== undefined && given.column !== undefined)) {
+    throw new ActionError("badInput", "A criterion needs either a column or a measure.");
+  }
   const headings = read.list.columns.map(({ heading }) => heading);
-  const heading = headings.find((one) => one.toLowerCase() === given.column.toLowerCase());
+  const heading = headings.find((one) => one.toLowerCase() === wanted.toLowerCase());
   if (heading === undefined) {
-    throw new ActionError(
-      "badInput",
-      `${read.source.label} has no column '${given.column}'.${nearest(given.column, headings)}`,
-    );
+    const sentence =
+      given.measure === undefined
+        ? `${read.source.label} has no column '${wanted}'.`
+        : `There is no measure '${wanted}' that tells the accounts of ${read.source.label} apart.`;
+    throw new ActionError("badInput", `${sentence}${nearest(wanted, headings)}`);
   }
   return {
     name: given.name ?? heading,

@@ -176,7 +176,8 @@ describe("a step that is not as it has to be gets a sentence with the nearest kn
       { do: "score", criteria: [{ column: "Fit", wieght: 2 }] },
       "There is no field 'wieght' in 'criteria' 1 of score. Did you mean 'weight'?",
     ],
-    [{ do: "score", criteria: [{}] }, "score needs the field 'criteria' 1 'column'."],
+    [{ do: "score", criteria: [{}] }, "A criterion needs either a column or a measure."],
+    [{ do: "read", sheet: "Accounts" }, "read needs the field 'range'."],
     [
       { do: "score", slots: 0 },
       "Field 'slots' of score does not fit: how many key accounts the team can carry.",

@@ -107,7 +107,10 @@ export async function readGrids(
       .untrack(),
   );
   const cells = new Map<Place, CellValue[][]>(places.map((place) => [place, []]));
-  for (const group of blocksOf(places)) {
+  const groups = blocksOf(places);
+  // Others wait for this sync too, also where there is nothing to read.
+  if (groups.length === 0) await context.sync();
+  for (const group of groups) {
     const ranges = group.map(({ area }) => rangeOf(context, area).load("values").untrack());
     // One after the other: all at once would be more than one answer holds.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop

@@ -51,12 +51,13 @@ function partOf(context: Excel.RequestContext): Excel.CustomXmlPart {
   return context.workbook.customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject();
 }
 
-/** What the user has said of the workbook's lists. */
+/** What the user has said of the workbook's lists; a sync that others share tells whether anything. */
 export async function readCorrections(
   context: Excel.RequestContext,
+  sync: () => Promise<unknown> = () => context.sync(),
 ): Promise<readonly Correction[]> {
   const part = partOf(context).load("id");
-  await context.sync();
+  await sync();
   if (part.isNullObject) return [];
   const xml = part.getXml();
   await context.sync();
