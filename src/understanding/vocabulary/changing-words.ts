@@ -36,7 +36,7 @@ const wordsByRole: Readonly<Record<WordRole, readonly string[]>> = {
   id: inLanguages({
     en: "id, ids, number, no, nr, num, code, key, guid, uuid, ref, reference, identifier, #",
     de: "nummer, kennung, schlüssel, kennziffer, kürzel",
-    fr: "numéro, identifiant, référence, clé, réf",
+    fr: "numéro, identifiant, référence, clé, réf, n",
     es: "número, código, clave, identificador, referencia, núm, cod",
     pt: "número, código, chave, identificador, referência",
     it: "numero, codice, identificativo, riferimento, chiave",
@@ -269,7 +269,7 @@ const wordsByRole: Readonly<Record<WordRole, readonly string[]>> = {
   }),
   billing: inLanguages({
     en: "billing, primary, main, official, legal, office, mailing, head",
-    de: "rechnungs, haupt, offiziell",
+    de: "haupt, offiziell",
     fr: "facturation, principal, principale",
     es: "facturación, principal, fiscal",
     pt: "faturamento, principal",

@@ -10,6 +10,11 @@ function openSeams(heading: string): string {
     .replace(/(\d)(\p{L}{3})/gu, "$1 $2");
 }
 
+/** Abbreviations of two words keep together: "P.U." is pu, "Q.tà" is qtà. */
+function joinAbbreviations(heading: string): string {
+  return heading.replace(/(?<![\p{L}\p{N}])(\p{L})\.(\p{L}{1,2})(?![\p{L}\p{N}])/gu, "$1$2");
+}
+
 const betweenWords = /[^\p{L}\p{N}%€$£#]+/u;
 
 /** "e mail" and "e-mail" are one word. */
@@ -28,7 +33,7 @@ function joinEmail(tokens: readonly string[]): readonly string[] {
  * part of it; "ue" is read as the umlaut where that makes a known word.
  */
 export function headingWords(heading: string): readonly string[] {
-  const tokens = foldWord(openSeams(heading.slice(0, 200)))
+  const tokens = foldWord(openSeams(joinAbbreviations(heading.slice(0, 200))))
     .replace(/([%€$£#])/gu, " $1 ")
     .split(betweenWords)
     .filter((token) => token !== "");

@@ -1,4 +1,5 @@
 import { changingWords, joiningWords, type WordRole } from "./changing-words";
+import { wordsInToken } from "./dictionary";
 import { headingWords } from "./heading-words";
 import { kinds } from "./kinds";
 import type { ListKind, ValueShape } from "./kind-words";
@@ -65,6 +66,9 @@ const harmlessRoles: Readonly<Record<ValueShape, readonly WordRole[]>> = {
   score10: ["score", "plain"],
 };
 
+/** Fields beside which words of one more role are harmless: "Country/Region", "Active flag". */
+const harmlessBeside: Readonly<Record<string, WordRole>> = { region: "place" };
+
 const freeRoles: ReadonlySet<WordRole> = new Set<WordRole>([
   "name",
   "money",
@@ -104,10 +108,43 @@ function listedForm(word: string, listed: readonly Listed[]): string {
   return word;
 }
 
-function contentWords(text: string, listed: readonly Listed[]): readonly string[] {
-  const words = headingWords(text);
+/** The words of a phrase of the vocabulary, which is folded already. */
+function phraseWords(phrase: string): readonly string[] {
+  return phrase.split(" ").flatMap(wordsInToken);
+}
+
+function contentWords(words: readonly string[], listed: readonly Listed[]): readonly string[] {
   const content = words.filter((word) => !joiningWords.has(word));
   return (content.length > 0 ? content : words).map((word) => listedForm(word, listed));
+}
+
+const numberWords = new Set(["number", "numero", "nombre", "no", "nr", "n", "num", "#"]);
+
+const italianPluralsInE = new Set(
+  "fatture vendite aziende ditte trattative licenze disdette risposte persone".split(" "),
+);
+
+function isPluralNoun(word: string, things: ReadonlyMap<string, ReadonlySet<Thing>>): boolean {
+  if (word.endsWith("s")) {
+    return things.has(word.slice(0, -1)) || things.has(word.slice(0, -2));
+  }
+  const stem = word.slice(0, -1);
+  const isInI = word.endsWith("i") && (things.has(`${stem}e`) || things.has(`${stem}o`));
+  return isInI || italianPluralsInE.has(word);
+}
+
+/** The number of orders is a count; the number of an order is its id. */
+function sayCounts(
+  words: readonly string[],
+  things: ReadonlyMap<string, ReadonlySet<Thing>>,
+): readonly string[] {
+  return words.map((word, at) => {
+    if (!numberWords.has(word)) {
+      return word;
+    }
+    const counted = words.slice(at + 1).find((next) => !joiningWords.has(next)) ?? "";
+    return isPluralNoun(counted, things) ? "count" : word;
+  });
 }
 
 /** Nouns of several words, joined to one so that "sales order" is not an order of sales. */
@@ -133,8 +170,9 @@ function keyOf(words: readonly string[]): string {
 function thingsByNoun(): ReadonlyMap<string, ReadonlySet<Thing>> {
   const things = new Map<string, Set<Thing>>();
   for (const thing of Object.keys(nouns) as Thing[]) {
+    const listed = [changingWords, new Set(nouns[thing])];
     for (const noun of nouns[thing]) {
-      const words = contentWords(noun, [changingWords, new Set(nouns[thing])]).join(" ");
+      const words = contentWords(phraseWords(noun), listed).join(" ");
       things.set(words, (things.get(words) ?? new Set()).add(thing));
     }
   }
@@ -154,7 +192,7 @@ function makeIndex(): Index {
   const meanings = new Map<string, Meaning[]>();
   let longest = 1;
   for (const { text, ...meaning } of phrases) {
-    const phrase = joinNouns(contentWords(text, listed), things);
+    const phrase = joinNouns(contentWords(sayCounts(phraseWords(text), things), listed), things);
     const key = keyOf(phrase);
     const all = meanings.get(key) ?? [];
     const isThere = all.some(({ kind, field }) => kind === meaning.kind && field === meaning.field);
@@ -217,7 +255,10 @@ function weighLeftOver(
     if (own && thing?.has(own)) {
       hasOwnNoun = true;
     } else if (roles) {
-      const harmless = harmlessRoles[meaning.shape].find((role) => roles.has(role));
+      const beside = harmlessBeside[meaning.field];
+      const harmless = [...harmlessRoles[meaning.shape], ...(beside ? [beside] : [])].find((role) =>
+        roles.has(role),
+      );
       if (harmless) {
         const isFree = freeRoles.has(harmless) && !(harmless === "id" && shape === "text");
         factor *= isFree ? 1 : strengthOfPlainWord;
@@ -243,7 +284,7 @@ function isInOrder(phrase: readonly string[], chosen: readonly string[]): boolea
 
 function findMatches(heading: string): readonly HeadingMatch[] {
   const { meanings, longest, things, listed } = theIndex();
-  const words = joinNouns(contentWords(heading, listed), things);
+  const words = joinNouns(contentWords(sayCounts(headingWords(heading), things), listed), things);
   const best = new Map<string, HeadingMatch>();
   for (const choice of choicesOf(words, longest)) {
     const chosen = choice.map((at) => words[at] ?? "");

@@ -5,7 +5,7 @@ import { inLanguages } from "./in-languages";
 export const idWords = inLanguages({
   en: "id, number, no, nr, num, code, key, guid, uuid, ref, reference, identifier, #, record id, external id",
   de: "nummer, nr, kennung, schlüssel, kennziffer, kürzel",
-  fr: "numéro, identifiant, référence, code, num, clé, réf",
+  fr: "numéro, identifiant, référence, code, num, clé, réf, n",
   es: "número, código, clave, identificador, referencia, núm, cod",
   pt: "número, código, chave, identificador, referência, cod",
   it: "numero, codice, identificativo, riferimento, cod, chiave",
