@@ -29,6 +29,7 @@ export type WordRole =
   | "score"
   | "expected"
   | "billing"
+  | "worth"
   | "currency"
   | "plain";
 
@@ -275,6 +276,15 @@ const wordsByRole: Readonly<Record<WordRole, readonly string[]>> = {
     pt: "faturamento, principal",
     it: "fatturazione, principale, legale",
     nl: "facturatie, hoofd",
+  }),
+  worth: inLanguages({
+    en: "revenue, turnover, spend, margin, profit, income, pipeline, purchases",
+    de: "umsatz, umsätze, marge, gewinn, deckungsbeitrag, erlös, erlöse, absatz",
+    fr: "chiffre, affaires, ca, marge, revenu, revenus, ventes, bénéfice",
+    es: "ventas, facturación, ingresos, margen, beneficio, compras",
+    pt: "vendas, faturamento, faturação, receita, margem, lucro, compras",
+    it: "fatturato, ricavi, ricavo, margine, utile, acquisti",
+    nl: "omzet, winst, marge, opbrengst",
   }),
   currency: inLanguages({
     en: "usd, eur, gbp, chf, brl, mxn, cad, aud, jpy, €, $, £, euro, euros, dollar, dollars, currency, k€, keur, teur, tsd, mio, thousands, million, thousand",
