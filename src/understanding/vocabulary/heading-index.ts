@@ -71,14 +71,41 @@ function isPluralNoun(word: string, things: ThingsByNoun): boolean {
   return isInI || italianPluralsInE.has(word);
 }
 
-/** The number of orders is a count; the number of an order is its id. */
+/** Totals of these are money and not a count. */
+const soldNouns = new Set(
+  "sales ventes ventas vendas vendite verkopen purchases achats compras acquisti".split(" "),
+);
+
+/** The number of orders, or total orders, is a count; the number of an order is its id. */
 function sayCounts(words: readonly string[], things: ThingsByNoun): readonly string[] {
   return words.map((word, at) => {
-    if (!numberWords.has(word)) {
+    const isTotal = word === "total" || word === "totale";
+    if (!isTotal && !numberWords.has(word)) {
       return word;
     }
     const counted = words.slice(at + 1).find((next) => !joiningWords.has(next)) ?? "";
-    return isPluralNoun(counted, things) ? "count" : word;
+    return isPluralNoun(counted, things) && !(isTotal && soldNouns.has(counted)) ? "count" : word;
+  });
+}
+
+const withOrWithout = new Set(
+  (
+    "excl excluding exclusive ex exkl exklusive ohne zzgl hors sin sem senza esclusa escluso zonder " +
+    "exclusief incl including inc inkl inklusive avec con com inclusa incluso inclusief compris " +
+    "incluido incluida"
+  ).split(" "),
+);
+
+/** "Excl. VAT" and "IVA inclusa" tell net from gross; they do not make a price a tax. */
+function dropTaxClause(words: readonly string[]): readonly string[] {
+  const isTax = (word: string | undefined): boolean =>
+    word !== undefined && (changingWords.get(word)?.has("taxOrReturn") ?? false);
+  return words.filter((word, at) => {
+    const hasClauseBeside = [words[at - 1], words[at + 1]].some((beside) =>
+      withOrWithout.has(beside ?? ""),
+    );
+    const hasTaxBeside = isTax(words[at - 1]) || isTax(words[at + 1]);
+    return !(isTax(word) && hasClauseBeside) && !(withOrWithout.has(word) && hasTaxBeside);
   });
 }
 
@@ -128,7 +155,7 @@ function makeIndex(): HeadingIndex {
   const single = new Set(phrases.map(({ text }) => text).filter((text) => !text.includes(" ")));
   const listed = [things, changingWords, single];
   const read = (words: readonly string[]): readonly string[] =>
-    joinNouns(contentWords(sayCounts(words, things), listed), things);
+    joinNouns(contentWords(dropTaxClause(sayCounts(words, things)), listed), things);
   const meanings = new Map<string, Meaning[]>();
   const known = new Set<string>();
   let longest = 1;

@@ -19,6 +19,10 @@ export interface HeadingMatch {
 const strengthOfVague = 0.6;
 const strengthOfOtherOrder = 0.95;
 const weakest = 0.2;
+
+/** Fields that the kind's own noun beside a vague phrase makes no surer ("customer segment"). */
+const notSurerByNoun = new Set(["industry", "parent", "revenue", "firstName", "lastName"]);
+
 const mostWords = 7;
 
 /** Where the words stand that can be of a phrase, by the alphabet as the phrases are looked up. */
@@ -59,7 +63,8 @@ function strengthOf(
   factor: number,
   hasOwnNoun: boolean,
 ): number {
-  const start = meaning.isVague && !hasOwnNoun ? strengthOfVague : 1;
+  const isSurer = hasOwnNoun && !notSurerByNoun.has(meaning.field);
+  const start = meaning.isVague && !isSurer ? strengthOfVague : 1;
   return start * factor * (isInOrder(meaning.phrase, words) ? 1 : strengthOfOtherOrder);
 }
 

@@ -31,8 +31,8 @@ const nounsByLanguage = {
   },
   order: {
     en: "order, sale, sales, sales order, purchase order, po, invoice, inv, bill, transaction, purchase, booking, so",
-    de: "auftrag, aufträge, bestellung, bestellungen, rechnung, rechnungen, beleg, belege, verkauf, verkäufe, faktura, fakturen, vorgang, kauf, vbeln",
-    fr: "commande, facture, vente, pièce, achat, cde, bon de commande",
+    de: "auftrag, aufträge, bestellung, bestellungen, rechnung, rechnungen, beleg, belege, verkauf, verkäufe, faktura, fakturen, vorgang, kauf, vbeln, auftr",
+    fr: "commande, facture, vente, pièce, achat, cde, cmd, bon de commande",
     es: "pedido, factura, venta, orden, ordenes, compra, orden de venta",
     pt: "pedido, encomenda, fatura, factura, venda, nota fiscal, compra, nf",
     it: "ordine, ordini, fattura, fatture, vendita, vendite, acquisto, acquisti",
@@ -57,7 +57,7 @@ const nounsByLanguage = {
     nl: "enquête, onderzoek, respons, antwoord, antwoorden",
   },
   subscription: {
-    en: "subscription, contract, membership, licence, license, sub",
+    en: "subscription, contract, membership, licence, license",
     de: "abonnement, abo, vertrag, verträge, lizenz, lizenzen",
     fr: "abonnement, contrat, licence",
     es: "suscripción, suscripciones, contrato, licencia",

@@ -28,6 +28,18 @@ const references = new Set([
   "order",
 ]);
 
+const ownersOfOurs = new Set(["owner", "backup", "sponsor"]);
+
+/** Fields of a line beside which the order and the product may be named: "item price". */
+const fieldsOfLines = new Set(["price", "discount"]);
+
+const amountShapes: ReadonlySet<ValueShape> = new Set<ValueShape>([
+  "money",
+  "number",
+  "share",
+  "score10",
+]);
+
 /** What may stand beside a phrase without changing what it means, by the shape of the values. */
 const harmlessRoles: Readonly<Record<ValueShape, readonly WordRole[]>> = {
   name: ["name", "billing", "plain"],
@@ -76,6 +88,13 @@ interface WordBeside {
 /** What a word with roles leaves of a meaning; null where it changes it into something else. */
 function weighRoles(meaning: Meaning, roles: ReadonlySet<WordRole>): WordBeside | null {
   const { field, shape } = meaning;
+  const isOwner = ownersOfOurs.has(field);
+  if (roles.has("money") && !amountShapes.has(shape)) {
+    return null;
+  }
+  if (field === "line" && roles.has("id")) {
+    return null;
+  }
   const harmless = harmlessRoles[shape].find((role) => roles.has(role));
   if (harmless) {
     const isFree = repeatsShape[harmless] && !(harmless === "id" && shape === "text");
@@ -84,10 +103,22 @@ function weighRoles(meaning: Meaning, roles: ReadonlySet<WordRole>): WordBeside 
   if (field === "region" && roles.has("place")) {
     return { factor: plainWordLeaves, shape };
   }
+  if (isOwner && roles.has("person")) {
+    return { factor: 1, shape };
+  }
   if (references.has(field) && roles.has("id")) {
     return { factor: 1, shape: "id" };
   }
   return field === "status" && roles.has("flag") ? { factor: 1, shape: "yesNo" } : null;
+}
+
+/** Whether a thing may be named beside a field of another thing without changing its meaning. */
+function mayBeNamed(meaning: Meaning, things: ReadonlySet<Thing>): boolean {
+  if (ownersOfOurs.has(meaning.field)) {
+    return things.has("person");
+  }
+  const isOfLine = meaning.kind === "orderLines" && fieldsOfLines.has(meaning.field);
+  return isOfLine && (things.has("order") || things.has("product"));
 }
 
 /** Weighs the words of a heading that are not of the phrase; null where they change its meaning. */
@@ -104,6 +135,10 @@ export function weighWordsBeside(
     const wordThings = things.get(word);
     if (own && wordThings?.has(own)) {
       hasOwnNoun = true;
+      continue;
+    }
+    if (wordThings && mayBeNamed(meaning, wordThings)) {
+      factor *= plainWordLeaves;
       continue;
     }
     const roles = changingWords.get(word);

@@ -37,7 +37,13 @@ export const exportHeadings: Readonly<Record<string, string>> = {
     Employee Name: people.name; Sales Region: people.region; Manager: people.manager;
     Cost Price: -; Unit Cost: -; Phone: -; Website: -; Shipping Street: -; Last Modified Date: -;
     Revenue target: -; Revenue growth %: -; Previous year revenue: -; Number of orders: -; Tax amount: -;
-    Delivery date: -; Due date of payment: -; Credit limit: -; Customer type: -; Number of customers: -`,
+    Delivery date: -; Due date of payment: -; Credit limit: -; Customer type: -; Number of customers: -;
+    InvoiceNo: orders.id; StockCode: products.id; SalesOrderID: orders.id; OrderQty: orderLines.quantity;
+    SubTotal: orders.amount; Customer Segment: accounts.industry; Deal - Organization: opportunities.account;
+    Opportunity Owner: opportunities.owner; CSM: accounts.owner; Solved at: tickets.closed; Is Won: opportunities.status;
+    StandardCost: -; TaxAmt: -; Freight: -; payment_value: -; order_delivered_customer_date: -; Owner Role: -;
+    Total Orders: -; Average Order Value: -; Last Order Date: -; Customer lifetime value: -; Term (months): -;
+    Supplier name: -; updated_at: -; Company Domain Name: -`,
   German: `
     Kundennummer: accounts.id; KundenNr.: accounts.id; Kd.-Nr.: accounts.id; KUNNR: accounts.id;
     Debitorennummer: accounts.id; Kundenname: accounts.name; Firma: accounts.name; NAME1: accounts.name;
@@ -66,7 +72,7 @@ export const exportHeadings: Readonly<Record<string, string>> = {
     Kündigungsdatum: churn.date; Kündigungsgrund: churn.reason; Warengruppe: products.line; Listenpreis: products.price;
     Personalnummer: people.id; Vorgesetzter: people.manager; Monatsumsatz: revenue.amount; Lizenzen: subscriptions.seats;
     Kundentyp: -; Telefon: -; Einkaufspreis: -; Umsatzziel: -; Umsatz Vorjahr: -; Liefertermin: -; Lieferdatum: -; PLZ: -; Straße: -;
-    Umsatzwachstum: -; Anzahl Aufträge: -; Kreditlimit: -; Zahlungsbedingungen: -; Umsatzsteuer: -; Kampagne: -; Geändert am: -`,
+    Umsatzwachstum: -; Anzahl Aufträge: -; Kreditlimit: -; Zahlungsbedingungen: -; Umsatzsteuer: -; Kampagne: -; Geändert am: -; Kundengruppe: -; MwSt.: -; Kostenstelle: -; Fälligkeitsdatum: -; Nettoumsatz EUR: revenue.amount`,
   French: `
     ClientID: accounts.id; N° client: accounts.id; Code client: accounts.id; Numéro de client: accounts.id;
     Nom du client: accounts.name; Nom client: accounts.name; Raison sociale: accounts.name; Société: accounts.name;
@@ -105,7 +111,7 @@ export const exportHeadings: Readonly<Record<string, string>> = {
     Descuento: orderLines.discount; Producto: orderLines.product; Familia: products.line; Mes: revenue.period; Ventas: revenue.amount; Margen: revenue.margin;
     Nº de caso: tickets.id; Fecha de apertura: tickets.opened; Prioridad: tickets.priority; Satisfacción: surveys.satisfaction; Cuota mensual: subscriptions.mrr; Fecha de vencimiento: subscriptions.end;
     Motivo de baja: churn.reason; Fecha de baja: churn.date; Jefe: people.manager; Nombre del vendedor: people.name;
-    Tipo de cliente: -; Teléfono: -; Código postal: -; Precio de coste: -; Objetivo de ventas: -; Número de pedidos: -; Fecha de entrega: -; IVA: -; Ventas año anterior: -; Límite de crédito: -`,
+    Tipo de cliente: -; Teléfono: -; Código postal: -; Precio de coste: -; Objetivo de ventas: -; Número de pedidos: -; Fecha de entrega: -; IVA: -; Ventas año anterior: -; Límite de crédito: -; codigo_empleado_rep_ventas: accounts.owner; Comercial asignado: orders.owner; numero_linea: -; nombre_contacto: contacts.name; Precio sin IVA: products.price`,
   Portuguese: `
     cliente_id: accounts.id; Código do cliente: accounts.id; cliente_nome: accounts.name; Nome do cliente: accounts.name; Razão social: accounts.name;
     Nome fantasia: accounts.name; Empresa: accounts.name; Empresa matriz: accounts.parent; vendedor: accounts.owner; Gerente de conta: accounts.owner; Responsável: accounts.owner;
@@ -145,5 +151,5 @@ export const exportHeadings: Readonly<Record<string, string>> = {
     Artikelnummer: products.id; Artikelomschrijving: products.name; Aantal: orderLines.quantity; Stuksprijs: orderLines.price; Korting %: orderLines.discount; Productgroep: products.line; Maand: revenue.period; Omzet: revenue.amount;
     Brutomarge: revenue.margin; Ticketnummer: tickets.id; Gemeld op: tickets.opened; Opgelost op: tickets.closed; Prioriteit: tickets.priority; Tevredenheid: surveys.satisfaction; Aanbeveling: surveys.recommend;
     Startdatum: subscriptions.start; Einddatum: subscriptions.end; Opzegdatum: churn.date; Opzegreden: churn.reason; Personeelsnummer: people.id; Leidinggevende: people.manager;
-    Klanttype: -; Telefoon: -; Postcode: -; Kostprijs: -; Omzetdoel: -; Aantal orders: -; Leverdatum: -; Omzet vorig jaar: -; Kredietlimiet: -; Btw-bedrag: -`,
+    Klanttype: -; Telefoon: -; Postcode: -; Kostprijs: -; Omzetdoel: -; Aantal orders: -; Leverdatum: -; Omzet vorig jaar: -; Kredietlimiet: -; Btw-bedrag: -; Verkoopprijs excl. btw: products.price; Klantgroep: -`,
 };
