@@ -15,6 +15,7 @@ export type WordRole =
   | "place"
   | "reach"
   | "person"
+  | "aboutPerson"
   | "flag"
   | "sort"
   | "change"
@@ -29,6 +30,7 @@ export type WordRole =
   | "score"
   | "expected"
   | "billing"
+  | "worth"
   | "currency"
   | "plain";
 
@@ -36,7 +38,7 @@ const wordsByRole: Readonly<Record<WordRole, readonly string[]>> = {
   id: inLanguages({
     en: "id, ids, number, no, nr, num, code, key, guid, uuid, ref, reference, identifier, #",
     de: "nummer, kennung, schlüssel, kennziffer, kürzel",
-    fr: "numéro, identifiant, référence, clé, réf",
+    fr: "numéro, identifiant, référence, clé, réf, n",
     es: "número, código, clave, identificador, referencia, núm, cod",
     pt: "número, código, chave, identificador, referência",
     it: "numero, codice, identificativo, riferimento, chiave",
@@ -142,13 +144,22 @@ const wordsByRole: Readonly<Record<WordRole, readonly string[]>> = {
     nl: "telefoon, mobiel, fax, email, website",
   }),
   person: inLanguages({
-    en: "manager, owner, by, representative, executive, assistant, sponsor, officer, team, user, director, role, department, salutation, gender, birthday, birthdate, first, last, middle, forename, surname",
-    de: "vorname, nachname, anrede, von, durch, leiter, geburtsdatum, abteilung, funktion, besitzer, betreuer, verantwortlicher, rolle",
-    fr: "prénom, civilité, par, responsable, gestionnaire, directeur, fonction, propriétaire, rôle, service",
-    es: "apellido, apellidos, por, responsable, gerente, gestor, cargo, propietario, director",
-    pt: "sobrenome, apelido, por, responsável, gerente, gestor, cargo, proprietário, diretor",
-    it: "cognome, da, responsabile, gestore, direttore, ruolo, proprietario",
-    nl: "voornaam, achternaam, door, eigenaar, beheerder, functie, verantwoordelijke, rol",
+    en: "manager, owner, by, representative, executive, sponsor, officer, user, director, responsible, assigned",
+    de: "von, durch, leiter, besitzer, betreuer, verantwortlicher, zuständiger, empfänger",
+    fr: "par, responsable, gestionnaire, directeur, propriétaire",
+    es: "por, responsable, gerente, gestor, propietario, director, asignado, asignada",
+    pt: "por, responsável, gerente, gestor, proprietário, diretor, atribuído",
+    it: "da, responsabile, gestore, direttore, proprietario, assegnato",
+    nl: "door, eigenaar, beheerder, verantwoordelijke",
+  }),
+  aboutPerson: inLanguages({
+    en: "role, department, team, assistant, salutation, gender, birthday, birthdate, first, last, middle, forename, surname",
+    de: "vorname, nachname, anrede, geburtsdatum, abteilung, funktion, rolle, team",
+    fr: "prénom, civilité, fonction, rôle, service, équipe",
+    es: "apellido, apellidos, cargo, departamento, equipo",
+    pt: "sobrenome, apelido, cargo, departamento, equipe",
+    it: "cognome, ruolo, reparto, squadra",
+    nl: "voornaam, achternaam, functie, rol, afdeling",
   }),
   flag: inLanguages({
     en: "is, has, flag, yn, indicator, boolean, was",
@@ -214,7 +225,7 @@ const wordsByRole: Readonly<Record<WordRole, readonly string[]>> = {
     nl: "levering, leverdatum, verzending, verval, betaling, vracht, betaal",
   }),
   taxOrReturn: inLanguages({
-    en: "tax, vat, gst, refund, refunded, credit, returned, return, returns, discount, overdue, outstanding, open, commission, bonus, shipping cost, fee, surcharge, unpaid, insurance",
+    en: "tax, vat, gst, mw, refund, refunded, credit, returned, return, returns, discount, overdue, outstanding, open, commission, bonus, shipping cost, fee, surcharge, unpaid, insurance",
     de: "steuer, mwst, ust, umsatzsteuer, gutschrift, erstattung, retoure, rabatt, provision, offen, offene, überfällig, zuschlag, steuersatz, skonto",
     fr: "taxe, tva, avoir, remboursement, retour, remise, commission, impayé, acompte",
     es: "impuesto, impuestos, iva, abono, reembolso, devolución, descuento, comisión, pendiente",
@@ -223,7 +234,7 @@ const wordsByRole: Readonly<Record<WordRole, readonly string[]>> = {
     nl: "belasting, btw, creditnota, terugbetaling, retour, korting, provisie, openstaand, openstaande",
   }),
   duration: inLanguages({
-    en: "hours, minutes, seconds, hrs, mins, duration, response, age, weeks, tenure, ago",
+    en: "term, months, hours, minutes, seconds, hrs, mins, duration, response, age, weeks, tenure, ago",
     de: "stunden, minuten, dauer, tage, alter, reaktionszeit, laufzeit, frist",
     fr: "heures, minutes, durée, délai, jours, âge",
     es: "horas, minutos, duración, días, plazo",
@@ -269,12 +280,21 @@ const wordsByRole: Readonly<Record<WordRole, readonly string[]>> = {
   }),
   billing: inLanguages({
     en: "billing, primary, main, official, legal, office, mailing, head",
-    de: "rechnungs, haupt, offiziell",
+    de: "haupt, offiziell",
     fr: "facturation, principal, principale",
     es: "facturación, principal, fiscal",
     pt: "faturamento, principal",
     it: "fatturazione, principale, legale",
     nl: "facturatie, hoofd",
+  }),
+  worth: inLanguages({
+    en: "revenue, turnover, spend, margin, profit, income, pipeline, purchases",
+    de: "umsatz, umsätze, marge, gewinn, deckungsbeitrag, erlös, erlöse, absatz",
+    fr: "chiffre, affaires, ca, marge, revenu, revenus, ventes, bénéfice",
+    es: "ventas, facturación, ingresos, margen, beneficio, compras",
+    pt: "vendas, faturamento, faturação, receita, margem, lucro, compras",
+    it: "fatturato, ricavi, ricavo, margine, utile, acquisti",
+    nl: "omzet, winst, marge, opbrengst",
   }),
   currency: inLanguages({
     en: "usd, eur, gbp, chf, brl, mxn, cad, aud, jpy, €, $, £, euro, euros, dollar, dollars, currency, k€, keur, teur, tsd, mio, thousands, million, thousand",

@@ -1,17 +1,26 @@
-import { hasPhrase } from "./has-phrase";
+import { hasPhrase, textWords } from "./has-phrase";
 import { headingWords } from "./heading-words";
 import { inLanguages } from "./in-languages";
+import { matchHeading } from "./match-heading";
 
 /** A day or a year of beginning, not the time since then: the earlier, the longer it has lasted. */
 const beginnings = inLanguages({
-  en: "customer since, client since, account since, partner since, member since, since, established, founded, incorporated, founding date, founding year, signup, sign up",
-  de: "kunde seit, seit, gegründet, gründung*, gründungsjahr",
-  fr: "client depuis, depuis, fondé*, création société, année création, date création",
-  es: "cliente desde, desde, fundad*, fundación, fecha alta",
-  pt: "cliente desde, desde, fundad*, fundação, data cadastro",
-  it: "cliente dal, dal, fondat*, fondazione",
-  nl: "klant sinds, sinds, opgericht, oprichting*",
+  en: "customer since, client since, account since, partner since, member since, established, founded, incorporated, founding date, founding year, signup, sign up",
+  de: "kunde seit, gegründet, gründung*, gründungsjahr",
+  fr: "client depuis, fondé*, création société, année création, date création",
+  es: "cliente desde, fundad*, fundación, fecha alta",
+  pt: "cliente desde, fundad*, fundação, data cadastro",
+  it: "cliente dal, fondat*, fondazione",
+  nl: "klant sinds, opgericht, oprichting*",
 });
+
+/** "Since" at an end of the heading dates; inside it only bounds ("Revenue since 2020"). */
+const sinceWords = new Set(["since", "seit", "depuis", "desde", "dal", "sinds"]);
+
+function tellsBeginning(words: readonly string[]): boolean {
+  const isAtAnEnd = sinceWords.has(words[0] ?? "") || sinceWords.has(words[words.length - 1] ?? "");
+  return isAtAnEnd || hasPhrase(words, beginnings);
+}
 
 /** What costs, delays or endangers: the less the better, whatever stands beside it. */
 const lowerIsBetter = inLanguages({
@@ -37,8 +46,10 @@ const higherIsBetter = inLanguages({
 
 /** Which way a heading counts, also where it is no criterion by itself; null where it does not say. */
 export function usualDirection(heading: string): "higher" | "lower" | null {
-  const words = headingWords(heading);
-  if (hasPhrase(words, beginnings) || hasPhrase(words, lowerIsBetter)) {
+  const split = headingWords(heading);
+  // Joined words too as they stand: zahlungsziel says more than zahlungs and ziel.
+  const words = [...split, ...textWords(heading)];
+  if (tellsBeginning(split) || hasPhrase(words, lowerIsBetter)) {
     return "lower";
   }
   return hasPhrase(words, higherIsBetter) ? "higher" : null;
@@ -86,5 +97,9 @@ export function isIdentifying(heading: string): boolean {
   const words = headingWords(heading);
   const first = words[0] ?? "";
   const last = words[words.length - 1] ?? "";
+  const [best] = matchHeading(heading);
+  if (best?.shape === "id" && best.strength > 0.9) {
+    return true;
+  }
   return hasPhrase(words, naming) || opening.has(first) || closing.has(last);
 }

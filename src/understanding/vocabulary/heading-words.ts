@@ -10,16 +10,16 @@ function openSeams(heading: string): string {
     .replace(/(\d)(\p{L}{3})/gu, "$1 $2");
 }
 
+/** Abbreviations of two words keep together: "P.U." is pu, "Q.tà" is qtà. */
+function joinAbbreviations(heading: string): string {
+  return heading.replace(/(?<![\p{L}\p{N}])(\p{L})\.(\p{L}{1,2})(?![\p{L}\p{N}])/gu, "$1$2");
+}
+
 const betweenWords = /[^\p{L}\p{N}%€$£#]+/u;
 
 /** "e mail" and "e-mail" are one word. */
-function joinEmail(tokens: readonly string[]): readonly string[] {
-  return tokens.flatMap((token, at) => {
-    if (token === "e" && /^mails?$/u.test(tokens[at + 1] ?? "")) {
-      return [];
-    }
-    return /^mails?$/u.test(token) && tokens[at - 1] === "e" ? ["email"] : [token];
-  });
+function joinEmail(heading: string): string {
+  return heading.replace(/(?<![\p{L}\p{N}])e[\s_-]?mail(s?)(?!\p{Ll})/giu, " email$1 ");
 }
 
 /**
@@ -28,9 +28,9 @@ function joinEmail(tokens: readonly string[]): readonly string[] {
  * part of it; "ue" is read as the umlaut where that makes a known word.
  */
 export function headingWords(heading: string): readonly string[] {
-  const tokens = foldWord(openSeams(heading.slice(0, 200)))
+  const tokens = foldWord(openSeams(joinEmail(joinAbbreviations(heading.slice(0, 200)))))
     .replace(/([%€$£#])/gu, " $1 ")
     .split(betweenWords)
     .filter((token) => token !== "");
-  return joinEmail(tokens).flatMap(wordsInToken);
+  return tokens.flatMap(wordsInToken);
 }

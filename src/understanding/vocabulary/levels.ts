@@ -1,4 +1,4 @@
-import { hasPhrase } from "./has-phrase";
+import { hasPhrase, textWords } from "./has-phrase";
 import { headingWords } from "./heading-words";
 import { inLanguages } from "./in-languages";
 
@@ -26,6 +26,6 @@ const moves = inLanguages({
 
 /** Whether a column holds states that are never added over time (MRR, stock, balances), not flows. */
 export function isLevel(heading: string): boolean {
-  const words = headingWords(heading);
+  const words = [...headingWords(heading), ...textWords(heading)];
   return hasPhrase(words, levels) && !hasPhrase(words, moves);
 }

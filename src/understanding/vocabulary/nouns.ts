@@ -4,10 +4,10 @@ import { inLanguages, type InLanguages } from "./in-languages";
 const nounsByLanguage = {
   account: {
     en: "account, key account, customer, client, company, companies, organization, organisation, business partner, business account, buyer, firm, debtor, purchaser, sold to party, sold to, bill to party, bill to, payer, cust, acct",
-    de: "kunde, kunden, kundin, firma, firmen, unternehmen, geschäftspartner, debitor, debitoren, auftraggeber, rechnungsempfänger, regulierer, mandant, organisation, account, kd, kunnr, kunag, gp",
-    fr: "client, société, entreprise, compte, acheteur, tiers, donneur d ordre, organisation, compte tiers",
-    es: "cliente, empresa, cuenta, comprador, sociedad, compañía, organización, tercero",
-    pt: "cliente, empresa, conta, comprador, companhia, organização, sacado",
+    de: "kunde, kunden, kundin, firma, firmen, unternehmen, geschäftspartner, debitor, debitoren, auftraggeber, rechnungsempfänger, regulierer, mandant, organisation, account, kd, kunnr, kunag, gp, großkunde, schlüsselkunde",
+    fr: "client, société, entreprise, compte, acheteur, tiers, donneur d ordre, organisation, compte tiers, compte clé, grand compte",
+    es: "cliente, empresa, cuenta, comprador, sociedad, compañía, organización, tercero, cuenta clave, gran cuenta",
+    pt: "cliente, empresa, conta, comprador, companhia, organização, sacado, conta chave",
     it: "cliente, clienti, azienda, aziende, società, ditta, ditte, acquirente, intestatario, organizzazione",
     nl: "klant, klanten, bedrijf, bedrijven, relatie, relaties, debiteur, debiteuren, organisatie, afnemer, afnemers",
   },
@@ -31,8 +31,8 @@ const nounsByLanguage = {
   },
   order: {
     en: "order, sale, sales, sales order, purchase order, po, invoice, inv, bill, transaction, purchase, booking, so",
-    de: "auftrag, aufträge, bestellung, bestellungen, rechnung, rechnungen, beleg, belege, verkauf, verkäufe, faktura, fakturen, vorgang, kauf, vbeln",
-    fr: "commande, facture, vente, pièce, achat, cde, bon de commande",
+    de: "auftrag, aufträge, bestellung, bestellungen, rechnung, rechnungen, beleg, belege, verkauf, verkäufe, faktura, fakturen, vorgang, kauf, vbeln, auftr",
+    fr: "commande, facture, vente, pièce, achat, cde, cmd, bon de commande",
     es: "pedido, factura, venta, orden, ordenes, compra, orden de venta",
     pt: "pedido, encomenda, fatura, factura, venda, nota fiscal, compra, nf",
     it: "ordine, ordini, fattura, fatture, vendita, vendite, acquisto, acquisti",
@@ -57,7 +57,7 @@ const nounsByLanguage = {
     nl: "enquête, onderzoek, respons, antwoord, antwoorden",
   },
   subscription: {
-    en: "subscription, contract, membership, licence, license, sub",
+    en: "subscription, contract, membership, licence, license",
     de: "abonnement, abo, vertrag, verträge, lizenz, lizenzen",
     fr: "abonnement, contrat, licence",
     es: "suscripción, suscripciones, contrato, licencia",

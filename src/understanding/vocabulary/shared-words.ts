@@ -5,7 +5,7 @@ import { inLanguages } from "./in-languages";
 export const idWords = inLanguages({
   en: "id, number, no, nr, num, code, key, guid, uuid, ref, reference, identifier, #, record id, external id",
   de: "nummer, nr, kennung, schlüssel, kennziffer, kürzel",
-  fr: "numéro, identifiant, référence, code, num, clé, réf",
+  fr: "numéro, identifiant, référence, code, num, clé, réf, n",
   es: "número, código, clave, identificador, referencia, núm, cod",
   pt: "número, código, chave, identificador, referência, cod",
   it: "numero, codice, identificativo, riferimento, cod, chiave",
@@ -37,7 +37,7 @@ export const ownerWords = inLanguages({
   en: "owner, account manager, key account manager, kam, sales agent, sales rep, sales representative, salesperson, sales person, salesman, seller, rep, account executive, ae, relationship manager, customer success manager, csm, assigned to, assignee, responsible, sales responsible, account owner, relationship owner, handled by, sales manager, sales owner, record owner",
   de: "besitzer, inhaber, verkäufer, verkäuferin, betreuer, betreuerin, kundenbetreuer, kundenberater, kundenverantwortlicher, verantwortlich, verantwortlicher, zuständig, zuständiger, vertreter, handelsvertreter, außendienst, außendienstmitarbeiter, vertriebsmitarbeiter, vertriebler, vertriebsbeauftragter, sachbearbeiter, ansprechpartner vertrieb, innendienst, datensatzbesitzer, zugewiesen",
   fr: "commercial, commerciale, vendeur, vendeuse, représentant, responsable, responsable commercial, responsable compte, chargé d affaires, gestionnaire, gestionnaire compte, propriétaire, assigné à, attribué à, suivi par, chargé de clientèle, collaborateur",
-  es: "vendedor, vendedora, comercial, representante, responsable, propietario, gestor, gestor de cuenta, ejecutivo de cuenta, ejecutivo, asignado a, agente comercial, agente, encargado",
+  es: "vendedor, vendedora, comercial, representante, responsable, propietario, gestor, gestor de cuenta, ejecutivo de cuenta, ejecutivo, asignado a, agente comercial, agente, encargado, rep ventas, representante de ventas, agente de ventas",
   pt: "vendedor, vendedora, responsável, proprietário, gestor, gestor da conta, gerente de conta, executivo de contas, representante, comercial, atribuído a, consultor, proprietário da conta, gerente de contas",
   it: "venditore, agente, commerciale, responsabile, responsabile commerciale, proprietario, titolare, assegnato a, referente commerciale, addetto vendite, gestore, rappresentante, capo area",
   nl: "eigenaar, verkoper, accountmanager, vertegenwoordiger, verantwoordelijke, toegewezen aan, beheerder, relatiebeheerder, buitendienst",
@@ -96,7 +96,7 @@ export const amountWords = inLanguages({
 });
 
 export const vagueAmountWords = inLanguages({
-  en: "amount, total, value, sales, revenue, net, gross amount, total incl tax, amount due, subtotal, income",
+  en: "amount, total, value, sales, revenue, net, gross amount, total incl tax, amount due, total due, subtotal, sub total, income",
   de: "betrag, wert, summe, gesamt, brutto betrag, netto, verkäufe, einnahmen, total, gesamt summe, zwischensumme, brutto",
   fr: "montant, total, valeur, ventes, montant ttc, total ttc, ht, somme, recette",
   es: "importe, monto, total, valor, ventas, importe bruto, ingresos, suma",

@@ -1,7 +1,7 @@
 /** Pieces shorter than four letters that are words all the same: others would split by chance. */
 const shortPieces = new Set(
   (
-    "id nr no qty mrr arr nps ean nom prix sku kam typ ref abo am at on by is has sum net won " +
+    "id nr no qty mrr arr nps ean nom prix sku kam typ ref abo at on by is has sum net won " +
     "new deal date name since row lead"
   ).split(" "),
 );
@@ -9,13 +9,14 @@ const shortPieces = new Set(
 /** Words that are also the endings of longer words: they never close a joined word. */
 const neverLast = new Set("ship art ions able ende land no is ort rate".split(" "));
 
-/** Little words that only close a joined word: createdon, but not online. */
-const onlyLast = new Set("at on am by".split(" "));
+/** Little words that only close a joined word, and only behind what was done: createdon. */
+const littleWords = new Set("at on by".split(" "));
+const whatWasDone = /(?:ed|won|lost|sold|sent|paid)$/u;
 
 /** Words that happen to be made of others and mean something else. */
 const neverSplit = new Set(
   (
-    "pipeline portfolio percentage inativo inattivo capogruppo workforce doorlooptijd datensatz " +
+    "pipeline portfolio percentage inativo inattivo capogruppo nominativo workforce doorlooptijd datensatz " +
     "salesforce deadline online headline username nickname rename hostname"
   ).split(" "),
 );
@@ -29,30 +30,33 @@ function isPiece(piece: string, words: ReadonlySet<string>): boolean {
   return words.has(piece) && (piece.length > 3 || shortPieces.has(piece));
 }
 
-/** The longest piece first; null where the rest does not split whole. */
-function splitFrom(
+/**
+ * From its end, the longest piece first, for what a joined word means stands last: "dealstage" is
+ * deal, stage and not deals, tage. Null where the rest does not split whole.
+ */
+function splitUntil(
   token: string,
-  start: number,
+  end: number,
   words: ReadonlySet<string>,
   dead: Set<number>,
 ): readonly string[] | null {
-  if (start === token.length) {
+  if (end === 0) {
     return [];
   }
-  if (dead.has(start)) {
+  if (dead.has(end)) {
     return null;
   }
-  for (let end = token.length; end > start + 1; end -= 1) {
+  for (let start = 0; start < end - 1; start += 1) {
     const isWhole = start === 0 && end === token.length;
     if (isWhole || !isLinkedPiece(token, start, end, words)) {
       continue;
     }
-    const rest = splitFrom(token, end, words, dead);
+    const rest = splitUntil(token, start, words, dead);
     if (rest) {
-      return [token.slice(start, end), ...rest];
+      return [...rest, token.slice(start, end)];
     }
   }
-  dead.add(start);
+  dead.add(end);
   return null;
 }
 
@@ -64,11 +68,11 @@ function isLinkedPiece(
 ): boolean {
   const piece = token.slice(start, end);
   const isLast = end === token.length;
-  if (isLast) {
-    return isPiece(piece, words) && (start === 0 || !neverLast.has(piece));
+  if (littleWords.has(piece)) {
+    return isLast && whatWasDone.test(token.slice(0, start));
   }
-  if (onlyLast.has(piece)) {
-    return false;
+  if (isLast) {
+    return isPiece(piece, words) && !neverLast.has(piece);
   }
   return linkingLetters.some((letters) => {
     const stem = piece.slice(0, piece.length - letters.length);
@@ -77,12 +81,12 @@ function isLinkedPiece(
 }
 
 /**
- * The words that a token is joined of ("orderdate": order, date), the longest first; null where it
+ * The words that a token is joined of ("orderdate": order, date); null where it
  * is not joined of these words from its first letter to its last.
  */
 export function splitJoined(token: string, words: ReadonlySet<string>): readonly string[] | null {
   if (token.length < 4 || token.length > longestJoined || neverSplit.has(token)) {
     return null;
   }
-  return splitFrom(token, 0, words, new Set());
+  return splitUntil(token, token.length, words, new Set());
 }

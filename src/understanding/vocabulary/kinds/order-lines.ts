@@ -17,7 +17,7 @@ export const orderLines: KindWords = {
   }),
   vagueNames: inLanguages({
     en: "lines, items, details",
-    de: "position, zeilen, posten",
+    de: "position, zeilen",
     fr: "détail",
     es: "detalle, líneas",
     pt: "detalhe, linhas",
@@ -48,7 +48,7 @@ export const orderLines: KindWords = {
       field: "quantity",
       shape: "number",
       words: inLanguages({
-        en: "quantity, qty, quantity ordered, units, units sold, pieces, pcs, ordered quantity, order quantity, qty ordered, volume sold, invoiced quantity, quantity sold, qty sold, delivered quantity, number of units, items sold, no of units",
+        en: "quantity, qty, quantity ordered, units, units sold, pieces, pcs, ordered quantity, order quantity, qty ordered, order qty, volume sold, invoiced quantity, quantity sold, qty sold, delivered quantity, number of units, items sold, no of units",
         de: "menge, anzahl, stück, stückzahl, bestellmenge, auftragsmenge, verkaufsmenge, liefermenge, fakturierte menge, absatz, absatzmenge, kwmeng, fkimg, verkaufte menge",
         fr: "quantité, qté, qte, quantité commandée, quantité vendue, quantité facturée, nombre d unités, unités",
         es: "cantidad, cant, unidades, uds, cantidad pedida, cantidad vendida, unidades vendidas, cantidad facturada",

@@ -38,7 +38,7 @@ export const orders: KindWords = {
   fields: [
     accountReference,
     ownId(
-      nouns.order,
+      nouns.order.filter((noun) => noun !== "sales"),
       inLanguages({
         en: "doc no, document number, document no, sales document, voucher, receipt number, ordernumber, billing document",
         de: "belegnummer, vertriebsbeleg, belegfeld 1, buchungsnummer, vbeln, verkaufsbeleg",

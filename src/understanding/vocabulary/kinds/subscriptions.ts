@@ -73,7 +73,7 @@ export const subscriptions: KindWords = {
         fr: "redevance",
         es: "cuota",
         pt: "tarifa",
-        it: "quota",
+        it: "",
         nl: "vergoeding",
       }),
     },
