@@ -1,5 +1,6 @@
 import type { Model } from "../engine";
 import { CompiledFormula } from "../engine";
+import { enteredFormula } from "../formulas/entered-formula";
 import { NotCalculable, toEngineFormula } from "../formulas/to-engine-formula";
 import { notRecalculated, notRecalculatedText } from "../formulas/to-excel-formula";
 import { growToReferences } from "../sheet-size";
@@ -51,10 +52,10 @@ function understood(model: Model, update: CellUpdate): CellUpdate {
   const isFormula = content !== undefined && content.length > 1 && content.startsWith("=");
   if (!isFormula || sheetId === undefined || row === undefined || col === undefined) return update;
   if (notRecalculatedText(content) !== null) return update;
-  const formula = content.slice(1);
   const context = formulaContexts(liveNaming(model));
+  const place = context(model.getters.getSheetName(sheetId), row, col, false);
+  const formula = enteredFormula(content.slice(1), place);
   try {
-    const place = context(model.getters.getSheetName(sheetId), row, col, false);
     const spelled = `=${toEngineFormula(formula, place)}`;
     // A formula that is merely wrong keeps the engine's own message about it.
     if (CompiledFormula.IsBadExpression(spelled)) return update;
