@@ -135,7 +135,10 @@ function readCall(reader: Reader, level: number): void {
     if (isComma(peek(reader)!)) {
       count += 1;
       reader.next += 1;
-    } else readExpression(reader, level, false);
+      skipSpaces(reader);
+      continue;
+    }
+    readExpression(reader, level, false);
     skipSpaces(reader);
     const after = peek(reader);
     if (after && !isComma(after) && after.kind !== "close") {

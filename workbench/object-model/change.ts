@@ -16,8 +16,8 @@ const refusals: Readonly<Record<string, readonly [RichApiError["code"], string]>
   SheetLocked: ["AccessDenied", protectedSentence],
   DuplicatedSheetName: ["ItemAlreadyExists", "A sheet of that name exists already."],
   NotEnoughSheets: ["InvalidOperation", "A workbook must contain at least one visible worksheet."],
-  TableOverlap: ["InvalidArgument", "A table cannot overlap another table."],
-  MergeInTable: ["InvalidOperation", "Cells of a table cannot be merged."],
+  TableOverlap: ["InvalidArgument", "A table can't overlap another table."],
+  MergeInTable: ["MergedRangeConflict", "Cells of a table cannot be merged."],
   MergeIsDestructive: ["InvalidOperation", "The cells to merge hold more than one value."],
   FrozenPaneOverlap: ["InvalidOperation", "A merged cell crosses the edge of the frozen panes."],
 };

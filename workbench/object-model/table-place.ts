@@ -2,6 +2,7 @@ import type { CoreTable, TableConfig } from "../engine";
 import type { CellRange } from "../formulas/cell-address";
 import { RichApiError } from "../protocol/rich-api-error";
 import { writtenValue } from "./cell-values";
+import { change } from "./change";
 import { checkDefinedName } from "./defined-name";
 import { getFact, listFacts, setFact, type WorkbenchFacts } from "./facts";
 import { rangePlace, type RangePlace } from "./range-place";
@@ -80,6 +81,18 @@ export function freeTableName(session: WorkbookSession): string {
 export function tableZone(place: TablePlace): CellRange {
   const { top, bottom, left, right } = coreTable(place).range.zone;
   return { top, bottom, left, right };
+}
+
+/** The table over another range that begins in the same cell. */
+export function updateTableZone(place: TablePlace, zone: CellRange): void {
+  const before = tableZone(place);
+  if (before.bottom === zone.bottom && before.right === zone.right) return;
+  change(place.session, {
+    type: "UPDATE_TABLE",
+    sheetId: place.sheetId,
+    zone: coreTable(place).range.zone,
+    newTableRange: place.session.getters.getRangeDataFromZone(place.sheetId, zone),
+  });
 }
 
 export function tableRange(place: TablePlace): RangePlace {

