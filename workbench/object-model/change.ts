@@ -1,5 +1,6 @@
 import type { Command } from "../engine";
 import { RichApiError } from "../protocol/rich-api-error";
+import { lockedSentence, structureLocked } from "./structure-lock-plugin";
 import type { WorkbookSession } from "./workbook-session";
 
 const protectedSentence =
@@ -14,6 +15,7 @@ const alreadySo: ReadonlySet<string> = new Set([
 
 const refusals: Readonly<Record<string, readonly [RichApiError["code"], string]>> = {
   SheetLocked: ["AccessDenied", protectedSentence],
+  [structureLocked]: ["AccessDenied", lockedSentence],
   DuplicatedSheetName: ["ItemAlreadyExists", "A sheet of that name exists already."],
   NotEnoughSheets: ["InvalidOperation", "A workbook must contain at least one visible worksheet."],
   TableOverlap: ["InvalidArgument", "A table can't overlap another table."],

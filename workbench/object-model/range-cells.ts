@@ -47,14 +47,19 @@ export function readCells(
   return rows;
 }
 
-/** One value for every cell of the range, or a matrix of the range's own size. */
-export function matrixFor(place: RangePlace, value: Argument): readonly (readonly Json[])[] {
-  if (isUnbounded(place.zone)) {
+/** What single cells have cannot be set for whole rows or columns at once. */
+export function refuseUnbounded({ zone }: RangePlace): void {
+  if (isUnbounded(zone)) {
     throw new RichApiError(
       "InvalidArgument",
-      "Values cannot be set for whole rows or columns; give a range with an end.",
+      "Values, formulas and number formats cannot be set for whole rows or columns; give a range with an end.",
     );
   }
+}
+
+/** One value for every cell of the range, or a matrix of the range's own size. */
+export function matrixFor(place: RangePlace, value: Argument): readonly (readonly Json[])[] {
+  refuseUnbounded(place);
   const rows = rowCount(place.zone);
   const columns = columnCount(place.zone);
   if (!Array.isArray(value)) {
