@@ -1,3 +1,4 @@
+import { argumentCount } from "./argument-counts";
 import { formulaTokens, type FormulaToken, type FormulaTokenKind } from "./formula-tokens";
 
 /** What Excel counts in a formula before it takes it. */
@@ -110,7 +111,7 @@ function readValue(reader: Reader, level: number): void {
     readExpression(reader, level, true);
     expect(reader, "close", ")");
   } else if (token.kind === "function") {
-    readCall(reader, level + 1);
+    readCall(reader, level + 1, token.text);
   } else if (token.kind === "openBrace") {
     readArray(reader);
   } else {
@@ -126,7 +127,7 @@ function readText(reader: Reader, text: string): void {
   reader.longestText = Math.max(reader.longestText, characters);
 }
 
-function readCall(reader: Reader, level: number): void {
+function readCall(reader: Reader, level: number, name: string): void {
   reader.levels = Math.max(reader.levels, level);
   expect(reader, "open", "(");
   skipSpaces(reader);
@@ -146,9 +147,20 @@ function readCall(reader: Reader, level: number): void {
     }
   }
   reader.mostArguments = Math.max(reader.mostArguments, count);
+  refuseArgumentCount(name, count);
   expect(reader, "close", ")");
   // What a LAMBDA gives back can be called at once.
-  if (peek(reader)?.kind === "open") readCall(reader, level);
+  if (peek(reader)?.kind === "open") readCall(reader, level, "");
+}
+
+function refuseArgumentCount(name: string, count: number): void {
+  const shown = name.replace(/^(?:_xlfn\.|_xlws\.)+/i, "").toUpperCase();
+  const allowed = argumentCount(shown);
+  if (!allowed || (count >= allowed.least && count <= allowed.most)) return;
+  const few = count < allowed.least;
+  throw new FormulaSyntaxError(
+    `${shown} has ${count} arguments, ${few ? `fewer than ${allowed.least}` : `more than ${allowed.most}`}`,
+  );
 }
 
 /** An array constant holds constants only, and every row has as many as the first. */

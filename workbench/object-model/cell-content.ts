@@ -55,6 +55,12 @@ function typedEntry(value: string): CellEntry {
 function checkedText(content: string): CellEntry {
   const text = content.replace(/^'/, "");
   refuseLonger(text, excelLimits.cellCharacters, "The text of a cell");
+  if (text.split("\n").length - 1 > excelLimits.cellLineBreaks) {
+    throw new RichApiError(
+      "InvalidArgument",
+      `A cell holds at most ${excelLimits.cellLineBreaks} line feeds.`,
+    );
+  }
   return { content: isPlainText(content) ? text : content };
 }
 
