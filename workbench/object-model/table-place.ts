@@ -122,7 +122,7 @@ export function columnNames(place: TablePlace): readonly string[] {
   return Array.from({ length: zone.right - zone.left + 1 }, (_unused, index) =>
     headerRows(place) === 0
       ? `Column${index + 1}`
-      : String(
+      : headingText(
           writtenValue(place.session, {
             sheetId: place.sheetId,
             row: zone.top,
@@ -130,4 +130,8 @@ export function columnNames(place: TablePlace): readonly string[] {
           }),
         ),
   );
+}
+
+function headingText(value: string | number | boolean): string {
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }
