@@ -107,5 +107,7 @@ export function shownNumber(text: string): string {
     const power = exponent.slice(1).padStart(2, "0");
     return `${digits}E${exponent.startsWith("-") ? "-" : "+"}${power}`;
   }
-  return size < 1e-6 ? value.toFixed(24).replace(/0+$/, "").slice(0, 26) : String(value);
+  if (size >= 1e-6) return String(value);
+  const [digits = "", exponent = ""] = value.toExponential().split("e");
+  return `0.${"0".repeat(-Number(exponent) - 1)}${digits.replace(".", "")}`;
 }

@@ -1,7 +1,6 @@
 import { RichApiError } from "../protocol/rich-api-error";
 import { excelFormulaAt } from "../xlsx/remembered-formulas";
 import { change } from "./change";
-import { chartsOnSheet } from "./chart-place";
 import { excelLimits } from "./excel-limits";
 import { getFact, listFacts, setFact } from "./facts";
 import { sheetIdOfName } from "./range-place";
@@ -101,12 +100,12 @@ function copyFacts(
     setFact(model, "name", key, { ...value, sheetId: sheetIdTo, formula });
     session.changedNames.add(value.name.toLowerCase());
   }
-  const copies = chartsOnSheet(session, sheetIdTo);
-  chartsOnSheet(session, sheetId).forEach(({ chartId }, index) => {
+  const copies = session.getters.getChartIds(sheetIdTo);
+  session.getters.getChartIds(sheetId).forEach((chartId, index) => {
     const copy = copies[index];
     const fact = getFact(model, "chart", chartId);
-    if (!copy || !fact) return;
-    setFact(model, "chart", copy.chartId, {
+    if (copy === undefined || !fact) return;
+    setFact(model, "chart", copy, {
       ...fact,
       ...(fact.series
         ? {
