@@ -1,3 +1,6 @@
+import { fixedRangeName, parseRange } from "../formulas/cell-address";
+import { structuredRange } from "../formulas/structured-reference";
+import { change } from "./change";
 import { formulaTokens } from "../formulas/formula-tokens";
 import { liveNaming } from "../xlsx/live-naming";
 import { formulaContexts } from "../xlsx/formula-contexts";
@@ -32,6 +35,44 @@ export function renameTable(session: WorkbookSession, before: string, after: str
       ? after + text.slice(bracket)
       : text;
   });
+}
+
+/**
+ * Before a table goes: formulas keep the cells that it stood for, or lose them together with the
+ * table. They are entered anew, since the engine's own formula changes too.
+ */
+export function replaceTable(place: TablePlace, replaceBy: "ranges" | "errors"): void {
+  const { session, sheetId } = place;
+  const { getters, model } = session;
+  const name = tableName(place).toLowerCase();
+  const contexts = formulaContexts(liveNaming(model));
+  for (const owner of getters.getSheetIds()) {
+    const sheetName = getters.getSheetName(owner);
+    for (const cell of getters.getCells(owner)) {
+      if (!cell.isFormula) continue;
+      const position = getters.getCellPosition(cell.id);
+      const before = excelFormulaAt(model, position);
+      if (before === undefined || !before.includes("[")) continue;
+      const context = contexts(sheetName, position.row, position.col, false);
+      const after = formulaTokens(before.slice(1))
+        .map(({ kind, text }) => {
+          if (kind !== "structured") return text;
+          const table = text.slice(0, text.indexOf("[")) || context.tableAround()?.name;
+          if (table?.toLowerCase() !== name) return text;
+          const range = replaceBy === "ranges" ? structuredRange(text, context) : null;
+          return range === null ? "#REF!" : fixedRange(range, owner === sheetId);
+        })
+        .join("");
+      if (`=${after}` === before) continue;
+      change(session, { type: "UPDATE_CELL", ...position, content: `=${after}` });
+    }
+  }
+}
+
+/** With its "$" marks, and without its sheet where that is the formula's own. */
+function fixedRange(range: string, isOwnSheet: boolean): string {
+  const split = range.lastIndexOf("!") + 1;
+  return (isOwnSheet ? "" : range.slice(0, split)) + fixedRangeName(parseRange(range.slice(split)));
 }
 
 function withColumns(text: string, renamed: ReadonlyMap<string, string>): string {

@@ -3,6 +3,7 @@ import { enterCell } from "./enter-cell";
 import { completeHeadings } from "./table-headings";
 import {
   columnNames,
+  tableName,
   tablesOnSheet,
   tableZone,
   totalRows,
@@ -35,6 +36,10 @@ export function tablesBefore(session: WorkbookSession, sheetId: string): readonl
 export function settleTables(before: readonly TableBefore[], written: CellRange): void {
   for (const { place, zone, headings } of before) {
     const now = tableZone(place);
+    if (now.bottom !== zone.bottom || now.right !== zone.right) {
+      // Formulas that name the table take its new range.
+      place.session.changedNames.add(tableName(place).toLowerCase());
+    }
     const hasGrownDown = now.bottom > zone.bottom;
     if (hasGrownDown && totalRows(place) > 0) {
       // Below a totals row a table does not grow.

@@ -11,7 +11,7 @@ import { enterCell } from "./enter-cell";
 import { getFact } from "./facts";
 import { rangeOrText } from "./object-links";
 import { rangeObject } from "./range-class";
-import { renameTable } from "./rename-in-formulas";
+import { renameTable, replaceTable } from "./rename-in-formulas";
 import {
   isUnbounded,
   rangePlace,
@@ -117,11 +117,14 @@ const tableClass: ServerClass<TablePlace> = {
     delete: table.method([], (place) => {
       const range = tableRange(place);
       refuseProtected(place.session, place.sheetId);
+      replaceTable(place, "errors");
       removeTable(place);
       clearRange(range, "All");
     }),
     convertToRange: table.method([], (place) => {
       const range = tableRange(place);
+      refuseProtected(place.session, place.sheetId);
+      replaceTable(place, "ranges");
       removeTable(place);
       return rangeObject(range);
     }),

@@ -2,6 +2,7 @@ import type { CellPosition, Model } from "../engine";
 import { RichApiError } from "../protocol/rich-api-error";
 import { inOneStep, isInStep } from "./one-step-plugin";
 import { writeCells } from "./range-cells";
+import { reenterNamedFormulas } from "./reenter-formulas";
 import { rangePlace } from "./range-place";
 import { bodyZone, tablesOnSheet, totalRows, type TablePlace } from "./table-place";
 import { insertTableRows } from "./table-rows";
@@ -46,6 +47,7 @@ function enterTyped(session: WorkbookSession, { sheetId, row, col, content }: Ty
     inOneStep(session.model, () => {
       writeCells(rangePlace(session, sheetId, zone), content);
       session.formatting?.write();
+      reenterNamedFormulas(session);
     });
     return true;
   } catch (error) {
@@ -76,6 +78,7 @@ export function addRowByTab(session: WorkbookSession, table: TablePlace): void {
     const { top, bottom, left, right } = bodyZone(table);
     const blanks = Array.from({ length: right - left + 1 }, () => null);
     insertTableRows(table, bottom - top + 1, [blanks], true);
+    reenterNamedFormulas(session);
   });
   const { bottom, left } = bodyZone(table);
   session.model.selection.selectCell(left, bottom);

@@ -6,7 +6,7 @@ import { notRecalculated, notRecalculatedText } from "../formulas/to-excel-formu
 import { growToReferences } from "../sheet-size";
 import { formulaContexts } from "./formula-contexts";
 import { liveNaming } from "./live-naming";
-import { rememberFormula } from "./remembered-formulas";
+import { rememberFormula, settleRemembered } from "./remembered-formulas";
 import { type SavingOrigin, savingOrigin } from "./saving-origin";
 import type { WorkbookOrigin } from "./workbook-origin";
 
@@ -27,11 +27,13 @@ type Dispatch = (type: string | CellUpdate, payload?: CellUpdate) => unknown;
 export function connectModel(model: Model, file: WorkbookOrigin, isAllNew = false): SavingOrigin {
   const plain = model.dispatch as unknown as Dispatch;
   const translating: Dispatch = (type, payload) => {
-    if (type === "UPDATE_CELL" && payload) return plain(type, understood(model, payload));
-    if (typeof type === "object" && type.type === "UPDATE_CELL") {
-      return plain({ ...type, ...understood(model, type) });
-    }
-    return plain(type, payload);
+    const update = typeof type === "object" ? type : payload;
+    const isCell = (typeof type === "object" ? type.type : type) === "UPDATE_CELL";
+    if (!isCell || !update) return plain(type, payload);
+    const entered = understood(model, update);
+    const result = plain("UPDATE_CELL", entered);
+    settle(model, entered);
+    return result;
   };
   model.dispatch = translating as never;
   for (const sheet of file.sheets) {
@@ -45,6 +47,12 @@ export function connectModel(model: Model, file: WorkbookOrigin, isAllNew = fals
   const origin = savingOrigin(model, file);
   // A text file has no workbook behind it: everything in the grid is still to be written.
   return isAllNew ? { ...origin, cells: new Map() } : origin;
+}
+
+function settle(model: Model, { content, sheetId, row, col }: CellUpdate): void {
+  if (!content?.startsWith("=")) return;
+  if (sheetId === undefined || row === undefined || col === undefined) return;
+  settleRemembered(model, { sheetId, row, col });
 }
 
 function understood(model: Model, update: CellUpdate): CellUpdate {

@@ -98,3 +98,51 @@ describe("formulas in Excel's spelling", () => {
     expect(refusal).toContain("InvalidArgument");
   });
 });
+
+describe("formulas that name a table", () => {
+  it("would name ranges after rows were inserted above or a sheet was renamed, or sum too little", async () => {
+    const answer = await run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Moving");
+      sheet.getRange("A1:B3").values = [
+        ["Account", "Revenue"],
+        ["Acme", 10],
+        ["Bolt", 20],
+      ];
+      const table = sheet.tables.add("A1:B3", true);
+      table.name = "Moving_list";
+      const cell = sheet.getRange("D2");
+      cell.formulas = [["=SUM(Moving_list[Revenue])+B2"]];
+      await context.sync();
+      sheet.getRange("1:2").insert("Down");
+      sheet.name = "Moved";
+      table.rows.add(undefined, [["Core", 30]]);
+      sheet.getRange("A7:B7").values = [["Dash", 40]];
+      const moved = sheet.getRange("D4").load("formulas,values");
+      await context.sync();
+      table.convertToRange();
+      const converted = sheet.getRange("D4").load("formulas,values");
+      await context.sync();
+      return [moved.formulas, moved.values, converted.formulas, converted.values].flat(2);
+    });
+    expect(answer).toEqual(["=SUM(Moving_list[Revenue])+B4", 110, "=SUM($B$4:$B$7)+B4", 110]);
+  });
+
+  it("would still have an answer when the table has gone", async () => {
+    const answer = await run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Gone");
+      sheet.getRange("A1:B2").values = [
+        ["Account", "Revenue"],
+        ["Acme", 10],
+      ];
+      const table = sheet.tables.add("A1:B2", true);
+      table.name = "Gone_list";
+      sheet.getRange("D2").formulas = [["=SUM(Gone_list[Revenue])"]];
+      await context.sync();
+      table.delete();
+      const cell = sheet.getRange("D2").load("formulas,values");
+      await context.sync();
+      return [cell.formulas, cell.values].flat(2);
+    });
+    expect(answer).toEqual(["=SUM(#REF!)", "#REF!"]);
+  });
+});
