@@ -43,7 +43,7 @@ function shownToken(token: FormulaToken, context: FormulaContext): string {
     case "error":
       return token.text.toUpperCase();
     case "name":
-      return context.nameAsDefined(token.text) ?? token.text;
+      return context.nameAsDefined(token.text) ?? context.findTable(token.text)?.name ?? token.text;
     default:
       return token.text;
   }

@@ -27,7 +27,7 @@ export function shownStructured(text: string, context: FormulaContext): string {
   );
   const named = columns.map((column) => `[${escaped(column)}]`).join(":");
   if (specifiers.length === 0) {
-    if (columns.length === 0) return `${table.name}[]`;
+    if (columns.length === 0) return table.name;
     return columns.length === 1 ? `${name}${named}` : `${name}[${named}]`;
   }
   if (columns.length === 0 && specifiers.length === 1) return `${table.name}${specifiers.join("")}`;

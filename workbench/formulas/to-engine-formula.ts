@@ -120,6 +120,8 @@ function sheetOf(prefix: string): string {
 
 function nameText(text: string, context: FormulaContext, depth: number): string {
   if (text.includes("[")) throw new NotCalculable("it looks into another workbook");
+  const table = context.findName(text) === undefined ? context.findTable(text) : undefined;
+  if (table) return structuredRange(`${table.name}[]`, context) ?? text;
   const found = context.findName(text);
   if (found === "kept") return text.slice(text.lastIndexOf("!") + 1);
   if (found === undefined) throw new NotCalculable(`there is no name ${text}`);

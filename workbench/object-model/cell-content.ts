@@ -19,7 +19,10 @@ const numberText = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?%?$/i;
  * stands before them or the cell is formatted as text.
  */
 export function cellEntry(value: Json, isTextCell: boolean): CellEntry {
-  if (typeof value === "number") return { content: String(value) };
+  if (typeof value === "number") {
+    if (Math.abs(value) <= excelLimits.largestNumber) return { content: String(value) };
+    throw new RichApiError("InvalidArgument", `${value} is larger than a number of Excel.`);
+  }
   if (typeof value === "boolean") return { content: value ? "TRUE" : "FALSE" };
   if (typeof value !== "string") {
     throw new RichApiError(

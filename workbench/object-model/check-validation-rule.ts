@@ -49,7 +49,11 @@ function checkFormulaText(session: WorkbookSession, formula: Json | undefined): 
 function checkLimits(session: WorkbookSession, kind: string, given: Given): void {
   const limits = [given["formula1"], given["formula2"]];
   for (const limit of limits) {
-    if (typeof limit === "string" && limit.startsWith("=")) checkFormulaText(session, limit);
+    if (typeof limit !== "string" || limit === "") continue;
+    if (limit.startsWith("=")) checkFormulaText(session, limit);
+    else if (numberOf(limit) === undefined) {
+      throw new RichApiError("InvalidArgument", `"${limit}" is neither a value nor a formula.`);
+    }
   }
   const [least, most] = limits.map(numberOf);
   for (const number of [least, most]) {

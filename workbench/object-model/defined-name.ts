@@ -12,6 +12,7 @@ function brokenRule(name: string): string | null {
   if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name)) {
     return "it must begin with a letter or _ and hold only letters, digits, _ and full stops.";
   }
+  if (/^(?:true|false)$/i.test(name)) return "it is a value.";
   if (looksLikeCell(name)) return "it is the address of a cell.";
   return null;
 }

@@ -1,5 +1,6 @@
 import { installFunctionPack } from "../formulas/function-pack/install";
 import { installKeptFacts } from "../xlsx/kept-facts-plugin";
+import { installProtection } from "./change";
 import { installOneStep } from "./one-step-plugin";
 import { installSpillRules } from "./spill-plugin";
 import { installStructureLock } from "./structure-lock-plugin";
@@ -9,6 +10,7 @@ export function installWorkbench(): void {
   installOneStep();
   installSpillRules();
   installStructureLock();
+  installProtection();
   installKeptFacts();
   installFunctionPack();
 }

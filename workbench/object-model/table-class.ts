@@ -49,6 +49,7 @@ const tableClass: ServerClass<TablePlace> = {
   scalars: {
     id: table.value(({ tableId }) => tableIdentity(tableId)),
     name: table.settable(tableName, text("name"), (place, name) => {
+      refuseProtected(place.session, place.sheetId);
       checkTableName(place.session, name, place);
       const before = tableName(place);
       updateTableFact(place, { name });

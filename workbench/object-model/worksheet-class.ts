@@ -12,6 +12,7 @@ import { chartsObject } from "./charts-class";
 import { color } from "./color";
 import { copySheet } from "./copy-sheet";
 import { lastColumn, lastRow } from "../formulas/cell-address";
+import { forgetSheet } from "./forget-sheet";
 import { freezePanesObject } from "./freeze-panes-class";
 import { namesObject, rangeOfName } from "./names-class";
 import { pageLayoutObject } from "./page-layout-class";
@@ -235,4 +236,5 @@ function deleteSheet({ session, sheetId }: SheetPlace): void {
   // The engine counts visible sheets only and would keep a hidden one beside the last visible one.
   if (!session.getters.isSheetVisible(sheetId)) change(session, { type: "SHOW_SHEET", sheetId });
   change(session, { type: "DELETE_SHEET", sheetId, sheetName });
+  forgetSheet(session, sheetId, sheetName);
 }
