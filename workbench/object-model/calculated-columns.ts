@@ -39,7 +39,7 @@ export function withCalculatedColumns(
   const hasFormula = entries.some(({ entry }) => isFormula(entry));
   const tables = tablesOnSheet(session, sheetId);
   if (!hasFormula || tables.length === 0) return entries;
-  const all = [...entries];
+  const filled: EntryAt[] = [];
   for (const table of tables) {
     const body = bodyZone(table);
     const inBody = entries.filter(
@@ -48,10 +48,14 @@ export function withCalculatedColumns(
     );
     for (let col = body.left; col <= body.right; col += 1) {
       const column = inBody.filter(({ position }) => position.col === col);
-      if (column.some(({ entry }) => isFormula(entry))) all.push(...fillColumn(table, col, column));
+      if (column.some(({ entry }) => isFormula(entry))) {
+        filled.push(...fillColumn(table, col, column));
+      }
     }
   }
-  return all;
+  const places = new Set(filled.map(({ position: { row, col } }) => `${row} ${col}`));
+  const others = entries.filter(({ position: { row, col } }) => !places.has(`${row} ${col}`));
+  return [...others, ...filled];
 }
 
 function isFormula({ content }: CellEntry): boolean {

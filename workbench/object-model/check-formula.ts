@@ -25,16 +25,12 @@ export function checkCellFormula(
   session: WorkbookSession,
   place: FormulaPlace,
   formula: string,
+  contexts = formulaContexts(liveNaming(session.model)),
 ): void {
   const tokens = checkFormula(session, formula);
   if (!tokens.some(({ kind }) => kind === "structured")) return;
   const sheetName = session.getters.getSheetName(place.sheetId);
-  const context = formulaContexts(liveNaming(session.model))(
-    sheetName,
-    place.row,
-    place.col,
-    false,
-  );
+  const context = contexts(sheetName, place.row, place.col, false);
   for (const { kind, text } of tokens) {
     if (kind !== "structured" || text.includes("!")) continue;
     const table = text.slice(0, text.indexOf("["));

@@ -2,6 +2,8 @@ import type { CellPosition } from "../engine";
 import { RichApiError } from "../protocol/rich-api-error";
 import type { Json } from "../protocol/rich-api-request";
 import type { Argument } from "../protocol/server-class";
+import { formulaContexts } from "../xlsx/formula-contexts";
+import { liveNaming } from "../xlsx/live-naming";
 import { withCalculatedColumns, type EntryAt } from "./calculated-columns";
 import { cellEntry, type CellEntry } from "./cell-content";
 import { refuseProtected } from "./change";
@@ -105,8 +107,9 @@ export function writeCells(place: RangePlace, value: Argument): void {
     });
   });
   // Before the first cell is written, so that a refusal leaves all of them as they were.
+  const contexts = formulaContexts(liveNaming(session.model));
   for (const { position, entry } of entries) {
-    if (isFormulaText(entry.content)) checkCellFormula(session, position, entry.content);
+    if (isFormulaText(entry.content)) checkCellFormula(session, position, entry.content, contexts);
   }
   const before = tablesBefore(session, sheetId);
   for (const { position, entry } of withCalculatedColumns(session, sheetId, entries)) {
