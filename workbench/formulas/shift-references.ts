@@ -51,14 +51,29 @@ export function shiftedZone(zone: CellRange, shift: CellShift): CellRange | null
 
 /** The formula (without "=") with its references moved; what was taken out is #REF!. */
 export function shiftedFormula(formula: string, ownSheet: string, shift: CellShift): string {
+  return withMovedRanges(formula, ownSheet, shift.sheetName, (zone) => shiftedZone(zone, shift));
+}
+
+/** The formula with its references to one sheet somewhere else; null stands for #REF!. */
+export function withMovedRanges(
+  formula: string,
+  ownSheet: string,
+  sheetName: string,
+  move: (zone: CellRange) => CellRange | null,
+): string {
   return formulaTokens(formula)
     .map(({ kind, text }) =>
-      kind === "reference" ? shiftedReference(text, ownSheet, shift) : text,
+      kind === "reference" ? movedReference(text, ownSheet, sheetName, move) : text,
     )
     .join("");
 }
 
-function shiftedReference(text: string, ownSheet: string, shift: CellShift): string {
+function movedReference(
+  text: string,
+  ownSheet: string,
+  sheetName: string,
+  move: (zone: CellRange) => CellRange | null,
+): string {
   const split = text.lastIndexOf("!") + 1;
   const prefix = text.slice(0, split);
   const sheet =
@@ -68,10 +83,10 @@ function shiftedReference(text: string, ownSheet: string, shift: CellShift): str
           .slice(0, -1)
           .replace(/^'(.*)'$/, "$1")
           .replaceAll("''", "'");
-  if (sheet.toLowerCase() !== shift.sheetName.toLowerCase()) return text;
+  if (sheet.toLowerCase() !== sheetName.toLowerCase()) return text;
   const place = text.slice(split);
   const zone = parseRange(place);
-  const moved = shiftedZone(zone, shift);
+  const moved = move(zone);
   if (moved === zone) return text;
   if (moved === null) return `${prefix}#REF!`;
   const [from = "", to] = place.split(":");

@@ -24,12 +24,8 @@ export const excelLimits = {
   columnWidthCharacters: 255,
   indentLevels: 250,
   fontSizePoints: { least: 1, most: 409 },
-  /** The Font box takes no longer name: LF_FACESIZE of Windows. */
-  fontNameCharacters: 31,
   numberFormatCharacters: 255,
   numberFormatSections: 4,
-  textOrientationDegrees: 90,
-  conditionalColorScalePoints: 3,
 
   // Names.
   sheetNameCharacters: 31,
@@ -59,13 +55,10 @@ export const excelLimits = {
   // Printing.
   pageZoomPercent: { least: 10, most: 400 },
   pagesToFit: 32_767,
-  headerFooterCharacters: 255,
   /** 0 to 49 inches, in points. */
   marginPoints: 3_528,
 
   // The rest.
   sortLevels: 64,
-  outlineLevels: 8,
   passwordCharacters: 255,
-  undoSteps: 100,
 } as const;

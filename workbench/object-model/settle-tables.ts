@@ -1,7 +1,9 @@
 import { calculatedCells } from "./calculated-columns";
 import { enterCell } from "./enter-cell";
+import { growWithTable } from "./grow-with-table";
 import { completeHeadings } from "./table-headings";
 import {
+  bodyZone,
   columnNames,
   tableName,
   tablesOnSheet,
@@ -16,6 +18,7 @@ import type { WorkbookSession } from "./workbook-session";
 interface TableBefore {
   readonly place: TablePlace;
   readonly zone: CellRange;
+  readonly body: CellRange;
   readonly headings: readonly string[];
 }
 
@@ -24,6 +27,7 @@ export function tablesBefore(session: WorkbookSession, sheetId: string): readonl
   return tablesOnSheet(session, sheetId).map((place) => ({
     place,
     zone: tableZone(place),
+    body: bodyZone(place),
     headings: columnNames(place),
   }));
 }
@@ -34,7 +38,7 @@ export function tablesBefore(session: WorkbookSession, sheetId: string): readonl
  * its headings are texts of which each is there once.
  */
 export function settleTables(before: readonly TableBefore[], written: CellRange): void {
-  for (const { place, zone, headings } of before) {
+  for (const { place, zone, body, headings } of before) {
     const now = tableZone(place);
     if (now.bottom !== zone.bottom || now.right !== zone.right) {
       // Formulas that name the table take its new range.
@@ -45,6 +49,7 @@ export function settleTables(before: readonly TableBefore[], written: CellRange)
       // Below a totals row a table does not grow.
       updateTableZone(place, { ...now, bottom: zone.bottom });
     } else if (hasGrownDown) {
+      growWithTable(place, { whole: zone, body }, now.bottom - zone.bottom);
       for (const { position, entry } of calculatedCells(place, zone.bottom + 1, now.bottom)) {
         enterCell(place.session, position, entry);
       }

@@ -5,6 +5,7 @@ import type { Json } from "../protocol/rich-api-request";
 import { calculatedCells } from "./calculated-columns";
 import { change, refuseProtected } from "./change";
 import { enterCell } from "./enter-cell";
+import { growWithTable } from "./grow-with-table";
 import { writeCells } from "./range-cells";
 import { rangePlace, zoneWithRoom } from "./range-place";
 import { shiftCells } from "./shift-cells";
@@ -37,6 +38,7 @@ export function insertTableRows(
   }
   zoneWithRoom(rangePlace(session, sheetId, zone));
   updateTableZone(table, { ...before, bottom: before.bottom + values.length });
+  if (isAtEnd) growWithTable(table, { whole: before, body }, values.length);
   copyLook(table, zone, isAtEnd ? top - 1 : zone.bottom + 1);
   for (const { position, entry } of calculatedCells(table, zone.top, zone.bottom)) {
     enterCell(session, position, entry);

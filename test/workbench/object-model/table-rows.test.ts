@@ -160,6 +160,26 @@ describe("rows of a table", () => {
   });
 });
 
+describe("what stands for all rows of a table", () => {
+  it("would leave out the rows that are added at its end", async () => {
+    const found = await onTable("RowsAll", async (table, sheet, context) => {
+      const colours = sheet.getRange("D3:D5").conditionalFormats.add("Custom");
+      colours.custom.rule.formula = "=$D3>3";
+      colours.custom.format.font.bold = true;
+      sheet.getRange("H2").formulas = [["=SUM(D3:D4)"]];
+      sheet.names.add("kam_rows", sheet.getRange("B3:B5"));
+      await context.sync();
+      table.rows.add(undefined, [["Dash", "East", 1]]);
+      sheet.getRange("B7:D7").values = [["Echo", "East", 2]];
+      const name = sheet.names.getItem("kam_rows").load("formula");
+      const count = sheet.getRange("D7").conditionalFormats.getCount();
+      const cells = await read(sheet, context, "H1:H2");
+      return [...cells, name.formula, count.value];
+    });
+    expect(found).toEqual(["=SUM(D3:D7) / =SUM(D3:D4)", "=RowsAll!$B$3:$B$7", 1]);
+  });
+});
+
 describe("sorting a table", () => {
   it("would forget its formulas or the order of what is alike", async () => {
     const found = await onTable("Sorted", async (table, sheet, context) => {
