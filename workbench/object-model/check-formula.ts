@@ -1,4 +1,3 @@
-import { isOnGrid } from "../formulas/cell-address";
 import {
   FormulaSyntaxError,
   measureFormula,
@@ -70,7 +69,7 @@ export function checkFormula(session: WorkbookSession, formula: string): readonl
   }
   const tokens = formulaTokens(body);
   for (const { kind, text } of tokens) {
-    if (kind === "reference" || kind === "name") checkReference(session, formula, kind, text);
+    if (kind === "reference" || kind === "name") checkReference(session, formula, text);
   }
   return tokens;
 }
@@ -84,16 +83,8 @@ function measured(formula: string, body: string): FormulaMeasure {
   }
 }
 
-function checkReference(
-  session: WorkbookSession,
-  formula: string,
-  kind: "reference" | "name",
-  text: string,
-): void {
+function checkReference(session: WorkbookSession, formula: string, text: string): void {
   const split = text.lastIndexOf("!");
-  if (kind === "reference" && !isOnGrid(text)) {
-    refuse(formula, `${text} is not on Excel's grid of 1,048,576 rows and 16,384 columns`);
-  }
   if (split < 0) return;
   const prefix = text.slice(0, split);
   if (/[[\]]|^#REF/i.test(prefix)) return;

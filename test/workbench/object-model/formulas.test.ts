@@ -88,6 +88,17 @@ describe("formulas in Excel's spelling", () => {
     expect(answer).toEqual([[['a "b" c'], [4], [2]], formulas]);
   });
 
+  it("that refer beyond Excel's grid would be refused or answer a blank", async () => {
+    const values = await run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Sheet1").getRange("G1:G2");
+      range.formulas = [["=A1048577"], ["=SUM(XFE1:XFE3)"]];
+      range.load("values");
+      await context.sync();
+      return range.values;
+    });
+    expect(values).toEqual([["#NAME?"], ["#NAME?"]]);
+  });
+
   it("that nobody can read are refused", async () => {
     const refusal = await refusalOf(() =>
       run(async (context) => {

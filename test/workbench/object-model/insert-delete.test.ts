@@ -166,6 +166,58 @@ describe("cells that are inserted or deleted", () => {
     expect(await codeOfTrial(host.current(), attempt)).toBe(code);
   });
 
+  it("would leave a table without a row when whole rows are deleted", async () => {
+    const found = await host.current().Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Emptied");
+      const table = addTrialTable(sheet, "B2:D5", "Emptied_list");
+      sheet.getRange("B7").values = [["below"]];
+      sheet.getRange("F1").formulas = [["=ROWS(Emptied_list[Revenue])"]];
+      await context.sync();
+      sheet.getRange("3:5").delete("Up");
+      const range = table.getRange().load("address");
+      const body = table.getDataBodyRange().load("values");
+      const cells = sheet.getRange("B4:B6").load("values");
+      const rows = sheet.getRange("F1").load("values");
+      await context.sync();
+      return [range.address, body.values, cells.values.flat(), rows.values[0]?.[0]];
+    });
+    expect(found).toEqual(["Emptied!B2:D3", [["", "", ""]], ["", "below", ""], 1]);
+  });
+
+  it("would be undone by halves", async () => {
+    const contents = () =>
+      host.current().Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Undone");
+        const range = sheet.getUsedRange().load("address,formulas");
+        const table = context.workbook.tables.getItem("Undone_list").getRange().load("address");
+        const name = sheet.names.getItem("kam_undone").load("formula");
+        await context.sync();
+        return [range.address, range.formulas, table.address, name.formula];
+      });
+    await host.current().Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Undone");
+      addTrialTable(sheet, "B2:D5", "Undone_list");
+      sheet.getRange("B8").values = [["below"]];
+      sheet.getRange("F1:F3").formulas = [
+        ["=SUM(D3:D5)"],
+        ["=D4"],
+        ["=SUM(Undone_list[Revenue])+D5"],
+      ];
+      sheet.names.add("kam_undone", sheet.getRange("D3:D5"));
+      await context.sync();
+    });
+    const before = await contents();
+    await host.current().Excel.run(async (context) => {
+      context.workbook.tables.getItem("Undone_list").rows.add(1, [["New", "West", 5]]);
+      await context.sync();
+    });
+    const after = await contents();
+    host.current().model.dispatch("REQUEST_UNDO");
+    expect(await contents()).toEqual(before);
+    host.current().model.dispatch("REQUEST_REDO");
+    expect(await contents()).toEqual(after);
+  });
+
   it("would be put between rows that a filter hides", async () => {
     const name = await host.current().Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add("Filtered");
