@@ -26,7 +26,6 @@ const sentences: Readonly<Record<RichApiErrorCode, string>> = {
   RangeExceedsLimit: "The cell count in the range has exceeded the maximum supported number.",
   RequestPayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
   ResponsePayloadSizeLimitExceeded: "The response payload size has exceeded the limit.",
-  UnsupportedOperation: "The operation being attempted is not supported.",
 };
 
 export type RichApiErrorCode =
@@ -49,8 +48,7 @@ export type RichApiErrorCode =
   | "OperationCellsExceedLimit"
   | "RangeExceedsLimit"
   | "RequestPayloadSizeLimitExceeded"
-  | "ResponsePayloadSizeLimitExceeded"
-  | "UnsupportedOperation";
+  | "ResponsePayloadSizeLimitExceeded";
 
 const httpStatusCodes: Partial<Record<RichApiErrorCode, number>> = {
   ItemNotFound: 404,
