@@ -13,6 +13,7 @@ import { settingsOfAddIn, saveAddInSettings } from "./object-model/add-in-settin
 import { watchWorkbook } from "./object-model/events";
 import { inOneStep } from "./object-model/one-step-plugin";
 import { reenterNamedFormulas } from "./object-model/reenter-formulas";
+import { watchTyping } from "./object-model/typing";
 import { addInInternalObject, appRuntimeObject } from "./object-model/runtime-services";
 import { workbookObject } from "./object-model/workbook-class";
 import { createWorkbookSession, type WorkbookSession } from "./object-model/workbook-session";
@@ -170,6 +171,7 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
     onRefused: refused,
   });
   const stopWatching = watchWorkbook(session, { fireEntries, fire: xdm.fire });
+  const stopTyping = watchTyping(session);
 
   return {
     frameName: frameName({ conversationId, controlId, hostOrigin: options.hostOrigin }),
@@ -208,6 +210,7 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
     dispose() {
       session.model.off("update", functionHost);
       stopWatching();
+      stopTyping();
     },
   };
 }

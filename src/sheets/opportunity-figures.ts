@@ -14,10 +14,21 @@ function stageNames(facts: AccountFacts, stage: Decided): readonly string[] {
   return own.length === 0 ? decidedStages[stage] : [...new Set(own)];
 }
 
+/**
+ * Half of what Excel takes in a formula, 8,192 characters: the references to each name's column come
+ * on top, and what Excel keeps of a text is twice as long.
+ */
+const mostSpelledCharacters = 4_000;
+
 /** Whether formulas can spell the names: Excel takes texts of 255 characters, and not too many. */
 function canBeSpelled(facts: AccountFacts): boolean {
   const names = [...stageNames(facts, "won"), ...stageNames(facts, "lost")];
-  return names.length <= 20 && names.every((name) => name.length <= 255);
+  const spelled = names.reduce((sum, name) => sum + quotedText(name).length, 0);
+  return (
+    names.length <= 20 &&
+    names.every((name) => name.length <= 255) &&
+    spelled <= mostSpelledCharacters
+  );
 }
 
 /** 1 for the rows of the source whose stage is one of the names. */

@@ -41,6 +41,13 @@ export function parseCell(text: string): CellAddress {
   return { row: Number(parts[2]) - 1, column: columnIndex(parts[1] ?? "A") };
 }
 
+/** Which parts a reference to one cell has, and which of them are fixed with "$". */
+export function fixedPart(cell: string) {
+  const [, columnMark = "", column = "", rowMark = "", row = ""] =
+    /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(cell) ?? [];
+  return { hasColumn: column !== "", hasRow: row !== "", columnMark, rowMark };
+}
+
 /** Reads "B2", "B2:D9", "B:D" and "2:9". */
 export function parseRange(text: string): CellRange {
   const [from = "", to = from] = text.replaceAll("$", "").split(":");
@@ -53,6 +60,12 @@ export function parseRange(text: string): CellRange {
   const start = parseCell(from);
   const end = parseCell(to);
   return { top: start.row, left: start.column, bottom: end.row, right: end.column };
+}
+
+/** Whether a reference (its sheet may stand before it) lies on Excel's grid. */
+export function isOnGrid(reference: string): boolean {
+  const zone = parseRange(reference.slice(reference.lastIndexOf("!") + 1));
+  return zone.top >= 0 && zone.bottom <= lastRow && zone.left >= 0 && zone.right <= lastColumn;
 }
 
 export function rangeName(range: CellRange): string {

@@ -24,6 +24,11 @@ const futureFunctions = new Set(
 /** Excel keeps a second prefix for the two whose names worksheets had used before. */
 const worksheetFunctions = new Set(["SORT", "FILTER"]);
 
+/** Whether the name, in upper case, is one that Excel got after 2007. */
+export function isExcelFunction(name: string): boolean {
+  return futureFunctions.has(name) || worksheetFunctions.has(name);
+}
+
 /** Functions whose result can be more than one value, so that the cell needs the array flag. */
 const arrayFunctions =
   /^(?:SORT|SORTBY|FILTER|UNIQUE|SEQUENCE|RANDARRAY|XLOOKUP|CHOOSECOLS|CHOOSEROWS|DROP|EXPAND|HSTACK|VSTACK|TAKE|TEXTSPLIT|TOCOL|TOROW|WRAPCOLS|WRAPROWS|BYROW|BYCOL|MAP|SCAN|MAKEARRAY|KAM\..+)$/;

@@ -27,5 +27,9 @@ export interface FormulaContext {
    */
   findName(name: string): { readonly formula: string } | "kept" | undefined;
   hasSheet(name: string): boolean;
+  /** The sheet's name in its own letters, undefined when there is no such sheet. */
+  sheetAsNamed(name: string): string | undefined;
+  /** A defined name in its own letters, with the sheet that was written before it. */
+  nameAsDefined(text: string): string | undefined;
   hasFunction(name: string): boolean;
 }

@@ -1,7 +1,7 @@
 import { type CellRange, quotedSheetName, rangeName } from "./cell-address";
 import type { FormulaContext, TableShape } from "./formula-context";
 
-interface StructuredParts {
+export interface StructuredParts {
   readonly table: string;
   readonly specifiers: readonly string[];
   readonly columns: readonly string[];
@@ -19,7 +19,7 @@ export function structuredRange(text: string, context: FormulaContext): string |
   return `${quotedSheetName(table.sheetName)}!${rangeName({ ...rows, ...columns })}`;
 }
 
-function structuredParts(text: string): StructuredParts {
+export function structuredParts(text: string): StructuredParts {
   const bracket = text.indexOf("[");
   const table = text.slice(0, bracket);
   const inside = text.slice(bracket + 1, -1).trim();

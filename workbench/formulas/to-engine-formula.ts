@@ -1,3 +1,4 @@
+import { isOnGrid } from "./cell-address";
 import { errorFunction, renamedFunctions, singleFunction } from "./engine-only-functions";
 import type { FormulaContext } from "./formula-context";
 import { type FormulaToken, formulaTokens } from "./formula-tokens";
@@ -94,6 +95,8 @@ function tokenText(
 function referenceText(text: string, closers: readonly string[], context: FormulaContext): string {
   const prefix = text.slice(0, text.lastIndexOf("!") + 1);
   if (prefix.includes("[")) throw new NotCalculable("it looks into another workbook");
+  // Excel takes what looks like a cell beyond its grid for a name that nobody has defined.
+  if (!prefix.includes("#REF") && !isOnGrid(text)) throw new NotCalculable(`there is no ${text}`);
   if (prefix.includes("#REF")) return `${errorFunction}("#REF!")`;
   if (/^[^']*:/.test(prefix)) throw new NotCalculable("it goes through several sheets");
   if (prefix !== "" && !context.hasSheet(sheetOf(prefix))) {
@@ -120,6 +123,8 @@ function sheetOf(prefix: string): string {
 
 function nameText(text: string, context: FormulaContext, depth: number): string {
   if (text.includes("[")) throw new NotCalculable("it looks into another workbook");
+  const table = context.findName(text) === undefined ? context.findTable(text) : undefined;
+  if (table) return structuredRange(`${table.name}[]`, context) ?? text;
   const found = context.findName(text);
   if (found === "kept") return text.slice(text.lastIndexOf("!") + 1);
   if (found === undefined) throw new NotCalculable(`there is no name ${text}`);

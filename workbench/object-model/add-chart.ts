@@ -1,10 +1,12 @@
 import { fixedRangeName, quotedSheetName, type CellRange } from "../formulas/cell-address";
+import { RichApiError } from "../protocol/rich-api-error";
 import type { KeptSeries } from "../xlsx/kept";
 import { writtenValue } from "./cell-values";
 import { change } from "./change";
 import { chartsOnSheet, chartFact, type ChartPlace } from "./chart-place";
 import { chartKinds, type ChartTypeName } from "./chart-types";
 import { engineChart } from "./engine-chart";
+import { excelLimits } from "./excel-limits";
 import { setFact, type ChartFact } from "./facts";
 import type { RangePlace } from "./range-place";
 import type { SheetPlace } from "./worksheet-class";
@@ -19,6 +21,7 @@ export function addChart(
 ): ChartPlace {
   const { session, sheetId } = sheet;
   const series = seriesOf(source, seriesBy);
+  refuseTooManySeries(series.length);
   const fact: ChartFact = {
     name: freeName(sheet),
     kind: chartKinds[type],
@@ -40,6 +43,15 @@ export function addChart(
     definition: engineChart(session, sheetId, fact),
   });
   return { session, sheetId, chartId };
+}
+
+export function refuseTooManySeries(count: number): void {
+  if (count > excelLimits.seriesInChart) {
+    throw new RichApiError(
+      "InvalidArgument",
+      `A chart shows at most ${excelLimits.seriesInChart} series; there are ${count}.`,
+    );
+  }
 }
 
 function freeName({ session, sheetId }: SheetPlace): string {

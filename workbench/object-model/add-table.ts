@@ -1,10 +1,12 @@
 import { RichApiError } from "../protocol/rich-api-error";
+import { adoptColumnFormulas } from "./calculated-columns";
 import { change } from "./change";
+import { insertCells } from "./insert-delete";
 import { setFact } from "./facts";
+import { completeHeadings } from "./table-headings";
 import { writeCells } from "./range-cells";
 import { isUnbounded, rowCount, zoneWithRoom, type RangePlace } from "./range-place";
 import {
-  columnNames,
   defaultTableConfig,
   freeTableName,
   tablesOnSheet,
@@ -16,6 +18,9 @@ import {
 export function addTable(range: RangePlace, hasHeaders: boolean): TablePlace {
   if (isUnbounded(range.zone)) throw new RichApiError("InvalidArgument");
   refuseOverlap(range);
+  if (range.session.getters.getMergesInZone(range.sheetId, zoneWithRoom(range)).length > 0) {
+    throw new RichApiError("MergedRangeConflict");
+  }
   const withHeader = hasHeaders ? range : withHeaderRowAbove(range);
   const whole =
     rowCount(withHeader.zone) > 1
@@ -39,6 +44,7 @@ export function addTable(range: RangePlace, hasHeaders: boolean): TablePlace {
   });
   session.changedNames.add(name.toLowerCase());
   if (hasHeaders) completeHeadings(made);
+  adoptColumnFormulas(made);
   return made;
 }
 
@@ -54,53 +60,19 @@ function refuseOverlap(range: RangePlace): void {
     );
   });
   if (overlapped) {
-    throw new RichApiError("InvalidArgument", "A table cannot overlap another table.");
+    throw new RichApiError("InvalidArgument", "A table can't overlap another table.");
   }
 }
 
 /** Excel moves the data down by one row and writes Column1, Column2, ... above it. */
 function withHeaderRowAbove(range: RangePlace): RangePlace {
-  const { session, sheetId, zone } = range;
+  const { zone } = range;
   const header = { ...range, zone: { ...zone, bottom: zone.top } };
-  change(session, {
-    type: "ADD_COLUMNS_ROWS",
-    sheetId,
-    sheetName: session.getters.getSheetName(sheetId),
-    dimension: "ROW",
-    base: zone.top,
-    quantity: 1,
-    position: "before",
-  });
+  insertCells(header, "Down");
   const names = Array.from(
     { length: zone.right - zone.left + 1 },
     (_unused, index) => `Column${index + 1}`,
   );
   writeCells(header, [names]);
   return { ...range, zone: { ...zone, bottom: zone.bottom + 1 } };
-}
-
-function completeHeadings(place: TablePlace): void {
-  const zone = tableZone(place);
-  const taken = new Set<string>();
-  const headings = columnNames(place).map((found, index) => {
-    const wanted = found === "" ? `Column${index + 1}` : found;
-    let heading = wanted;
-    for (let number = 2; taken.has(heading.toLowerCase()); number += 1) {
-      heading = `${wanted}${number}`;
-    }
-    taken.add(heading.toLowerCase());
-    return heading;
-  });
-  const changed = columnNames(place).map((found, index) =>
-    found === headings[index] ? null : `'${headings[index] ?? ""}`,
-  );
-  if (changed.every((heading) => heading === null)) return;
-  writeCells(
-    {
-      session: place.session,
-      sheetId: place.sheetId,
-      zone: { ...zone, bottom: zone.top },
-    },
-    [changed],
-  );
 }

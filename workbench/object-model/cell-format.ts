@@ -3,7 +3,8 @@ import type { Json } from "../protocol/rich-api-request";
 import type { Argument } from "../protocol/server-class";
 import type { ExcelStyle } from "../xlsx/kept";
 import { engineNumberFormat } from "./number-format";
-import { matrixFor } from "./range-cells";
+import { checkNumberFormat } from "./check-number-format";
+import { matrixFor, refuseUnbounded } from "./range-cells";
 import { setFormatting } from "./set-formatting";
 import { rangePlace, zoneInSheet, zoneWithRoom, type RangePlace } from "./range-place";
 import { RichApiError } from "../protocol/rich-api-error";
@@ -44,6 +45,7 @@ export function numberFormatAt(session: WorkbookSession, position: CellPosition)
 }
 
 export function writeNumberFormats(place: RangePlace, value: Argument): void {
+  refuseUnbounded(place);
   // One for all is written at once, whatever the size of the range.
   if (typeof value === "string") {
     setNumberFormat(place, value);
@@ -83,6 +85,7 @@ function writeNumberFormat(
 
 /** One format for the whole range. */
 export function setNumberFormat(place: RangePlace, excelFormat: string): void {
+  checkNumberFormat(excelFormat);
   const format = engineNumberFormat(excelFormat);
   const isKept = format === excelFormat || (format === "" && /^(general)?$/i.test(excelFormat));
   setFormatting(place.session, place.sheetId, zoneWithRoom(place), {

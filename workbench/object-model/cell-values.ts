@@ -28,6 +28,7 @@ export function excelValue(session: WorkbookSession, position: CellPosition): Ex
  */
 export function writtenValue(session: WorkbookSession, position: CellPosition): ExcelValue {
   const cell = session.getters.getCell(position);
+  if (!cell && !session.getters.getArrayFormulaSpreadingOn(position)) return "";
   if (!cell || cell.isFormula) return excelValue(session, position);
   if (cell.content.startsWith("'")) return cell.content.slice(1);
   return cell.format === "@" ? cell.content : (cell.parsedValue ?? "");

@@ -1,5 +1,6 @@
-import type { Command } from "../engine";
+import { lockedSheetAllowedCommands, type Command } from "../engine";
 import { RichApiError } from "../protocol/rich-api-error";
+import { lockedSentence, structureLocked } from "./structure-lock-plugin";
 import type { WorkbookSession } from "./workbook-session";
 
 const protectedSentence =
@@ -12,12 +13,34 @@ const alreadySo: ReadonlySet<string> = new Set([
   "UnchangedSheetName",
 ]);
 
+/** Excel protects the cells of a sheet, not the sheet: it can be renamed, moved and deleted. */
+const allowedOnProtectedSheets: ReadonlySet<string> = new Set([
+  "ACTIVATE_SHEET",
+  "COLOR_SHEET",
+  "DELETE_SHEET",
+  "DUPLICATE_SHEET",
+  "FREEZE_COLUMNS",
+  "FREEZE_ROWS",
+  "HIDE_SHEET",
+  "MOVE_SHEET",
+  "RENAME_SHEET",
+  "SHOW_SHEET",
+  "UNFREEZE_COLUMNS_ROWS",
+]);
+
+/** Once, before the first Model is made. */
+export function installProtection(): void {
+  for (const type of allowedOnProtectedSheets)
+    (lockedSheetAllowedCommands as Set<string>).add(type);
+}
+
 const refusals: Readonly<Record<string, readonly [RichApiError["code"], string]>> = {
   SheetLocked: ["AccessDenied", protectedSentence],
+  [structureLocked]: ["AccessDenied", lockedSentence],
   DuplicatedSheetName: ["ItemAlreadyExists", "A sheet of that name exists already."],
   NotEnoughSheets: ["InvalidOperation", "A workbook must contain at least one visible worksheet."],
-  TableOverlap: ["InvalidArgument", "A table cannot overlap another table."],
-  MergeInTable: ["InvalidOperation", "Cells of a table cannot be merged."],
+  TableOverlap: ["InvalidArgument", "A table can't overlap another table."],
+  MergeInTable: ["MergedRangeConflict", "Cells of a table cannot be merged."],
   MergeIsDestructive: ["InvalidOperation", "The cells to merge hold more than one value."],
   FrozenPaneOverlap: ["InvalidOperation", "A merged cell crosses the edge of the frozen panes."],
 };
@@ -28,7 +51,9 @@ const refusals: Readonly<Record<string, readonly [RichApiError["code"], string]>
  */
 export function change(session: WorkbookSession, command: Command): void {
   session.formatting?.write();
-  if ("sheetId" in command) refuseProtected(session, String(command.sheetId));
+  if ("sheetId" in command && !allowedOnProtectedSheets.has(command.type)) {
+    refuseProtected(session, String(command.sheetId));
+  }
   const dispatch = session.model.dispatch as unknown as (
     type: string,
     payload: Command,

@@ -1,7 +1,11 @@
 import { membersOf } from "../protocol/members";
 import { flag, number, text } from "../protocol/parameters";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
+import { RichApiError } from "../protocol/rich-api-error";
 import { chartFact, updateChart, type ChartPlace } from "./chart-place";
+import { checkNumberFormat } from "./check-number-format";
+import { excelLimits } from "./excel-limits";
+import { textUpTo } from "./limited-parameters";
 import type { ChartFact } from "./facts";
 
 type AxisName = "categoryAxis" | "valueAxis";
@@ -17,7 +21,7 @@ const axisTitleClass: ServerClass<AxisPlace> = {
   scalars: {
     text: axis.settable(
       ({ chart, axis: name }) => chartFact(chart)[name]?.title ?? "",
-      text("text"),
+      textUpTo("text", excelLimits.chartTitleCharacters),
       (place, title) => update(place, { title }),
     ),
     visible: axis.settable(
@@ -64,17 +68,20 @@ const valueAxisClass: ServerClass<AxisPlace> = {
     minimum: axis.settable(
       ({ chart }) => chartFact(chart).valueAxis?.minimum ?? "",
       number("minimum"),
-      (place, minimum) => update(place, { minimum }),
+      (place, minimum) => setBounds(place, { minimum }),
     ),
     maximum: axis.settable(
       ({ chart }) => chartFact(chart).valueAxis?.maximum ?? "",
       number("maximum"),
-      (place, maximum) => update(place, { maximum }),
+      (place, maximum) => setBounds(place, { maximum }),
     ),
     numberFormat: axis.settable(
       ({ chart }) => chartFact(chart).valueAxis?.numberFormat ?? "General",
       text("numberFormat"),
-      (place, numberFormat) => update(place, { numberFormat }),
+      (place, numberFormat) => {
+        checkNumberFormat(numberFormat);
+        update(place, { numberFormat });
+      },
     ),
   },
   navigation: {
@@ -96,6 +103,18 @@ const axesClass: ServerClass<ChartPlace> = {
 
 export function axesObject(chart: ChartPlace): ServerObject {
   return serverObject(axesClass, chart);
+}
+
+/** An axis whose ends are the wrong way round is refused. */
+function setBounds(
+  place: AxisPlace,
+  changes: { readonly minimum?: number; readonly maximum?: number },
+): void {
+  const { minimum, maximum } = { ...chartFact(place.chart).valueAxis, ...changes };
+  if (minimum !== undefined && maximum !== undefined && minimum >= maximum) {
+    throw new RichApiError("InvalidArgument", `The axis cannot run from ${minimum} to ${maximum}.`);
+  }
+  update(place, changes);
 }
 
 function update(

@@ -1,5 +1,5 @@
 import { membersOf } from "../protocol/members";
-import { flag, number, oneOf, optional, text } from "../protocol/parameters";
+import { flag, oneOf, optional, text } from "../protocol/parameters";
 import { RichApiError } from "../protocol/rich-api-error";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
 import { seriesOf } from "./add-chart";
@@ -8,6 +8,8 @@ import { axesObject } from "./chart-axes-class";
 import { chartBounds, coverCells, moveChart } from "./chart-position";
 import { chartFact, chartsOnSheet, updateChart, type ChartPlace } from "./chart-place";
 import { seriesCollectionObject } from "./chart-series-class";
+import { excelLimits } from "./excel-limits";
+import { numberBetween, textUpTo } from "./limited-parameters";
 import { chartKinds, chartTypeNames, chartTypeOf } from "./chart-types";
 import { rangeArgument, rangeOrText } from "./object-links";
 import { worksheetObject } from "./worksheet-class";
@@ -19,7 +21,7 @@ const titleClass: ServerClass<ChartPlace> = {
   scalars: {
     text: chart.settable(
       (place) => chartFact(place).title ?? "",
-      text("text"),
+      textUpTo("text", excelLimits.chartTitleCharacters),
       (place, title) => updateChart(place, { title, titleVisible: true }),
     ),
     visible: chart.settable(
@@ -71,22 +73,22 @@ const chartClass: ServerClass<ChartPlace> = {
     ),
     top: chart.settable(
       (place) => chartBounds(place).top,
-      number("top"),
+      numberBetween("top", 0, Number.MAX_SAFE_INTEGER),
       (place, top) => moveChart(place, { top }),
     ),
     left: chart.settable(
       (place) => chartBounds(place).left,
-      number("left"),
+      numberBetween("left", 0, Number.MAX_SAFE_INTEGER),
       (place, left) => moveChart(place, { left }),
     ),
     width: chart.settable(
       (place) => chartBounds(place).width,
-      number("width"),
+      numberBetween("width", 0, Number.MAX_SAFE_INTEGER),
       (place, width) => moveChart(place, { width }),
     ),
     height: chart.settable(
       (place) => chartBounds(place).height,
-      number("height"),
+      numberBetween("height", 0, Number.MAX_SAFE_INTEGER),
       (place, height) => moveChart(place, { height }),
     ),
   },

@@ -1,11 +1,14 @@
 import { fixedRangeName, quotedSheetName } from "../formulas/cell-address";
 import { membersOf } from "../protocol/members";
-import { optional, text, wholeNumber } from "../protocol/parameters";
+import { optional, wholeNumber } from "../protocol/parameters";
 import { RichApiError } from "../protocol/rich-api-error";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
 import type { KeptSeries } from "../xlsx/kept";
+import { refuseTooManySeries } from "./add-chart";
 import { chartFact, updateChart, type ChartPlace } from "./chart-place";
 import { color } from "./color";
+import { excelLimits } from "./excel-limits";
+import { textUpTo } from "./limited-parameters";
 import { rangeArgument } from "./object-links";
 import type { RangePlace } from "./range-place";
 
@@ -39,7 +42,7 @@ const seriesClass: ServerClass<SeriesPlace> = {
   scalars: {
     name: series.settable(
       (place) => seriesAt(place).name ?? "",
-      text("name"),
+      textUpTo("name", excelLimits.seriesNameCharacters),
       (place, name) => update(place, { name, nameRef: undefined }),
     ),
   },
@@ -71,10 +74,15 @@ const seriesCollectionClass: ServerClass<ChartPlace> = {
     getItemAt: collection.method([wholeNumber("index")], seriesObject),
     getCount: collection.method([], (chart) => chartFact(chart).series?.length ?? 0),
     add: collection.method(
-      [optional(text("name")), optional(wholeNumber("index"))],
+      [
+        optional(textUpTo("name", excelLimits.seriesNameCharacters)),
+        optional(wholeNumber("index")),
+      ],
       (chart, name, index) => {
         const before = chartFact(chart).series ?? [];
         const at = index ?? before.length;
+        if (at < 0 || at > before.length) throw new RichApiError("InvalidArgument");
+        refuseTooManySeries(before.length + 1);
         // Until values are set there is nothing to draw; Excel shows an empty series too.
         const added: KeptSeries = { valuesRef: "", ...(name === undefined ? {} : { name }) };
         updateChart(chart, { series: [...before.slice(0, at), added, ...before.slice(at)] });

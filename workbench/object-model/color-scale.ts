@@ -60,11 +60,29 @@ function point(value: Json | undefined, name: string): Scale["minimum"] {
     throw new RichApiError("InvalidArgument", `criteria.${name} needs a type and a colour.`);
   }
   const formula = given["formula"];
+  refuseUnfitThreshold(name, String(given["type"]), formula);
   return {
     type,
     color: numberOfColor(color),
     ...(typeof formula === "string" ? { value: formula.replace(/^=/, "") } : {}),
   };
+}
+
+/** The ends of a scale are where the add-in says, so all but lowest and highest need a value. */
+function refuseUnfitThreshold(name: string, type: string, formula: Json | undefined): void {
+  if (type === "LowestValue" || type === "HighestValue") return;
+  if (typeof formula !== "string" || formula === "") {
+    throw new RichApiError(
+      "InvalidArgument",
+      `criteria.${name} of the type ${type} needs a formula.`,
+    );
+  }
+  if (type === "Formula" || formula.startsWith("=")) return;
+  const value = Number(formula);
+  const isShare = type === "Percent" || type === "Percentile";
+  if (!Number.isFinite(value) || (isShare && (value < 0 || value > 100))) {
+    throw new RichApiError("InvalidArgument", `criteria.${name} cannot be ${formula}.`);
+  }
 }
 
 function record(value: Json, name: string): Readonly<Record<string, Json | undefined>> {

@@ -1,11 +1,14 @@
 import { lastColumn, lastRow } from "../formulas/cell-address";
-import { RichApiError } from "../protocol/rich-api-error";
 import { styleAt } from "./cell-format";
 import { change } from "./change";
+import { excelLimits } from "./excel-limits";
 import { pixelsOfPoints, pointsOfPixels } from "./pixels";
 import { zoneInSheet, zoneWithRoom, type RangePlace } from "./range-place";
 
 const narrowestColumn = 40;
+
+/** A digit of Excel's usual font is 7 pixels wide, and a column has 5 pixels round its characters. */
+export const widestColumnPoints = pointsOfPixels(excelLimits.columnWidthCharacters * 7 + 5);
 const pixelsOfCharacterAtSize10 = 6.4;
 const cellPadding = 14;
 
@@ -29,7 +32,6 @@ function common(positions: readonly number[], size: (index: number) => number): 
 }
 
 export function setSize(place: RangePlace, dimension: "COL" | "ROW", points: number): void {
-  if (points < 0) throw new RichApiError("InvalidArgument", "A size cannot be negative.");
   resize(place, dimension, pixelsOfPoints(points));
 }
 

@@ -5,6 +5,7 @@ import type { Json } from "../protocol/rich-api-request";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
 import type { ConditionalFormat, Style } from "../engine";
 import { change } from "./change";
+import { checkRuleFormula } from "./check-rule-formula";
 import { color } from "./color";
 import { colorScaleCriteria, engineColorScale } from "./color-scale";
 import {
@@ -78,11 +79,13 @@ const customRuleClass: ServerClass<RulePlace> = {
     formula: rule.settable(
       (place) => cellRule(place).values[0] ?? "",
       text("formula"),
-      (place, formula) =>
+      (place, formula) => {
+        checkRuleFormula(place.range.session, formula);
         setRule(place, {
           ...cellRule(place),
           values: [formula.startsWith("=") ? formula : `=${formula}`],
-        }),
+        });
+      },
     ),
   },
   navigation: {},
@@ -266,5 +269,6 @@ function setCellValueRule(place: RulePlace, value: Json): void {
       "A cell value rule needs an operator and its formulas.",
     );
   }
+  for (const formula of formulas) checkRuleFormula(place.range.session, formula);
   setRule(place, { ...cellRule(place), operator, values: formulas });
 }

@@ -2,6 +2,7 @@ import { membersOf } from "../protocol/members";
 import { text } from "../protocol/parameters";
 import { RichApiError } from "../protocol/rich-api-error";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
+import { xmlProblem } from "./xml-problem";
 import { getFact, listFacts, setFact } from "./facts";
 import type { WorkbookSession } from "./workbook-session";
 
@@ -103,10 +104,10 @@ function xmlOf({ session, id }: PartPlace): string {
   return fact.xml;
 }
 
-/** Of a document that is not even one element nothing could be found again. */
 function checkedXml(xml: string): string {
-  if (!/^\s*(?:<\?xml[^>]*\?>\s*)?<[A-Za-z_][\s\S]*>\s*$/.test(xml)) {
-    throw new RichApiError("InvalidArgument", "The custom XML part is not an XML document.");
+  const problem = xmlProblem(xml);
+  if (problem !== null) {
+    throw new RichApiError("InvalidArgument", `The custom XML part is not well-formed: ${problem}`);
   }
   return xml;
 }

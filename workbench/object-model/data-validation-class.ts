@@ -5,6 +5,9 @@ import { RichApiError } from "../protocol/rich-api-error";
 import type { Json } from "../protocol/rich-api-request";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
 import { change } from "./change";
+import { checkValidationRule } from "./check-validation-rule";
+import { excelLimits } from "./excel-limits";
+import { refuseLonger } from "./limited-parameters";
 import { engineCriterion, excelRule, isWholeNumberRule, ruleType } from "./data-validation-rule";
 import { getFact, setFact, type WorkbenchFacts } from "./facts";
 import { zoneInSheet, zoneWithRoom, type RangePlace } from "./range-place";
@@ -101,6 +104,7 @@ function factOf(range: RangePlace): WorkbenchFacts["validation"] | undefined {
 
 function setRule(range: RangePlace, value: Json): void {
   const { session, sheetId } = range;
+  checkValidationRule(session, value);
   const id = session.model.uuidGenerator.uuidv4();
   change(session, {
     type: "ADD_DATA_VALIDATION_RULE",
@@ -136,6 +140,8 @@ function setErrorAlert(range: RangePlace, value: Json): void {
     "style",
     "showAlert",
   ]);
+  refuseLonger(String(title ?? ""), excelLimits.errorTitleCharacters, "The title");
+  refuseLonger(String(message ?? ""), excelLimits.errorMessageCharacters, "The message");
   const word = alertStyles[(style ?? "Stop") as keyof typeof alertStyles];
   if (!word) throw new RichApiError("InvalidArgument", "errorAlert.style is not known.");
   const isBlocking = word === "stop" && showAlert !== false;
@@ -155,6 +161,8 @@ function setErrorAlert(range: RangePlace, value: Json): void {
 function setPrompt(range: RangePlace, value: Json): void {
   const rule = present(range);
   const { title, message } = checked(value, ["title", "message", "showPrompt"]);
+  refuseLonger(String(title ?? ""), excelLimits.inputTitleCharacters, "The title");
+  refuseLonger(String(message ?? ""), excelLimits.inputMessageCharacters, "The message");
   setFact(range.session.model, "validation", rule.id, {
     ...getFact(range.session.model, "validation", rule.id),
     prompt: { title: String(title ?? ""), message: String(message ?? "") },

@@ -1,5 +1,6 @@
 import { lastColumn, lastRow, parseCell } from "../formulas/cell-address";
 import { RichApiError } from "../protocol/rich-api-error";
+import { excelLimits } from "./excel-limits";
 
 /** Excel's rules for the names of ranges and of tables, which share one name space. */
 export function checkDefinedName(name: string): void {
@@ -8,10 +9,12 @@ export function checkDefinedName(name: string): void {
 }
 
 function brokenRule(name: string): string | null {
-  if (name.length === 0 || name.length > 255) return "it must have 1 to 255 characters.";
+  const most = excelLimits.definedNameCharacters;
+  if (name.length === 0 || name.length > most) return `it must have 1 to ${most} characters.`;
   if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name)) {
     return "it must begin with a letter or _ and hold only letters, digits, _ and full stops.";
   }
+  if (/^(?:true|false)$/i.test(name)) return "it is a value.";
   if (looksLikeCell(name)) return "it is the address of a cell.";
   return null;
 }

@@ -1,7 +1,9 @@
 import { lastColumn, lastRow } from "../formulas/cell-address";
 import { membersOf } from "../protocol/members";
 import { wholeNumber } from "../protocol/parameters";
+import { RichApiError } from "../protocol/rich-api-error";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
+import { growSheet } from "../sheet-size";
 import { change } from "./change";
 import { rangeOrText } from "./object-links";
 import { rangeObject } from "./range-class";
@@ -43,6 +45,10 @@ export function freezePanesObject(sheet: SheetPlace): ServerObject {
 
 /** Excel takes an earlier freezing back when it freezes anew. */
 function freeze({ session, sheetId }: SheetPlace, rows: number, columns: number): void {
+  if (rows < 0 || columns < 0 || rows > lastRow || columns > lastColumn) {
+    throw new RichApiError("InvalidArgument", "Some rows or columns have to stay free to move.");
+  }
+  growSheet(session.model, sheetId, rows + 1, columns + 1);
   change(session, { type: "UNFREEZE_COLUMNS_ROWS", sheetId });
   if (rows > 0) change(session, { type: "FREEZE_ROWS", sheetId, quantity: rows });
   if (columns > 0) change(session, { type: "FREEZE_COLUMNS", sheetId, quantity: columns });

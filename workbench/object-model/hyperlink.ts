@@ -2,9 +2,11 @@ import { cellName } from "../formulas/cell-address";
 import { RichApiError } from "../protocol/rich-api-error";
 import type { Json } from "../protocol/rich-api-request";
 import { addStyle } from "./cell-format";
+import { excelLimits } from "./excel-limits";
+import { refuseLonger } from "./limited-parameters";
 import { getFact, listFacts, setFact } from "./facts";
 import { writeCells } from "./range-cells";
-import { zoneInSheet, type RangePlace } from "./range-place";
+import { columnCount, rowCount, zoneInSheet, type RangePlace } from "./range-place";
 
 const linkLook = { textColor: "#0563C1", underline: true } as const;
 const known: ReadonlySet<string> = new Set([
@@ -27,6 +29,7 @@ export function hyperlinkAt(place: RangePlace): Json {
 
 export function setHyperlink(place: RangePlace, value: Json): void {
   const link = checked(value);
+  refuseTooMany(place);
   const label = link.textToDisplay ?? link.address ?? link.documentReference ?? "";
   if (link.textToDisplay !== undefined) writeCells(place, `'${link.textToDisplay}`);
   addStyle(place, linkLook);
@@ -38,6 +41,18 @@ export function setHyperlink(place: RangePlace, value: Json): void {
       ...(link.screenTip === undefined ? {} : { tooltip: link.screenTip }),
     });
   });
+}
+
+function refuseTooMany({ session, sheetId, zone }: RangePlace): void {
+  const onSheet = listFacts(session.model, "link").filter(({ key }) =>
+    key.startsWith(`${sheetId}|`),
+  ).length;
+  if (onSheet + rowCount(zone) * columnCount(zone) > excelLimits.linksOnSheet) {
+    throw new RichApiError(
+      "InvalidArgument",
+      `A sheet has at most ${excelLimits.linksOnSheet} links.`,
+    );
+  }
 }
 
 export function removeHyperlinks(place: RangePlace): void {
@@ -65,6 +80,9 @@ function checked(value: Json): RangeHyperlink {
     }
   }
   const link = value as RangeHyperlink;
+  refuseLonger(link.screenTip ?? "", excelLimits.screenTipCharacters, "The screen tip");
+  refuseLonger(link.address ?? "", excelLimits.linkAddressCharacters, "The address of the link");
+  refuseLonger(link.documentReference ?? "", excelLimits.linkAddressCharacters, "The place");
   if (!link.address && !link.documentReference) {
     throw new RichApiError("InvalidArgument", "A link needs address or documentReference.");
   }

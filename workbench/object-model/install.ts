@@ -1,10 +1,16 @@
 import { installFunctionPack } from "../formulas/function-pack/install";
 import { installKeptFacts } from "../xlsx/kept-facts-plugin";
+import { installProtection } from "./change";
 import { installOneStep } from "./one-step-plugin";
+import { installSpillRules } from "./spill-plugin";
+import { installStructureLock } from "./structure-lock-plugin";
 
 /** What the engine needs before the first workbook is opened. May be called again. */
 export function installWorkbench(): void {
   installOneStep();
+  installSpillRules();
+  installStructureLock();
+  installProtection();
   installKeptFacts();
   installFunctionPack();
 }

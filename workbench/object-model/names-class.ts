@@ -1,10 +1,14 @@
 import { fixedRangeName, quotedSheetName } from "../formulas/cell-address";
+import { formulaTokens } from "../formulas/formula-tokens";
 import { membersOf } from "../protocol/members";
 import { flag, optional, text } from "../protocol/parameters";
 import { RichApiError } from "../protocol/rich-api-error";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
+import { checkFormula } from "./check-formula";
 import { checkDefinedName } from "./defined-name";
+import { excelLimits } from "./excel-limits";
 import { getFact, listFacts, setFact, type WorkbenchFacts } from "./facts";
+import { textUpTo } from "./limited-parameters";
 import { rangeOrText } from "./object-links";
 import { rangeObject } from "./range-class";
 import {
@@ -15,6 +19,7 @@ import {
   zoneOfAddress,
   type RangePlace,
 } from "./range-place";
+import { allTables, tableName } from "./table-place";
 import type { WorkbookSession } from "./workbook-session";
 import { worksheetObject } from "./worksheet-class";
 
@@ -37,13 +42,13 @@ const namedItemClass: ServerClass<NamePlace> = {
     name: item.value((place) => factOf(place).name),
     comment: item.settable(
       (place) => factOf(place).comment ?? "",
-      text("comment"),
+      textUpTo("comment", excelLimits.nameCommentCharacters),
       (place, comment) => update(place, { comment }),
     ),
     formula: item.settable(
       (place) => `=${factOf(place).formula}`,
       text("formula"),
-      (place, formula) => update(place, { formula: withoutEquals(formula) }),
+      (place, formula) => update(place, { formula: namedFormula(place.session, formula) }),
     ),
     scope: item.value(({ sheetId }) => (sheetId === null ? "Workbook" : "Worksheet")),
     type: item.value((place) => (rangeOf(place) ? "Range" : typeOfConstant(factOf(place).formula))),
@@ -90,15 +95,22 @@ const namedItemCollectionClass: ServerClass<NameScope> = {
   indexer: names.method([text("name")], itemOf),
   methods: {
     add: names.method(
-      [text("name"), rangeOrText("reference"), optional(text("comment"))],
+      [
+        text("name"),
+        rangeOrText("reference"),
+        optional(textUpTo("comment", excelLimits.nameCommentCharacters)),
+      ],
       (scope, name, reference, comment) => {
         checkDefinedName(name);
         if (find(scope, name)) throw new RichApiError("ItemAlreadyExists");
+        refuseTableName(scope.session, name);
         setFact(scope.session.model, "name", keyOf(scope, name), {
           name,
           sheetId: scope.sheetId,
           formula:
-            typeof reference === "string" ? withoutEquals(reference) : formulaOfRange(reference),
+            typeof reference === "string"
+              ? namedFormula(scope.session, reference)
+              : formulaOfRange(reference),
           ...(comment === undefined ? {} : { comment }),
         });
         scope.session.changedNames.add(name.toLowerCase());
@@ -181,6 +193,40 @@ function rangeOf(place: NamePlace): RangePlace | null {
   const sheetId = sheetIdOfName(session, (parts[1] ?? parts[2] ?? "").replaceAll("''", "'"));
   if (sheetId === undefined) return null;
   return rangePlace(session, sheetId, zoneOfAddress(session, sheetId, parts[3] ?? ""));
+}
+
+/** Tables and names share one name space. */
+function refuseTableName(session: WorkbookSession, name: string): void {
+  const wanted = name.toLowerCase();
+  if (allTables(session).some((table) => tableName(table).toLowerCase() === wanted)) {
+    throw new RichApiError("ItemAlreadyExists", `The name "${name}" is taken by a table.`);
+  }
+}
+
+/**
+ * Without "=". A text without "=" is one of Excel's constants. Two ranges joined by a comma are read
+ * by the list separator of the user's Windows, so they would be refused on half of the machines.
+ */
+function namedFormula(session: WorkbookSession, given: string): string {
+  if (given === "" || given === "=") throw new RichApiError("InvalidArgument");
+  const formula = given.startsWith("=") ? given : `=${given}`;
+  if (isUnion(withoutEquals(formula))) {
+    throw new RichApiError(
+      "InvalidArgument",
+      `The name cannot stand for ${given}: what joins two ranges depends on the list separator.`,
+    );
+  }
+  checkFormula(session, formula);
+  return withoutEquals(formula);
+}
+
+function isUnion(formula: string): boolean {
+  let depth = 0;
+  return formulaTokens(formula).some(({ kind }) => {
+    if (kind === "open" || kind === "openBrace") depth += 1;
+    if (kind === "close" || kind === "closeBrace") depth -= 1;
+    return kind === "comma" && depth === 0;
+  });
 }
 
 function withoutEquals(formula: string): string {

@@ -21,6 +21,13 @@ export function installOneStep(): void {
   }
 }
 
+const running = new WeakSet<Model>();
+
+/** Whether changes are being made for an add-in, and not by somebody in the grid. */
+export function isInStep(model: Model): boolean {
+  return running.has(model);
+}
+
 export function inOneStep(model: Model, run: () => void): void {
   let failure: { readonly error: unknown } | undefined;
   let hasRun = false;
@@ -37,7 +44,12 @@ export function inOneStep(model: Model, run: () => void): void {
     type: string,
     payload: { readonly run: () => void },
   ) => void;
-  dispatch(commandType, { run: runGuarded });
+  running.add(model);
+  try {
+    dispatch(commandType, { run: runGuarded });
+  } finally {
+    running.delete(model);
+  }
   if (failure) throw failure.error;
   if (!hasRun) throw new Error("The spreadsheet takes no changes now.");
 }

@@ -1,8 +1,11 @@
 import { membersOf } from "../protocol/members";
-import { flag, json, number, oneOf } from "../protocol/parameters";
+import { flag, json, oneOf } from "../protocol/parameters";
 import { RichApiError } from "../protocol/rich-api-error";
 import type { Json } from "../protocol/rich-api-request";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
+import { lastColumn } from "../formulas/cell-address";
+import { excelLimits } from "./excel-limits";
+import { numberBetween } from "./limited-parameters";
 import { getFact, setFact, type PageFact } from "./facts";
 import { rangeOrText } from "./object-links";
 import { rangeObject } from "./range-class";
@@ -17,7 +20,7 @@ const usualMargins = { left: 50.4, right: 50.4, top: 54, bottom: 54 };
 function margin(side: keyof typeof usualMargins) {
   return layout.settable(
     (sheet: SheetPlace) => pageOf(sheet).margins?.[side] ?? usualMargins[side],
-    number(`${side}Margin`),
+    numberBetween(`${side}Margin`, 0, excelLimits.marginPoints),
     (sheet, points) => setPage(sheet, { margins: { ...pageOf(sheet).margins, [side]: points } }),
   );
 }
@@ -56,6 +59,9 @@ const pageLayoutClass: ServerClass<SheetPlace> = {
     setPrintTitleRows: layout.method([rangeOrText("printTitleRows")], (sheet, rows) => {
       const zone =
         typeof rows === "string" ? zoneOfAddress(sheet.session, sheet.sheetId, rows) : rows.zone;
+      if (zone.left !== 0 || zone.right !== lastColumn) {
+        throw new RichApiError("InvalidArgument", "Print titles are whole rows, such as $1:$2.");
+      }
       setPage(sheet, { titleRows: `${zone.top + 1}:${zone.bottom + 1}` });
     }),
     getPrintTitleRowsOrNullObject: layout.method([], ({ session, sheetId }) => {
@@ -113,7 +119,16 @@ function pageZoom(zoom: Json): PageFact {
     if (!member || (value !== null && typeof value !== "number")) {
       throw new RichApiError("InvalidArgument", `zoom.${name} is not a number that Excel knows.`);
     }
-    if (value !== null) page[member] = value;
+    if (value === null) continue;
+    const { least, most } =
+      member === "scale" ? excelLimits.pageZoomPercent : { least: 0, most: excelLimits.pagesToFit };
+    if (!Number.isInteger(value) || value < least || value > most) {
+      throw new RichApiError("InvalidArgument", `zoom.${name} goes from ${least} to ${most}.`);
+    }
+    page[member] = value;
+  }
+  if ("scale" in page && Object.keys(page).length > 1) {
+    throw new RichApiError("InvalidArgument", "A page is either scaled or fitted, not both.");
   }
   return page;
 }

@@ -23,7 +23,10 @@ const protectionClass: ServerClass<SheetPlace> = {
             "The workbench protects a whole sheet, without options and without a password.",
           );
         }
-        if (session.getters.isSheetLocked(sheetId)) throw new RichApiError("InvalidOperation");
+        if (session.getters.isSheetLocked(sheetId)) {
+          // https://github.com/OfficeDev/office-js/issues/6784
+          throw new RichApiError("AccessDenied", "The sheet is protected already.");
+        }
         change(session, { type: "LOCK_SHEET", sheetId });
       },
     ),

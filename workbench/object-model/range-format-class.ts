@@ -1,11 +1,20 @@
 import { membersOf } from "../protocol/members";
-import { flag, number, oneOf, text, wholeNumber } from "../protocol/parameters";
+import { flag, oneOf, text } from "../protocol/parameters";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
 import { rangeBordersObject } from "./range-borders-class";
 import { addStyle, commonStyle } from "./cell-format";
 import type { ExcelStyle } from "../xlsx/kept";
 import { color } from "./color";
-import { autofitColumns, autofitRows, columnWidth, rowHeight, setSize } from "./column-row-size";
+import {
+  autofitColumns,
+  autofitRows,
+  columnWidth,
+  rowHeight,
+  setSize,
+  widestColumnPoints,
+} from "./column-row-size";
+import { excelLimits } from "./excel-limits";
+import { numberBetween, wholeNumberBetween } from "./limited-parameters";
 import type { RangePlace } from "./range-place";
 
 const horizontal = { General: undefined, Left: "left", Center: "center", Right: "right" } as const;
@@ -46,7 +55,7 @@ const fontClass: ServerClass<RangePlace> = {
     ),
     size: format.settable(
       (range) => commonStyle(range, (style) => style.fontSize ?? 10),
-      number("size"),
+      numberBetween("size", excelLimits.fontSizePoints.least, excelLimits.fontSizePoints.most),
       (range, fontSize) => addStyle(range, { fontSize }),
     ),
     name: format.settable(
@@ -75,11 +84,15 @@ const fillClass: ServerClass<RangePlace> = {
 const rangeFormatClass: ServerClass<RangePlace> = {
   name: "RangeFormat",
   scalars: {
-    columnWidth: format.settable(columnWidth, number("columnWidth"), (range, points) =>
-      setSize(range, "COL", points),
+    columnWidth: format.settable(
+      columnWidth,
+      numberBetween("columnWidth", 0, widestColumnPoints),
+      (range, points) => setSize(range, "COL", points),
     ),
-    rowHeight: format.settable(rowHeight, number("rowHeight"), (range, points) =>
-      setSize(range, "ROW", points),
+    rowHeight: format.settable(
+      rowHeight,
+      numberBetween("rowHeight", 0, excelLimits.rowHeightPoints),
+      (range, points) => setSize(range, "ROW", points),
     ),
     horizontalAlignment: format.settable(
       (range) => commonStyle(range, (style) => nameOf(horizontal, style.align)),
@@ -98,7 +111,7 @@ const rangeFormatClass: ServerClass<RangePlace> = {
     ),
     indentLevel: format.settable(
       (range) => commonStyle(range, (style) => style.indent ?? 0),
-      wholeNumber("indentLevel"),
+      wholeNumberBetween("indentLevel", 0, excelLimits.indentLevels),
       (range, indent) => addStyle(range, { indent }),
     ),
   },

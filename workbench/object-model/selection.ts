@@ -1,3 +1,4 @@
+import { RichApiError } from "../protocol/rich-api-error";
 import { change } from "./change";
 import { rangePlace, zoneWithRoom, type RangePlace } from "./range-place";
 import type { WorkbookSession } from "./workbook-session";
@@ -5,6 +6,7 @@ import type { WorkbookSession } from "./workbook-session";
 export function activateSheet(session: WorkbookSession, sheetId: string): void {
   const active = session.getters.getActiveSheetId();
   if (active === sheetId) return;
+  if (!session.getters.isSheetVisible(sheetId)) throw new RichApiError("InvalidSelection");
   change(session, { type: "ACTIVATE_SHEET", sheetIdFrom: active, sheetIdTo: sheetId });
 }
 

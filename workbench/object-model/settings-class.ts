@@ -41,6 +41,7 @@ const settingCollectionClass: ServerClass<WorkbookSession> = {
   indexer: settings.method([text("key")], itemOf),
   methods: {
     add: settings.method([text("key"), json("value")], (session, key, value) => {
+      if (key === "") throw new RichApiError("InvalidArgument", "A setting needs a key.");
       write(session, key, value);
       return itemOf(session, key);
     }),

@@ -3,16 +3,29 @@ import { flag, text } from "../protocol/parameters";
 import { RichApiError } from "../protocol/rich-api-error";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
 import type { TableConfig } from "../engine";
-import { change } from "./change";
+import { rangeName, type CellRange } from "../formulas/cell-address";
+import { calculatedCells } from "./calculated-columns";
+import { change, refuseProtected } from "./change";
 import { clearRange } from "./clear-range";
+import { enterCell } from "./enter-cell";
 import { getFact } from "./facts";
 import { rangeOrText } from "./object-links";
 import { rangeObject } from "./range-class";
-import { rangePlace, zoneOfAddress, zoneWithRoom, type RangePlace } from "./range-place";
+import { renameTable, replaceTable } from "./rename-in-formulas";
+import {
+  isUnbounded,
+  rangePlace,
+  zoneOfAddress,
+  zoneWithRoom,
+  type RangePlace,
+} from "./range-place";
+import { overlap } from "./shift-conflicts";
+import { completeHeadings } from "./table-headings";
 import { tableColumnsObject } from "./table-columns-class";
 import {
   bodyZone,
   checkTableName,
+  columnNames,
   coreTable,
   headerRows,
   tableName,
@@ -20,9 +33,11 @@ import {
   tableZone,
   totalRows,
   updateTableFact,
+  updateTableZone,
   type TablePlace,
 } from "./table-place";
 import { tableRowsObject } from "./table-rows-class";
+import { tableSortObject } from "./table-sort-class";
 import { tableIdentity } from "./tables-class";
 import { worksheetObject } from "./worksheet-class";
 
@@ -34,9 +49,12 @@ const tableClass: ServerClass<TablePlace> = {
   scalars: {
     id: table.value(({ tableId }) => tableIdentity(tableId)),
     name: table.settable(tableName, text("name"), (place, name) => {
+      refuseProtected(place.session, place.sheetId);
       checkTableName(place.session, name, place);
-      place.session.changedNames.add(tableName(place).toLowerCase()).add(name.toLowerCase());
+      const before = tableName(place);
       updateTableFact(place, { name });
+      renameTable(place.session, before, name);
+      place.session.changedNames.add(name.toLowerCase());
     }),
     style: table.settable(
       (place) =>
@@ -80,6 +98,7 @@ const tableClass: ServerClass<TablePlace> = {
   navigation: {
     columns: tableColumnsObject,
     rows: tableRowsObject,
+    sort: tableSortObject,
     worksheet: ({ session, sheetId }) => worksheetObject(session, sheetId),
   },
   methods: {
@@ -98,11 +117,15 @@ const tableClass: ServerClass<TablePlace> = {
     resize: table.method([rangeOrText("newRange")], resize),
     delete: table.method([], (place) => {
       const range = tableRange(place);
+      refuseProtected(place.session, place.sheetId);
+      replaceTable(place, "errors");
       removeTable(place);
       clearRange(range, "All");
     }),
     convertToRange: table.method([], (place) => {
       const range = tableRange(place);
+      refuseProtected(place.session, place.sheetId);
+      replaceTable(place, "ranges");
       removeTable(place);
       return rangeObject(range);
     }),
@@ -161,10 +184,32 @@ function resize(place: TablePlace, newRange: RangePlace | string): void {
       "The headings of a table stay in their row and its new range must overlap the old one.",
     );
   }
-  change(session, {
-    type: "RESIZE_TABLE",
-    sheetId,
-    zone: coreTable(place).range.zone,
-    newTableRange: session.getters.getRangeDataFromZone(sheetId, zoneWithRoom(range)),
-  });
+  if (isUnbounded(range.zone)) throw new RichApiError("InvalidArgument");
+  const zone = zoneWithRoom(range);
+  const others = session.getters
+    .getCoreTables(sheetId)
+    .filter(({ id, range: other }) => id !== place.tableId && overlap(other.zone, zone));
+  if (others.length > 0) {
+    throw new RichApiError("InvalidArgument", "A table can't overlap another table.");
+  }
+  if (session.getters.getMergesInZone(sheetId, zone).length > 0) {
+    throw new RichApiError("MergedRangeConflict");
+  }
+  const headings = columnNames(place);
+  if (zone.left === before.left) updateTableZone(place, zone);
+  else moveTable(place, zone);
+  if (zone.left === before.left) completeHeadings(place, headings);
+  for (const { position, entry } of calculatedCells(place, before.bottom + 1, zone.bottom)) {
+    enterCell(session, position, entry);
+  }
+  session.changedNames.add(tableName(place).toLowerCase());
+  session.recalculate();
+}
+
+/** The engine keeps the corner of a table, so one that begins in another column is made anew. */
+function moveTable(place: TablePlace, zone: CellRange): void {
+  throw new RichApiError(
+    "ApiNotFound",
+    `The workbench keeps the first column of a table: ${tableName(place)} cannot begin at ${rangeName(zone)}.`,
+  );
 }

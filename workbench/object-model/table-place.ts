@@ -2,6 +2,7 @@ import type { CoreTable, TableConfig } from "../engine";
 import type { CellRange } from "../formulas/cell-address";
 import { RichApiError } from "../protocol/rich-api-error";
 import { writtenValue } from "./cell-values";
+import { change } from "./change";
 import { checkDefinedName } from "./defined-name";
 import { getFact, listFacts, setFact, type WorkbenchFacts } from "./facts";
 import { rangePlace, type RangePlace } from "./range-place";
@@ -82,6 +83,20 @@ export function tableZone(place: TablePlace): CellRange {
   return { top, bottom, left, right };
 }
 
+/** The table over another range that begins in the same cell. */
+export function updateTableZone(place: TablePlace, zone: CellRange): void {
+  const before = tableZone(place);
+  if (before.bottom === zone.bottom && before.right === zone.right) return;
+  // Formulas that name the table take its new range.
+  place.session.changedNames.add(tableName(place).toLowerCase());
+  change(place.session, {
+    type: "UPDATE_TABLE",
+    sheetId: place.sheetId,
+    zone: coreTable(place).range.zone,
+    newTableRange: place.session.getters.getRangeDataFromZone(place.sheetId, zone),
+  });
+}
+
 export function tableRange(place: TablePlace): RangePlace {
   return rangePlace(place.session, place.sheetId, tableZone(place));
 }
@@ -109,7 +124,7 @@ export function columnNames(place: TablePlace): readonly string[] {
   return Array.from({ length: zone.right - zone.left + 1 }, (_unused, index) =>
     headerRows(place) === 0
       ? `Column${index + 1}`
-      : String(
+      : headingText(
           writtenValue(place.session, {
             sheetId: place.sheetId,
             row: zone.top,
@@ -117,4 +132,8 @@ export function columnNames(place: TablePlace): readonly string[] {
           }),
         ),
   );
+}
+
+function headingText(value: string | number | boolean): string {
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
 }

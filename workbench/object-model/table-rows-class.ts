@@ -2,12 +2,13 @@ import { membersOf } from "../protocol/members";
 import { flag, json, optional, wholeNumber } from "../protocol/parameters";
 import { RichApiError } from "../protocol/rich-api-error";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
-import { change } from "./change";
+import type { Json } from "../protocol/rich-api-request";
 import { excelValue } from "./cell-values";
 import { rangeObject } from "./range-class";
-import { readCells, writeCells } from "./range-cells";
+import { readCells, writeCells, wrongSize } from "./range-cells";
 import { rangePlace, type RangePlace } from "./range-place";
-import { bodyZone, coreTable, tableZone, type TablePlace } from "./table-place";
+import { bodyZone, tableZone, type TablePlace } from "./table-place";
+import { deleteTableRow, insertTableRows } from "./table-rows";
 
 interface RowPlace {
   readonly table: TablePlace;
@@ -30,7 +31,10 @@ const tableRowClass: ServerClass<RowPlace> = {
     ),
   },
   navigation: {},
-  methods: { getRange: row.method([], (place) => rangeObject(rangeOf(place))) },
+  methods: {
+    getRange: row.method([], (place) => rangeObject(rangeOf(place))),
+    delete: row.method([], ({ table, index }) => deleteTableRow(table, index)),
+  },
 };
 
 const rows = membersOf<TablePlace>();
@@ -72,23 +76,36 @@ function rangeOf({ table, index }: RowPlace): RangePlace {
   return rangePlace(table.session, table.sheetId, { ...body, top, bottom: top });
 }
 
-/** At the end only: the cells below a table are not moved by the workbench. */
-function addRows(table: TablePlace, index: number | undefined, values: unknown): ServerObject {
+/** -1, null and the number of rows stand for the end. */
+function addRows(
+  table: TablePlace,
+  index: number | undefined,
+  values: Json | undefined,
+  alwaysInsert: boolean | undefined,
+): ServerObject {
   const count = countRows(table);
-  if (index !== undefined && index !== -1 && index !== count) {
-    throw new RichApiError("ApiNotFound", "The workbench adds table rows at the end only.");
+  const at = index === undefined || index === -1 ? count : index;
+  if (at < 0 || at > count) {
+    throw new RichApiError(
+      "InvalidArgument",
+      `The table has ${count} rows; none can come at ${at}.`,
+    );
   }
-  const matrix = Array.isArray(values) ? (Array.isArray(values[0]) ? values : [values]) : [[]];
-  const { session, sheetId } = table;
-  const zone = tableZone(table);
-  const grown = { ...zone, bottom: zone.bottom + matrix.length };
-  const below = rangePlace(session, sheetId, { ...grown, top: zone.bottom + 1 });
-  writeCells(below, Array.isArray(values) ? matrix : "");
-  change(session, {
-    type: "RESIZE_TABLE",
-    sheetId,
-    zone: coreTable(table).range.zone,
-    newTableRange: session.getters.getRangeDataFromZone(sheetId, grown),
-  });
-  return rowObject(table, count);
+  insertTableRows(table, at, rowValues(table, values), alwaysInsert ?? true);
+  return rowObject(table, at);
+}
+
+/** One row or several, each as wide as the table; null where a cell is to be as the column says. */
+function rowValues(table: TablePlace, values: Json | undefined): readonly (readonly Json[])[] {
+  const { left, right } = tableZone(table);
+  const width = right - left + 1;
+  if (values === undefined) return [Array.from({ length: width }, () => null)];
+  if (!Array.isArray(values)) {
+    throw new RichApiError("InvalidArgument", "values: a list of rows is needed.");
+  }
+  const matrix = (Array.isArray(values[0]) ? values : [values]) as readonly (readonly Json[])[];
+  if (matrix.length === 0 || matrix.some((row) => !Array.isArray(row) || row.length !== width)) {
+    throw wrongSize();
+  }
+  return matrix;
 }

@@ -115,7 +115,10 @@ function present(place: TablePlace | undefined): TablePlace {
 }
 
 function placeOf({ session, sheetId }: TableScope, where: RangePlace | string): RangePlace {
-  if (typeof where !== "string") return where;
+  if (typeof where !== "string") {
+    if (sheetId === null || where.sheetId === sheetId) return where;
+    throw new RichApiError("InvalidArgument", "The range is not on this sheet.");
+  }
   const mark = where.lastIndexOf("!");
   const named = where
     .slice(0, Math.max(mark, 0))
@@ -123,6 +126,8 @@ function placeOf({ session, sheetId }: TableScope, where: RangePlace | string): 
     .replaceAll("''", "'");
   const target =
     mark >= 0 ? sheetIdOfName(session, named) : (sheetId ?? session.getters.getActiveSheetId());
-  if (target === undefined) throw new RichApiError("InvalidArgument");
+  if (target === undefined || (sheetId !== null && sheetId !== target)) {
+    throw new RichApiError("InvalidArgument", `${where} is not on this sheet.`);
+  }
   return rangePlace(session, target, zoneOfAddress(session, target, where.slice(mark + 1)));
 }

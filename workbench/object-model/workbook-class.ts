@@ -8,6 +8,7 @@ import { activeCell, selectedRange } from "./selection";
 import { settingsObject } from "./settings-class";
 import { tablesObject } from "./tables-class";
 import type { WorkbookSession } from "./workbook-session";
+import { workbookProtectionObject } from "./workbook-protection-class";
 import { worksheetsObject } from "./worksheets-class";
 
 const workbook = membersOf<WorkbookSession>();
@@ -27,6 +28,7 @@ const workbookClass: ServerClass<WorkbookSession> = {
     names: (session) => namesObject(session, null),
     settings: settingsObject,
     customXmlParts: customXmlPartsObject,
+    protection: workbookProtectionObject,
   },
   methods: {
     getSelectedRange: workbook.method([], (session) => rangeObject(selectedRange(session))),

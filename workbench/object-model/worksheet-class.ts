@@ -1,11 +1,18 @@
-import { membersOf } from "../protocol/members";
+import { membersOf, type Parameter } from "../protocol/members";
 import { flag, oneOf, optional, text, wholeNumber } from "../protocol/parameters";
 import { RichApiError } from "../protocol/rich-api-error";
-import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
+import {
+  serverObject,
+  targetOf,
+  type ServerClass,
+  type ServerObject,
+} from "../protocol/server-class";
 import { change } from "./change";
 import { chartsObject } from "./charts-class";
 import { color } from "./color";
+import { copySheet } from "./copy-sheet";
 import { lastColumn, lastRow } from "../formulas/cell-address";
+import { forgetSheet } from "./forget-sheet";
 import { freezePanesObject } from "./freeze-panes-class";
 import { namesObject, rangeOfName } from "./names-class";
 import { pageLayoutObject } from "./page-layout-class";
@@ -15,6 +22,8 @@ import { cellOf, usedRange } from "./range-geometry";
 import { rangePlace, sheetIdOfName, zoneOfAddress, type RangePlace } from "./range-place";
 import { activateSheet } from "./selection";
 import { checkSheetName } from "./sheet-name";
+import { setSheetVisibility, sheetVisibility } from "./sheet-visibility";
+import { refuseLockedStructure } from "./structure-lock-plugin";
 import { tablesObject } from "./tables-class";
 import type { WorkbookSession } from "./workbook-session";
 
@@ -39,19 +48,23 @@ export const worksheetClass: ServerClass<SheetPlace> = {
       ({ session, sheetId }) => session.getters.getSheetIds().indexOf(sheetId),
       wholeNumber("position"),
       ({ session, sheetId }, position) => {
-        const from = session.getters.getSheetIds().indexOf(sheetId);
+        const ids = session.getters.getSheetIds();
+        const from = ids.indexOf(sheetId);
+        if (position < 0 || position >= ids.length) {
+          throw new RichApiError(
+            "InvalidArgument",
+            `There are ${ids.length} sheets; none can stand at ${position}.`,
+          );
+        }
         if (position !== from) {
           change(session, { type: "MOVE_SHEET", sheetId, delta: position - from });
         }
       },
     ),
     visibility: sheet.settable(
-      ({ session, sheetId }) => (session.getters.isSheetVisible(sheetId) ? "Visible" : "Hidden"),
-      oneOf("visibility", ["Visible", "Hidden"]),
-      ({ session, sheetId }, visibility) => {
-        if ((visibility === "Visible") === session.getters.isSheetVisible(sheetId)) return;
-        change(session, { type: visibility === "Visible" ? "SHOW_SHEET" : "HIDE_SHEET", sheetId });
-      },
+      sheetVisibility,
+      oneOf("visibility", ["Visible", "Hidden", "VeryHidden"]),
+      setSheetVisibility,
     ),
     tabColor: sheet.settable(
       ({ session, sheetId }) => session.getters.getSheet(sheetId).color ?? "",
@@ -86,6 +99,17 @@ export const worksheetClass: ServerClass<SheetPlace> = {
     activate: sheet.method([], ({ session, sheetId }) => activateSheet(session, sheetId)),
     calculate: sheet.method([optional(flag("markAllDirty"))], ({ session }) =>
       session.recalculate(),
+    ),
+    copy: sheet.method(
+      [
+        optional(oneOf("positionType", ["None", "Before", "After", "Beginning", "End"])),
+        optional(sheetArgument("relativeTo")),
+      ],
+      (place, positionType, relativeTo) => {
+        const { session, sheetId } = place;
+        const position = copyPosition(place, positionType ?? "None", relativeTo);
+        return worksheetObject(session, copySheet(session, sheetId, position));
+      },
     ),
     delete: sheet.method([], deleteSheet),
     getCell: sheet.method([wholeNumber("row"), wholeNumber("column")], (place, row, column) =>
@@ -149,6 +173,31 @@ export function worksheetObject(session: WorkbookSession, sheetId: string): Serv
   return serverObject(worksheetClass, { session, sheetId });
 }
 
+function sheetArgument(name: string): Parameter<SheetPlace> {
+  return {
+    name,
+    read(value) {
+      const place = targetOf<SheetPlace>(value, worksheetClass);
+      if (place) return place;
+      throw new RichApiError("InvalidArgument", "A sheet is needed.");
+    },
+  };
+}
+
+/** Where a copy goes: behind the sheet itself when nothing is said. */
+function copyPosition(
+  { session, sheetId }: SheetPlace,
+  type: "None" | "Before" | "After" | "Beginning" | "End",
+  relativeTo: SheetPlace | undefined,
+): number {
+  const ids = session.getters.getSheetIds();
+  if (type === "Beginning") return 0;
+  if (type === "End") return ids.length;
+  if (type === "None") return ids.indexOf(sheetId) + 1;
+  if (!relativeTo) throw new RichApiError("InvalidArgument", "relativeTo: a sheet is needed.");
+  return ids.indexOf(relativeTo.sheetId) + (type === "After" ? 1 : 0);
+}
+
 function wholeSheet({ session, sheetId }: SheetPlace): RangePlace {
   return rangePlace(session, sheetId, { top: 0, left: 0, bottom: lastRow, right: lastColumn });
 }
@@ -183,7 +232,9 @@ function deleteSheet({ session, sheetId }: SheetPlace): void {
     );
   }
   if (session.getters.getActiveSheetId() === sheetId) activateSheet(session, next);
+  refuseLockedStructure(session);
   // The engine counts visible sheets only and would keep a hidden one beside the last visible one.
   if (!session.getters.isSheetVisible(sheetId)) change(session, { type: "SHOW_SHEET", sheetId });
   change(session, { type: "DELETE_SHEET", sheetId, sheetName });
+  forgetSheet(session, sheetId, sheetName);
 }

@@ -23,6 +23,7 @@ import { place } from "./place";
 import { readFunctions } from "./read-functions";
 import { readManifest, type RibbonButton } from "./read-manifest";
 import { drawRibbon } from "./ribbon";
+import { addRowsByTab } from "./add-rows-by-tab";
 import { showSelection } from "./status-bar";
 import { followSystemTheme } from "./theme";
 
@@ -146,6 +147,7 @@ async function startWorkbench(): Promise<void> {
   place("undo").addEventListener("click", () => session?.workbook.model.dispatch("REQUEST_UNDO"));
   place("redo").addEventListener("click", () => session?.workbook.model.dispatch("REQUEST_REDO"));
   place("message-close").addEventListener("click", hideMessage);
+  addRowsByTab(place("spreadsheet"), () => session?.addin.host.session ?? null);
   window.addEventListener("keydown", (event) => {
     const isCommand = event.ctrlKey || event.metaKey;
     if (!isCommand || !["s", "o"].includes(event.key.toLowerCase())) return;

@@ -1,11 +1,12 @@
 import type { Model } from "../engine";
 import { CompiledFormula } from "../engine";
+import { enteredFormula } from "../formulas/entered-formula";
 import { NotCalculable, toEngineFormula } from "../formulas/to-engine-formula";
 import { notRecalculated, notRecalculatedText } from "../formulas/to-excel-formula";
 import { growToReferences } from "../sheet-size";
 import { formulaContexts } from "./formula-contexts";
 import { liveNaming } from "./live-naming";
-import { rememberFormula } from "./remembered-formulas";
+import { rememberFormula, settleRemembered } from "./remembered-formulas";
 import { type SavingOrigin, savingOrigin } from "./saving-origin";
 import type { WorkbookOrigin } from "./workbook-origin";
 
@@ -26,11 +27,13 @@ type Dispatch = (type: string | CellUpdate, payload?: CellUpdate) => unknown;
 export function connectModel(model: Model, file: WorkbookOrigin, isAllNew = false): SavingOrigin {
   const plain = model.dispatch as unknown as Dispatch;
   const translating: Dispatch = (type, payload) => {
-    if (type === "UPDATE_CELL" && payload) return plain(type, understood(model, payload));
-    if (typeof type === "object" && type.type === "UPDATE_CELL") {
-      return plain({ ...type, ...understood(model, type) });
-    }
-    return plain(type, payload);
+    const update = typeof type === "object" ? type : payload;
+    const isCell = (typeof type === "object" ? type.type : type) === "UPDATE_CELL";
+    if (!isCell || !update) return plain(type, payload);
+    const entered = understood(model, update);
+    const result = plain("UPDATE_CELL", entered);
+    settle(model, entered);
+    return result;
   };
   model.dispatch = translating as never;
   for (const sheet of file.sheets) {
@@ -46,15 +49,21 @@ export function connectModel(model: Model, file: WorkbookOrigin, isAllNew = fals
   return isAllNew ? { ...origin, cells: new Map() } : origin;
 }
 
+function settle(model: Model, { content, sheetId, row, col }: CellUpdate): void {
+  if (!content?.startsWith("=")) return;
+  if (sheetId === undefined || row === undefined || col === undefined) return;
+  settleRemembered(model, { sheetId, row, col });
+}
+
 function understood(model: Model, update: CellUpdate): CellUpdate {
   const { content, sheetId, row, col } = update;
   const isFormula = content !== undefined && content.length > 1 && content.startsWith("=");
   if (!isFormula || sheetId === undefined || row === undefined || col === undefined) return update;
   if (notRecalculatedText(content) !== null) return update;
-  const formula = content.slice(1);
   const context = formulaContexts(liveNaming(model));
+  const place = context(model.getters.getSheetName(sheetId), row, col, false);
+  const formula = enteredFormula(content.slice(1), place);
   try {
-    const place = context(model.getters.getSheetName(sheetId), row, col, false);
     const spelled = `=${toEngineFormula(formula, place)}`;
     // A formula that is merely wrong keeps the engine's own message about it.
     if (CompiledFormula.IsBadExpression(spelled)) return update;

@@ -22,7 +22,7 @@ export interface WorkbookNaming {
 export function formulaContexts(
   naming: WorkbookNaming,
 ): (sheetName: string, row: number, column: number, isSingleCell: boolean) => FormulaContext {
-  const sheets = once(() => new Set(naming.sheetNames.map((name) => name.toLowerCase())));
+  const sheets = once(() => new Map(naming.sheetNames.map((name) => [name.toLowerCase(), name])));
   const tables = once(
     () => new Map(naming.tables.map((table) => [table.name.toLowerCase(), table])),
   );
@@ -54,6 +54,14 @@ export function formulaContexts(
           : { formula: found.formula };
     },
     hasSheet: (name) => sheets().has(name.toLowerCase()),
+    sheetAsNamed: (name) => sheets().get(name.toLowerCase()),
+    nameAsDefined: (text) => {
+      const split = text.lastIndexOf("!") + 1;
+      const name = text.slice(split).toLowerCase();
+      const scope = split > 0 ? unquoted(text.slice(0, split - 1)) : sheetName;
+      const found = names().get(`${scope.toLowerCase()}|${name}`) ?? names().get(`|${name}`);
+      return found === undefined ? undefined : text.slice(0, split) + found.name;
+    },
     hasFunction: (name) => registries.functionRegistry.contains(name),
   });
 }

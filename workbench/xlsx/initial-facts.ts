@@ -71,6 +71,8 @@ const neverAsked = {
   tableAround: () => undefined,
   findName: () => "kept" as const,
   hasSheet: () => true,
+  sheetAsNamed: () => undefined,
+  nameAsDefined: () => undefined,
   hasFunction: () => true,
 };
 

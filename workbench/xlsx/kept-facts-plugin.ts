@@ -25,6 +25,9 @@ interface ExportedFacts {
   originalLines?: Readonly<Record<string, Lines>>;
 }
 
+/** Excel's Undo takes back cells and sheets, never what an add-in has stored in the workbook. */
+const notUndone: ReadonlySet<string> = new Set<FactKind>(["setting", "xmlPart"]);
+
 /**
  * Holds what Excel's workbooks have and the engine does not, inside the engine's own state: so it is
  * undone, moved by inserted rows and exported with everything else.
@@ -32,11 +35,13 @@ interface ExportedFacts {
 class KeptFactsPlugin extends CorePlugin {
   static override getters = ["getKeptFacts", "getOriginalLines"] as const;
   facts: FactTree = {};
+  /** Outside of the history. */
+  private stored: FactTree = {};
   lines: Readonly<Record<string, Lines>> = {};
   private isGrowing = false;
 
   getKeptFacts(): FactTree {
-    return this.facts;
+    return { ...this.facts, ...this.stored };
   }
 
   /** Where the rows and columns of the sheets came from, for sheets that had some added or removed. */
@@ -61,9 +66,8 @@ class KeptFactsPlugin extends CorePlugin {
   override handle(command: { readonly type: string }): void {
     if (command.type === commandType) {
       const { kind, key, value } = command as SetFact;
-      const entries = Object.entries(this.facts[kind] ?? {}).filter(([other]) => other !== key);
-      const changed = value === null ? entries : [...entries, [key, value] as const];
-      this.remember("facts", { ...this.facts, [kind]: Object.fromEntries(changed) });
+      if (notUndone.has(kind)) this.stored = withFact(this.stored, kind, key, value);
+      else this.remember("facts", withFact(this.facts, kind, key, value));
       return;
     }
     const next = linesAfter(this.lines, command, (sheetId) => ({
@@ -80,12 +84,17 @@ class KeptFactsPlugin extends CorePlugin {
   }
 
   override import(data: WorkbookData & ExportedFacts): void {
-    this.facts = { ...data.keptFacts, table: this.renamedTables(data.keptFacts?.table, "id") };
+    const { setting, xmlPart, ...others } = data.keptFacts ?? {};
+    this.stored = { ...(setting ? { setting } : {}), ...(xmlPart ? { xmlPart } : {}) };
+    this.facts = { ...others, table: this.renamedTables(data.keptFacts?.table, "id") };
     this.lines = data.originalLines ?? {};
   }
 
   override export(data: WorkbookData & ExportedFacts): void {
-    data.keptFacts = { ...this.facts, table: this.renamedTables(this.facts.table, "place") };
+    data.keptFacts = {
+      ...this.getKeptFacts(),
+      table: this.renamedTables(this.facts.table, "place"),
+    };
     data.originalLines = this.lines;
   }
 
@@ -108,6 +117,12 @@ class KeptFactsPlugin extends CorePlugin {
   private remember(name: "facts" | "lines", value: object): void {
     (this.history.update as (name: string, value: object) => void)(name, value);
   }
+}
+
+function withFact(facts: FactTree, kind: FactKind, key: string, value: unknown): FactTree {
+  const entries = Object.entries(facts[kind] ?? {}).filter(([other]) => other !== key);
+  const changed = value === null ? entries : [...entries, [key, value] as const];
+  return { ...facts, [kind]: Object.fromEntries(changed) };
 }
 
 /** Once, before the first Model is made. */

@@ -1,5 +1,6 @@
 import type { CellPosition, Model } from "../engine";
 import { cellName } from "../formulas/cell-address";
+import { respelledFormula } from "../formulas/respelled-formula";
 import { toExcelFormula } from "../formulas/to-excel-formula";
 
 interface Remembered {
@@ -7,18 +8,48 @@ interface Remembered {
   readonly formula: string;
 }
 
-const remembered = new WeakMap<Model, Map<string, Remembered>>();
+interface Memory {
+  /**
+   * By the engine's id of the cell, which stays when rows and columns move; the newest first, for
+   * Undo brings earlier ones back.
+   */
+  readonly cells: Map<number, readonly Remembered[]>;
+  /** Of cells that are just about to be entered. */
+  readonly entering: Map<string, Remembered>;
+}
 
-/** Keeps how a formula was spelt when it came in; it holds as long as the engine's text is the same. */
+const mostKept = 4;
+const memories = new WeakMap<Model, Memory>();
+
+function memoryOf(model: Model): Memory {
+  const memory = memories.get(model) ?? { cells: new Map(), entering: new Map() };
+  memories.set(model, memory);
+  return memory;
+}
+
+/** Keeps how a formula was spelt when it came in. */
 export function rememberFormula(
   model: Model,
   position: CellPosition,
   content: string,
   formula: string,
 ): void {
-  const formulas = remembered.get(model) ?? new Map<string, Remembered>();
-  formulas.set(keyOf(position), { content, formula });
-  remembered.set(model, formulas);
+  memoryOf(model).entering.set(keyOf(position), { content, formula });
+  settleRemembered(model, position);
+}
+
+/** Once the cell is entered: from here on its formula goes where the cell goes. */
+export function settleRemembered(model: Model, position: CellPosition): void {
+  const memory = memoryOf(model);
+  const entering = memory.entering.get(keyOf(position));
+  const cell = model.getters.getCell(position);
+  if (!entering || !cell?.isFormula) return;
+  if (cell.compiledFormula.toFormulaString(model.getters) !== entering.content) return;
+  const earlier = (memory.cells.get(cell.id) ?? []).filter(
+    ({ content }) => content !== entering.content,
+  );
+  memory.cells.set(cell.id, [entering, ...earlier.slice(0, mostKept - 1)]);
+  memory.entering.delete(keyOf(position));
 }
 
 /** The formula of a cell as people see it in Excel, with its "="; undefined where there is none. */
@@ -31,8 +62,19 @@ export function excelFormulaAt(model: Model, position: CellPosition): string | u
 
 /** As `excelFormulaAt` for a content that is known already, without the "=". */
 export function shownFormula(model: Model, position: CellPosition, content: string): string {
-  const known = remembered.get(model)?.get(keyOf(position));
-  return known?.content === content ? known.formula : toExcelFormula(content.slice(1));
+  const memory = memoryOf(model);
+  const entering = memory.entering.get(keyOf(position));
+  if (entering?.content === content) return entering.formula;
+  const cell = model.getters.getCell(position);
+  const known = (cell && memory.cells.get(cell.id)) ?? [];
+  const same = known.find((one) => one.content === content);
+  if (same) return same.formula;
+  // The engine has moved the references; tables and names are called what they were called before.
+  for (const { formula, content: before } of known) {
+    const moved = respelledFormula(formula, before.slice(1), content.slice(1));
+    if (moved !== null) return moved;
+  }
+  return toExcelFormula(content.slice(1));
 }
 
 function keyOf({ sheetId, row, col }: CellPosition): string {

@@ -2,6 +2,9 @@ import { paletteColor } from "../../sheets/series-palette";
 import type { CellContent, ChartPlan, SheetPlan } from "../../sheets/sheet-plan";
 import { areaAddress, parseAddress, quotedSheetName } from "../cells/address";
 
+/** Excel refuses longer titles and names of series. */
+const longestChartText = 255;
+
 function contentAt(plan: SheetPlan, address: string): CellContent {
   const cell = parseAddress(address);
   for (const block of cell ? plan.blocks : []) {
@@ -28,7 +31,7 @@ function seriesName(plan: SheetPlan, sheetName: string, nameCell: string): strin
   const content = resolvedContent(plan, nameCell);
   return content === null || typeof content === "object"
     ? `=${quotedSheetName(sheetName)}!${nameCell}`
-    : String(content);
+    : String(content).slice(0, longestChartText);
 }
 
 /** All values as one range when the series are columns side by side; else null. */
@@ -69,7 +72,7 @@ export function queueChart(
     "Columns",
   );
   chart.name = chartPlan.name;
-  chart.title.text = chartPlan.title;
+  chart.title.text = chartPlan.title.slice(0, longestChartText);
   chartPlan.series.forEach(({ nameCell, values }, index) => {
     const isThere = index === 0 || allValues !== null;
     const series = isThere ? chart.series.getItemAt(index) : addSeries(chart, sheet, values);

@@ -20,6 +20,8 @@ function context(changes: Partial<FormulaContext> = {}): FormulaContext {
     tableAround: () => sales,
     findName: (name) =>
       name === "Rate" ? { formula: "0.2" } : name === "Kept" ? "kept" : undefined,
+    sheetAsNamed: () => undefined,
+    nameAsDefined: () => undefined,
     hasSheet: (name) => ["Data", "My Sheet", "It's"].includes(name),
     hasFunction: (name) => !["LET", "WEBSERVICE"].includes(name),
     ...changes,

@@ -49,13 +49,13 @@ describe("formulas in Excel's spelling", () => {
     expect(answer).toEqual([[[30]], [["=SUM(Accounts[Revenue])"]]]);
   });
 
-  it("may be written in the same sync as, and before, the names and tables that they use", async () => {
+  it("may be written in the same sync as, and before, the names that they use", async () => {
     const value = await run(async (context) => {
       const sheet = context.workbook.worksheets.add("At once");
       sheet.getRange("A1:A2").values = [["Score"], [7]];
+      sheet.tables.add("A1:A2", true).name = "Scores";
       const cell = sheet.getRange("C1");
       cell.formulas = [["=kam_weight*10+SUM(Scores[Score])"]];
-      sheet.tables.add("A1:A2", true).name = "Scores";
       sheet.names.add("kam_weight", sheet.getRange("A2"));
       cell.load("values");
       await context.sync();
@@ -88,6 +88,17 @@ describe("formulas in Excel's spelling", () => {
     expect(answer).toEqual([[['a "b" c'], [4], [2]], formulas]);
   });
 
+  it("that refer beyond Excel's grid would be refused or answer a blank", async () => {
+    const values = await run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Sheet1").getRange("G1:G2");
+      range.formulas = [["=A1048577"], ["=SUM(XFE1:XFE3)"]];
+      range.load("values");
+      await context.sync();
+      return range.values;
+    });
+    expect(values).toEqual([["#NAME?"], ["#NAME?"]]);
+  });
+
   it("that nobody can read are refused", async () => {
     const refusal = await refusalOf(() =>
       run(async (context) => {
@@ -96,5 +107,53 @@ describe("formulas in Excel's spelling", () => {
       }),
     );
     expect(refusal).toContain("InvalidArgument");
+  });
+});
+
+describe("formulas that name a table", () => {
+  it("would name ranges after rows were inserted above or a sheet was renamed, or sum too little", async () => {
+    const answer = await run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Moving");
+      sheet.getRange("A1:B3").values = [
+        ["Account", "Revenue"],
+        ["Acme", 10],
+        ["Bolt", 20],
+      ];
+      const table = sheet.tables.add("A1:B3", true);
+      table.name = "Moving_list";
+      const cell = sheet.getRange("D2");
+      cell.formulas = [["=SUM(Moving_list[Revenue])+B2"]];
+      await context.sync();
+      sheet.getRange("1:2").insert("Down");
+      sheet.name = "Moved";
+      table.rows.add(undefined, [["Core", 30]]);
+      sheet.getRange("A7:B7").values = [["Dash", 40]];
+      const moved = sheet.getRange("D4").load("formulas,values");
+      await context.sync();
+      table.convertToRange();
+      const converted = sheet.getRange("D4").load("formulas,values");
+      await context.sync();
+      return [moved.formulas, moved.values, converted.formulas, converted.values].flat(2);
+    });
+    expect(answer).toEqual(["=SUM(Moving_list[Revenue])+B4", 110, "=SUM($B$4:$B$7)+B4", 110]);
+  });
+
+  it("would still have an answer when the table has gone", async () => {
+    const answer = await run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Gone");
+      sheet.getRange("A1:B2").values = [
+        ["Account", "Revenue"],
+        ["Acme", 10],
+      ];
+      const table = sheet.tables.add("A1:B2", true);
+      table.name = "Gone_list";
+      sheet.getRange("D2").formulas = [["=SUM(Gone_list[Revenue])"]];
+      await context.sync();
+      table.delete();
+      const cell = sheet.getRange("D2").load("formulas,values");
+      await context.sync();
+      return [cell.formulas, cell.values].flat(2);
+    });
+    expect(answer).toEqual(["=SUM(#REF!)", "#REF!"]);
   });
 });

@@ -118,7 +118,7 @@ describe("tables", () => {
         await context.sync();
       }),
     );
-    expect(refusal).toContain("cannot overlap");
+    expect(refusal).toBe("InvalidArgument: A table can't overlap another table.");
   });
 
   it("names empty and repeated headings as Excel does", async () => {

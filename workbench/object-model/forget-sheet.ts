@@ -1,0 +1,46 @@
+import { formulaTokens } from "../formulas/formula-tokens";
+import type { KeptSeries } from "../xlsx/kept";
+import { listFacts, setFact } from "./facts";
+import type { WorkbookSession } from "./workbook-session";
+
+/** What referred to a sheet that is deleted: its own names go, other names and charts get #REF!. */
+export function forgetSheet(session: WorkbookSession, sheetId: string, sheetName: string): void {
+  const { model } = session;
+  for (const { key, value } of listFacts(model, "name")) {
+    if (value.sheetId === sheetId) {
+      setFact(model, "name", key, null);
+      continue;
+    }
+    const formula = withoutSheet(value.formula, sheetName);
+    if (formula === value.formula) continue;
+    setFact(model, "name", key, { ...value, formula });
+    session.changedNames.add(value.name.toLowerCase());
+  }
+  for (const { key, value } of listFacts(model, "chart")) {
+    const series = (value.series ?? []).map((one): KeptSeries => ({
+      ...one,
+      valuesRef: withoutSheet(one.valuesRef, sheetName),
+      ...(one.nameRef === undefined ? {} : { nameRef: withoutSheet(one.nameRef, sheetName) }),
+      ...(one.categoriesRef === undefined
+        ? {}
+        : { categoriesRef: withoutSheet(one.categoriesRef, sheetName) }),
+    }));
+    if (JSON.stringify(series) !== JSON.stringify(value.series ?? [])) {
+      setFact(model, "chart", key, { ...value, series });
+    }
+  }
+}
+
+function withoutSheet(formula: string, sheetName: string): string {
+  return formulaTokens(formula)
+    .map(({ kind, text }) => {
+      const split = text.lastIndexOf("!");
+      if (kind !== "reference" || split < 0) return text;
+      const sheet = text
+        .slice(0, split)
+        .replace(/^'(.*)'$/, "$1")
+        .replaceAll("''", "'");
+      return sheet.toLowerCase() === sheetName.toLowerCase() ? "#REF!" : text;
+    })
+    .join("");
+}

@@ -1,0 +1,72 @@
+import { EvaluationError, registries, type CellPosition, type Getters } from "../engine";
+import { overlap } from "./shift-conflicts";
+
+const tableCommands: ReadonlySet<string> = new Set([
+  "CREATE_TABLE",
+  "REMOVE_TABLE",
+  "UPDATE_TABLE",
+  "DELETE_SHEET",
+]);
+
+/** What the engine's evaluation has and its types do not tell. */
+interface EvaluationPlugin {
+  readonly getters: Getters;
+  readonly evaluator: {
+    assertNoMergedCellsInSpreadZone(
+      position: CellPosition,
+      matrix: readonly (readonly unknown[])[],
+    ): void;
+  };
+  shouldRebuildDependenciesGraph: boolean;
+  handle(command: { readonly type: string }): void;
+}
+type EvaluationClass = new (...settings: unknown[]) => EvaluationPlugin;
+
+const installed = new WeakSet<object>();
+
+/** In Excel an array neither spills inside of a table nor over one: #SPILL!. Once, before the first Model. */
+export function installSpillRules(): void {
+  const registry = registries.coreViewsPluginRegistry as unknown as {
+    get(name: string): EvaluationClass;
+    replace(name: string, plugin: EvaluationClass): void;
+  };
+  const Evaluation = registry.get("evaluation");
+  if (installed.has(Evaluation)) return;
+
+  class EvaluationWithTables extends Evaluation {
+    constructor(...settings: unknown[]) {
+      super(...settings);
+      const { evaluator, getters } = this;
+      const refuseMerges = evaluator.assertNoMergedCellsInSpreadZone.bind(evaluator);
+      evaluator.assertNoMergedCellsInSpreadZone = (position, matrix) => {
+        refuseMerges(position, matrix);
+        refuseTables(getters, position, matrix);
+      };
+    }
+
+    /** What spilled before a table came may not spill any more, and the other way round. */
+    override handle(command: { readonly type: string }): void {
+      super.handle(command);
+      if (tableCommands.has(command.type)) this.shouldRebuildDependenciesGraph = true;
+    }
+  }
+  installed.add(EvaluationWithTables);
+  registry.replace("evaluation", EvaluationWithTables);
+}
+
+function refuseTables(
+  getters: Getters,
+  { sheetId, row, col }: CellPosition,
+  matrix: readonly (readonly unknown[])[],
+): void {
+  const area = {
+    top: row,
+    left: col,
+    bottom: row + (matrix[0]?.length ?? 1) - 1,
+    right: col + matrix.length - 1,
+  };
+  const meetsTable = getters
+    .getCoreTables(sheetId)
+    .some(({ range, type }) => type !== "dynamic" && overlap(range.zone, area));
+  if (meetsTable) throw new EvaluationError("The result would spill into a table.", "#SPILL!");
+}

@@ -1,0 +1,18 @@
+import { addRowByTab, tableEndingAt } from "../object-model/typing";
+import type { WorkbookSession } from "../object-model/workbook-session";
+
+/** As in Excel, Tab in the last cell of a table adds a row, whether one was typing or not. */
+export function addRowsByTab(grid: HTMLElement, current: () => WorkbookSession | null): void {
+  grid.addEventListener(
+    "keydown",
+    (event) => {
+      const session = current();
+      if (event.key !== "Tab" || event.shiftKey || event.ctrlKey || !session) return;
+      const table = tableEndingAt(session, session.getters.getActivePosition());
+      if (!table || session.getters.isSheetLocked(table.sheetId)) return;
+      // First the grid takes what was typed and moves on; then the row is added.
+      setTimeout(() => addRowByTab(session, table), 0);
+    },
+    { capture: true },
+  );
+}
