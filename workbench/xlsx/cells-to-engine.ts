@@ -1,8 +1,9 @@
-import { cellName, parseRange } from "../formulas/cell-address";
+import { cellName } from "../formulas/cell-address";
 import { shownSpelling } from "../formulas/file-spelling";
 import type { FormulaContext } from "../formulas/formula-context";
 import { NotCalculable, toEngineFormula } from "../formulas/to-engine-formula";
 import { notRecalculated } from "../formulas/to-excel-formula";
+import { arrayRanges } from "./array-ranges";
 import { textContent } from "./engine-content";
 import type { FileCell, FileRow } from "./sheet-cells";
 import { spellOutFormulas } from "./spelt-out-formulas";
@@ -36,13 +37,13 @@ export interface CellsRead {
 export function cellsToEngine(reading: CellReading): CellsRead {
   const formulas = spellOutFormulas(reading.rows);
   const cells = new Map<string, OriginCell>();
-  const spilled = new Set<string>();
+  const arrays = arrayRanges();
   let notCalculated = 0;
   for (const cell of reading.rows.flatMap((row) => row.cells)) {
     const address = cellName(cell);
     const fileFormula = formulas.get(cell);
     if (fileFormula === undefined) {
-      const content = spilled.has(address) ? "" : valueContent(cell, reading);
+      const content = arrays.ownerOf(cell) !== null ? "" : valueContent(cell, reading);
       cells.set(address, { cell, content, formula: null });
       continue;
     }
@@ -57,9 +58,7 @@ export function cellsToEngine(reading: CellReading): CellsRead {
       });
       continue;
     }
-    if (cell.formula?.kind === "array" && cell.formula.range !== null) {
-      for (const part of addresses(cell.formula.range)) if (part !== address) spilled.add(part);
-    }
+    arrays.add(cell);
     cells.set(address, { cell, content: `=${engine}`, formula });
   }
   return { cells, notRecalculated: notCalculated };
@@ -80,6 +79,13 @@ function engineFormula(cell: FileCell, formula: string, reading: CellReading): s
 }
 
 function valueContent(cell: FileCell, reading: CellReading): string {
+  if (
+    cell.type === "s" &&
+    cell.value !== null &&
+    reading.strings[Number(cell.value)] === undefined
+  ) {
+    throw new Error(`${cellName(cell)} shows text number ${cell.value}, which is not there`);
+  }
   const value = storedValue(cell, reading);
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
@@ -109,13 +115,4 @@ export function storedValue(
     default:
       return value;
   }
-}
-
-function addresses(range: string): string[] {
-  const { top, left, bottom, right } = parseRange(range);
-  const found: string[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    for (let column = left; column <= right; column += 1) found.push(cellName({ row, column }));
-  }
-  return found;
 }

@@ -41,9 +41,19 @@ export function connectModel(model: Model, file: WorkbookOrigin, isAllNew = fals
       }
     }
   }
+  showSheetOfFile(model, file);
   const origin = savingOrigin(model, file);
   // A text file has no workbook behind it: everything in the grid is still to be written.
   return isAllNew ? { ...origin, cells: new Map() } : origin;
+}
+
+/** As Excel does, the workbook opens at the sheet that was shown when it was saved. */
+function showSheetOfFile(model: Model, { outline }: WorkbookOrigin): void {
+  const active = model.getters.getActiveSheetId();
+  const shown = outline.sheets[outline.activeSheet];
+  if (!shown || shown.id === active || !model.getters.tryGetSheetName(shown.id)) return;
+  if (!model.getters.isSheetVisible(shown.id)) return;
+  model.dispatch("ACTIVATE_SHEET", { sheetIdFrom: active, sheetIdTo: shown.id });
 }
 
 function understood(model: Model, update: CellUpdate): CellUpdate {

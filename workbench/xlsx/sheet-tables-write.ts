@@ -83,13 +83,13 @@ function stateOf(model: Model, table: LiveTable, id: number, name: string): Tabl
 function tableTexts(parts: WorkbookPackage): string[] {
   return parts
     .paths()
-    .filter((path) => /^xl\/tables\/[^/]+\.xml$/.test(path))
-    .map((path) => /<table\b[^>]*>/.exec(parts.text(path) ?? "")?.[0] ?? "");
+    .filter((path) => /\.xml$/i.test(path))
+    .flatMap((path) => /<table\s[^>]*\sdisplayName=[^>]*>/.exec(parts.text(path) ?? "")?.[0] ?? []);
 }
 
 function freeId(parts: WorkbookPackage): number {
   return (
-    1 + Math.max(0, ...tableTexts(parts).map((text) => Number(/\sid="(\d+)"/.exec(text)?.[1])))
+    1 + Math.max(0, ...tableTexts(parts).map((text) => Number(/\sid="(\d+)"/.exec(text)?.[1] ?? 0)))
   );
 }
 

@@ -9,7 +9,7 @@ import {
   standardWidth,
   type SheetFeatures,
 } from "./sheet-features-read";
-import { parseAttributes, isTrue } from "./xml-tree";
+import { isTrue } from "./xml-tree";
 import type { CellLook } from "./styles-read";
 import type { OriginSheet, WorkbookOrigin } from "./workbook-origin";
 import { readValidations } from "./validations-read";
@@ -165,7 +165,7 @@ function columnData(features: SheetFeatures, count: number): SheetData["cols"] {
 function rowData(sheet: OriginSheet): SheetData["rows"] {
   const rows: SheetData["rows"] = {};
   for (const row of sheet.rows) {
-    const { ht, hidden, customHeight } = parseAttributes(row.attributes);
+    const { ht, hidden, customHeight } = row.properties;
     if (ht === undefined && !isTrue(hidden)) continue;
     rows[row.row] = {
       ...(ht !== undefined && (isTrue(customHeight) || Number(ht) > 18)

@@ -4,6 +4,7 @@ import { cellsToEngine } from "./cells-to-engine";
 import { readCharts } from "./charts-read";
 import { formulaContexts, isEngineName, nameRange } from "./formula-contexts";
 import { initialFacts } from "./initial-facts";
+import { optionalPart, type OptionalPart } from "./optional-parts";
 import { readSharedStrings } from "./shared-strings";
 import { readSheetData } from "./sheet-cells";
 import { readSheetFeatures } from "./sheet-features-read";
@@ -24,18 +25,12 @@ export interface WorkbookRead {
   readonly remarks: readonly string[];
 }
 
-const emptyStyles =
-  '<styleSheet><fonts count="1"><font/></fonts><fills/><borders/><cellXfs><xf/></cellXfs></styleSheet>';
-
 /** Reads the parts of a workbook into the engine's data, and keeps what saving it will need. */
 export function readWorkbook(parts: WorkbookPackage): WorkbookRead {
   const outline = readOutline(parts);
-  const related = (kind: string): string | undefined => {
-    const target = parts.relationships(outline.path).find((entry) => entry.kind === kind)?.target;
-    return target === undefined ? undefined : parts.text(target);
-  };
-  const styles = readStyles(related("styles") ?? emptyStyles, readThemeColors(related("theme")));
-  const strings = readSharedStrings(related("sharedStrings"));
+  const part = (kind: OptionalPart): string => optionalPart(parts, outline.path, kind);
+  const styles = readStyles(part("styles"), readThemeColors(part("theme")));
+  const strings = readSharedStrings(part("sharedStrings"));
   const worksheets = outline.sheets.filter(({ isWorksheet }) => isWorksheet);
   const tables = new Map(
     worksheets.map((entry) => [entry.id, readTables(parts, entry.path, entry.name)]),

@@ -1,14 +1,21 @@
-import { through, type ZipEntry } from "./zip-read";
+import type { ZipEntry } from "./zip-read";
 
 /** Packs one file for an archive. */
 export async function pack(name: string, content: Uint8Array): Promise<ZipEntry> {
   return {
     name,
-    stored: await through(new CompressionStream("deflate-raw"), content),
+    stored: await deflated(content),
     isDeflated: true,
     checksum: checksum(content),
     size: content.length,
   };
+}
+
+async function deflated(content: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([content as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new CompressionStream("deflate-raw"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 /** Writes an archive. The time stamps are fixed, so that the same workbook gives the same bytes. */
