@@ -5,6 +5,7 @@ import { NotCalculable, toEngineFormula } from "../formulas/to-engine-formula";
 import { notRecalculated } from "../formulas/to-excel-formula";
 import { arrayRanges } from "./array-ranges";
 import { textContent } from "./engine-content";
+import { isInside, type Grid } from "./near-grid";
 import type { FileCell, FileRow } from "./sheet-cells";
 import { spellOutFormulas } from "./spelt-out-formulas";
 
@@ -21,6 +22,8 @@ export interface OriginCell {
 
 export interface CellReading {
   readonly rows: readonly FileRow[];
+  readonly grid: Grid;
+  refersToFar(formula: string): boolean;
   readonly strings: readonly string[];
   readonly isDate: readonly boolean[];
   readonly countsFrom1904: boolean;
@@ -42,6 +45,10 @@ export function cellsToEngine(reading: CellReading): CellsRead {
   for (const cell of reading.rows.flatMap((row) => row.cells)) {
     const address = cellName(cell);
     const fileFormula = formulas.get(cell);
+    if (!isInside(reading.grid, cell)) {
+      cells.set(address, { cell, content: "", formula: null });
+      continue;
+    }
     if (fileFormula === undefined) {
       const content = arrays.ownerOf(cell) !== null ? "" : valueContent(cell, reading);
       cells.set(address, { cell, content, formula: null });
@@ -66,6 +73,7 @@ export function cellsToEngine(reading: CellReading): CellsRead {
 
 function engineFormula(cell: FileCell, formula: string, reading: CellReading): string | null {
   const isArray = cell.formula?.kind === "array";
+  if (reading.refersToFar(formula)) return null;
   try {
     const spelled = toEngineFormula(formula, reading.contextAt(cell.row, cell.column, !isArray));
     // An array formula that a person put into one cell shows one value and never spills.

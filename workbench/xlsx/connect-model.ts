@@ -26,9 +26,9 @@ type Dispatch = (type: string | CellUpdate, payload?: CellUpdate) => unknown;
 export function connectModel(model: Model, file: WorkbookOrigin, isAllNew = false): SavingOrigin {
   const plain = model.dispatch as unknown as Dispatch;
   const translating: Dispatch = (type, payload) => {
-    if (type === "UPDATE_CELL" && payload) return plain(type, understood(model, payload));
+    if (type === "UPDATE_CELL" && payload) return plain(type, understood(model, file, payload));
     if (typeof type === "object" && type.type === "UPDATE_CELL") {
-      return plain({ ...type, ...understood(model, type) });
+      return plain({ ...type, ...understood(model, file, type) });
     }
     return plain(type, payload);
   };
@@ -56,12 +56,15 @@ function showSheetOfFile(model: Model, { outline }: WorkbookOrigin): void {
   model.dispatch("ACTIVATE_SHEET", { sheetIdFrom: active, sheetIdTo: shown.id });
 }
 
-function understood(model: Model, update: CellUpdate): CellUpdate {
+function understood(model: Model, file: WorkbookOrigin, update: CellUpdate): CellUpdate {
   const { content, sheetId, row, col } = update;
   const isFormula = content !== undefined && content.length > 1 && content.startsWith("=");
   if (!isFormula || sheetId === undefined || row === undefined || col === undefined) return update;
   if (notRecalculatedText(content) !== null) return update;
   const formula = content.slice(1);
+  if (file.refersToFar(formula, model.getters.getSheetName(sheetId))) {
+    return { ...update, content: notRecalculated(formula, "#NAME?") };
+  }
   const context = formulaContexts(liveNaming(model));
   try {
     const place = context(model.getters.getSheetName(sheetId), row, col, false);

@@ -41,8 +41,10 @@ export function writeTables(
     parts.relate(sheetPath, "table", path);
     used.add(path);
   }
+  const known = new Set([...origin.tables.values()].map(({ path }) => path));
   for (const { id, target } of relationships) {
-    if (used.has(target)) continue;
+    // Tables that the engine was not given are nothing that someone deleted.
+    if (used.has(target) || !known.has(target)) continue;
     isListChanged = true;
     parts.unrelate(sheetPath, id);
     parts.withdrawContent(target);

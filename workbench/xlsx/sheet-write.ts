@@ -117,6 +117,7 @@ function withCells(document: WorksheetDocument, sheet: SheetWriting): WorksheetD
   const tables = liveTables(model, now.id);
   const lines = keptSheetLines(
     originSheet === undefined ? undefined : originalLines(model, now.id),
+    originSheet?.grid ?? { rows: 0, columns: 0 },
   );
   const { cells, isChanged } = writeCells({
     model,
