@@ -80,7 +80,9 @@ function ruleXml(rule: Rule, kept: KeptValidation, countsFrom1904: boolean): str
           ? [fixed(criterion.values[0] ?? "A1")]
           : criterion.type === "customFormula"
             ? criterion.values.map(formulaOf)
-            : criterion.values.map((value) => limitOf(value, countsFrom1904));
+            : criterion.values.map((value) =>
+                limitOf(value, comparison?.[0] === "date", countsFrom1904),
+              );
   const isList = criterion.type === "isValueInList" || criterion.type === "isValueInRange";
   if (!comparison && !isList && criterion.type !== "customFormula") return [];
   const kind = comparison?.[0] ?? (isList ? "list" : "custom");
@@ -110,11 +112,12 @@ const firstSharedDay = 61;
  * What a date or a number is compared with, as the number that Excel wants: with a text in quotes it
  * would compare texts and find every date too large.
  */
-function limitOf(value: string, countsFrom1904: boolean): string {
+function limitOf(value: string, isDate: boolean, countsFrom1904: boolean): string {
   const formula = formulaOf(value);
   if (!formula.startsWith('"')) return formula;
   const serial = serialOf(value);
   if (serial === null) return formula;
+  if (!isDate) return String(serial);
   const day = serial < firstSharedDay ? serial - 1 : serial;
   return String(countsFrom1904 ? day - daysBetweenEpochs : day);
 }

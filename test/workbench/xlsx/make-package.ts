@@ -1,5 +1,5 @@
 import { deflateRawSync } from "node:zlib";
-import { writeZip } from "../../../workbench/xlsx/zip-write";
+import { checksum, writeZip } from "../../../workbench/xlsx/zip-write";
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -23,7 +23,7 @@ export function archive(parts: readonly PackedPart[]): Uint8Array {
         name,
         stored: new Uint8Array(deflateRawSync(bytes)),
         isDeflated: true,
-        checksum: 0,
+        checksum: checksum(bytes),
         size: claimedSize ?? bytes.length,
       };
     }),
