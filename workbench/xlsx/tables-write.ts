@@ -1,7 +1,7 @@
 import type { WorkbookData } from "../engine";
 import { fileSpelling, shownSpelling } from "../formulas/file-spelling";
 import type { KeptTable } from "./kept";
-import { attributesXml, escapeExcelText, escapeXml } from "./xml-text";
+import { attributesXml, escapeExcelText, escapeXml, unescapeExcelText } from "./xml-text";
 import { child, childrenNamed, parseXml } from "./xml-tree";
 
 type TableData = WorkbookData["sheets"][number]["tables"][number];
@@ -91,9 +91,12 @@ export function changedTableXml(xml: string, table: TableState): string {
       attributesXml({ name: escapeExcelText(name) }),
     );
     const filed = child(column, "calculatedColumnFormula")?.text;
-    const formula = table.kept?.columnFormulas?.[name];
+    // A heading that was just typed over is still the old one's formula.
+    const before = unescapeExcelText(column.attributes.name ?? "");
+    const key = table.kept?.columnFormulas?.[name] === undefined ? before : name;
+    const formula = table.kept?.columnFormulas?.[key];
     const isSame = filed === undefined ? formula === undefined : shownSpelling(filed) === formula;
-    return isSame ? named : withColumnFormula(named, formulaXml(table, name));
+    return isSame ? named : withColumnFormula(named, formulaXml(table, key));
   });
   const totals = table.data.config?.totalRow ? 1 : 0;
   const list = `<tableColumns count="${columns.length}">${columns.join("")}</tableColumns>`;

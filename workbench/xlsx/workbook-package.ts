@@ -29,7 +29,7 @@ interface Part {
 
 /**
  * The parts of a workbook. Parts that nobody changes are written back byte by byte. Names of parts
- * mean the same in upper and lower case (ECMA-376 part 2, 6.2.2.3), so they are compared that way
+ * mean the same in upper and lower case (ECMA-376 part 2, "Part name equivalence"), so they are compared that way
  * everywhere, and each keeps its own spelling.
  */
 export class WorkbookPackage {

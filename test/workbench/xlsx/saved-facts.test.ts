@@ -156,7 +156,6 @@ describe("characters that XML cannot hold", () => {
     setFact(model, "setting", "odd", { json: JSON.stringify(text) });
     const bytes = await save();
     const whole = [...partsOf(bytes).values()].map((part) => part.toString("utf8")).join("");
-    // eslint-disable-next-line no-control-regex -- these are the characters that the test is about
     expect(whole).not.toMatch(/[\u0001\u0007\uFFFE\uFFFF\uFFFD]/);
     const again = await openModel(bytes);
     const cell = again.model.getters.getCell({ sheetId: "sheet1", row: 0, col: 0 });
