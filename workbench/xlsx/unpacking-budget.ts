@@ -3,8 +3,11 @@ import type { ZipEntry } from "./zip-read";
 
 const mebibyte = 1024 * 1024;
 
-/** XML of a million cells is about 35 MB; more than this no browser tab turns into a grid. */
-const largestContent = 256 * mebibyte;
+/**
+ * XML of a million cells is about 35 MB, and as many texts may be as large; more than this no browser
+ * tab turns into a grid. While it is unpacked, a part is there as bytes and as text.
+ */
+const largestContent = 160 * mebibyte;
 
 /** Sheets of equal rows shrink to a fiftieth; a file made to fill the memory to a thousandth. */
 const greatestRatio = 200;

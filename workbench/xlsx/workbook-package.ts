@@ -48,7 +48,7 @@ export class WorkbookPackage {
       parts.set(key(path), { path, entry, text: undefined, isChanged: false });
     }
     const readable = [...parts].flatMap(([name, part]) =>
-      part.entry && /\.(?:xml|rels|vml)$/.test(name) ? [{ name, part, entry: part.entry }] : [],
+      part.entry && isReadable(name) ? [{ name, part, entry: part.entry }] : [],
     );
     checkBudget(readable.map(({ entry }) => entry));
     for (const { name, part, entry } of readable) {
@@ -205,6 +205,11 @@ export class WorkbookPackage {
     }
     return writeZip(written);
   }
+}
+
+/** Parts that nothing here reads stay packed: pictures, macros, and the records behind pivot tables. */
+function isReadable(name: string): boolean {
+  return /\.(?:xml|rels|vml)$/.test(name) && !/\/pivotcacherecords\d*\.xml$/.test(name);
 }
 
 /** Part names differ in letters only where ASCII does; that is all that is folded. */

@@ -64,7 +64,7 @@ describe("a file made to fill the memory is refused before it does", () => {
     }));
     const noise = parts.map((part) => ({ ...part, content: randomBytes(400_000) }));
     expect(await sentenceFor(archive([...plainParts(), ...noise]))).toMatch(
-      /unpacks to 300 MB, and the workbench opens up to 256 MB/,
+      /unpacks to 300 MB, and the workbench opens up to 160 MB/,
     );
   });
 
