@@ -3,6 +3,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeXlsx } from "hucre";
+import { withCalculation } from "../workbench/xlsx/calculation-settings";
+import { WorkbookPackage } from "../workbench/xlsx/workbook-package";
 import sample from "../assets/sample-data.json";
 
 async function makeSampleWorkbook(): Promise<void> {
@@ -31,7 +33,18 @@ async function makeSampleWorkbook(): Promise<void> {
       ],
     })),
   });
-  writeFileSync(join(__dirname, "..", "assets", "sample-workbook.xlsx"), bytes);
+  writeFileSync(
+    join(__dirname, "..", "assets", "sample-workbook.xlsx"),
+    await withTrueCalculation(bytes),
+  );
+}
+
+/** The library names no version of Excel's calculation and asks for all of it on opening. */
+async function withTrueCalculation(bytes: Uint8Array): Promise<Uint8Array> {
+  const parts = await WorkbookPackage.open(bytes);
+  const path = "xl/workbook.xml";
+  parts.set(path, withCalculation(parts.text(path) ?? "", true));
+  return parts.toBytes();
 }
 
 function letters(column: number): string {

@@ -70,7 +70,7 @@ export function writeAddInData(
   } else if (settings.length > 0) {
     const list = settings.map(
       ({ key, value }) =>
-        `<setting${attributesXml({ name: key })}>${escapeXml(value.json)}</setting>`,
+        `<setting${attributesXml({ name: key })}>${escapeXml(writable(value.json))}</setting>`,
     );
     const xml = `<settings xmlns="${settingsNamespace}">${list.join("")}</settings>`;
     wanted.set(settingsPart?.id ?? settingsPartId, xml);
@@ -82,6 +82,11 @@ export function writeAddInData(
     wanted.delete(part.id);
   }
   for (const [id, xml] of wanted) addPart(parts, workbookPath, id, xml);
+}
+
+/** JSON has an escape for the two characters that it may hold and XML may not. */
+function writable(json: string): string {
+  return json.replaceAll("\ufffe", "\\ufffe").replaceAll("\uffff", "\\uffff");
 }
 
 const settingsPartId = "{6B1F3B0E-52C6-4C0E-9B7D-5E1B2C7A9D10}";

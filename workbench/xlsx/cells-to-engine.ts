@@ -1,9 +1,11 @@
-import { cellName, parseRange } from "../formulas/cell-address";
+import { cellName } from "../formulas/cell-address";
 import { shownSpelling } from "../formulas/file-spelling";
 import type { FormulaContext } from "../formulas/formula-context";
 import { NotCalculable, toEngineFormula } from "../formulas/to-engine-formula";
 import { notRecalculated } from "../formulas/to-excel-formula";
+import { arrayRanges } from "./array-ranges";
 import { textContent } from "./engine-content";
+import { isInside, type Grid } from "./near-grid";
 import type { FileCell, FileRow } from "./sheet-cells";
 import { spellOutFormulas } from "./spelt-out-formulas";
 
@@ -20,6 +22,8 @@ export interface OriginCell {
 
 export interface CellReading {
   readonly rows: readonly FileRow[];
+  readonly grid: Grid;
+  refersToFar(formula: string): boolean;
   readonly strings: readonly string[];
   readonly isDate: readonly boolean[];
   readonly countsFrom1904: boolean;
@@ -36,13 +40,17 @@ export interface CellsRead {
 export function cellsToEngine(reading: CellReading): CellsRead {
   const formulas = spellOutFormulas(reading.rows);
   const cells = new Map<string, OriginCell>();
-  const spilled = new Set<string>();
+  const arrays = arrayRanges();
   let notCalculated = 0;
   for (const cell of reading.rows.flatMap((row) => row.cells)) {
     const address = cellName(cell);
     const fileFormula = formulas.get(cell);
+    if (!isInside(reading.grid, cell)) {
+      cells.set(address, { cell, content: "", formula: null });
+      continue;
+    }
     if (fileFormula === undefined) {
-      const content = spilled.has(address) ? "" : valueContent(cell, reading);
+      const content = arrays.ownerOf(cell) !== null ? "" : valueContent(cell, reading);
       cells.set(address, { cell, content, formula: null });
       continue;
     }
@@ -57,9 +65,7 @@ export function cellsToEngine(reading: CellReading): CellsRead {
       });
       continue;
     }
-    if (cell.formula?.kind === "array" && cell.formula.range !== null) {
-      for (const part of addresses(cell.formula.range)) if (part !== address) spilled.add(part);
-    }
+    arrays.add(cell);
     cells.set(address, { cell, content: `=${engine}`, formula });
   }
   return { cells, notRecalculated: notCalculated };
@@ -67,6 +73,7 @@ export function cellsToEngine(reading: CellReading): CellsRead {
 
 function engineFormula(cell: FileCell, formula: string, reading: CellReading): string | null {
   const isArray = cell.formula?.kind === "array";
+  if (reading.refersToFar(formula)) return null;
   try {
     const spelled = toEngineFormula(formula, reading.contextAt(cell.row, cell.column, !isArray));
     // An array formula that a person put into one cell shows one value and never spills.
@@ -80,6 +87,13 @@ function engineFormula(cell: FileCell, formula: string, reading: CellReading): s
 }
 
 function valueContent(cell: FileCell, reading: CellReading): string {
+  if (
+    cell.type === "s" &&
+    cell.value !== null &&
+    reading.strings[Number(cell.value)] === undefined
+  ) {
+    throw new Error(`${cellName(cell)} shows text number ${cell.value}, which is not there`);
+  }
   const value = storedValue(cell, reading);
   if (value === null) return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
@@ -109,13 +123,4 @@ export function storedValue(
     default:
       return value;
   }
-}
-
-function addresses(range: string): string[] {
-  const { top, left, bottom, right } = parseRange(range);
-  const found: string[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    for (let column = left; column <= right; column += 1) found.push(cellName({ row, column }));
-  }
-  return found;
 }

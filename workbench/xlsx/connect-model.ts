@@ -30,7 +30,7 @@ export function connectModel(model: Model, file: WorkbookOrigin, isAllNew = fals
     const update = typeof type === "object" ? type : payload;
     const isCell = (typeof type === "object" ? type.type : type) === "UPDATE_CELL";
     if (!isCell || !update) return plain(type, payload);
-    const entered = understood(model, update);
+    const entered = understood(model, file, update);
     const result = plain("UPDATE_CELL", entered);
     settle(model, entered);
     return result;
@@ -44,6 +44,7 @@ export function connectModel(model: Model, file: WorkbookOrigin, isAllNew = fals
       }
     }
   }
+  showSheetOfFile(model, file);
   const origin = savingOrigin(model, file);
   // A text file has no workbook behind it: everything in the grid is still to be written.
   return isAllNew ? { ...origin, cells: new Map() } : origin;
@@ -55,11 +56,23 @@ function settle(model: Model, { content, sheetId, row, col }: CellUpdate): void 
   settleRemembered(model, { sheetId, row, col });
 }
 
-function understood(model: Model, update: CellUpdate): CellUpdate {
+/** As Excel does, the workbook opens at the sheet that was shown when it was saved. */
+function showSheetOfFile(model: Model, { outline }: WorkbookOrigin): void {
+  const active = model.getters.getActiveSheetId();
+  const shown = outline.sheets[outline.activeSheet];
+  if (!shown || shown.id === active || !model.getters.tryGetSheetName(shown.id)) return;
+  if (!model.getters.isSheetVisible(shown.id)) return;
+  model.dispatch("ACTIVATE_SHEET", { sheetIdFrom: active, sheetIdTo: shown.id });
+}
+
+function understood(model: Model, file: WorkbookOrigin, update: CellUpdate): CellUpdate {
   const { content, sheetId, row, col } = update;
   const isFormula = content !== undefined && content.length > 1 && content.startsWith("=");
   if (!isFormula || sheetId === undefined || row === undefined || col === undefined) return update;
   if (notRecalculatedText(content) !== null) return update;
+  if (file.refersToFar(content.slice(1), model.getters.getSheetName(sheetId))) {
+    return { ...update, content: notRecalculated(content.slice(1), "#NAME?") };
+  }
   const context = formulaContexts(liveNaming(model));
   const place = context(model.getters.getSheetName(sheetId), row, col, false);
   const formula = enteredFormula(content.slice(1), place);

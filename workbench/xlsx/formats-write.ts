@@ -1,6 +1,7 @@
 import { helpers, type Style } from "../engine";
 import { builtInCellStyles } from "../object-model/cell-style";
 import { cellStyleXml } from "./built-in-styles";
+import { withStyleEntries } from "./complete-styles";
 import { borderXml, fillXml, fontXml } from "./format-xml";
 import { builtInFormatId } from "./format-codes";
 import type { ExcelStyle } from "./kept";
@@ -27,12 +28,14 @@ export interface FormatsWriter {
   formatFor(look: CellLook): number;
   /** The number of the look of a conditional format. */
   differenceFor(style: Style): number;
+  /** The whole part; it needs to be written only where something was added. */
   toXml(): string;
+  hasAdditions(): boolean;
 }
 
 /** Adds to a styles part; what is in it already keeps its place and its text. */
-export function formatsWriter(xml: string, styles: FileStyles): FormatsWriter {
-  const { root } = styles;
+export function formatsWriter(styles: FileStyles): FormatsWriter {
+  const { root, xml } = styles;
   const added = new Map<string, string[]>();
   const known = new Map<string, number>();
   const slice = (element: XmlElement | undefined): string =>
@@ -187,7 +190,8 @@ export function formatsWriter(xml: string, styles: FileStyles): FormatsWriter {
           : "");
       return add("dxfs", `<dxf>${inside}</dxf>`);
     },
-    toXml: () => withAdditions(xml, root, added),
+    hasAdditions: () => added.size > 0,
+    toXml: () => withStyleEntries(xml, Object.fromEntries(added)),
   };
 }
 
@@ -242,52 +246,4 @@ function alignmentXml(style: ExcelStyle, before: string, beforeStyle: ExcelStyle
     indent: style.indent || undefined,
   });
   return attributes === "" ? "" : `<alignment${attributes}/>`;
-}
-
-const containerOrder = [
-  "numFmts",
-  "fonts",
-  "fills",
-  "borders",
-  "cellStyleXfs",
-  "cellXfs",
-  "cellStyles",
-  "dxfs",
-  "tableStyles",
-  "colors",
-  "extLst",
-];
-
-function withAdditions(
-  xml: string,
-  root: XmlElement,
-  added: ReadonlyMap<string, readonly string[]>,
-): string {
-  let result = xml;
-  // From the end backwards, so that the places read before stay true.
-  for (const container of [...containerOrder].reverse()) {
-    const entries = added.get(container);
-    if (!entries) continue;
-    const element = child(root, container);
-    if (element) {
-      const count = element.children.length + entries.length;
-      const text = xml.slice(element.start, element.end);
-      const opening = /^<[^>]*?\/?>/.exec(text)?.[0] ?? "";
-      const counted = opening
-        .replace(/\scount="\d+"/, "")
-        .replace(/\s*\/?>$/, ` count="${count}">`);
-      const inside = opening.endsWith("/>")
-        ? ""
-        : text.slice(opening.length, text.lastIndexOf("</"));
-      const whole = `${counted}${inside}${entries.join("")}</${element.name}>`;
-      result = result.slice(0, element.start) + whole + result.slice(element.end);
-    } else {
-      const later = containerOrder.slice(containerOrder.indexOf(container) + 1);
-      const next = root.children.find(({ local }) => later.includes(local));
-      const place = next?.start ?? xml.lastIndexOf("</");
-      const whole = `<${container} count="${entries.length}">${entries.join("")}</${container}>`;
-      result = result.slice(0, place) + whole + result.slice(place);
-    }
-  }
-  return result;
 }

@@ -1,5 +1,6 @@
 import { cellName, parseCell } from "../formulas/cell-address";
 import { currentPlaces, type Lines } from "./original-lines";
+import type { Grid } from "./near-grid";
 import type { FileRow } from "./sheet-cells";
 import { pointsOfPixels } from "./sheet-features-read";
 
@@ -14,7 +15,7 @@ export interface KeptSheetLines {
   currentRow(original: number): number | null;
 }
 
-export function keptSheetLines(lines: Lines | undefined): KeptSheetLines {
+export function keptSheetLines(lines: Lines | undefined, grid: Grid): KeptSheetLines {
   if (!lines) {
     return {
       isMoved: false,
@@ -24,13 +25,13 @@ export function keptSheetLines(lines: Lines | undefined): KeptSheetLines {
       currentRow: (row) => row,
     };
   }
-  const rows = currentPlaces(lines.rows);
-  const columns = currentPlaces(lines.columns);
   // Lines that were added at the end since are beyond the list, and nothing of the file is there.
   const before = (list: readonly number[], line: number): number | null => {
     const original = list[line];
     return original === undefined || original < 0 ? null : original;
   };
+  const rowOf = currentPlaceOf(lines.rows, grid.rows);
+  const columnOf = currentPlaceOf(lines.columns, grid.columns);
   return {
     isMoved: true,
     originalAddress(address) {
@@ -40,14 +41,25 @@ export function keptSheetLines(lines: Lines | undefined): KeptSheetLines {
       return row === null || column === null ? null : cellName({ row, column });
     },
     currentAddress(original) {
-      const place = parseCell(original);
-      const row = rows.get(place.row);
-      const column = columns.get(place.column);
+      const cell = parseCell(original);
+      const row = rowOf(cell.row);
+      const column = columnOf(cell.column);
       return row === undefined || column === undefined ? null : cellName({ row, column });
     },
     originalRow: (row) => before(lines.rows, row),
-    currentRow: (original) => rows.get(original) ?? null,
+    currentRow: (original) => rowOf(original) ?? null,
   };
+}
+
+/** Where a line of the file is now; those beyond the engine's grid move with its edge. */
+function currentPlaceOf(
+  list: readonly number[],
+  edge: number,
+): (original: number) => number | undefined {
+  const places = currentPlaces(list);
+  const added = list.filter((original) => original < 0).length;
+  const left = list.filter((original) => original >= 0 && original < edge).length;
+  return (original) => (original < edge ? places.get(original) : original + added + left - edge);
 }
 
 interface RowSize {

@@ -24,6 +24,8 @@ export interface SavingOrigin {
   readonly facts: FactTree;
   /** The tables of the file by the engine's ids for them. */
   readonly tables: ReadonlyMap<string, { readonly path: string; readonly stamp: string }>;
+  /** The sheet that was shown. */
+  readonly shownSheetId: string;
 }
 
 export function savingOrigin(model: Model, file: WorkbookOrigin): SavingOrigin {
@@ -33,6 +35,7 @@ export function savingOrigin(model: Model, file: WorkbookOrigin): SavingOrigin {
     data: plainData(model),
     cells: new Map(sheetIds.map((sheetId) => [sheetId, sheetCells(model, sheetId)])),
     facts: allFacts(model),
+    shownSheetId: model.getters.getActiveSheetId(),
     tables: new Map(
       file.sheets.flatMap(({ entry, tables }) =>
         liveTables(model, entry.id).flatMap((table) => {

@@ -1,7 +1,7 @@
-import { parseCell } from "../formulas/cell-address";
-import { plainText } from "./shared-strings";
-import { parseAttributes } from "./xml-tree";
-import { unescapeExcelText, unescapeXml } from "./xml-text";
+import { lastColumn, lastRow, parseCell } from "../formulas/cell-address";
+import { richText } from "./shared-strings";
+import { unescapeExcelText } from "./xml-text";
+import { localName, walkXml } from "./xml-walk";
 
 /** A formula as the file holds it. */
 export interface FileFormula {
@@ -9,7 +9,6 @@ export interface FileFormula {
   readonly kind: "normal" | "array" | "shared" | "dataTable";
   readonly range: string | null;
   readonly sharedIndex: string | null;
-  readonly attributes: string;
 }
 
 export interface FileCell {
@@ -30,61 +29,95 @@ export interface FileRow {
   readonly row: number;
   /** The attributes as written, with a space before each. */
   readonly attributes: string;
+  /** The same attributes, read. */
+  readonly properties: Readonly<Record<string, string>>;
   readonly cells: readonly FileCell[];
+}
+
+interface OpenCell {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly row: number;
+  readonly column: number;
+  readonly start: number;
+  value: string | null;
+  formula: FileFormula | null;
 }
 
 /** Reads `<sheetData>` cell by cell; cells without a position follow the one before. */
 export function readSheetData(xml: string): FileRow[] {
   const rows: FileRow[] = [];
-  let nextRow = 0;
-  for (const found of xml.matchAll(/<row\b((?:"[^"]*"|[^">])*?)(?:\/>|>([\s\S]*?)<\/row>)/g)) {
-    const attributes = found[1] ?? "";
-    const given = /\sr="(\d+)"/.exec(attributes)?.[1];
-    const row = given === undefined ? nextRow : Number(given) - 1;
-    nextRow = row + 1;
-    rows.push({ row, attributes, cells: readCells(found[2] ?? "", row) });
-  }
+  const inline = richText();
+  let row: { readonly row: number; readonly cells: FileCell[] } = { row: -1, cells: [] };
+  let column = -1;
+  let cell: OpenCell | null = null;
+  let gathered: string | null = null;
+  walkXml(xml, {
+    open(name, attributes, start, end) {
+      const local = localName(name);
+      if (cell) {
+        inline.open(local);
+        if (local === "v" || local === "f") gathered = "";
+        if (local === "f") cell.formula = fileFormula(attributes);
+      } else if (local === "c") {
+        const place = attributes.r === undefined ? null : parseCell(attributes.r);
+        column = place?.column ?? column + 1;
+        insideGrid(row.row, column);
+        cell = { attributes, row: row.row, column, start, value: null, formula: null };
+      } else if (local === "row") {
+        const number = attributes.r === undefined ? row.row + 1 : Number(attributes.r) - 1;
+        row = { row: insideGrid(number, 0), cells: [] };
+        column = -1;
+        const written = xml.slice(start + 1 + name.length, end - 1).replace(/\/$/, "");
+        rows.push({ ...row, attributes: written, properties: attributes });
+      }
+    },
+    close(name, end) {
+      const local = localName(name);
+      if (!cell) return;
+      inline.close(local);
+      if (local === "v") cell.value = unescapeExcelText(gathered ?? "");
+      else if (local === "f" && cell.formula) {
+        cell.formula = { ...cell.formula, text: gathered ?? "" };
+      } else if (local === "c") {
+        row.cells.push(readCell(cell, inline.take(), xml.slice(cell.start, end)));
+        cell = null;
+      }
+      gathered = null;
+    },
+    text(text) {
+      if (gathered !== null) gathered += text;
+      if (cell) inline.text(text);
+    },
+  });
   return rows;
 }
 
-function readCells(xml: string, row: number): FileCell[] {
-  const cells: FileCell[] = [];
-  let nextColumn = 0;
-  for (const found of xml.matchAll(/<c\b((?:"[^"]*"|[^">])*?)(?:\/>|>([\s\S]*?)<\/c>)/g)) {
-    const attributes = parseAttributes(found[1] ?? "");
-    const column = attributes.r === undefined ? nextColumn : parseCell(attributes.r).column;
-    nextColumn = column + 1;
-    const inside = found[2] ?? "";
-    const type = attributes.t ?? "n";
-    cells.push({
-      row,
-      column,
-      format: Number(attributes.s ?? 0),
-      type,
-      value: type === "inlineStr" ? plainText(inside) : readValue(inside),
-      formula: readFormula(inside),
-      isDynamic: attributes.cm !== undefined,
-      xml: found[0],
-    });
-  }
-  return cells;
+/** The row, when there is such a cell in a sheet; a cell beyond would be in no sheet of Excel's. */
+function insideGrid(row: number, column: number): number {
+  if (row >= 0 && row <= lastRow && column <= lastColumn) return row;
+  throw new Error(`row ${row + 1}, column ${column + 1} is in no sheet`);
 }
 
-function readValue(inside: string): string | null {
-  const value = /<v\b[^>]*?(?:\/>|>([\s\S]*?)<\/v>)/.exec(inside);
-  return value ? unescapeExcelText(unescapeXml(value[1] ?? "")) : null;
+function readCell({ attributes, ...cell }: OpenCell, inline: string, xml: string): FileCell {
+  const type = attributes.t ?? "n";
+  return {
+    row: cell.row,
+    column: cell.column,
+    format: Number(attributes.s ?? 0),
+    type,
+    value: type === "inlineStr" ? inline : cell.value,
+    formula: cell.formula,
+    isDynamic: attributes.cm !== undefined,
+    xml,
+  };
 }
 
-function readFormula(inside: string): FileFormula | null {
-  const found = /<f\b((?:"[^"]*"|[^">])*?)(?:\/>|>([\s\S]*?)<\/f>)/.exec(inside);
-  if (!found) return null;
-  const attributes = parseAttributes(found[1] ?? "");
+function fileFormula(attributes: Readonly<Record<string, string>>): FileFormula {
   const kind = attributes.t;
   return {
-    text: unescapeXml(found[2] ?? ""),
+    text: "",
     kind: kind === "array" || kind === "shared" || kind === "dataTable" ? kind : "normal",
     range: attributes.ref ?? null,
     sharedIndex: attributes.si ?? null,
-    attributes: found[1] ?? "",
   };
 }

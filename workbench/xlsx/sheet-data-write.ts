@@ -1,7 +1,8 @@
 import type { CellValue, Model } from "../engine";
-import { type CellAddress, cellName, parseCell, parseRange } from "../formulas/cell-address";
+import { type CellAddress, cellName, parseCell } from "../formulas/cell-address";
 import { fileSpelling } from "../formulas/file-spelling";
 import { notRecalculatedText } from "../formulas/to-excel-formula";
+import { arrayRanges } from "./array-ranges";
 import type { OriginCell } from "./cells-to-engine";
 import { type CellTarget, type CellWriter, resultXml } from "./cell-write";
 import type { Displacement } from "./displacement";
@@ -24,6 +25,8 @@ export interface SheetCellsState {
   readonly displacement: Displacement;
   /** Whether anything at all was entered since the file was opened. */
   readonly isWorkbookChanged: boolean;
+  /** False when the file itself asked for its values to be calculated anew. */
+  readonly trustsStoredValues: boolean;
   readonly formats: FormatsWriter;
   readonly writer: CellWriter;
   /** Texts that the headings of tables must have in the file. */
@@ -56,12 +59,13 @@ export function writeCells(state: SheetCellsState): WrittenCells {
     cells.set(address, written.xml);
   }
   for (const original of state.before.keys()) if (!seen.has(original)) isChanged = true;
-  const owners = spillOwners(state.origin);
+  const arrays = arrayRanges();
   for (const [original, { cell }] of state.origin?.cells ?? []) {
+    const owner = arrays.ownerOf(cell);
+    arrays.add(cell);
     const address = state.lines.currentAddress(original);
     if (address === null || cells.has(address) || state.before.has(original)) continue;
-    const owner = owners.get(original);
-    const isStale = owner !== undefined && (rewrittenAnchors.has(owner) || !seen.has(owner));
+    const isStale = owner !== null && (rewrittenAnchors.has(owner) || !seen.has(owner));
     if (!isStale) cells.set(address, placed(plainXml(state, { original, address })));
     else if (cell.format > 0) cells.set(address, `<c r="${address}" s="${cell.format}"/>`);
   }
@@ -108,11 +112,13 @@ function writeCell(
   const isContentSame = before?.content === snapshot.content && !isTextMoved;
   // Formats that come from the whole column need no cell in the file.
   if (isContentSame && isLookSame && !origin) return null;
+  const isStoredRight =
+    snapshot.result === before?.result && state.trustsStoredValues && origin?.cell.value !== null;
   const isResultSame =
     snapshot.result === null ||
     keptText !== null ||
     !state.isWorkbookChanged ||
-    snapshot.result === before?.result ||
+    isStoredRight ||
     isUnsettled(snapshot.result);
   const format = isLookSame && origin ? origin.cell.format : formatOf(state, snapshot, original);
   if (origin && isContentSame && isResultSame && original !== null) {
@@ -190,22 +196,6 @@ function sameLook(first: CellLook, second: CellLook): boolean {
     first.format === second.format &&
     JSON.stringify(first.border) === JSON.stringify(second.border)
   );
-}
-
-/** For each cell that only shows a part of an array, the cell that holds the array's formula. */
-function spillOwners(origin: OriginSheet | undefined): Map<string, string> {
-  const owners = new Map<string, string>();
-  for (const [address, { cell }] of origin?.cells ?? []) {
-    if (cell.formula?.kind !== "array" || cell.formula.range === null) continue;
-    const range = parseRange(cell.formula.range);
-    for (let row = range.top; row <= range.bottom; row += 1) {
-      for (let column = range.left; column <= range.right; column += 1) {
-        const part = cellName({ row, column });
-        if (part !== address) owners.set(part, address);
-      }
-    }
-  }
-  return owners;
 }
 
 interface PlacedXml {

@@ -37,9 +37,9 @@ export function withLayout(
   if (isChanged("cols"))
     result = withPiece(result, "cols", columnsXml(now.cols, columnFormats, usualSize(document)));
   if (isChanged("merges")) {
-    const merges = now.merges.map((merge) => `<mergeCell ref="${merge}"/>`).join("");
-    const xml =
-      merges === "" ? null : `<mergeCells count="${now.merges.length}">${merges}</mergeCells>`;
+    const all = [...now.merges, ...mergesKept(document, before)];
+    const merges = all.map((merge) => `<mergeCell ref="${merge}"/>`).join("");
+    const xml = merges === "" ? null : `<mergeCells count="${all.length}">${merges}</mergeCells>`;
     result = withPiece(result, "mergeCells", xml);
   }
   if (before?.isLocked !== now.isLocked && (before !== undefined || now.isLocked)) {
@@ -48,6 +48,14 @@ export function withLayout(
   }
   const isPageChanged = JSON.stringify(sheet.keptBefore?.page) !== JSON.stringify(sheet.kept?.page);
   return isPageChanged || before === undefined ? withPage(result, sheet.kept?.page ?? {}) : result;
+}
+
+/** Merges of the file that the engine was not given. */
+function mergesKept(document: WorksheetDocument, before: SheetData | undefined): string[] {
+  const given = new Set(before?.merges);
+  return (readPieces(document, "mergeCells")[0]?.children ?? [])
+    .map(({ attributes }) => attributes.ref ?? "")
+    .filter((merge) => !given.has(merge));
 }
 
 /** The width that columns have when the file says nothing of them. */

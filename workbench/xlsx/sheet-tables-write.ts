@@ -41,8 +41,10 @@ export function writeTables(
     parts.relate(sheetPath, "table", path);
     used.add(path);
   }
+  const known = new Set([...origin.tables.values()].map(({ path }) => path));
   for (const { id, target } of relationships) {
-    if (used.has(target)) continue;
+    // Tables that the engine was not given are nothing that someone deleted.
+    if (used.has(target) || !known.has(target)) continue;
     isListChanged = true;
     parts.unrelate(sheetPath, id);
     parts.withdrawContent(target);
@@ -83,13 +85,13 @@ function stateOf(model: Model, table: LiveTable, id: number, name: string): Tabl
 function tableTexts(parts: WorkbookPackage): string[] {
   return parts
     .paths()
-    .filter((path) => /^xl\/tables\/[^/]+\.xml$/.test(path))
-    .map((path) => /<table\b[^>]*>/.exec(parts.text(path) ?? "")?.[0] ?? "");
+    .filter((path) => /\.xml$/i.test(path))
+    .flatMap((path) => /<table\s[^>]*\sdisplayName=[^>]*>/.exec(parts.text(path) ?? "")?.[0] ?? []);
 }
 
 function freeId(parts: WorkbookPackage): number {
   return (
-    1 + Math.max(0, ...tableTexts(parts).map((text) => Number(/\sid="(\d+)"/.exec(text)?.[1])))
+    1 + Math.max(0, ...tableTexts(parts).map((text) => Number(/\sid="(\d+)"/.exec(text)?.[1] ?? 0)))
   );
 }
 

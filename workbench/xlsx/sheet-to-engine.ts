@@ -1,5 +1,12 @@
 import type { Style, WorkbookData } from "../engine";
-import { cellName, parseRange, rangeName } from "../formulas/cell-address";
+import {
+  cellName,
+  lastColumn,
+  lastRow,
+  parseRange,
+  rangeName,
+  type CellRange,
+} from "../formulas/cell-address";
 import type { FormulaContext } from "../formulas/formula-context";
 import { readConditionalFormats } from "./conditional-formats-read";
 import { engineChart } from "./engine-chart";
@@ -9,7 +16,9 @@ import {
   standardWidth,
   type SheetFeatures,
 } from "./sheet-features-read";
-import { parseAttributes, isTrue } from "./xml-tree";
+import { fits, isInside, smallestGrid, type Grid } from "./near-grid";
+import type { FileTable } from "./tables-read";
+import { isTrue } from "./xml-tree";
 import type { CellLook } from "./styles-read";
 import type { OriginSheet, WorkbookOrigin } from "./workbook-origin";
 import { readValidations } from "./validations-read";
@@ -23,7 +32,7 @@ export interface LookTables {
   readonly borders: Record<number, object>;
 }
 
-const smallestGrid = { rows: 100, columns: 26 };
+const mostMergedPlaces = 200_000;
 
 /** A sheet of the file as the engine's data. */
 export function sheetToEngine(
@@ -33,6 +42,7 @@ export function sheetToEngine(
 ): SheetData {
   const { features, entry } = sheet;
   const size = gridSize(sheet);
+  const isShown = ({ shape }: FileTable): boolean => fits(sheet.grid, shape.range);
   const atAddress = (address: string): FormulaContext => {
     const range = parseRange(address.split(" ")[0] ?? "A1");
     return contextAt(range.top, range.left);
@@ -43,9 +53,9 @@ export function sheetToEngine(
     colNumber: size.columns,
     rowNumber: size.rows,
     ...cellData(sheet, origin.styles.looks, size),
-    merges: features.merges.map(rangeName),
+    merges: shownMerges(sheet).map(rangeName),
     cols: columnData(features, size.columns),
-    rows: rowData(sheet),
+    rows: rowData(sheet, size.rows),
     conditionalFormats: readConditionalFormats({
       pieces: features.conditionalFormats,
       differences: origin.styles.differences,
@@ -55,7 +65,7 @@ export function sheetToEngine(
     dataValidationRules: readValidations(features.validations, entry.id, atAddress).map(
       ({ rule }) => rule,
     ),
-    tables: sheet.tables.map((table) => ({
+    tables: sheet.tables.filter(isShown).map((table) => ({
       range: table.range,
       type: "static" as const,
       config: {
@@ -69,7 +79,9 @@ export function sheetToEngine(
         styleId: table.style.name,
       },
     })),
-    figures: sheet.charts.map((chart) => engineChart(chart, entry, features)),
+    figures: sheet.charts
+      .filter(({ from }) => isInside(size, from))
+      .map((chart) => engineChart(chart, entry, features)),
     areGridLinesVisible: features.showsGridlines,
     isVisible: entry.state === "visible",
     ...(features.frozen.rows + features.frozen.columns > 0
@@ -81,28 +93,31 @@ export function sheetToEngine(
 }
 
 /** One spare row and column below and beside what is used, and never a tiny grid. */
-function gridSize(sheet: OriginSheet): { readonly rows: number; readonly columns: number } {
-  let rows = smallestGrid.rows;
-  let columns = smallestGrid.columns;
-  const include = (row: number, column: number): void => {
-    rows = Math.max(rows, row + 2);
-    columns = Math.max(columns, column + 2);
+function gridSize({ grid, features }: OriginSheet): Grid {
+  const columns = features.columns
+    .filter(({ first, last }) => last - first < 200)
+    .map(({ last }) => Math.min(last, 400) + 2);
+  return {
+    rows: Math.min(Math.max(grid.rows + 1, smallestGrid.rows), lastRow + 1),
+    columns: Math.min(Math.max(grid.columns + 1, smallestGrid.columns, ...columns), lastColumn + 1),
   };
-  for (const { cell } of sheet.cells.values()) include(cell.row, cell.column);
-  for (const merge of sheet.features.merges) include(merge.bottom, merge.right);
-  for (const table of sheet.tables) include(table.shape.range.bottom, table.shape.range.right);
-  for (const chart of sheet.charts)
-    include(chart.to?.row ?? chart.from.row, chart.to?.column ?? chart.from.column);
-  for (const span of sheet.features.columns) {
-    if (span.last - span.first < 200) include(0, Math.min(span.last, 400));
-  }
-  return { rows: Math.min(rows, 1_048_576), columns: Math.min(columns, 16_384) };
+}
+
+/** The merges that the engine is given: it keeps every cell of each, so large ones stay in the file. */
+export function shownMerges({ features, grid }: OriginSheet): readonly CellRange[] {
+  let places = mostMergedPlaces;
+  return features.merges.filter((merge) => {
+    const size = (merge.bottom - merge.top + 1) * (merge.right - merge.left + 1);
+    if (!fits(grid, merge) || size > places) return false;
+    places -= size;
+    return true;
+  });
 }
 
 function cellData(
   sheet: OriginSheet,
   looks: readonly CellLook[],
-  size: { readonly rows: number; readonly columns: number },
+  size: Grid,
 ): Pick<SheetData, "cells" | "styles" | "formats" | "borders"> {
   const cells: Record<string, string> = {};
   const styles: Record<string, number> = {};
@@ -122,6 +137,7 @@ function cellData(
     }
   }
   for (const [address, { cell, content }] of sheet.cells) {
+    if (!isInside(sheet.grid, cell)) continue;
     if (content !== "") cells[address] = content;
     dress(address, cell.format);
   }
@@ -162,11 +178,11 @@ function columnData(features: SheetFeatures, count: number): SheetData["cols"] {
   return columns;
 }
 
-function rowData(sheet: OriginSheet): SheetData["rows"] {
+function rowData(sheet: OriginSheet, count: number): SheetData["rows"] {
   const rows: SheetData["rows"] = {};
   for (const row of sheet.rows) {
-    const { ht, hidden, customHeight } = parseAttributes(row.attributes);
-    if (ht === undefined && !isTrue(hidden)) continue;
+    const { ht, hidden, customHeight } = row.properties;
+    if (row.row >= count || (ht === undefined && !isTrue(hidden))) continue;
     rows[row.row] = {
       ...(ht !== undefined && (isTrue(customHeight) || Number(ht) > 18)
         ? { size: Math.max(pixelsOfPoints(Number(ht)), 1) }

@@ -15,6 +15,7 @@ import { chartFromEngine } from "./engine-chart-kept";
 import type { FormatsWriter } from "./formats-write";
 import type { FactKind, KeptFacts } from "./kept";
 import { getFact, listFacts, originalLines } from "./kept-facts-plugin";
+import { emptyWorksheet } from "./new-workbook";
 import { movedElements } from "./kept-parts-move";
 import { linksXml } from "./links-write";
 import { type LiveTable, liveTables } from "./live-naming";
@@ -57,8 +58,8 @@ export interface SheetWriting {
 /** Brings one sheet's part up to date. A sheet that nobody touched keeps its very text. */
 export function writeSheet(sheet: SheetWriting): void {
   const { parts, path, now, before, model, origin } = sheet;
-  const text = parts.text(path) ?? "";
-  let document = readWorksheetDocument(text);
+  let document =
+    sheet.originSheet?.document ?? readWorksheetDocument(parts.text(path) ?? emptyWorksheet);
   document = withMovedReferences(document, sheet);
   document = withCells(document, sheet);
   document = withLayout(
@@ -116,6 +117,7 @@ function withCells(document: WorksheetDocument, sheet: SheetWriting): WorksheetD
   const tables = liveTables(model, now.id);
   const lines = keptSheetLines(
     originSheet === undefined ? undefined : originalLines(model, now.id),
+    originSheet?.grid ?? { rows: 0, columns: 0 },
   );
   const { cells, isChanged } = writeCells({
     model,
@@ -126,6 +128,7 @@ function withCells(document: WorksheetDocument, sheet: SheetWriting): WorksheetD
     lines,
     displacement: sheet.displacement,
     isWorkbookChanged: sheet.isWorkbookChanged,
+    trustsStoredValues: !sheet.origin.file.outline.asksForCalculation,
     formats: sheet.formats,
     writer: sheet.writer,
     isDateFormat: ({ format }) => format !== undefined && /[ymdh]/i.test(format),
@@ -219,6 +222,7 @@ function withRules(document: WorksheetDocument, sheet: SheetWriting): WorksheetD
     "dataValidations",
     validationsXml({
       sheetId: now.id,
+      countsFrom1904: origin.file.outline.countsFrom1904,
       piece: pieceXml(result, "dataValidations"),
       before: before?.dataValidationRules ?? [],
       now: now.dataValidationRules,

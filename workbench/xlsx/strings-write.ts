@@ -3,14 +3,12 @@ import { escapeExcelText, escapeXml } from "./xml-text";
 /** The workbook's texts, to which new ones are added as cells need them. */
 export interface StringsWriter {
   indexOf(text: string): number;
-  /** Undefined when nothing was added. */
-  toXml(): string | undefined;
+  toXml(): string;
+  hasAdditions(): boolean;
 }
 
-const empty =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></sst>';
-
-export function stringsWriter(xml: string | undefined, count: number): StringsWriter {
+/** `xml` is the part as it is, `count` the number of texts in it. */
+export function stringsWriter(xml: string, count: number): StringsWriter {
   const added = new Map<string, number>();
   return {
     indexOf(text) {
@@ -20,16 +18,16 @@ export function stringsWriter(xml: string | undefined, count: number): StringsWr
       added.set(text, index);
       return index;
     },
+    hasAdditions: () => added.size > 0,
     toXml() {
-      if (added.size === 0) return undefined;
       const items = [...added.keys()].map(
         (text) => `<si><t xml:space="preserve">${escapeXml(escapeExcelText(text))}</t></si>`,
       );
       // The counts are optional, and wrong ones are worse than none.
-      return (xml ?? empty)
+      return xml
         .replace(/(<sst\b[^>]*?)\s*\/>/, "$1></sst>")
         .replace(/<sst\b[^>]*>/, (open) => open.replace(/\s(?:count|uniqueCount)="\d+"/g, ""))
-        .replace("</sst>", () => `${items.join("")}</sst>`);
+        .replace(/<\/sst>\s*$/, () => `${items.join("")}</sst>`);
     },
   };
 }

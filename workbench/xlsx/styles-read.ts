@@ -1,5 +1,6 @@
 import type { Style } from "../engine";
 import { engineNumberFormat } from "../object-model/number-format";
+import { completeStyles } from "./complete-styles";
 import { formatCodes } from "./format-codes";
 import type { ExcelStyle } from "./kept";
 import { readColor } from "./theme-colors";
@@ -21,6 +22,8 @@ export interface CellLook {
 }
 
 export interface FileStyles {
+  /** The styles part, completed; `root` holds places in it. */
+  readonly xml: string;
   readonly root: XmlElement;
   readonly looks: readonly CellLook[];
   /** Looks of conditional formats, by their number. */
@@ -47,7 +50,8 @@ const lineStyles: Readonly<Record<string, Line["style"]>> = {
 };
 
 /** Reads the formats of a workbook into the engine's terms. */
-export function readStyles(xml: string, theme: readonly string[]): FileStyles {
+export function readStyles(part: string, theme: readonly string[]): FileStyles {
+  const xml = completeStyles(part);
   const root = parseXml(xml);
   const fonts = child(root, "fonts")?.children ?? [];
   const fills = child(root, "fills")?.children ?? [];
@@ -74,6 +78,7 @@ export function readStyles(xml: string, theme: readonly string[]): FileStyles {
     return codes.get(id) ?? formatCodes[id] ?? "General";
   };
   return {
+    xml,
     root,
     theme,
     defaultFont,

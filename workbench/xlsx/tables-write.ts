@@ -1,7 +1,7 @@
 import type { WorkbookData } from "../engine";
-import { fileSpelling } from "../formulas/file-spelling";
+import { fileSpelling, shownSpelling } from "../formulas/file-spelling";
 import type { KeptTable } from "./kept";
-import { attributesXml, escapeExcelText, escapeXml } from "./xml-text";
+import { attributesXml, escapeExcelText, escapeXml, unescapeExcelText } from "./xml-text";
 import { child, childrenNamed, parseXml } from "./xml-tree";
 
 type TableData = WorkbookData["sheets"][number]["tables"][number];
@@ -19,13 +19,7 @@ export function tableXml(table: TableState): string {
   const { config, range } = table.data;
   const totals = config?.totalRow ? 1 : 0;
   const hasHeaders = (config?.numberOfHeaders ?? 1) > 0 && table.kept?.showHeaders !== false;
-  const columns = table.columns.map((name, index) => {
-    const formula = table.kept?.columnFormulas?.[name];
-    const attributes = attributesXml({ id: index + 1, name: escapeExcelText(name) });
-    return formula === undefined
-      ? `<tableColumn${attributes}/>`
-      : `<tableColumn${attributes}><calculatedColumnFormula>${escapeXml(fileSpelling(formula, table.name))}</calculatedColumnFormula></tableColumn>`;
-  });
+  const columns = table.columns.map((name, index) => columnXml(table, index + 1, name));
   const attributes = attributesXml({
     id: table.id,
     name: table.name,
@@ -38,6 +32,28 @@ export function tableXml(table: TableState): string {
   const filter =
     config?.hasFilters && hasHeaders ? `<autoFilter ref="${withoutLastRows(range, totals)}"/>` : "";
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"${attributes}>${filter}<tableColumns count="${columns.length}">${columns.join("")}</tableColumns>${styleXml(table)}</table>`;
+}
+
+function columnXml(table: TableState, id: number, name: string): string {
+  const column = `<tableColumn${attributesXml({ id, name: escapeExcelText(name) })}`;
+  const formula = formulaXml(table, name);
+  return formula === "" ? `${column}/>` : `${column}>${formula}</tableColumn>`;
+}
+
+/** What Excel fills into the rows that are added to the table. */
+function formulaXml(table: TableState, column: string): string {
+  const formula = table.kept?.columnFormulas?.[column];
+  if (formula === undefined) return "";
+  const spelled = escapeXml(fileSpelling(formula, table.name));
+  return `<calculatedColumnFormula>${spelled}</calculatedColumnFormula>`;
+}
+
+/** A column of the file with its formula replaced; the schema wants it first. */
+function withColumnFormula(column: string, formula: string): string {
+  const plain = column
+    .replace(/<calculatedColumnFormula\b[^>]*?(?:\/>|>[\s\S]*?<\/calculatedColumnFormula>)/, "")
+    .replace(/^(<tableColumn\b[^>]*?)\s*\/>$/, "$1></tableColumn>");
+  return plain.replace(/^<tableColumn\b[^>]*>/, (opening) => opening + formula);
 }
 
 function styleXml({ data, kept }: TableState): string {
@@ -67,11 +83,20 @@ export function changedTableXml(xml: string, table: TableState): string {
     const column = known[found];
     if (!column || taken.has(found)) {
       nextId += 1;
-      return `<tableColumn${attributesXml({ id: nextId, name: escapeExcelText(name) })}/>`;
+      return columnXml(table, nextId, name);
     }
     taken.add(found);
     const text = xml.slice(column.start, column.end);
-    return text.replace(/\sname="[^"]*"/, () => attributesXml({ name: escapeExcelText(name) }));
+    const named = text.replace(/\sname="[^"]*"/, () =>
+      attributesXml({ name: escapeExcelText(name) }),
+    );
+    const filed = child(column, "calculatedColumnFormula")?.text;
+    // A heading that was just typed over is still the old one's formula.
+    const before = unescapeExcelText(column.attributes.name ?? "");
+    const key = table.kept?.columnFormulas?.[name] === undefined ? before : name;
+    const formula = table.kept?.columnFormulas?.[key];
+    const isSame = filed === undefined ? formula === undefined : shownSpelling(filed) === formula;
+    return isSame ? named : withColumnFormula(named, formulaXml(table, key));
   });
   const totals = table.data.config?.totalRow ? 1 : 0;
   const list = `<tableColumns count="${columns.length}">${columns.join("")}</tableColumns>`;

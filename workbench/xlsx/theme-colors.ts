@@ -1,10 +1,8 @@
+import { officeColors } from "./office-theme";
 import { child, parseXml, type XmlElement } from "./xml-tree";
 
 /** Excel counts light before dark, the file writes dark first. */
 const themeOrder = [1, 0, 3, 2, 4, 5, 6, 7, 8, 9, 10, 11];
-
-const officeColors =
-  "000000 FFFFFF 44546A E7E6E6 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72".split(" ");
 
 /** The old palette of 64 colours that files may still point to. */
 const palette =
@@ -15,8 +13,8 @@ const palette =
   003366 339966 003300 333300 993300 993366 333399 333333`.split(/\s+/);
 
 /** The workbook's theme colours, in the order that cell formats number them. */
-export function readThemeColors(xml: string | undefined): string[] {
-  const scheme = xml === undefined ? undefined : schemeOf(parseXml(xml));
+export function readThemeColors(xml: string): string[] {
+  const scheme = schemeOf(parseXml(xml));
   const colors = (scheme?.children ?? []).slice(0, 12).map((slot, index) => {
     const color = slot.children[0];
     return color?.attributes.lastClr ?? color?.attributes.val ?? officeColors[index] ?? "000000";

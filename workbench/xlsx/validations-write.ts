@@ -1,5 +1,7 @@
-import type { WorkbookData } from "../engine";
+import { helpers, type WorkbookData } from "../engine";
+import { daysBetweenEpochs } from "./cells-to-engine";
 import { formulaOf } from "./conditional-formats-write";
+import { createModelData } from "./engine-data";
 import type { KeptValidation } from "./kept";
 import { fileValidationId } from "./validations-read";
 import { attributesXml, escapeXml } from "./xml-text";
@@ -15,6 +17,7 @@ export interface ValidationsState {
   readonly now: readonly Rule[];
   keptBefore(id: string): KeptValidation | undefined;
   kept(id: string): KeptValidation | undefined;
+  readonly countsFrom1904: boolean;
 }
 
 /** The validation rules: those of the file that nobody changed as they are, the others anew. */
@@ -38,7 +41,7 @@ export function validationsXml(state: ValidationsState): string | null {
           .map((element) => text.slice(element.start, element.end));
   const added = state.now
     .filter((rule) => !same.has(rule.id))
-    .flatMap((rule) => ruleXml(rule, state.kept(rule.id) ?? {}));
+    .flatMap((rule) => ruleXml(rule, state.kept(rule.id) ?? {}, state.countsFrom1904));
   const rules = [...fromFile, ...added];
   if (rules.length === 0) return null;
   return `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>`;
@@ -65,9 +68,8 @@ const comparisons: Readonly<Record<string, readonly [string, string]>> = {
 /** Any date at all, the way Excel asks for one: on or after 1 January 1900. */
 const anyDate = ["date", "greaterThanOrEqual"] as const;
 
-function ruleXml(rule: Rule, kept: KeptValidation): string[] {
+function ruleXml(rule: Rule, kept: KeptValidation, countsFrom1904: boolean): string[] {
   const { criterion, ranges, isBlocking } = rule;
-  const values = criterion.values.map(formulaOf);
   const comparison = criterion.type === "dateIsValid" ? anyDate : comparisons[criterion.type];
   const formulas =
     criterion.type === "dateIsValid"
@@ -76,7 +78,11 @@ function ruleXml(rule: Rule, kept: KeptValidation): string[] {
         ? [`"${criterion.values.join(",").replaceAll('"', '""')}"`]
         : criterion.type === "isValueInRange"
           ? [fixed(criterion.values[0] ?? "A1")]
-          : values;
+          : criterion.type === "customFormula"
+            ? criterion.values.map(formulaOf)
+            : criterion.values.map((value) =>
+                limitOf(value, comparison?.[0] === "date", countsFrom1904),
+              );
   const isList = criterion.type === "isValueInList" || criterion.type === "isValueInRange";
   if (!comparison && !isList && criterion.type !== "customFormula") return [];
   const kind = comparison?.[0] ?? (isList ? "list" : "custom");
@@ -97,6 +103,32 @@ function ruleXml(rule: Rule, kept: KeptValidation): string[] {
     .slice(0, 2)
     .map((formula, index) => `<formula${index + 1}>${escapeXml(formula)}</formula${index + 1}>`);
   return [`<dataValidation${attributes}>${inside.join("")}</dataValidation>`];
+}
+
+/** Excel's 1 January 1900 is day 1, the engine's day 2: only Excel counts a 29 February 1900. */
+const firstSharedDay = 61;
+
+/**
+ * What a date or a number is compared with, as the number that Excel wants: with a text in quotes it
+ * would compare texts and find every date too large.
+ */
+function limitOf(value: string, isDate: boolean, countsFrom1904: boolean): string {
+  const formula = formulaOf(value);
+  if (!formula.startsWith('"')) return formula;
+  const serial = serialOf(value);
+  if (serial === null) return formula;
+  if (!isDate) return String(serial);
+  const day = serial < firstSharedDay ? serial - 1 : serial;
+  return String(countsFrom1904 ? day - daysBetweenEpochs : day);
+}
+
+/** The day or number that a text such as "2026-03-01" means; null for a text that means none. */
+function serialOf(text: string): number | null {
+  try {
+    return helpers.toNumber({ value: text }, createModelData().settings.locale);
+  } catch {
+    return null;
+  }
 }
 
 function errorStyle(kept: KeptValidation, isBlocking: boolean | undefined): string | undefined {

@@ -1,19 +1,24 @@
 import type { Model } from "../engine";
 import { writeAddInData } from "./add-in-data";
 import { arrayMark } from "./array-metadata";
+import { withCalculation } from "./calculation-settings";
 import { cellWriter } from "./cell-write";
 import { displacementOf } from "./displacement";
+import { writeDocumentProperties } from "./document-properties";
 import { formatsWriter } from "./formats-write";
 import { getFact } from "./kept-facts-plugin";
 import { notRecalculatedText } from "../formulas/to-excel-formula";
 import { type CellSnapshot, type SavingOrigin, plainData, sheetCells } from "./saving-origin";
+import { hasOptionalPart, optionalPart, writeOptionalPart } from "./optional-parts";
 import { removeSheet } from "./sheet-removal";
 import { writeSheet } from "./sheet-write";
 import { stringsWriter } from "./strings-write";
+import { isUnsettled } from "./unsettled-values";
 import { currentNames } from "./workbook-names-write";
-import { type SheetListing, withFullCalculation, workbookPartXml } from "./workbook-part-write";
+import { type SheetListing, workbookPartXml } from "./workbook-part-write";
 import { emptyWorksheet } from "./new-workbook";
 import { moveKeptParts } from "./kept-parts-move";
+import type { WorkbookPackage } from "./workbook-package";
 
 const worksheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
@@ -22,34 +27,26 @@ export async function workbookBytes(model: Model, origin: SavingOrigin): Promise
   const { file } = origin;
   const { outline } = file;
   const parts = file.parts.copy();
-  const partOf = (kind: string, path: string): string => {
-    const known = parts.relationships(outline.path).find((entry) => entry.kind === kind);
-    if (!known) parts.relate(outline.path, kind, path);
-    return known?.target ?? path;
-  };
   const data = plainData(model);
   const sheetIds = model.getters.getSheetIds();
   const cells = new Map(sheetIds.map((sheetId) => [sheetId, sheetCells(model, sheetId)]));
-  const stylesPath = partOf("styles", "xl/styles.xml");
-  const stylesText = parts.text(stylesPath) ?? "";
-  const formats = formatsWriter(stylesText, file.styles);
-  const stringsPath = parts
-    .relationships(outline.path)
-    .find(({ kind }) => kind === "sharedStrings")?.target;
+  const formats = formatsWriter(file.styles);
   const strings = stringsWriter(
-    stringsPath === undefined ? undefined : parts.text(stringsPath),
+    optionalPart(parts, outline.path, "sharedStrings"),
     file.strings.length,
   );
   const writer = cellWriter(strings, outline.countsFrom1904, () => arrayMark(parts, outline.path));
   const displacement = displacementOf(model, file);
-  const isWorkbookChanged = sheetIds.some((sheetId) => {
-    const before = origin.cells.get(sheetId);
-    const now = cells.get(sheetId) ?? new Map();
-    return (
-      before?.size !== now.size ||
-      [...now].some(([address, cell]) => before.get(address)?.content !== cell.content)
-    );
-  });
+  const isWorkbookChanged =
+    sheetIds.some((sheetId) => {
+      const before = origin.cells.get(sheetId);
+      const now = cells.get(sheetId) ?? new Map();
+      return (
+        before?.size !== now.size ||
+        [...now].some(([address, cell]) => before.get(address)?.content !== cell.content)
+      );
+    }) ||
+    (outline.asksForCalculation && data.revisionId !== origin.data.revisionId);
   const known = new Map(file.sheets.map((sheet) => [sheet.entry.id, sheet]));
   const listing: (SheetListing & { readonly id: string })[] = [];
   for (const sheet of data.sheets) {
@@ -102,30 +99,77 @@ export async function workbookBytes(model: Model, origin: SavingOrigin): Promise
     state,
   }));
   writeAddInData(model, origin, parts, outline.path);
+  const shown = relationshipOfShown(model, origin, listing);
   const workbookText = parts.text(outline.path) ?? "";
-  const workbookXml = workbookPartXml(workbookText, origin, sheets, names);
-  const isStale = isWorkbookChanged && [...cells.values()].some(holdsNotRecalculated);
-  parts.set(outline.path, isStale ? withFullCalculation(workbookXml) : workbookXml);
-  parts.set(stylesPath, formats.toXml());
-  const stringsText = strings.toXml();
-  if (stringsText !== undefined) {
-    const path = stringsPath ?? partOf("sharedStrings", "xl/sharedStrings.xml");
-    parts.set(path, stringsText);
-    parts.declareContent(path, sharedStringsType);
+  parts.set(outline.path, workbookPartXml(workbookText, origin, sheets, names, shown));
+  if (formats.hasAdditions()) {
+    writeOptionalPart(parts, outline.path, "styles", formats.toXml());
+  }
+  if (strings.hasAdditions()) {
+    writeOptionalPart(parts, outline.path, "sharedStrings", strings.toXml());
+  }
+  if (parts.differsFrom(file.parts)) {
+    selectSheet(parts, outline.path, shown);
+    for (const kind of ["styles", "theme"] as const) {
+      if (hasOptionalPart(parts, outline.path, kind)) continue;
+      writeOptionalPart(parts, outline.path, kind, optionalPart(parts, outline.path, kind));
+    }
+    if (isWorkbookChanged) {
+      const isComplete = ![...cells.values()].some(holdsOpenValue);
+      parts.set(outline.path, withCalculation(parts.text(outline.path) ?? "", isComplete));
+    }
+    const contents = {
+      sheetNames: sheets.map(({ name }) => name),
+      rangeNames: names.filter(({ isHidden }) => !isHidden).map(({ name }) => name),
+    };
+    writeDocumentProperties(parts, contents, new Date());
   }
   dropCalculationOrder(parts, outline.path);
   return parts.toBytes();
 }
 
-/** Formulas that were not recalculated here may hang on what changed. */
-function holdsNotRecalculated(cells: ReadonlyMap<string, CellSnapshot>): boolean {
+/** The shown sheet, by its relationship; one that nobody turned to is the one of the file. */
+function relationshipOfShown(
+  model: Model,
+  { file, shownSheetId }: SavingOrigin,
+  listing: readonly (SheetListing & { readonly id: string })[],
+): string {
+  const now = model.getters.getActiveSheetId();
+  const shown = listing.find(({ id }) => id === now)?.relationshipId ?? "";
+  if (now !== shownSheetId) return shown;
+  return file.outline.sheets[file.outline.activeSheet]?.relationshipId ?? shown;
+}
+
+/**
+ * Formulas that were not recalculated here may hang on what changed, and so may the add-in's where
+ * it did not answer.
+ */
+function holdsOpenValue(cells: ReadonlyMap<string, CellSnapshot>): boolean {
   return [...cells.values()].some(
-    ({ content, result }) => result !== null && notRecalculatedText(content) !== null,
+    ({ content, result }) =>
+      result !== null &&
+      (notRecalculatedText(content) !== null ||
+        (isUnsettled(result) && /KAM\.|Loading/i.test(content + result))),
   );
 }
 
-const sharedStringsType =
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
+/** Excel takes sheets that are selected together for a group, and writes what is typed to all. */
+function selectSheet(parts: WorkbookPackage, workbookPath: string, relationshipId: string): void {
+  const worksheets = parts
+    .relationships(workbookPath)
+    .filter(({ kind }) => kind === "worksheet" || kind === "chartsheet");
+  for (const { id, target } of worksheets) {
+    const text = parts.text(target) ?? "";
+    const views = text.slice(0, Math.max(text.indexOf("</sheetViews>"), 0));
+    const changed = views.replace(/<sheetView\b[^>]*>/g, (view) => {
+      const plain = view.replace(/\stabSelected="[^"]*"/, "");
+      return id === relationshipId
+        ? plain.replace("<sheetView", '<sheetView tabSelected="1"')
+        : plain;
+    });
+    parts.set(target, changed + text.slice(views.length));
+  }
+}
 
 /** Excel makes it anew when it is not there, and calls the file damaged when it is wrong. */
 function dropCalculationOrder(parts: SavingOrigin["file"]["parts"], workbookPath: string): void {

@@ -6,6 +6,7 @@ import { withCsvCells } from "./csv-cells";
 import { fileKind } from "./file-kind";
 import { installKeptFacts } from "./kept-facts-plugin";
 import { newWorkbookPackage } from "./new-workbook";
+import { refuseOtherKinds } from "./refused-workbooks";
 import type { SavingOrigin } from "./saving-origin";
 import { workbookBytes } from "./workbook-bytes";
 import { WorkbookFileError } from "./workbook-file-error";
@@ -32,7 +33,9 @@ export async function openWorkbookFile(
   install();
   if (fileKind(bytes, fileName) === "csv") return openTextFiles([{ bytes, fileName }]);
   try {
-    return opened(await WorkbookPackage.open(bytes), []);
+    const parts = await WorkbookPackage.open(bytes);
+    refuseOtherKinds(parts, fileName);
+    return opened(parts, []);
   } catch (error) {
     if (error instanceof WorkbookFileError) throw error;
     throw new WorkbookFileError(

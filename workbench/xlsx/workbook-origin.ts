@@ -1,5 +1,7 @@
 import type { CellsRead } from "./cells-to-engine";
 import type { FileChart } from "./charts-read";
+import type { RefersToFar } from "./far-cells";
+import type { Grid } from "./near-grid";
 import type { SheetFeatures } from "./sheet-features-read";
 import type { FileRow } from "./sheet-cells";
 import type { FileStyles } from "./styles-read";
@@ -16,6 +18,8 @@ export interface OriginSheet {
   readonly features: SheetFeatures;
   readonly tables: readonly FileTable[];
   readonly charts: readonly FileChart[];
+  /** What of it the engine is given; the rest stays in the file. */
+  readonly grid: Grid;
 }
 
 /** The opened file, kept beside the engine until it is saved. */
@@ -25,4 +29,5 @@ export interface WorkbookOrigin {
   readonly strings: readonly string[];
   readonly styles: FileStyles;
   readonly sheets: readonly OriginSheet[];
+  readonly refersToFar: RefersToFar;
 }

@@ -1,3 +1,4 @@
+import { asksForCalculation } from "./calculation-settings";
 import type { WorkbookPackage } from "./workbook-package";
 import { child, childrenNamed, isTrue, parseXml } from "./xml-tree";
 
@@ -28,6 +29,8 @@ export interface WorkbookOutline {
   readonly names: readonly DefinedName[];
   readonly countsFrom1904: boolean;
   readonly activeSheet: number;
+  /** Whether the file says that its stored values are not to be trusted. */
+  readonly asksForCalculation: boolean;
 }
 
 /** The workbook's own part: its sheets in order, its names, its way of counting dates. */
@@ -69,6 +72,7 @@ export function readOutline(parts: WorkbookPackage): WorkbookOutline {
     })),
     countsFrom1904: isTrue(child(root, "workbookPr")?.attributes.date1904),
     activeSheet: Number(view?.attributes.activeTab ?? 0),
+    asksForCalculation: asksForCalculation(text),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type ZipEntry, readZip, unpack } from "./zip-read";
 import { pack, writeZip } from "./zip-write";
-import { childrenNamed, parseXml } from "./xml-tree";
+import { checkBudget } from "./unpacking-budget";
+import { childrenNamed, parseXml, type XmlElement } from "./xml-tree";
 import { attributesXml } from "./xml-text";
 
 export interface Relationship {
@@ -16,54 +17,89 @@ export interface Relationship {
 const relationshipAddress = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-/** The parts of a workbook. Parts that nobody changes are written back byte by byte. */
+const contentTypesPath = "[Content_Types].xml";
+
+interface Part {
+  /** As the archive spells it. */
+  readonly path: string;
+  readonly entry: ZipEntry | undefined;
+  readonly text: string | undefined;
+  readonly isChanged: boolean;
+}
+
+/**
+ * The parts of a workbook. Parts that nobody changes are written back byte by byte. Names of parts
+ * mean the same in upper and lower case (ECMA-376 part 2, "Part name equivalence"), so they are compared that way
+ * everywhere, and each keeps its own spelling.
+ */
 export class WorkbookPackage {
   private constructor(
-    private readonly entries: Map<string, ZipEntry>,
-    private readonly texts: Map<string, string>,
-    private readonly changed: Map<string, string>,
+    private readonly parts: Map<string, Part>,
+    /** Parts that stood in the archive more than once; the last of each is the one that counts. */
+    readonly repeated: readonly string[],
   ) {}
 
   static async open(bytes: Uint8Array): Promise<WorkbookPackage> {
-    const entries = new Map(readZip(bytes).map((entry) => [entry.name.replace(/^\//, ""), entry]));
-    const texts = new Map<string, string>();
-    for (const [path, entry] of entries) {
-      if (!/\.(?:xml|rels|vml)$/i.test(path)) continue;
-      const content = await unpack(entry);
-      texts.set(path, withoutPrefix(new TextDecoder(encodingOf(content)).decode(content)));
+    const parts = new Map<string, Part>();
+    const repeated: string[] = [];
+    for (const entry of readZip(bytes)) {
+      const path = entry.name.replaceAll("\\", "/").replace(/^\//, "");
+      if (parts.has(key(path))) repeated.push(path);
+      parts.set(key(path), { path, entry, text: undefined, isChanged: false });
     }
-    return new WorkbookPackage(entries, texts, new Map());
+    const readable = [...parts].flatMap(([name, part]) =>
+      part.entry && isReadable(name) ? [{ name, part, entry: part.entry }] : [],
+    );
+    checkBudget(readable.map(({ entry }) => entry));
+    for (const { name, part, entry } of readable) {
+      const content = await unpack(entry);
+      const text = withoutPrefix(new TextDecoder(encodingOf(content)).decode(content));
+      parts.set(name, { ...part, text });
+    }
+    return new WorkbookPackage(parts, repeated);
   }
 
   static fromTexts(texts: Readonly<Record<string, string>>): WorkbookPackage {
-    return new WorkbookPackage(new Map(), new Map(), new Map(Object.entries(texts)));
+    const parts = Object.entries(texts).map(
+      ([path, text]) => [key(path), { path, entry: undefined, text, isChanged: true }] as const,
+    );
+    return new WorkbookPackage(new Map(parts), []);
   }
 
   /** A copy to change, so that one opened workbook can be saved more than once. */
   copy(): WorkbookPackage {
-    return new WorkbookPackage(new Map(this.entries), new Map(this.texts), new Map(this.changed));
+    return new WorkbookPackage(new Map(this.parts), this.repeated);
   }
 
   paths(): string[] {
-    return [...new Set([...this.entries.keys(), ...this.changed.keys()])];
+    return [...this.parts.values()].map(({ path }) => path);
   }
 
   has(path: string): boolean {
-    return this.changed.has(path) || this.entries.has(path);
+    return this.parts.has(key(path));
   }
 
   text(path: string): string | undefined {
-    return this.changed.get(path) ?? this.texts.get(path);
+    return this.parts.get(key(path))?.text;
   }
 
   set(path: string, text: string): void {
-    if (this.text(path) !== text) this.changed.set(path, text);
+    const known = this.parts.get(key(path));
+    if (known?.text === text) return;
+    const spelled = known?.path ?? path;
+    this.parts.set(key(path), { path: spelled, entry: undefined, text, isChanged: true });
   }
 
   remove(path: string): void {
-    this.entries.delete(path);
-    this.texts.delete(path);
-    this.changed.delete(path);
+    this.parts.delete(key(path));
+  }
+
+  /** Whether anything at all differs from another state of the package. */
+  differsFrom(other: WorkbookPackage): boolean {
+    return (
+      this.parts.size !== other.parts.size ||
+      [...this.parts].some(([name, part]) => part !== other.parts.get(name))
+    );
   }
 
   /** A path of that form that is not taken: `xl/charts/chart%.xml`. */
@@ -90,7 +126,7 @@ export class WorkbookPackage {
     });
   }
 
-  /** Adds a relationship and gives its id. */
+  /** Adds a relationship and gives its id; `kind` is its type's last word or whole address. */
   relate(path: string, kind: string, target: string, isExternal = false): string {
     const known = this.relationships(path);
     let number = known.length + 1;
@@ -98,7 +134,7 @@ export class WorkbookPackage {
     const id = `rId${number}`;
     const entry = `<Relationship${attributesXml({
       Id: id,
-      Type: relationshipAddress + kind,
+      Type: kind.includes("://") ? kind : relationshipAddress + kind,
       Target: isExternal ? target : relativePath(path, target),
       TargetMode: isExternal ? "External" : undefined,
     })}/>`;
@@ -117,66 +153,84 @@ export class WorkbookPackage {
 
   unrelate(path: string, id: string): void {
     const file = relationshipsPath(path);
-    const text = this.text(file);
-    if (text === undefined) return;
-    this.set(
-      file,
-      text.replace(
-        new RegExp(`<Relationship\\b[^>]*\\bId="${id}"[^>]*?(?:/>|></Relationship>)`),
-        "",
-      ),
-    );
+    const text = this.text(file) ?? "";
+    const entry = childrenOf(this.text(file)).find(({ attributes }) => attributes.Id === id);
+    if (entry) this.set(file, text.slice(0, entry.start) + text.slice(entry.end));
+  }
+
+  /** What the list of contents says that a part is. */
+  contentType(path: string): string | undefined {
+    const types = childrenOf(this.text(contentTypesPath));
+    const own = types.find(({ attributes }) => key(attributes.PartName ?? "") === `/${key(path)}`);
+    const extension = key(path.slice(path.lastIndexOf(".") + 1));
+    return (own ?? types.find(({ attributes }) => key(attributes.Extension ?? "") === extension))
+      ?.attributes.ContentType;
   }
 
   declareContent(path: string, contentType: string): void {
-    const text = this.text("[Content_Types].xml") ?? "";
-    const entry = `<Override PartName="/${path}" ContentType="${contentType}"/>`;
-    if (!text.includes(`"/${path}"`)) {
-      this.set(
-        "[Content_Types].xml",
-        text.replace("</Types>", () => `${entry}</Types>`),
-      );
-    }
+    const text = this.text(contentTypesPath) ?? "";
+    if (overrideOf(text, path)) return;
+    const entry = `<Override${attributesXml({ PartName: `/${path}`, ContentType: contentType })}/>`;
+    this.set(
+      contentTypesPath,
+      text.replace("</Types>", () => `${entry}</Types>`),
+    );
   }
 
   declareExtension(extension: string, contentType: string): void {
-    const text = this.text("[Content_Types].xml") ?? "";
+    const text = this.text(contentTypesPath) ?? "";
     if (new RegExp(`Extension="${extension}"`, "i").test(text)) return;
     const entry = `<Default Extension="${extension}" ContentType="${contentType}"/>`;
     this.set(
-      "[Content_Types].xml",
+      contentTypesPath,
       text.replace(/<Types\b[^>]*>/, (open) => open + entry),
     );
   }
 
   withdrawContent(path: string): void {
-    const text = this.text("[Content_Types].xml") ?? "";
-    const escaped = path.replace(/[.[\]]/g, "\\$&");
-    this.set(
-      "[Content_Types].xml",
-      text.replace(
-        new RegExp(`<Override\\b[^>]*PartName="/${escaped}"[^>]*?(?:/>|></Override>)`),
-        "",
-      ),
-    );
+    const text = this.text(contentTypesPath) ?? "";
+    const entry = overrideOf(text, path);
+    if (entry) this.set(contentTypesPath, text.slice(0, entry.start) + text.slice(entry.end));
   }
 
   async toBytes(): Promise<Uint8Array> {
     const written: ZipEntry[] = [];
-    const paths = this.paths().sort((first, second) => rank(first) - rank(second));
-    for (const path of paths) {
-      const text = this.changed.get(path);
-      const entry = this.entries.get(path);
-      if (text !== undefined) written.push(await pack(path, new TextEncoder().encode(text)));
-      else if (entry) written.push({ ...entry, name: path });
+    const parts = [...this.parts.values()].sort(
+      (first, second) => rank(first.path) - rank(second.path),
+    );
+    for (const { path, entry, text, isChanged } of parts) {
+      if (isChanged && text !== undefined) {
+        written.push(await pack(path, new TextEncoder().encode(text)));
+      } else if (entry) written.push({ ...entry, name: path });
     }
     return writeZip(written);
   }
 }
 
+/** Parts that nothing here reads stay packed: pictures, macros, and the records behind pivot tables. */
+function isReadable(name: string): boolean {
+  return /\.(?:xml|rels|vml)$/.test(name) && !/\/pivotcacherecords\d*\.xml$/.test(name);
+}
+
+/** Part names differ in letters only where ASCII does; that is all that is folded. */
+function key(path: string): string {
+  return path.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+function childrenOf(xml: string | undefined): readonly XmlElement[] {
+  return xml === undefined ? [] : parseXml(xml).children;
+}
+
+function overrideOf(contentTypes: string, path: string): XmlElement | undefined {
+  return childrenOf(contentTypes).find(
+    ({ local, attributes }) =>
+      local === "Override" && key(attributes.PartName ?? "") === `/${key(path)}`,
+  );
+}
+
 /** Readers that look only at an archive's beginning expect the list of contents there. */
 function rank(path: string): number {
-  return path === "[Content_Types].xml" ? 0 : path === "_rels/.rels" ? 1 : 2;
+  return key(path) === key(contentTypesPath) ? 0 : path === "_rels/.rels" ? 1 : 2;
 }
 
 function relationshipsPath(path: string): string {

@@ -16,6 +16,7 @@ export function workbookPartXml(
   origin: SavingOrigin,
   sheets: readonly SheetListing[],
   names: readonly DefinedName[],
+  shownSheet: string,
 ): string {
   const { outline } = origin.file;
   const before = outline.sheets.map(({ name, relationshipId, state }) => ({
@@ -28,14 +29,24 @@ export function workbookPartXml(
   let result = xml;
   if (!isListSame) {
     result = withSheets(result, sheets);
-    const active = outline.sheets[outline.activeSheet]?.relationshipId;
-    const place = sheets.findIndex(
-      ({ relationshipId, state }) => relationshipId === active && state === "visible",
-    );
-    const first = sheets.findIndex(({ state }) => state === "visible");
-    result = withActiveSheet(result, place < 0 ? Math.max(first, 0) : place);
   }
+  const shown = placeOfShown(sheets, shownSheet);
+  if (shown !== activeSheetIn(result)) result = withActiveSheet(result, shown);
   return areNamesSame ? result : withNames(result, names);
+}
+
+/** The place of the sheet that is shown, or of the first that can be. */
+function placeOfShown(sheets: readonly SheetListing[], relationshipId: string): number {
+  const isVisible = ({ state }: SheetListing): boolean => state === "visible";
+  const place = sheets.findIndex(
+    (sheet) => sheet.relationshipId === relationshipId && isVisible(sheet),
+  );
+  return place < 0 ? Math.max(sheets.findIndex(isVisible), 0) : place;
+}
+
+function activeSheetIn(xml: string): number {
+  const view = child(child(parseXml(xml), "bookViews"), "workbookView");
+  return Number(view?.attributes.activeTab ?? 0);
 }
 
 function withSheets(xml: string, sheets: readonly SheetListing[]): string {
@@ -62,12 +73,23 @@ function withSheets(xml: string, sheets: readonly SheetListing[]): string {
 }
 
 function withActiveSheet(xml: string, place: number): string {
-  return xml.replace(/<workbookView\b[^>]*>/, (view) => {
-    const plain = view.replace(/\s(?:activeTab|firstSheet)="\d+"/g, "");
-    return place === 0
-      ? plain
-      : plain.replace("<workbookView", `<workbookView activeTab="${place}"`);
-  });
+  const root = parseXml(xml);
+  const view = child(child(root, "bookViews"), "workbookView");
+  if (view) {
+    const attributes = attributesXml({
+      ...view.attributes,
+      firstSheet: undefined,
+      activeTab: place,
+    });
+    const opening = `<${view.name}${attributes}`;
+    const tag = /^<[^>]*>/.exec(xml.slice(view.start, view.end))?.[0] ?? "";
+    const end = view.start + tag.length;
+    return xml.slice(0, view.start) + opening + (tag.endsWith("/>") ? "/>" : ">") + xml.slice(end);
+  }
+  const holder = child(root, "sheets");
+  if (!holder || child(root, "bookViews")) return xml;
+  const views = `<bookViews><workbookView activeTab="${place}"/></bookViews>`;
+  return xml.slice(0, holder.start) + views + xml.slice(holder.start);
 }
 
 function withNames(xml: string, names: readonly DefinedName[]): string {
@@ -80,19 +102,4 @@ function withNames(xml: string, names: readonly DefinedName[]): string {
     .find((element) => element !== undefined);
   const place = before?.end ?? xml.lastIndexOf("</");
   return xml.slice(0, place) + list + xml.slice(place);
-}
-
-/** Asks Excel to calculate everything when it opens the file. */
-export function withFullCalculation(xml: string): string {
-  if (/<calcPr\b/.test(xml)) {
-    return xml
-      .replace(/<calcPr\b/, (open) => `${open} fullCalcOnLoad="1"`)
-      .replace(/(<calcPr fullCalcOnLoad="1"[^>]*?)\sfullCalcOnLoad="\w+"/, "$1");
-  }
-  const root = parseXml(xml);
-  const before = ["definedNames", "externalReferences", "functionGroups", "sheets"]
-    .map((name) => child(root, name))
-    .find((element) => element !== undefined);
-  const place = before?.end ?? xml.lastIndexOf("</");
-  return `${xml.slice(0, place)}<calcPr fullCalcOnLoad="1"/>${xml.slice(place)}`;
 }

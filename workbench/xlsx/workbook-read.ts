@@ -3,17 +3,21 @@ import { createModelData } from "./engine-data";
 import { cellsToEngine } from "./cells-to-engine";
 import { readCharts } from "./charts-read";
 import { formulaContexts, isEngineName, nameRange } from "./formula-contexts";
+import { farCells, refersToFarCells } from "./far-cells";
 import { initialFacts } from "./initial-facts";
+import { fits, nearGrid } from "./near-grid";
+import { optionalPart, type OptionalPart } from "./optional-parts";
+import { refuseUnshowable } from "./refused-workbooks";
 import { readSharedStrings } from "./shared-strings";
 import { readSheetData } from "./sheet-cells";
 import { readSheetFeatures } from "./sheet-features-read";
 import { lookTables, sheetToEngine } from "./sheet-to-engine";
 import { readStyles } from "./styles-read";
-import { readTables } from "./tables-read";
+import { readTables, type FileTable } from "./tables-read";
 import { readThemeColors } from "./theme-colors";
 import { shownSpelling } from "../formulas/file-spelling";
-import { quotedSheetName, rangeName } from "../formulas/cell-address";
-import { readOutline } from "./workbook-outline";
+import { cellName, quotedSheetName, rangeName } from "../formulas/cell-address";
+import { readOutline, type SheetEntry } from "./workbook-outline";
 import type { OriginSheet, WorkbookOrigin } from "./workbook-origin";
 import type { WorkbookPackage } from "./workbook-package";
 import { pieceXml, readWorksheetDocument } from "./worksheet-document";
@@ -24,18 +28,13 @@ export interface WorkbookRead {
   readonly remarks: readonly string[];
 }
 
-const emptyStyles =
-  '<styleSheet><fonts count="1"><font/></fonts><fills/><borders/><cellXfs><xf/></cellXfs></styleSheet>';
-
 /** Reads the parts of a workbook into the engine's data, and keeps what saving it will need. */
 export function readWorkbook(parts: WorkbookPackage): WorkbookRead {
   const outline = readOutline(parts);
-  const related = (kind: string): string | undefined => {
-    const target = parts.relationships(outline.path).find((entry) => entry.kind === kind)?.target;
-    return target === undefined ? undefined : parts.text(target);
-  };
-  const styles = readStyles(related("styles") ?? emptyStyles, readThemeColors(related("theme")));
-  const strings = readSharedStrings(related("sharedStrings"));
+  refuseUnshowable(parts, outline);
+  const part = (kind: OptionalPart): string => optionalPart(parts, outline.path, kind);
+  const styles = readStyles(part("styles"), readThemeColors(part("theme")));
+  const strings = readSharedStrings(part("sharedStrings"));
   const worksheets = outline.sheets.filter(({ isWorksheet }) => isWorksheet);
   const tables = new Map(
     worksheets.map((entry) => [entry.id, readTables(parts, entry.path, entry.name)]),
@@ -56,11 +55,22 @@ export function readWorkbook(parts: WorkbookPackage): WorkbookRead {
   });
   const judged = new Map<string, boolean>();
   let notRecalculated = 0;
-  const sheets = worksheets.map((entry): OriginSheet => {
-    const document = readWorksheetDocument(parts.text(entry.path) ?? "");
-    const rows = readSheetData(pieceXml(document, "sheetData") ?? "");
+  const contents = worksheets.map((entry) =>
+    readContents(parts, entry, tables.get(entry.id) ?? [], styles.theme),
+  );
+  const refersToFar = refersToFarCells(
+    contents.map(({ entry, ...sheet }) => ({
+      ...sheet,
+      name: entry.name,
+      hasFarTable: sheet.tables.some(({ shape }) => !fits(sheet.grid, shape.range)),
+    })),
+  );
+  const sheets = contents.map((content): OriginSheet => {
+    const { entry } = content;
     const read = cellsToEngine({
-      rows,
+      rows: content.rows,
+      grid: content.grid,
+      refersToFar: (formula) => refersToFar(formula, entry.name),
       strings,
       isDate: styles.isDate,
       countsFrom1904: outline.countsFrom1904,
@@ -74,17 +84,9 @@ export function readWorkbook(parts: WorkbookPackage): WorkbookRead {
       },
     });
     notRecalculated += read.notRecalculated;
-    return {
-      entry,
-      document,
-      rows,
-      cells: read.cells,
-      features: readSheetFeatures(document, styles.theme),
-      tables: tables.get(entry.id) ?? [],
-      charts: readCharts(parts, entry.path, styles.theme),
-    };
+    return { ...content, cells: read.cells };
   });
-  const origin: WorkbookOrigin = { parts, outline, strings, styles, sheets };
+  const origin: WorkbookOrigin = { parts, outline, strings, styles, sheets, refersToFar };
   const data = {
     ...createModelData(),
     ...lookTables(styles.looks),
@@ -95,6 +97,30 @@ export function readWorkbook(parts: WorkbookPackage): WorkbookRead {
     keptFacts: initialFacts(origin),
   };
   return { data, origin, remarks: remarksOn(origin, notRecalculated) };
+}
+
+/** What a sheet holds before its formulas are understood, and how much of it the engine is given. */
+function readContents(
+  parts: WorkbookPackage,
+  entry: SheetEntry,
+  tables: readonly FileTable[],
+  theme: readonly string[],
+): Omit<OriginSheet, "cells"> {
+  const document = readWorksheetDocument(parts.text(entry.path) ?? "");
+  const rows = readSheetData(pieceXml(document, "sheetData") ?? "<sheetData/>");
+  const features = readSheetFeatures(document, theme);
+  const charts = readCharts(parts, entry.path, theme);
+  const areas = [
+    ...features.merges,
+    ...tables.map(({ shape }) => shape.range),
+    ...charts.map(({ from, to }) => ({
+      top: from.row,
+      left: from.column,
+      bottom: (to ?? from).row,
+      right: (to ?? from).column,
+    })),
+  ];
+  return { entry, document, rows, features, tables, charts, grid: nearGrid(rows, areas) };
 }
 
 /** The names that the engine can hold itself: one fixed range, for the whole workbook. */
@@ -114,6 +140,25 @@ function engineNamedRanges(
 
 function remarksOn(origin: WorkbookOrigin, notRecalculated: number): string[] {
   const remarks: string[] = [];
+  const { repeated } = origin.parts;
+  if (repeated.length > 0) {
+    remarks.push(
+      `${repeated.join(", ")} stands in the file more than once. The last one is shown and saved; look whether it is the right one.`,
+    );
+  }
+  if (/macroEnabled/i.test(origin.parts.contentType(origin.outline.path) ?? "")) {
+    remarks.push(
+      "This workbook holds macros. The workbench does not run them and keeps them in the file, whose name must end in .xlsm.",
+    );
+  }
+  const far = origin.sheets.flatMap((sheet) =>
+    farCells(sheet).map((cell) => `${quotedSheetName(sheet.entry.name)}!${cellName(cell)}`),
+  );
+  if (far.length > 0) {
+    remarks.push(
+      `${far.slice(0, 3).join(", ")}${far.length > 3 ? ` and ${far.length - 3} more` : ""} lie far from all other cells: they stay in the file and are not shown, and formulas that use them keep their last value.`,
+    );
+  }
   if (notRecalculated > 0) {
     const many = notRecalculated === 1 ? "1 formula is" : `${notRecalculated} formulas are`;
     remarks.push(

@@ -1,4 +1,5 @@
 import { parseXml, type XmlElement } from "./xml-tree";
+import { localName, walkXml } from "./xml-walk";
 
 /** The order that the schema asks of a worksheet's elements; Excel refuses a file with another one. */
 const order = [
@@ -56,34 +57,29 @@ export interface WorksheetDocument {
 
 export function readWorksheetDocument(xml: string): WorksheetDocument {
   const pieces: Piece[] = [];
-  const root = /<(?:worksheet|chartsheet|dialogsheet)\b[^>]*>/.exec(xml);
-  if (!root) throw new Error("the sheet has no worksheet element");
-  let position = root.index + root[0].length;
-  const head = xml.slice(0, position);
-  const opening = /\s*(?:<!--[\s\S]*?-->\s*)*<([^\s/>]+)((?:"[^"]*"|'[^']*'|[^"'>])*?)(\/?)>/y;
-  for (;;) {
-    opening.lastIndex = position;
-    const found = opening.exec(xml);
-    const name = found?.[1];
-    if (!found || name === undefined) break;
-    const start = position;
-    position = found[3] === "/" ? opening.lastIndex : closeOf(xml, name, opening.lastIndex);
-    pieces.push({ name: name.replace(/^\w+:/, ""), xml: xml.slice(start, position) });
-  }
-  return { head, pieces, tail: xml.slice(position) };
-}
-
-/** None of a worksheet's own elements holds one of its own name, but mc:AlternateContent may. */
-function closeOf(xml: string, name: string, from: number): number {
-  const tag = new RegExp(`<(/?)${name}(?=[\\s/>])[^>]*?(/?)>`, "g");
-  tag.lastIndex = from;
-  let depth = 1;
-  for (let found = tag.exec(xml); found; found = tag.exec(xml)) {
-    if (found[1] === "/") depth -= 1;
-    else if (found[2] !== "/") depth += 1;
-    if (depth === 0) return tag.lastIndex;
-  }
-  throw new Error(`<${name}> is not closed`);
+  let depth = 0;
+  let headEnd = 0;
+  let position = 0;
+  walkXml(xml, {
+    open(name, _, __, end) {
+      if (depth === 0) {
+        if (!/^(?:worksheet|chartsheet|dialogsheet)$/.test(localName(name))) {
+          throw new Error("the sheet has no worksheet element");
+        }
+        headEnd = end;
+        position = end;
+      }
+      depth += 1;
+    },
+    close(name, end) {
+      depth -= 1;
+      if (depth !== 1) return;
+      pieces.push({ name: localName(name), xml: xml.slice(position, end) });
+      position = end;
+    },
+    text: () => undefined,
+  });
+  return { head: xml.slice(0, headEnd), pieces, tail: xml.slice(position) };
 }
 
 export function writeWorksheetDocument(document: WorksheetDocument): string {

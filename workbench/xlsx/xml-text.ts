@@ -16,10 +16,14 @@ export function unescapeXml(text: string): string {
   });
 }
 
+/** Characters that XML 1.0 has no way to write, halves of characters among them. */
+const forbidden =
+  /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
 /** Text as XML holds it, between tags or in an attribute. */
 export function escapeXml(text: string): string {
   return text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f]/g, "")
+    .replace(forbidden, "")
     .replace(/[&<>"\n\r\t]/g, (character) => escapes[character] ?? character);
 }
 
@@ -43,10 +47,12 @@ export function unescapeExcelText(text: string): string {
 export function escapeExcelText(text: string): string {
   return text
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_")
-    .replace(
-      /[\0-\x08\x0b\x0c\x0d\x0e-\x1f]/g,
-      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
-    );
+    .replace(/\r/g, marked)
+    .replace(forbidden, marked);
+}
+
+function marked(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
 }
 
 /** `name="value"` for every value that is there, with a space before each. */

@@ -1,4 +1,4 @@
-import { unescapeXml } from "./xml-text";
+import { localName, walkXml } from "./xml-walk";
 
 /** An element, with the place where it stands in the text it was read from. */
 export interface XmlElement {
@@ -20,58 +20,36 @@ interface OpenElement extends XmlElement {
   end: number;
 }
 
-const token =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|<(\/?)([^\s/>]+)((?:"[^"]*"|'[^']*'|[^"'>])*?)(\/?)>/g;
-
 /** Reads XML that the office formats use: no DTDs, no entities of its own. */
 export function parseXml(xml: string): XmlElement {
-  const root = openElement("", "", 0);
-  const stack: OpenElement[] = [root];
-  let last = 0;
-  for (const found of xml.matchAll(token)) {
-    const top = stack.at(-1) ?? root;
-    const between = xml.slice(last, found.index);
-    if (between !== "") top.text += unescapeXml(between);
-    last = found.index + found[0].length;
-    const [, characters, slash, name, attributes, isEmpty] = found;
-    if (characters !== undefined) top.text += characters;
-    if (name === undefined) continue;
-    if (slash === "/") {
-      const closed = stack.pop();
-      if (!closed || closed.name !== name || closed === root)
-        throw new Error(`unexpected </${name}>`);
-      closed.end = last;
-    } else {
-      const element = openElement(name, attributes ?? "", found.index);
-      top.children.push(element);
-      if (isEmpty === "/") element.end = last;
-      else stack.push(element);
-    }
-  }
-  const first = root.children[0];
-  if (!first || stack.length > 1) throw new Error("the XML is cut off");
-  return first;
-}
-
-function openElement(name: string, attributes: string, start: number): OpenElement {
-  return {
-    name,
-    local: name.slice(name.indexOf(":") + 1),
-    attributes: parseAttributes(attributes),
-    children: [],
-    text: "",
-    start,
-    end: start,
-  };
-}
-
-/** Attributes by the name as written, prefix included. */
-export function parseAttributes(text: string): Record<string, string> {
-  const attributes: Record<string, string> = {};
-  for (const found of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    attributes[found[1] ?? ""] = unescapeXml(found[2] ?? found[3] ?? "");
-  }
-  return attributes;
+  const stack: OpenElement[] = [];
+  let root: XmlElement | undefined;
+  walkXml(xml, {
+    open(name, attributes, start) {
+      const element = {
+        name,
+        local: localName(name),
+        attributes,
+        children: [],
+        text: "",
+        start,
+        end: start,
+      };
+      stack.at(-1)?.children.push(element);
+      root ??= element;
+      stack.push(element);
+    },
+    close(_, end) {
+      const element = stack.pop();
+      if (element) element.end = end;
+    },
+    text(text) {
+      const top = stack.at(-1);
+      if (top) top.text += text;
+    },
+  });
+  if (!root) throw new Error("the XML is empty");
+  return root;
 }
 
 export function child(element: XmlElement | undefined, local: string): XmlElement | undefined {

@@ -1,14 +1,21 @@
-import { through, type ZipEntry } from "./zip-read";
+import type { ZipEntry } from "./zip-read";
 
 /** Packs one file for an archive. */
 export async function pack(name: string, content: Uint8Array): Promise<ZipEntry> {
   return {
     name,
-    stored: await through(new CompressionStream("deflate-raw"), content),
+    stored: await deflated(content),
     isDeflated: true,
     checksum: checksum(content),
     size: content.length,
   };
+}
+
+async function deflated(content: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([content as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new CompressionStream("deflate-raw"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 /** Writes an archive. The time stamps are fixed, so that the same workbook gives the same bytes. */
@@ -65,7 +72,8 @@ const table = Uint32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-function checksum(bytes: Uint8Array): number {
+/** The sum by which an archive tells whether a file in it is whole (CRC-32). */
+export function checksum(bytes: Uint8Array): number {
   let value = 0xffffffff;
   for (const byte of bytes) value = (table[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
   return (value ^ 0xffffffff) >>> 0;

@@ -2,6 +2,7 @@ import { EvaluationError, helpers, registries } from "../../engine";
 import { distributionFunctions } from "./distribution-functions";
 import { ExcelError, type Argument, type FunctionDefinition } from "./function-definition";
 import { informationFunctions } from "./information-functions";
+import { limitLargeArrays } from "./large-arrays";
 import { lookupFunctions } from "./lookup-functions";
 import { mathematicsFunctions } from "./mathematics-functions";
 import { statisticsFunctions } from "./statistics-functions";
@@ -34,6 +35,7 @@ export function installFunctionPack(): void {
   for (const [name, definition] of tables.flatMap((table) => Object.entries(table))) {
     registries.functionRegistry.replace(name, description(definition));
   }
+  limitLargeArrays();
 }
 
 function description(definition: FunctionDefinition): EngineDescription {
