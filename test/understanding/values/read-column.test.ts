@@ -44,6 +44,7 @@ describe("digits that are not counted stay text", () => {
   test.each<[string, readonly CellValue[]]>([
     ["leading zeros", ["00123", "00456", "12345"]],
     ["postal codes of which Excel made numbers", ["01067", 10115, 80331]],
+    ["postal codes of several countries", [10022, "WX1 6LT", 75016, "1227 MM", 94217]],
     ["phone numbers", ["(202)555-0139", "+1-202-555-0129x846"]],
     ["phone numbers of digits", ["2025550139", "2025550140"]],
     ["phone numbers in groups", ["612 345 678", "699 345 679"]],
