@@ -1,4 +1,5 @@
 import { csvWorkbook, type CsvCells } from "../../../workbench/xlsx/csv-workbook";
+import { openTextFiles } from "../../../workbench/xlsx/workbook-file";
 import { WorkbookFileError } from "../../../workbench/xlsx/workbook-file-error";
 
 type Fields = CsvCells["rows"][number];
@@ -66,6 +67,14 @@ test.each(["2024-02-30", "2024-13-01", "2024-03-05T25:00:00Z"])("%s is no day", 
 
 test("a part number such as 12E4 is not counted, a number with an exponent is", () => {
   expect(rowsOf("a,b,c\n12E4,1.5E+05,-3e2\n")[1]).toEqual(["12E4", 150000, -300]);
+});
+
+test("a remark on one of several files says which", () => {
+  const texts = ["Account,Revenue\nAlder,1\n", "Account,Revenue\nAlder,1\nBirch\n"];
+  const files = texts.map((text, index) => ({ bytes: utf8(text), fileName: `${index}.csv` }));
+  expect(openTextFiles(files).remarks).toEqual([
+    expect.stringMatching(/^1\.csv: Line 3 has fewer values/),
+  ]);
 });
 
 test("a file with headings alone says so", () => {
