@@ -48,12 +48,20 @@ function fromSingleBytes(bytes: Uint8Array, fileName: string): DecodedCsv {
       return { text: asUtf8, remarks: [] };
     }
     return {
-      text: new TextDecoder("windows-1252").decode(bytes),
+      text: withWindowsSigns(new TextDecoder("windows-1252").decode(bytes)),
       remarks: [
         `${fileName} is not in UTF-8 and was read as Windows Western European. If letters look wrong, save it as "CSV UTF-8".`,
       ],
     };
   }
+}
+
+/** What Windows Western European has at 0x80 to 0x9f. */
+const windowsSigns = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Node reads these bytes as control signs where browsers give the euro sign and quotes. */
+function withWindowsSigns(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (sign) => windowsSigns.charAt(sign.charCodeAt(0) - 0x80));
 }
 
 const replacement = "\ufffd";

@@ -12,9 +12,12 @@ export interface CsvRows {
   readonly rows: readonly CsvRow[];
   /** Lines whose quotation mark is never closed, or closed and followed by more. */
   readonly strayQuotes: readonly { readonly line: number; readonly isNeverClosed: boolean }[];
+  /** Where there are so many of them that quotation marks are letters from this line on. */
+  readonly unquotedFrom: number | null;
 }
 
-const candidates = [",", ";", "\t", "|"] as const;
+/** Commas last: where two part a file alike, the commas belong to numbers and names. */
+const candidates = [";", "\t", "|", ","] as const;
 const sampledRows = 50;
 
 /** Splits a text into rows and fields, and mends what stray quotation marks would swallow. */
@@ -56,8 +59,10 @@ function split(text: string, delimiter: string, firstLine: number): Omit<CsvRows
   const strayQuotes: { line: number; isNeverClosed: boolean }[] = [];
   let rest = text;
   let line = firstLine;
+  let unquotedFrom: number | null = null;
   while (rest !== "") {
     const hasQuotes = strayQuotes.length < mostStrayQuotes;
+    if (!hasQuotes) unquotedFrom = line;
     const { data, errors } = Papa.parse<string[]>(rest, options(delimiter, hasQuotes));
     const broken = errors.find((error) => swallowsLines(error, data));
     const whole = broken?.row === undefined ? data : data.slice(0, broken.row);
@@ -77,7 +82,7 @@ function split(text: string, delimiter: string, firstLine: number): Omit<CsvRows
     line = addRow(rows, fields, line);
     rest = end < 0 ? "" : rest.slice(end + 1);
   }
-  return { rows, strayQuotes };
+  return { rows, strayQuotes, unquotedFrom };
 }
 
 function options(delimiter: string, hasQuotes: boolean): Papa.ParseConfig {

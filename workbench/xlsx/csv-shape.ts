@@ -68,9 +68,9 @@ function usualWidth(rows: readonly CsvRow[]): number {
 }
 
 const sampledRows = 2000;
-const fewestCells = 3;
+const fewestCells = 4;
 
-/** What nearly all cells of a column look like; null where they differ or are few. */
+/** What all cells of a column but a few look like; null where they differ or are few. */
 function columnLooks(
   rows: readonly CsvRow[],
   width: number,
@@ -91,7 +91,7 @@ function columnLooks(
     }
     if (filled < fewestCells) return null;
     const usual = (["number", "date", "words"] as const).find(
-      (look) => counts[look] * 100 >= filled * 95,
+      (look) => counts[look] * 100 >= filled * 95 || counts[look] === filled - 1,
     );
     return usual ?? null;
   });

@@ -57,7 +57,7 @@ export function csvWorkbook(
   };
 }
 
-function quoteRemarks({ strayQuotes }: CsvRows): readonly string[] {
+function quoteRemarks({ strayQuotes, unquotedFrom }: CsvRows): readonly string[] {
   const open = strayQuotes.filter(({ isNeverClosed }) => isNeverClosed);
   const inside = strayQuotes.filter(({ isNeverClosed }) => !isNeverClosed);
   return [
@@ -71,6 +71,11 @@ function quoteRemarks({ strayQuotes }: CsvRows): readonly string[] {
           `${namedLines(inside.map(({ line }) => line))} ${inside.length === 1 ? "has" : "have"} a quotation mark within a quoted value: check the values there.`,
         ]
       : []),
+    ...(unquotedFrom === null
+      ? []
+      : [
+          `So many quotation marks are not closed that from line ${unquotedFrom} on all were read as letters.`,
+        ]),
   ];
 }
 

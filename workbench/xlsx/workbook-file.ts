@@ -57,7 +57,10 @@ export function openTextFiles(
       );
     }
     const { cells, remarks } = csvWorkbook(bytes, fileName);
-    return { cells: { ...cells, sheetName: freeName(cells.sheetName, taken) }, remarks };
+    return {
+      cells: { ...cells, sheetName: freeName(cells.sheetName, taken) },
+      remarks: files.length === 1 ? remarks : remarks.map((remark) => ofFile(remark, fileName)),
+    };
   });
   const [first, ...others] = read.map(({ cells }) => cells.sheetName);
   if (first === undefined) {
@@ -68,6 +71,11 @@ export function openTextFiles(
     read.flatMap(({ remarks }) => remarks),
     read.map(({ cells }) => cells),
   );
+}
+
+/** Of several files each remark says which one it is about. */
+function ofFile(remark: string, fileName: string): string {
+  return remark.startsWith(fileName) ? remark : `${fileName}: ${remark}`;
 }
 
 /** Names of sheets are told apart without regard to case, and have 31 characters at most. */

@@ -16,19 +16,31 @@ export interface BesideDigits {
 
 const minusSigns = "-−–";
 
-/** A column writes the same signs all over; few columns have more than a handful. */
-const seen = new Map<string, BesideDigits | null>();
-const mostSeen = 1000;
+export const nothingBeside: BesideDigits = {
+  isNegative: false,
+  hasPlus: false,
+  power: 0,
+  isPercent: false,
+  currency: null,
+  isCurrencyBefore: false,
+  isBareLetter: false,
+};
+
+/** A column writes the same signs all over, so what was read last is mostly read again. */
+const last: { prefix: string; suffix: string; beside: BesideDigits | null } = {
+  prefix: "",
+  suffix: "",
+  beside: nothingBeside,
+};
 
 /** What stands before and behind the digits; null when that is more than a number has beside it. */
 export function besideDigits(prefix: string, suffix: string): BesideDigits | null {
-  const key = `${prefix}0${suffix}`;
-  const known = seen.get(key);
-  if (known !== undefined) return known;
-  if (seen.size >= mostSeen) seen.clear();
-  const found = readBeside(prefix, suffix);
-  seen.set(key, found);
-  return found;
+  if (prefix !== last.prefix || suffix !== last.suffix) {
+    last.beside = readBeside(prefix, suffix);
+    last.prefix = prefix;
+    last.suffix = suffix;
+  }
+  return last.beside;
 }
 
 export function withoutBlanks(text: string): string {
@@ -118,13 +130,3 @@ function readUnit(text: string, isBesideMoney: boolean): Unit | null {
   }
   return null;
 }
-
-export const nothingBeside: BesideDigits = {
-  isNegative: false,
-  hasPlus: false,
-  power: 0,
-  isPercent: false,
-  currency: null,
-  isCurrencyBefore: false,
-  isBareLetter: false,
-};

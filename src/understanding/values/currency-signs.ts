@@ -1,4 +1,4 @@
-/** Signs and words that stand beside amounts, in small letters without blanks, and their ISO codes. */
+/** Signs and words beside amounts, in small letters without blanks, and their ISO codes. */
 const codesBySign: Readonly<Record<string, string>> = {
   "€": "EUR",
   euro: "EUR",
@@ -31,7 +31,6 @@ const codesBySign: Readonly<Record<string, string>> = {
   zł: "PLN",
   zl: "PLN",
   kč: "CZK",
-  ft: "HUF",
   "₺": "TRY",
   "₹": "INR",
   rs: "INR",
@@ -57,8 +56,17 @@ const isoCodes: readonly string[] = [
   ...["BOB", "PYG", "IDR", "MYR", "PKR", "LKR", "BDT", "KZT", "GEL", "RSD", "HRK", "MKD", "ALL"],
 ];
 
-const currencies: ReadonlyMap<string, string> = new Map([
-  ...isoCodes.map((code): [string, string] => [code.toLowerCase(), code]),
+/** Codes that are also written in small letters and are no words of a language. */
+const alsoSmall: readonly string[] = ["EUR", "USD", "GBP", "CHF", "BRL"];
+
+const exact: ReadonlyMap<string, string> = new Map([
+  ...isoCodes.map((code): [string, string] => [code, code]),
+  // Feet are "ft".
+  ["Ft", "HUF"],
+]);
+
+const inAnyCase: ReadonlyMap<string, string> = new Map([
+  ...alsoSmall.map((code): [string, string] => [code.toLowerCase(), code]),
   ...Object.entries(codesBySign),
   // Crowns of four countries: money, though nobody can say whose.
   ["kr", ""],
@@ -71,7 +79,7 @@ const currencies: ReadonlyMap<string, string> = new Map([
  */
 export function currencyOf(sign: string): string | null {
   if (sign.length > 6) return null;
-  return currencies.get(sign) ?? currencies.get(sign.toLowerCase()) ?? null;
+  return exact.get(sign) ?? inAnyCase.get(sign.toLowerCase()) ?? null;
 }
 
 /** The ISO code that a cell consists of, as in a column that names the currency of each row. */

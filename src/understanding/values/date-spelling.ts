@@ -23,6 +23,9 @@ export interface NumericDate {
 
 const longest = 48;
 const shortest = 6;
+/** "setiembre", "donnerstag" and a few letters more. */
+const longestWord = 14;
+
 const zero = 48;
 const nine = 57;
 const separators = "-/.";
@@ -48,6 +51,11 @@ export function spelledDate(text: string): DateSpelling | null {
 function isDigit(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   return code >= zero && code <= nine;
+}
+
+/** Blanks, digits and punctuation, as far as they follow the name of a month or a weekday. */
+function isBetweenWords(code: number): boolean {
+  return code < 0x41 || code === 0xa0 || code === 0x2019 || code === 0x202f;
 }
 
 /** Where the digits that begin at an index end, at most so many. */
@@ -154,9 +162,12 @@ const dayNumber = /^(\d{1,2})(?:st|nd|rd|th|er|º|°|ª)?$/;
 /** "5. März 2024", "March 5th, 2024", "martes, 5 de marzo de 2024", "05-Mar-24", "Mar 2024". */
 function withMonthName(text: string): ClearDate | null {
   // Names and addresses come here too: what begins with another word is left at once.
-  const beginning = /^\p{L}+/u.exec(text)?.[0];
-  if (beginning !== undefined) {
-    const word = folded(beginning);
+  if (!isDigit(text, 0)) {
+    let end = 0;
+    while (end < text.length && end <= longestWord && !isBetweenWords(text.charCodeAt(end)))
+      end += 1;
+    if (end > longestWord) return null;
+    const word = folded(text.slice(0, end));
     if (monthOf(word) === null && !fillers.has(word)) return null;
   }
   const colon = text.indexOf(":");

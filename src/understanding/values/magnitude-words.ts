@@ -1,5 +1,5 @@
 /** Powers of ten by what is written behind a number; short ones only in the case given here. */
-const short: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, MM: 6, B: 9 };
+const short: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6, B: 9 };
 
 /** What counts only beside a currency: "5m" alone may be metres or months, "T" tons. */
 const besideMoney: Readonly<Record<string, number>> = { m: 6, mm: 6, b: 9, t: 3, mi: 6, bi: 9 };
@@ -52,5 +52,5 @@ export function magnitudeOf(word: string, isBesideMoney: boolean): number | null
 
 /** A single M or B may also be months, a size or a block: the column has to show that it counts. */
 export function isBareLetter(word: string): boolean {
-  return word === "M" || word === "B" || word === "MM";
+  return word === "M" || word === "B";
 }

@@ -33,7 +33,10 @@ const months: ReadonlyMap<string, number> = new Map([
 /** Letters without their accents, in small letters: "März" is "marz". */
 export function folded(word: string): string {
   const lower = word.toLowerCase();
-  return /^[\x00-\x7f]*$/.test(lower) ? lower : lower.normalize("NFD").replace(/\p{M}/gu, "");
+  for (let index = 0; index < lower.length; index += 1) {
+    if (lower.charCodeAt(index) > 0x7f) return lower.normalize("NFD").replace(/\p{M}/gu, "");
+  }
+  return lower;
 }
 
 /** 1 to 12 for the name of a month that is already folded. */

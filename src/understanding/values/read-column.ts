@@ -45,7 +45,7 @@ interface Counts {
   /** Filled cells that say something of what the column holds. */
   readonly voting: number;
   readonly dates: number;
-  /** Numbers that may be Excel's numbers of days. */
+  /** Numbers that are shown as days or may be Excel's numbers of them. */
   readonly serials: number;
   /** Dates of which only the year and the month are written. */
   readonly monthsOnly: number;
@@ -65,7 +65,9 @@ function count(cells: readonly CellContent[], isShownAsDate: boolean): Counts {
     filled += 1;
     if (cell.kind === "number" || cell.kind === "spelled number") {
       numbers += 1;
-      if (serialIn(cell, isShownAsDate) !== null) serials += 1;
+      // What Excel shows as a date is meant as one, though it may be no day.
+      const isMeantAsDay = isShownAsDate && cell.kind === "number";
+      if (isMeantAsDay || serialIn(cell, isShownAsDate) !== null) serials += 1;
     } else if (cell.kind === "spelled date") {
       dates += 1;
       if (cell.spelling.form === "month only") monthsOnly += 1;

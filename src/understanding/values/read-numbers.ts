@@ -13,9 +13,9 @@ export function readNumbers(cells: readonly CellContent[], filled: number): Colu
     else if (cell.kind === "number") numbers.push(cell.value);
   }
   const convention = numberConvention(spellings, numbers);
-  const isPercent = isPercentColumn(spellings, numbers);
+  const areShares = numbers.every((value) => Math.abs(value) <= 1);
+  const isPercent = isPercentColumn(spellings, areShares ? [] : numbers);
   const hasBareMonths = isOnlyBareMagnitudes(spellings, numbers);
-  const areShares = isPercent && numbers.every((value) => Math.abs(value) <= 1);
   const misfits: Misfit[] = [];
   const told = readAs<number>();
   const values = cells.map((cell, row) => {
@@ -25,8 +25,9 @@ export function readNumbers(cells: readonly CellContent[], filled: number): Colu
       return null;
     }
     if (cell.kind === "number") {
-      // 50 among percents may be half or fifty times; a cell that Excel shows as 50 % holds 0.5.
-      if (!isPercent || areShares) return cell.value;
+      // 50 among percents may be half or fifty times, and 1 beside 50 may be a hundredth; a cell
+      // that Excel shows as 50 % holds 0.5.
+      if (!isPercent || areShares || cell.value === 0) return cell.value;
       misfits.push({ row, why: "ambiguous" });
       return null;
     }
@@ -64,12 +65,14 @@ export function readNumbers(cells: readonly CellContent[], filled: number): Colu
   };
 }
 
+/** Nothing, and shares as Excel keeps percents, say nothing against a column of percents. */
 function isPercentColumn(
   spellings: readonly NumberSpelling[],
   numbers: readonly number[],
 ): boolean {
   const percents = spellings.filter(({ beside }) => beside.isPercent).length;
-  return percents > 0 && percents * 2 >= spellings.length + numbers.length;
+  const others = spellings.filter((one) => !one.beside.isPercent && !isZero(one)).length;
+  return percents > 0 && percents >= others + numbers.filter((value) => value !== 0).length;
 }
 
 function isZero({ body }: NumberSpelling): boolean {
