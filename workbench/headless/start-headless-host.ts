@@ -5,6 +5,8 @@ import { Model } from "../engine";
 import type { FunctionsMetadata } from "../functions/function-metadata";
 import { createEmbeddedHost, type EmbeddedHost } from "../host";
 import { installWorkbench } from "../object-model/install";
+import type { ProfileName } from "../profiles/host-profile";
+import { withUndoGroupLayer } from "../page-layer/undo-group-layer";
 import { newWorkbookFile } from "../xlsx/workbook-file";
 import { addBrowserParts } from "./browser-parts";
 import { LocalResources } from "./local-resources";
@@ -21,6 +23,10 @@ export interface HeadlessOptions {
   readonly workbookName?: string;
   /** Functions of the add-in; by default those of the add-in's folder. */
   readonly functions?: FunctionsMetadata;
+  /** Which Excel the host stands for; the newest when it is left out. */
+  readonly profile?: ProfileName;
+  /** See EmbeddedHostOptions: cells are #NAME? until then, and until they are entered again. */
+  readonly functionsComeAfterMilliseconds?: number;
   /** Makes Excel, Office and OfficeExtension global, so that code from src/ runs against the host. */
   readonly exposeGlobals?: boolean;
   /** Where the host says it is; office.js trusts https and the add-in's own host name only. */
@@ -69,6 +75,10 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
     hostOrigin,
     namespace: "KAM",
     functions: options.functions ?? functionsOf(options.addInFolder),
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    ...(options.functionsComeAfterMilliseconds === undefined
+      ? {}
+      : { functionsComeAfterMilliseconds: options.functionsComeAfterMilliseconds }),
     post: (text) => setTimeout(() => deliver(text), 0),
     isPaneVisible: () => isPaneVisible,
     setPaneVisible: (visible) => {
@@ -133,8 +143,11 @@ function functionsOf(addInFolder: string | undefined): FunctionsMetadata {
 }
 
 function pageOf({ addInFolder }: HeadlessOptions): string {
-  if (addInFolder) return readFileSync(join(addInFolder, "taskpane.html"), "utf8");
-  return '<!doctype html><html><head><script src="/office-js/office.js"></script></head><body></body></html>';
+  return withUndoGroupLayer(
+    addInFolder
+      ? readFileSync(join(addInFolder, "taskpane.html"), "utf8")
+      : '<!doctype html><html><head><script src="/office-js/office.js"></script></head><body></body></html>',
+  );
 }
 
 /** Gives the page what a frame in Office has; answers how messages are delivered to it. */

@@ -15,6 +15,7 @@ const sentences: Readonly<Record<RichApiErrorCode, string>> = {
   ItemNotFound: "The requested resource doesn't exist.",
   RequestPayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
   ResponsePayloadSizeLimitExceeded: "The response payload size has exceeded the limit.",
+  UndoNotSupported: "Undo is not supported for this operation, so it cannot be in an undo group.",
 };
 
 export type RichApiErrorCode =
@@ -30,7 +31,8 @@ export type RichApiErrorCode =
   | "ItemAlreadyExists"
   | "ItemNotFound"
   | "RequestPayloadSizeLimitExceeded"
-  | "ResponsePayloadSizeLimitExceeded";
+  | "ResponsePayloadSizeLimitExceeded"
+  | "UndoNotSupported";
 
 const httpStatusCodes: Partial<Record<RichApiErrorCode, number>> = {
   ItemNotFound: 404,

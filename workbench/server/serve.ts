@@ -2,9 +2,15 @@ import { existsSync, readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer, type Server } from "node:https";
 import { basename, join } from "node:path";
+import { usualProfile, type ProfileName } from "../profiles/host-profile";
 import type { Certificate } from "./certificate";
 import type { ServedFile } from "./files";
 import { packageFolder, projectRoot, readServedFile } from "./files";
+import {
+  readUndoGroupLayer,
+  undoGroupLayerPath,
+  withUndoGroupLayer,
+} from "../page-layer/undo-group-layer";
 import { readOfficeFile, useLocalOfficeScript } from "./office-script";
 
 export interface Workbench {
@@ -20,6 +26,8 @@ export interface WorkbenchOptions {
   readonly workbenchPort: number;
   /** The workbook to open; without one the sample is shown. */
   readonly workbookFile?: string;
+  /** The Excel that the page stands for as long as nobody chooses another there. */
+  readonly profile?: ProfileName;
   /** Called when the page says that the grid can be used. */
   readonly onUsable?: () => void;
 }
@@ -37,7 +45,10 @@ export async function serveWorkbench(options: WorkbenchOptions): Promise<Workben
   const page = createServer({ ...options.certificate }, (request, response) =>
     answer(request, response, (path) => {
       if (path === "/usable") options.onUsable?.();
-      return readWorkbenchFile(path, addinOrigin, options.workbookFile ?? null);
+      if (path === "/start.json") {
+        return startFacts(addinOrigin, options.workbookFile ?? null, options.profile);
+      }
+      return readWorkbenchFile(path, options.workbookFile ?? null);
     }),
   );
   const pagePort = await listen(page, options.workbenchPort);
@@ -95,18 +106,20 @@ function answer(
 /** The files as they are deployed; only the workbench's own frame gets Microsoft's script from here. */
 function readAddinFile(path: string, query: URLSearchParams): ServedFile | null {
   if (path.startsWith("/office/")) return readOfficeFile(path.slice("/office/".length));
+  if (path === undoGroupLayerPath) {
+    return { contentType: "text/javascript; charset=utf-8", body: readUndoGroupLayer() };
+  }
   const file = readServedFile(join(projectRoot, "dist"), path.slice(1));
   if (!file || query.get("host") !== "workbench") return file;
-  return { ...file, body: Buffer.from(useLocalOfficeScript(file.body.toString("utf8"))) };
+  const html = useLocalOfficeScript(withUndoGroupLayer(file.body.toString("utf8")));
+  return { ...file, body: Buffer.from(html) };
 }
 
 function readWorkbenchFile(
   path: string,
-  addinOrigin: string,
   workbookFile: string | null,
 ): ServedFile | null {
   if (path === "/usable") return { contentType: "text/plain", body: Buffer.from("noted") };
-  if (path === "/start.json") return startFacts(addinOrigin, workbookFile);
   if (path === "/workbook") return readWorkbookFile(workbookFile ?? sampleWorkbook);
   if (path === "/manifest.xml" || path === "/functions.json") {
     return readServedFile(join(projectRoot, "dist"), path.slice(1));
@@ -126,8 +139,12 @@ const publicParts = [
   { prefix: "/font-awesome/", folder: packageFolder("font-awesome") },
 ];
 
-function startFacts(addinOrigin: string, workbookFile: string | null): ServedFile {
-  const facts = { addinOrigin, workbookName: basename(workbookFile ?? sampleWorkbook) };
+function startFacts(
+  addinOrigin: string,
+  workbookFile: string | null,
+  profile: ProfileName = usualProfile,
+): ServedFile {
+  const facts = { addinOrigin, workbookName: basename(workbookFile ?? sampleWorkbook), profile };
   return { contentType: "application/json", body: Buffer.from(JSON.stringify(facts)) };
 }
 
