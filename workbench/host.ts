@@ -99,6 +99,7 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
   };
   const functionsDelay = options.functionsComeAfterMilliseconds;
   let areFunctionsKnown = functionsDelay === undefined;
+  let functionsTimer: ReturnType<typeof setTimeout> | undefined;
   const functionHost: FunctionHost = {
     late: areFunctionsKnown
       ? functionsInTime
@@ -111,7 +112,7 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
       onAnswers: () => recalculateCells(session.model, functionHost.waitingCells),
       onReady: () => {
         if (functionsDelay === undefined) return;
-        setTimeout(() => {
+        functionsTimer = setTimeout(() => {
           areFunctionsKnown = true;
         }, functionsDelay);
       },
@@ -242,6 +243,7 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
     countSyncs: () => syncs,
     dispose() {
       session.model.off("update", functionHost);
+      clearTimeout(functionsTimer);
       functionHost.late.stopWatching();
       stopWatching();
     },

@@ -1,4 +1,4 @@
-// npm run demo -- in.xlsx out.xlsx: scores the accounts of a workbook, makes a plan for the best one
+// npm run demo -- in.xlsx out.xlsx [--excel=2021|2024|365|web]: scores the accounts of a workbook, makes a plan for the best one
 // and a review, by the same pane and ribbon that a user has, without a display.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
@@ -8,6 +8,7 @@ import { registerFunctions } from "../functions/register-functions";
 import { quietEngine } from "../headless/quiet-engine";
 import { startHeadlessHost, type HeadlessHost } from "../headless/start-headless-host";
 import { installWorkbench } from "../object-model/install";
+import { profileNamed, usualProfile } from "../profiles/host-profile";
 import { buildIfStale } from "../server/build-if-stale";
 import { projectRoot } from "../server/files";
 import { openWorkbookFile, saveWorkbookFile } from "../xlsx/workbook-file";
@@ -20,8 +21,11 @@ const steps = [
 ] as const;
 
 async function demo(): Promise<void> {
-  const [input, output] = process.argv.slice(2).map((path) => fromCaller(path));
-  if (!input || !output) throw new Error("usage: npm run demo -- in.xlsx out.xlsx");
+  const given = process.argv.slice(2);
+  const [input, output] = given.filter((one) => !one.startsWith("--")).map(fromCaller);
+  const asked = given.find((one) => one.startsWith("--excel="))?.slice("--excel=".length);
+  const profile = profileNamed(asked ?? usualProfile);
+  if (!input || !output) throw new Error("usage: npm run demo -- in.xlsx out.xlsx [--excel=2021]");
   if (!existsSync(input)) throw new Error(`There is no file ${input}.`);
   buildIfStale();
   installWorkbench();
@@ -34,7 +38,12 @@ async function demo(): Promise<void> {
   const model = new Model(opened.data);
   const origin = opened.connect(model);
   console.log(`Opened ${basename(input)}: ${sheetNames(model).join(", ")}`);
-  const host = await startHeadlessHost({ addInFolder, model, workbookName: basename(input) });
+  const host = await startHeadlessHost({
+    addInFolder,
+    model,
+    workbookName: basename(input),
+    profile: profile.name,
+  });
   try {
     await host.whenCommandsReady;
     for (const step of steps) await walk(host, step);

@@ -1,4 +1,5 @@
 import type { CellPosition } from "../engine";
+import { callsUnknownFunction } from "../formulas/unknown-function";
 import { RichApiError } from "../protocol/rich-api-error";
 import type { Json } from "../protocol/rich-api-request";
 import type { Argument } from "../protocol/server-class";
@@ -101,7 +102,9 @@ function writeCell({ session }: RangePlace, position: CellPosition, value: Json)
   change(session, { type: "UPDATE_CELL", ...position, content });
   if (!content.startsWith("=")) return;
   const after = session.getters.getCell(position);
-  if (after?.isFormula && after.compiledFormula.isBadExpression) {
+  const isBad = after?.isFormula === true && after.compiledFormula.isBadExpression;
+  // Excel takes a function that it does not know, and shows #NAME?.
+  if (isBad && !callsUnknownFunction(content)) {
     const undone = before && !before.isFormula ? before.content : "";
     change(session, { type: "UPDATE_CELL", ...position, content: undone });
     throw new RichApiError("InvalidArgument", `The formula ${String(value)} cannot be read.`);

@@ -32,7 +32,8 @@ export function connectProfile(model: Model, profile: HostProfile): void {
   profiles.set(model.getters, profile);
   const changed = new Set(
     [...missingIn2021].filter(
-      (name) => profile.missingFunctions.has(name) !== (before?.missingFunctions.has(name) ?? false),
+      (name) =>
+        profile.missingFunctions.has(name) !== (before?.missingFunctions.has(name) ?? false),
     ),
   );
   const cellIds = changed.size === 0 ? [] : cellsThatCall(model.getters, changed);
@@ -49,4 +50,3 @@ function cellsThatCall(getters: Getters, names: ReadonlySet<string>) {
     }),
   );
 }
-

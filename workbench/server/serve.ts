@@ -115,10 +115,7 @@ function readAddinFile(path: string, query: URLSearchParams): ServedFile | null 
   return { ...file, body: Buffer.from(html) };
 }
 
-function readWorkbenchFile(
-  path: string,
-  workbookFile: string | null,
-): ServedFile | null {
+function readWorkbenchFile(path: string, workbookFile: string | null): ServedFile | null {
   if (path === "/usable") return { contentType: "text/plain", body: Buffer.from("noted") };
   if (path === "/workbook") return readWorkbookFile(workbookFile ?? sampleWorkbook);
   if (path === "/manifest.xml" || path === "/functions.json") {

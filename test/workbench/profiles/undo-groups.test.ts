@@ -38,20 +38,23 @@ describe.each(["365", "web"] as const)("a merged undo group in %s", (profile) =>
   });
   afterAll(() => host.close());
 
-  test.each(withoutUndoOnWindowsAndMac)("%s is refused where it cannot be undone", async (member, work) => {
-    const refusal = await grouped(host, work);
-    const isUndone = profile === "web" && undoneOnTheWeb.includes(member);
-    expect(refusal).toBe(
-      isUndone ? "not refused" : `UndoNotSupported: ${member} cannot be undone.`,
-    );
-    const sheet = host.model.getters.getSheetIds()[0] ?? "";
-    host.model.dispatch("UNLOCK_SHEET", { sheetId: sheet });
-    host.model.dispatch("RENAME_SHEET", {
-      sheetId: sheet,
-      oldName: host.model.getters.getSheetName(sheet),
-      newName: "Sheet1",
-    });
-  });
+  test.each(withoutUndoOnWindowsAndMac)(
+    "%s is refused where it cannot be undone",
+    async (member, work) => {
+      const refusal = await grouped(host, work);
+      const isUndone = profile === "web" && undoneOnTheWeb.includes(member);
+      expect(refusal).toBe(
+        isUndone ? "not refused" : `UndoNotSupported: ${member} cannot be undone.`,
+      );
+      const sheet = host.model.getters.getSheetIds()[0] ?? "";
+      host.model.dispatch("UNLOCK_SHEET", { sheetId: sheet });
+      host.model.dispatch("RENAME_SHEET", {
+        sheetId: sheet,
+        oldName: host.model.getters.getSheetName(sheet),
+        newName: "Sheet1",
+      });
+    },
+  );
 
   test("the comment of a name is undone on Windows and Mac only", async () => {
     const refusal = await grouped(host, (context) => {
