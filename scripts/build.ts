@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildFunctions } from "./build-functions";
+import { refuseUnrecordedFunctions } from "./functions/functions-record";
 import { localOrigin } from "./production-manifest.cjs";
 
 const root = join(__dirname, "..");
@@ -12,6 +13,7 @@ const dist = join(root, "dist");
 async function build(): Promise<void> {
   const given = process.argv.slice(2);
   const url = given.find((argument) => argument.startsWith("url="))?.slice("url=".length);
+  await refuseUnrecordedFunctions();
   rmSync(dist, { recursive: true, force: true });
   await buildFunctions({
     outputFolder: dist,
