@@ -1,6 +1,7 @@
 import { areaAddress, parseAddress, readableCell, type CellArea } from "./cells/address";
 import type { CellValue } from "./cells/cell-value";
 import { Refusal } from "./refusal";
+import { supportsExcelApi } from "./requirement-set";
 
 /** Where Excel's sheets end. */
 const rowsOfASheet = 1_048_576;
@@ -76,13 +77,7 @@ async function refuseTaken(
   const row = place.row + taken.down;
   const column = place.column + taken.across;
   const cell = readableCell(place.sheetName, row, column);
-  const parent = context.workbook.worksheets
-    .getItem(place.sheetName)
-    .getCell(row, column)
-    .getSpillParentOrNullObject()
-    .load("address");
-  await context.sync();
-  const origin = parent.isNullObject ? null : parseAddress(parent.address);
+  const origin = await spillOrigin(context, { ...place, row, column });
   const isOwnParent = origin?.row === row && origin.column === column;
   const why =
     origin && !isOwnParent
@@ -96,6 +91,18 @@ async function refuseTaken(
           `cells below and to the right, and insert again.`,
     cell,
   );
+}
+
+/** The cell whose result reaches to this one; an Excel without spills has none. */
+async function spillOrigin(
+  context: Excel.RequestContext,
+  { sheetName, row, column }: CellArea,
+): Promise<CellArea | null> {
+  if (!supportsExcelApi("1.12")) return null;
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  const parent = sheet.getCell(row, column).getSpillParentOrNullObject().load("address");
+  await context.sync();
+  return parent.isNullObject ? null : parseAddress(parent.address);
 }
 
 /** The first cell that holds or shows something; a spilled one has a value and no formula. */

@@ -71,6 +71,21 @@ test("a formula over a part of another result would break that, and the sentence
   expect(cell).toBe("Free!C3");
 });
 
+test("an Excel without spills (below ExcelApi 1.12) is not asked for them", async () => {
+  const { requirements } = host.window.Office.context;
+  const isSetSupported = requirements.isSetSupported.bind(requirements);
+  const older = jest
+    .spyOn(requirements, "isSetSupported")
+    .mockImplementation((name, version) =>
+      name === "ExcelApi" && Number(String(version).slice(2)) > 11
+        ? false
+        : isSetSupported(name, version),
+    );
+  const { message } = await refusalAt("Free!C3", single);
+  older.mockRestore();
+  expect(message).toBe("Cell Free!C3 is not empty: select an empty cell and insert again.");
+});
+
 test("the formula of another result is not overwritten", async () => {
   const { message } = await refusalAt("Free!B1", twoRows);
   expect(message).toMatch(/^Cell Free!B2 is not empty, and the result fills B1:B2: /);

@@ -30,11 +30,23 @@ describe.each(profileNames)("the workbench as Excel %s", (excel) => {
     expect(code).toBe(excel === "365" || excel === "web" ? "UndoNotSupported" : "done");
   });
 
+  test("another Excel can be chosen in the page, and the workbook stays", async () => {
+    const other = excel === "2021" ? "365" : "2021";
+    await workbench.page.selectOption("#excel-choice", other);
+    const handle = await workbench.page.waitForSelector("#pane-body iframe", { state: "attached" });
+    const pane = await handle.contentFrame();
+    await pane?.getByRole("tab", { name: "Accounts" }).waitFor();
+    const isNewer = await pane?.evaluate(() =>
+      Office.context.requirements.isSetSupported("ExcelApi", "1.20"),
+    );
+    expect(isNewer).toBe(other === "365");
+    expect(new URL(workbench.page.url()).searchParams.get("excel")).toBe(other);
+    expect(await workbench.page.locator("#file-name").textContent()).toBe("sample-workbook.xlsx");
+  });
+
   test("goes from start to a saved file with scores", async () => {
-    if (excel === "2021" || excel === "2024") {
-      await workbench.close();
-      workbench = await openWorkbench({ excel });
-    }
+    await workbench.close();
+    workbench = await openWorkbench({ excel });
     await pressRibbon(workbench, "Score accounts");
     await create(workbench, /^Create 'Scoring matrix' for 60 accounts/);
     const saved = await readSaved(await workbench.save());
