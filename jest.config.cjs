@@ -1,34 +1,14 @@
-/** ts-jest only transpiles here; types are checked once, by `npm run check`. */
-const transform = {
-  "^.+\\.(ts|tsx|mts|js|mjs)$": [
-    "ts-jest",
+const base = require("./jest.base.cjs");
+
+/** Whatever the add-in does works in the newest Excel and in the oldest that it supports. */
+module.exports = {
+  projects: [
+    { ...base, displayName: "Microsoft 365" },
     {
-      diagnostics: false,
-      tsconfig: {
-        isolatedModules: true,
-        target: "ES2022",
-        module: "CommonJS",
-        moduleResolution: "node10",
-        ignoreDeprecations: "6.0",
-        jsx: "react-jsx",
-        allowJs: true,
-        esModuleInterop: true,
-        resolveJsonModule: true,
-        verbatimModuleSyntax: false,
-      },
+      ...base,
+      displayName: "Excel 2021",
+      roots: ["<rootDir>/test/actions"],
+      globals: { excelProfile: "2021" },
     },
   ],
-};
-
-/** Packages that ship only ES modules. */
-const esModules = ["hucre", "quick-lru", "strip-bom", "uuid"];
-
-module.exports = {
-  testEnvironment: "node",
-  roots: ["<rootDir>/test"],
-  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-  testPathIgnorePatterns: ["/node_modules/", "/test/e2e/"],
-  transform,
-  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esModules.join("|")})/)`],
-  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty-style.ts" },
 };

@@ -1,4 +1,4 @@
-const base = require("./jest.config.cjs");
+const base = require("./jest.base.cjs");
 
 /** The user's way through, in a real Chromium: `npm run test:browser`. */
 module.exports = {

@@ -1,4 +1,4 @@
-const base = require("./jest.config.cjs");
+const base = require("./jest.base.cjs");
 
 /** Mutations of src/domain are hunted by the tests of the domain alone. */
 module.exports = {

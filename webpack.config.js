@@ -85,9 +85,8 @@ function paneBundle(mode, url) {
       new HtmlPlugin({
         template: "./src/taskpane/taskpane.html",
         filename: "taskpane.html",
-        chunks: ["commands", "taskpane"],
-        chunksSortMode: "manual",
-        scriptLoading: "defer",
+        // The page names its scripts itself: which of them may be late is not for a plugin to decide.
+        inject: false,
         minify: false,
         version,
         contentSecurityPolicy: panePolicy,

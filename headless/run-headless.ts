@@ -7,6 +7,7 @@ import { registerFunctions } from "../workbench/functions/register-functions";
 import { quietEngine } from "../workbench/headless/quiet-engine";
 import { startHeadlessHost, type HeadlessHost } from "../workbench/headless/start-headless-host";
 import { installWorkbench } from "../workbench/object-model/install";
+import { profileNames, usualProfile, type ProfileName } from "../workbench/profiles/host-profile";
 import { buildIfStale } from "../workbench/server/build-if-stale";
 import { projectRoot } from "../workbench/server/files";
 import { saveWorkbookFile } from "../workbench/xlsx/workbook-file";
@@ -33,6 +34,12 @@ function isExpectedToFail(step: unknown): boolean {
 
 function isProfile(step: unknown): boolean {
   return (Object(step) as { do?: unknown }).do === "profile";
+}
+
+/** Which Excel the first step asks for; one that there is not is refused when its turn comes. */
+function askedProfile(step: unknown): ProfileName {
+  const { do: name, excel } = Object(step) as { do?: unknown; excel?: unknown };
+  return profileNames.find((known) => name === "profile" && known === excel) ?? usualProfile;
 }
 
 /** Carries out the command and answers its exit code: 0, 1 or 2, as docs/headless.md says. */
@@ -70,6 +77,7 @@ async function runSteps(
     model,
     workbookName,
     withoutPane: true,
+    profile: askedProfile(steps[0]),
     script: readFileSync(join(projectRoot, ".cache", "steps", "steps.js"), "utf8"),
   });
   const clocks = [globalThis, host.window] as unknown as readonly HasClock[];

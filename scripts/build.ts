@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildFunctions } from "./build-functions";
+import { refuseUnrecordedFunctions } from "./functions/functions-record";
 import { writeHeadlessDocs } from "./write-headless-docs";
 import { localOrigin } from "./production-manifest.cjs";
 
@@ -13,6 +14,7 @@ const dist = join(root, "dist");
 async function build(): Promise<void> {
   const given = process.argv.slice(2);
   const url = given.find((argument) => argument.startsWith("url="))?.slice("url=".length);
+  await refuseUnrecordedFunctions();
   // What is built apart from dist goes too: a bundle that comes out the same would keep its old date.
   for (const folder of [dist, join(root, ".cache", "workbench"), join(root, ".cache", "steps")]) {
     rmSync(folder, { recursive: true, force: true });

@@ -84,6 +84,14 @@ describe("manifest.xml, beyond what the schemas can see", () => {
     for (const name of names) expect(commands).toMatch(new RegExp(`\\b${name}\\b`));
   });
 
+  test("Show pane needs no script of ours: the pane opens even when that fails", () => {
+    const action = named("Control")
+      .find((control) => control.attributes["id"] === "Kam.ShowPane")
+      ?.children.find((child) => child.name === "Action");
+    expect(action?.attributes["xsi:type"]).toBe("ShowTaskpane");
+    expect(action?.children[0]?.attributes["resid"]).toBe("Page.Url");
+  });
+
   test("each icon file is there in the size that the manifest declares", () => {
     const sized = named("bt:Image").filter((image) => image.attributes["size"] !== undefined);
     expect(sized.length).toBeGreaterThan(20);

@@ -7,6 +7,7 @@ import {
   registerFunctions,
   type FunctionHost,
 } from "./functions/register-functions";
+import { functionsComeLate, functionsInTime } from "./functions/late-functions";
 import { roomMaker } from "./functions/make-room";
 import { recalculateCells } from "./functions/recalculate-cells";
 import { settingsOfAddIn, saveAddInSettings } from "./object-model/add-in-settings";
@@ -17,6 +18,9 @@ import { watchTyping } from "./object-model/typing";
 import { addInInternalObject, appRuntimeObject } from "./object-model/runtime-services";
 import { workbookObject } from "./object-model/workbook-class";
 import { createWorkbookSession, type WorkbookSession } from "./object-model/workbook-session";
+import { profiles, usualProfile, type ProfileName } from "./profiles/host-profile";
+import { connectProfile } from "./profiles/missing-functions";
+import { undoGroups } from "./profiles/undo-groups";
 import { addInContext } from "./protocol/add-in-context";
 import { createInterpreter } from "./protocol/interpreter";
 import { RichApiError } from "./protocol/rich-api-error";
@@ -35,6 +39,13 @@ export interface EmbeddedHostOptions {
   readonly namespace: string;
   /** What dist/functions.json says. */
   readonly functions: FunctionsMetadata;
+  /** Which Excel the host stands for; the newest when it is left out. */
+  readonly profile?: ProfileName;
+  /**
+   * How long after the add-in has told of its functions Excel knows them: what is calculated until
+   * then is #NAME? and stays so until it is entered again. Known at once when it is left out.
+   */
+  readonly functionsComeAfterMilliseconds?: number;
   readonly isPaneVisible?: () => boolean;
   readonly setPaneVisible?: (visible: boolean) => void;
   /** Everything that the add-in asked for and the host does not have. */
@@ -67,9 +78,13 @@ export interface EmbeddedHost {
 
 const controlId = "key-accounts";
 
+/** By which the page's layer (page-layer/mark-undo-groups.js) tells runs with mergeUndoGroup. */
+const undoGroupHeader = "Workbench-Undo-Group";
+
 /** Excel for one add-in: the workbook in the engine on one side, office.js in a frame on the other. */
 export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
   const session = createWorkbookSession(options.model, options.workbookName);
+  const profile = profiles[options.profile ?? usualProfile];
   const conversationId = `conversation-${session.model.uuidGenerator.uuidv4()}`;
   const refused = options.onRefused ?? (() => undefined);
   const commands = new Map<string, () => void>();
@@ -83,16 +98,30 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
   const fireEntries = (entries: readonly unknown[]): void => {
     xdm.fire("richApiMessage", { ArrayData: entries });
   };
+  const functionsDelay = options.functionsComeAfterMilliseconds;
+  let areFunctionsKnown = functionsDelay === undefined;
+  let functionsTimer: ReturnType<typeof setTimeout> | undefined;
   const functionHost: FunctionHost = {
+    late: areFunctionsKnown
+      ? functionsInTime
+      : functionsComeLate(session.model, () => areFunctionsKnown),
+    wholeColumnArgument: profile.wholeColumnArgument,
     waitingCells: new Map(),
     filledAreas: new Map(),
     bridge: createFunctionBridge({
       fire: fireEntries,
       onAnswers: () => recalculateCells(session.model, functionHost.waitingCells),
+      onReady: () => {
+        if (functionsDelay === undefined) return;
+        functionsTimer = setTimeout(() => {
+          areFunctionsKnown = true;
+        }, functionsDelay);
+      },
     }),
   };
   registerFunctions(options.namespace, options.functions);
   connectFunctions(session.getters, functionHost);
+  connectProfile(session.model, profile);
   recalculateCells(session.model, functionHost.waitingCells);
   const makeRoom = roomMaker(session.model, functionHost.filledAreas);
   session.model.on("update", functionHost, makeRoom);
@@ -139,7 +168,12 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
       ),
   });
 
-  function executeRichApi(request: RichApiRequest): RichApiResponse {
+  const undoGroup = undoGroups(profile, options.namespace);
+
+  function executeRichApi(
+    request: RichApiRequest,
+    headers: Readonly<Record<string, string>>,
+  ): RichApiResponse {
     const isAboutTheRuntime = Object.values(request.ObjectPaths).some(
       ({ ObjectPathType }) => ObjectPathType === 2,
     );
@@ -147,7 +181,8 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
       syncs += 1;
       if (isEditing) return cellEditRefusal();
     }
-    const response = interpreter.execute(request);
+    const group = headers[undoGroupHeader] ?? null;
+    const response = interpreter.execute(request, undoGroup(group));
     if (response.Error?.Code === "ApiNotFound") refused(response.Error.Message);
     return response;
   }
@@ -161,6 +196,7 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
         controlId,
         documentUrl: `${options.hostOrigin}/${encodeURIComponent(session.workbookName)}`,
         settings: settingsOfAddIn(session.model),
+        requirementSets: profile.requirementSets,
       }),
     executeRichApi,
     saveSettings: (settings) => saveAddInSettings(session.model, settings),
@@ -209,6 +245,8 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
     countSyncs: () => syncs,
     dispose() {
       session.model.off("update", functionHost);
+      clearTimeout(functionsTimer);
+      functionHost.late.stopWatching();
       stopWatching();
       stopTyping();
     },

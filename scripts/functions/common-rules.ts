@@ -6,7 +6,7 @@ export const COMMON_RULES: readonly (readonly [string, string])[] = [
   ],
   [
     "Results",
-    "A result for several accounts fills the cells below and to the right of the formula; they must be empty, else Excel shows #SPILL!. [headers] TRUE puts a row of headings on top.",
+    "A result for several accounts fills the cells below and to the right of the formula; they must be empty, else Excel shows #SPILL!. Inside a table no result may fill several cells: use the form for one row on the function's page, or put the formula beside the table. [headers] TRUE puts a row of headings on top.",
   ],
   [
     "Blank cells",

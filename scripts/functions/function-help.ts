@@ -11,11 +11,18 @@ export interface FunctionHelp {
   readonly signature: string;
   readonly parameters: readonly ParameterHelp[];
   readonly returns: string;
+  /** How to use it in one row of a table, where no result may fill several cells; null where all fit. */
+  readonly inTable: TableFormHelp | null;
   readonly failures: readonly string[];
   readonly examples: readonly ExampleHelp[];
   readonly method: string;
   readonly sources: readonly string[];
   readonly differences: readonly string[];
+}
+
+export interface TableFormHelp {
+  readonly caption: string;
+  readonly formula: string;
 }
 
 export interface ParameterHelp {

@@ -65,6 +65,9 @@ function renderBlock(block: HelpBlock, prose: Prose): string {
               : terms(words.map(([word, meaning]) => [word, typeset(meaning)]))),
         ]),
       );
+    case "formula":
+      return `<figure><figcaption>${prose(block.caption)}</figcaption>
+<pre><code>${escapeHtml(block.formula)}</code></pre></figure>`;
     case "example":
       return `<figure><figcaption>${prose(block.caption)}</figcaption>
 <pre><code>${escapeHtml(block.formula)}</code></pre>

@@ -47,6 +47,8 @@ function renderBlock(block: HelpBlock, prose: (text: string) => string): string 
           ].join("\n"),
         )
         .join("\n");
+    case "formula":
+      return `${prose(block.caption)}:\n\n${fence(block.formula)}`;
     case "example":
       return `${block.caption.replace(/(?<![.?!])$/, ":")}\n\n${fence(block.formula)}\n\n${renderResult(block)}`;
   }

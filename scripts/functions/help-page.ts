@@ -32,6 +32,7 @@ export interface HelpExample {
 export type HelpBlock =
   | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
+  | { readonly kind: "formula"; readonly caption: string; readonly formula: string }
   | { readonly kind: "terms"; readonly items: readonly HelpTerm[] }
   | HelpExample;
 
@@ -62,6 +63,7 @@ export function helpPage(help: FunctionHelp): HelpPage {
         hasHeadings: hasHeadings(example),
       })),
     },
+    ...inTable(help),
     { heading: "Errors", blocks: [{ kind: "list", items: help.failures }] },
     { heading: "Method", blocks: [paragraph(help.method)] },
   ];
@@ -80,6 +82,12 @@ export function helpPage(help: FunctionHelp): HelpPage {
     signature: `=${help.signature}`,
     sections,
   };
+}
+
+function inTable({ inTable: form }: FunctionHelp): readonly HelpSection[] {
+  return form === null
+    ? []
+    : [{ heading: "Inside a table", blocks: [{ kind: "formula", ...form }] }];
 }
 
 function paragraph(text: string): HelpBlock {

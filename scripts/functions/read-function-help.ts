@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import ts from "typescript";
-import type { ExampleHelp, FunctionHelp, ParameterHelp } from "./function-help";
+import type { ExampleHelp, FunctionHelp, ParameterHelp, TableFormHelp } from "./function-help";
 
 /** Reads the help of every function with `@customfunction` in a source file; fails loudly. */
 export function readFunctionHelp(file: string): FunctionHelp[] {
@@ -47,6 +47,7 @@ function readOne(
     signature: `KAM.${id}(${parameters.map(shownParameter).join(", ")})`,
     parameters,
     returns: one("returns"),
+    inTable: readTableForm(declaration, source, complain),
     failures,
     examples,
     method: one("method"),
@@ -96,6 +97,24 @@ function readExample(text: string, complain: (problem: string) => never): Exampl
     return complain("an @example is a caption, a formula and its result, one line each");
   }
   return { caption, formula, result };
+}
+
+/** Excel lets no result fill several cells of a table, so whoever may give one says what to write. */
+function readTableForm(
+  declaration: ts.FunctionDeclaration,
+  source: ts.SourceFile,
+  complain: (problem: string) => never,
+): TableFormHelp | null {
+  const mayFillSeveral = /\[\]\[\]/.test(declaration.type?.getText(source) ?? "");
+  const [text, ...others] = tagsOf(declaration, "intable", true);
+  if (!mayFillSeveral && text === undefined) return null;
+  const [caption = "", formula = "", ...rest] = (text ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  return formula.startsWith("=") && rest.length === 0 && others.length === 0
+    ? { caption, formula }
+    : complain("needs one @intable: a caption and a formula for one row, one line each");
 }
 
 function shownParameter(parameter: ParameterHelp): string {

@@ -117,7 +117,7 @@ export type ActionErrorCode =
   | "notSupported"
   | "unexpected";
 
-/** A refusal in words; the workbook is as it was before. */
+/** A refusal in words; whether something was changed stands in them where it is known. */
 export class ActionError extends Error {
   readonly code: ActionErrorCode;
   readonly cell: string | null;

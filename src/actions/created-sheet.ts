@@ -14,9 +14,25 @@ const stillCalculating: Notice = {
   cell: null,
 };
 
+const unknownFunctions: Notice = {
+  severity: "warning",
+  sentence:
+    "Excel does not know the KAM functions yet, so cells show #NAME?: wait a moment, then choose " +
+    "Repair functions on the ribbon.",
+  cell: null,
+};
+
+const notPrintReady: Notice = {
+  severity: "info",
+  sentence:
+    "Excel would not set up the page for printing, which takes a printer: choose orientation and " +
+    "width under Page Layout before you print.",
+  cell: null,
+};
+
 /** What an action answers about the sheets it made; the first is the one that is shown. */
 export function createdSheet(
-  { sheets, isCalculated }: WrittenSheets,
+  { sheets, functions, isPrintReady }: WrittenSheets,
   sentence: string,
   notices: readonly Notice[] = [],
 ): CreatedSheet {
@@ -32,7 +48,12 @@ export function createdSheet(
     ...first,
     sentence,
     isUpdate: false,
-    notices: isCalculated ? notices : [stillCalculating, ...notices],
+    notices: [
+      ...(functions === "calculating" ? [stillCalculating] : []),
+      ...(functions === "unknown" ? [unknownFunctions] : []),
+      ...(isPrintReady ? [] : [notPrintReady]),
+      ...notices,
+    ],
   };
 }
 

@@ -1,7 +1,10 @@
-import { areaAddress, parseAddress, readableCell } from "../excel/cells/address";
-import { Refusal } from "../excel/refusal";
-import { runInExcel } from "../excel/run-in-excel";
+import { areaAddress, parseAddress, readableCell, type CellArea } from "../excel/cells/address";
+import { insertInExcel } from "../excel/insert-in-excel";
+import { refuseUnfitPlace } from "../excel/refuse-unfit-place";
+import { callsOwnFunction } from "../excel/unknown-functions";
+import { enterUnknownAgain } from "../excel/write/enter-again";
 import { answer } from "./answer";
+import type { Notice } from "./contract";
 
 /** How many cells a formula fills, itself included. */
 export interface FilledCells {
@@ -9,42 +12,45 @@ export interface FilledCells {
   readonly columns: number;
 }
 
-/** Writes a formula into the active cell when all that it fills is blank, and answers its address. */
-export function insertFormula(formula: string, filled: FilledCells): Promise<string> {
+export interface InsertedFormula {
+  /** `Sheet!A1`, where it stands. */
+  readonly cell: string;
+  /** What the user should know when the cell does not show a result. */
+  readonly notice: Notice | null;
+}
+
+/** Writes a formula into the active cell when all that it fills is free for it. */
+export function insertFormula(formula: string, filled: FilledCells): Promise<InsertedFormula> {
   return answer(() =>
-    runInExcel(async (context) => {
-      const cell = context.workbook.getActiveCell();
-      const area = cell
-        .getResizedRange(filled.rows - 1, filled.columns - 1)
-        .load("address,formulas");
+    insertInExcel(async (context, wrote) => {
+      const active = context.workbook.getActiveCell().load("address");
       await context.sync();
-      refuseFilled(area.address, area.formulas);
+      const place = placeAt(active.address, filled);
+      await refuseUnfitPlace(context, place);
+      const cell = context.workbook.worksheets
+        .getItem(place.sheetName)
+        .getRange(areaAddress({ ...place, rowCount: 1, columnCount: 1 }));
       cell.formulas = [[formula]];
       await context.sync();
-      return cellAt(area.address, 0, 0);
+      wrote();
+      const address = readableCell(place.sheetName, place.row, place.column);
+      const unknown = callsOwnFunction(formula) ? await enterUnknownAgain(context, [cell]) : [];
+      return { cell: address, notice: unknown.length > 0 ? unknownFunctions(address) : null };
     }),
   );
 }
 
-/** A result that cannot spill would show #SPILL! instead of what was promised. */
-function refuseFilled(address: string, formulas: readonly (readonly unknown[])[]): void {
-  formulas.forEach((row, down) =>
-    row.forEach((content, right) => {
-      if (content === "") return;
-      const taken = cellAt(address, down, right);
-      const area = parseAddress(address);
-      throw new Refusal(
-        "badInput",
-        area === null || formulas.length * row.length === 1
-          ? `Cell ${taken} is not empty: select an empty cell and insert again.`
-          : `Cell ${taken} is not empty, and the result fills ${areaAddress(area)}: select a cell with enough empty cells below and to the right, and insert again.`,
-        taken,
-      );
-    }),
-  );
+function placeAt(address: string, { rows, columns }: FilledCells): CellArea {
+  const cell = parseAddress(address) ?? { sheetName: "", row: 0, column: 0 };
+  return { ...cell, rowCount: rows, columnCount: columns };
 }
 
-function cellAt(address: string, down: number, right: number): string {
-  const area = parseAddress(address);
-  return area ? readableCell(area.sheetName, area.row + down, area.column + right) : address;
+function unknownFunctions(cell: string): Notice {
+  return {
+    severity: "warning",
+    sentence:
+      `Excel does not know the KAM functions yet, so ${cell} shows #NAME?: wait a moment, then ` +
+      `choose Repair functions on the ribbon.`,
+    cell,
+  };
 }

@@ -22,7 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
   newPlan: opening("newPlan"),
   newReview: opening("newReview"),
   functionHelp: opening("functions"),
-  showPane: opening("home"),
+  repairFunctions: opening("repairFunctions"),
   insertSampleData: insertSampleOrOpenPane,
 };
 

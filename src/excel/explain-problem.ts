@@ -27,7 +27,7 @@ const explanations: Readonly<Record<string, Explanation>> = {
     "connectionLost",
     "Another workbook is in front: click this workbook, then try again.",
   ],
-  RequestAborted: ["cancelled", "Excel stopped the work: nothing was changed; try again."],
+  RequestAborted: ["cancelled", "Excel stopped the work: try again."],
   ActivityLimitReached: ["connectionLost", "Excel is busy: wait a moment, then try again."],
   RequestPayloadSizeLimitExceeded: [
     "badInput",
@@ -40,6 +40,50 @@ const explanations: Readonly<Record<string, Explanation>> = {
   RangeExceedsLimit: [
     "badInput",
     "The range is too large for Excel: choose fewer rows or columns, then try again.",
+  ],
+  MemoryLimitReached: [
+    "badInput",
+    "Excel has no memory left for this: close other workbooks, or choose fewer rows, then try again.",
+  ],
+  OperationCellsExceedLimit: [
+    "badInput",
+    "The step touches more cells than Excel takes at a time: choose fewer rows or columns, then try again.",
+  ],
+  FormulaLengthExceedsLimit: [
+    "badInput",
+    "A formula would be longer than Excel takes (8,192 characters): shorten the headings or choose fewer columns, then try again.",
+  ],
+  UndoNotSupported: [
+    "notSupported",
+    "Excel cannot undo this step and so refuses it as a part of one: try again, and copy the diagnostics if it comes back.",
+  ],
+  InsertDeleteConflict: [
+    "badInput",
+    "There is no room: a table, a merged cell or a result of several cells stands in the way. Move it or choose another place, then try again.",
+  ],
+  MergedRangeConflict: [
+    "badInput",
+    "Merged cells stand in the way: choose Home > Merge & Center > Unmerge Cells there, then try again.",
+  ],
+  FilteredRangeConflict: [
+    "badInput",
+    "A filter hides some of the cells: choose Data > Clear, then try again.",
+  ],
+  NonBlankCellOffSheet: [
+    "badInput",
+    "Cells at the end of the sheet hold something and would be pushed off it: clear the last rows and columns, then try again.",
+  ],
+  UnsupportedSheet: [
+    "badInput",
+    "This cannot be done on a chart sheet or a macro sheet: open a sheet with cells, then try again.",
+  ],
+  UnsupportedOperation: [
+    "notSupported",
+    "This workbook does not allow that, as when it is shared or in an old file format: save it as .xlsx, then try again.",
+  ],
+  Conflict: [
+    "badInput",
+    "Somebody else changed the same cells at the same time: wait a moment, then try again.",
   ],
   ApiNotFound: [
     "notSupported",
@@ -100,7 +144,7 @@ function refusalFor(problem: unknown): Refusal {
     return new Refusal("badInput", problem.message);
   }
   if (problem instanceof DOMException && problem.name === "AbortError") {
-    return new Refusal("cancelled", "Cancelled: nothing was changed.");
+    return new Refusal("cancelled", "Cancelled.");
   }
   const { code, message, ...rest } = Object(problem) as ExcelProblem;
   const detail = typeof message === "string" ? message : String(problem);
@@ -112,7 +156,6 @@ function refusalFor(problem: unknown): Refusal {
     ? new Refusal(...known)
     : new Refusal(
         "unexpected",
-        `Excel could not do this (${detail}): nothing was changed; try again, and copy the ` +
-          `diagnostics if it comes back.`,
+        `Excel could not do this (${detail}): try again, and copy the diagnostics if it comes back.`,
       );
 }

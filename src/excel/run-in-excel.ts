@@ -1,5 +1,4 @@
 import { explainProblem } from "./explain-problem";
-import { supportsExcelApi } from "./requirement-set";
 import { watchAnswers, type WatchOptions } from "./watch-answers";
 
 /** Every sync of the run is a sign of life, before it is sent and when it is answered. */
@@ -14,18 +13,22 @@ function listenToSyncs(context: Excel.RequestContext, heard: () => void): void {
 }
 
 /**
- * Does something with the workbook: waits while the user types in a cell, makes one step to undo
- * of it where Excel can, gives up when no answer comes, and turns every error into a Refusal with
- * a sentence.
+ * Does something with the workbook: waits while the user types in a cell, gives up when no answer
+ * comes, and turns every error into a Refusal with a sentence. Never a merged undo group: in one,
+ * Excel refuses whatever adds, renames, moves, hides, protects or deletes a sheet.
  */
-export async function runInExcel<T>(
+export function runInExcel<T>(
   work: (context: Excel.RequestContext) => Promise<T>,
   watchOptions: WatchOptions = {},
 ): Promise<T> {
-  const options: Excel.RunOptions = {
-    delayForCellEdit: true,
-    ...(supportsExcelApi("1.20") ? { mergeUndoGroup: true } : {}),
-  };
+  return runWithOptions({ delayForCellEdit: true }, work, watchOptions);
+}
+
+export async function runWithOptions<T>(
+  options: Excel.RunOptions,
+  work: (context: Excel.RequestContext) => Promise<T>,
+  watchOptions: WatchOptions = {},
+): Promise<T> {
   try {
     return await watchAnswers(
       (heard) =>

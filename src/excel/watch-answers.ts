@@ -34,7 +34,7 @@ export function watchAnswers<T>(
       reject(reason);
     };
     function cancel(): void {
-      giveUp(new Refusal("cancelled", "Cancelled: nothing was changed."));
+      giveUp(new Refusal("cancelled", "Cancelled."));
     }
     const heard = () => {
       if (reason) {

@@ -28,6 +28,8 @@ import { calculateLong } from "./worker/calculate-long";
  * @param [maximum] The most load a manager can carry. Default 10.
  * @param [headers] TRUE puts a row of headings on top. Default FALSE.
  * @returns One row for each manager, in order of first appearance: name, accounts, load, and Under, In range or Over.
+ * @intable Put it beside the table: its rows are managers, not accounts. The load of one manager
+ * =SUMIFS([Load], [Manager], [@Manager])
  * @failure #N/A for the load of a manager when one of the loads is blank; #VALUE! when one is negative or not a number.
  * @failure #N/A when no account has a manager.
  * @failure #VALUE! when minimum is above maximum, or load and managers differ in length.
@@ -97,6 +99,8 @@ function loadAt(loads: NumberVector, position: number, fallback: number | null):
  * @param [current] The manager of each account now; a blank, or a name that is not in managers, is nobody.
  * @param [capacity] The most load a manager can carry. Default 10.
  * @returns The manager of each account.
+ * @intable The whole list is read for each row, which a list of some hundred accounts allows
+ * =INDEX(KAM.ALLOCATE([Load], $H$2:$H$5, [Manager]), ROW()-ROW(Accounts[#Headers]))
  * @failure #N/A with the shortfall when the capacity is too small, in sum or because no split fits.
  * @failure #N/A when loads have so many digits that the most even split cannot be proven.
  * @failure #N/A when accounts times managers is above 10 million, or different loads times managers above 1 million; where current is given, when there are more than 200 managers or accounts times managers is above 4000.

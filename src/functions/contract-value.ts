@@ -17,6 +17,8 @@ const DEFAULT_DISCOUNT = 0.1;
  * @param [discount] Discount rate of one term, 0 to 2 (200 %). Default 0.1.
  * @param [renewals] How many renewals each account has made so far, 0 = its first term is running. Left out: new accounts whose first term is paid now.
  * @returns Money in today's value, one for each row.
+ * @intable One account a row
+ * =KAM.CLV.CONTRACT($H$2:$H$9, [@Margin], 0.1, [@Renewals])
  * @failure #VALUE! when survivors rises, is negative or has a blank, or discount is negative, above 2, or above 0 and below 1e-9.
  * @failure #VALUE! in the row of renewals that is not a whole number from 0.
  * @failure #N/A when nobody has left yet, or in a row whose value the survivors leave open.

@@ -38,6 +38,8 @@ export enum DirectionOption {
  * @param [low] The value at the low end; one for all columns or one each. Default: the smallest value of the column.
  * @param [high] The value at the high end; one for all columns or one each. Default: the largest value of the column.
  * @returns A rating of 1 to 10 for each value; a blank stays blank.
+ * @intable The ends of the scale come from the whole column
+ * =KAM.SCALE([@Revenue], , MIN([Revenue]), MAX([Revenue]))
  * @failure #VALUE! in the place of a value that is not a number.
  * @failure #VALUE! when low is above high, or direction is neither "higher" nor "lower".
  * @example Revenue of four accounts
@@ -96,6 +98,8 @@ export function scale(
  * @param weights One weight for each criterion, 0 or more, on any scale.
  * @param [direction] "higher" where more is better (default) or "lower" where less is; one for all columns or one each.
  * @returns The closeness of each account, 0 to 1.
+ * @intable The whole list is read for each row, which a list of some hundred accounts allows
+ * =INDEX(KAM.TOPSIS(Accounts[[Product fit]:[Relationship]], $H$2:$J$2), ROW()-ROW(Accounts[#Headers]))
  * @failure #N/A in the row of an account with a blank, which is left out of the comparison; #VALUE! in the row of a value that is not a number.
  * @failure #N/A in every row when no criterion with a weight tells the accounts apart.
  * @failure #VALUE! when the weights do not fit the columns, one is negative, or all are 0.
@@ -153,6 +157,8 @@ function closenessOf(
  * @param second The ratings of the other account.
  * @param weights One weight for each criterion, 0 or more, on any scale.
  * @returns For each criterion the share of the weight, 0 to 1, at which both score the same; in the shape of weights.
+ * @intable Put it beside the table: its result is a row of criteria, not one account. The first criterion alone
+ * =INDEX(KAM.BREAKEVEN([@[Product fit]:[Relationship]], $H$3:$J$3, $H$2:$J$2), 1)
  * @failure #N/A for a criterion where no weight from 0 to 1 makes the two equal, or every weight does.
  * @failure #N/A when a rating is blank.
  * @failure #VALUE! when the numbers of ratings and weights differ, a weight is negative, or all are 0.

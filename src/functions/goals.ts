@@ -82,6 +82,8 @@ function attainment(
  * @param [age_days] How many days old each value is, in the same shape as values. Default: all new.
  * @param [half_life] Days after which a value counts half. Default 90.
  * @returns One mean for each account, 1 to 10.
+ * @intable One account a row
+ * =KAM.HEALTH([@[Usage]:[Payment]], $H$2:$J$2)
  * @failure #VALUE! in the row of a value outside 1 to 10 or a negative age.
  * @failure #VALUE! when the shapes do not fit or half_life is not above 0.
  * @failure #N/A in the row of an account with no value, or with a value whose age is blank.

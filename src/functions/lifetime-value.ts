@@ -29,6 +29,8 @@ const DEFAULT_DISCOUNT = 0.1;
  * @param [growth] Growth of the margin from one period to the next. Default 0.
  * @param [acquisition] What it cost to win the account; it is taken off. Default 0.
  * @returns Money in today's value, one for each row.
+ * @intable One account a row
+ * =KAM.CLV([@Margin], [@Retention], 0.1)
  * @failure #VALUE! when retention is outside 0 to 1 or periods is not a whole number.
  * @failure #N/A in a row in which margin or retention is blank.
  * @failure #NUM! when retention x (1 + growth) is not below 1 + discount and periods is blank: the value has no limit.

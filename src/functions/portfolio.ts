@@ -33,6 +33,8 @@ function revenueGrowth(previous: any[][], current: any[][]): any {
  * @param last Value at the end; one value or one a row.
  * @param periods How many periods lie between the two.
  * @returns A share for each period.
+ * @intable One account a row
+ * =KAM.CAGR([@[Revenue 2023]], [@[Revenue 2026]], 3)
  * @failure #DIV/0! when first or periods is 0.
  * @failure #NUM! when first or last is negative.
  * @failure #VALUE! when periods is negative.
@@ -99,6 +101,8 @@ function crosssell(lines_before: any[][], lines_after: any[][]): any {
  * @param ours What the account spends with us; one value or one a row.
  * @param total What it spends in our field altogether; one value or one a row.
  * @returns A share from 0 to 1.
+ * @intable One account a row
+ * =KAM.WALLET([@Ours], [@Total])
  * @failure #VALUE! when ours is more than total or one is negative.
  * @failure #DIV/0! when total is 0.
  * @failure #N/A in a row in which something is blank.

@@ -40,6 +40,8 @@ function payback(investment: any, benefits: any[][], discount: any): any {
  * @param gain What it brought, in money; one value or one a row.
  * @param cost What it cost, in money; one value or one a row.
  * @returns A share: 0.5 is half as much again as was spent.
+ * @intable One account a row
+ * =KAM.ROI([@Gain], [@Cost])
  * @failure #DIV/0! when cost is 0.
  * @failure #VALUE! when cost is negative.
  * @failure #N/A in a row in which something is blank.

@@ -21,6 +21,8 @@ import {
  * @param total How many it could have happened to.
  * @param [confidence] How sure the interval is to hold the true share, between 0 and 1. Default 0.95.
  * @returns One row of two: the lowest and the highest share that fit, from 0 to 1.
+ * @intable The lowest share; 2 in place of 1 gives the highest
+ * =INDEX(KAM.INTERVAL([@Lost], [@Accounts]), 1)
  * @failure #VALUE! when events is negative or more than total, or confidence is not between 0 and 1.
  * @failure #DIV/0! when total is 0.
  * @failure #N/A when events or total is blank.
@@ -53,6 +55,8 @@ function interval(events: any, total: any, confidence: any): any[][] {
  * @param survivors How many accounts of one intake are left at time 0, 1, 2, ...; counts or shares.
  * @param [renewals] How many renewals an account has made so far, one value or one a row. Default 0.
  * @returns A chance from 0 to 1 for each row of renewals.
+ * @intable One row of renewals
+ * =KAM.CHURN.NEXT($H$2:$H$9, [@Renewals])
  * @failure #VALUE! when survivors rises, is negative or has a blank.
  * @failure #VALUE! in the row of renewals that is not a whole number from 0; #N/A where it is blank.
  * @failure #N/A when nobody has left yet: then any low chance would do; and above 10000 survivors.

@@ -30,6 +30,8 @@ export enum MissingRatingOption {
  * @param [low] The worst rating. Default 1.
  * @param [high] The best rating. Default 10.
  * @returns One score for each account, on the scale of the ratings: sum(weight x rating) / sum(weight).
+ * @intable One account a row
+ * =KAM.SCORE([@[Product fit]:[Relationship]], $H$2:$J$2)
  * @failure #VALUE! in the row of a rating that is outside low to high or is not a number.
  * @failure #VALUE! when the weights do not fit the columns, one is negative, or all are 0.
  * @failure #N/A in the row of an account whose ratings carry less than 70 % of the weight.

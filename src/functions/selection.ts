@@ -29,6 +29,8 @@ import { labelCell } from "./label-cells";
  * @param [b_limit] The share of the whole at which class B ends. Default 0.95.
  * @param [headers] TRUE puts a row of headings on top. Default FALSE.
  * @returns Rank, share, cumulative share and class of each account, in the order of the list; a blank stays blank.
+ * @intable The whole list is read for each row, which a list of some hundred accounts allows; 4 is the column of the class
+ * =INDEX(KAM.PARETO([Revenue]), ROW()-ROW(Accounts[#Headers]), 4)
  * @failure #VALUE! in the row of a value that is not a number.
  * @failure #VALUE! when the limits are no shares from 0 to 1, a_limit first.
  * @example Four accounts
@@ -116,6 +118,8 @@ function concentration(values: any[][], measure: ConcentrationMeasureOption, top
  * @param limits The lowest score of each tier but the last, best tier first.
  * @param labels The names of the tiers, one more than limits.
  * @returns The name of the tier of each account; a blank stays blank.
+ * @intable One account a row
+ * =KAM.TIER([@Score], {8;6}, {"Gold";"Silver";"Bronze"})
  * @failure #VALUE! in the row of a score that is not a number.
  * @failure #VALUE! when the limits do not descend, or labels are not one more than limits.
  * @example A score equal to a limit belongs to the better tier
@@ -145,6 +149,8 @@ export function tier(scores: any[][], limits: any[][], labels: any[][]): any[][]
  * @param [attractiveness_cut] Where high attractiveness begins. Default 5.5.
  * @param [strength_cut] Where a strong position begins. Default 5.5.
  * @returns Strategic (attractive, strong), Star (attractive, weak), Status (unattractive, strong) or Streamline; blank where a rating is blank.
+ * @intable One account a row
+ * =KAM.QUADRANT([@Attractiveness], [@Strength])
  * @failure #VALUE! in the row of a rating that is not a number.
  * @failure #VALUE! when the two lists differ in length.
  * @example The four corners; at the cut is high

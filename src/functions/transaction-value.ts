@@ -57,6 +57,8 @@ const DEFAULT_DISCOUNT = 0.1;
  * @param [as_of] The date up to which purchases count. Default: the last date in the list.
  * @param [headers] TRUE puts a row of headings on top. Default FALSE.
  * @returns One row an account, in order of first appearance: account, repeat purchases, time from first to last purchase, time from first purchase to as_of, chance to be alive, expected purchases within the horizon, expected value of one, lifetime value over the horizon.
+ * @intable Put it on free cells, here from H2 on, and look its rows up: 7 is the column of the expected value
+ * =XLOOKUP([@Account], $H$2:$H$500, $N$2:$N$500)
  * @failure #VALUE! in the row of an account with a date or amount that is none.
  * @failure #N/A in the row of an account without a purchase up to as_of.
  * @failure #N/A in cells that the purchases leave open, such as expected purchases when nobody bought twice.
@@ -106,6 +108,8 @@ function clvTransactions(
  * @param [unit] "week" (default), "day" or "month": the unit of alpha and of the log-likelihood.
  * @param [as_of] The date up to which purchases count. Default: the last date in the list.
  * @returns Two columns, name and value: r, alpha, a, b, log-likelihood, customers, repeaters; with amounts p, q, gamma, log-likelihood of values, correlation of frequency and value; identified.
+ * @intable Put it beside the table: its rows are the parameters of the models. One of them
+ * =INDEX(KAM.CLV.FIT(Purchases[Account], Purchases[Date], Purchases[Amount]), 1, 2)
  * @failure #N/A at a parameter that the data leave open; the sentence says what they do determine.
  * @failure #VALUE! when an account, date or amount is none; #N/A when an account or date is blank.
  * @failure #VALUE! when the columns differ in length, or an option is wrong.

@@ -33,6 +33,8 @@ enum WeightMethodOption {
  * @param judgements One for each criterion: points of 0 or more, or ranks from 1 (most important).
  * @param [method] "points" (default; swing points too), "rank", "ranksum" or "rankreciprocal".
  * @returns One weight for each criterion, in the shape of judgements; a blank stays blank.
+ * @intable In a table with one criterion a row
+ * =INDEX(KAM.WEIGHTS(Criteria[Points]), ROW()-ROW(Criteria[#Headers]))
  * @failure #VALUE! when a judgement is not a number, points are negative or all 0, or a rank is below 1.
  * @failure #N/A when all judgements are blank.
  * @example Points
@@ -79,6 +81,8 @@ enum PriorityMethodOption {
  * @param pairwise A square: how many times more important the row's criterion is than the column's. The lower triangle and the diagonal may be blank.
  * @param [method] "eigenvector" (default) or "geometric".
  * @returns One weight for each criterion, in a column; they sum to 1.
+ * @intable In a table with one criterion a row
+ * =INDEX(KAM.AHP($H$2:$J$4), ROW()-ROW(Criteria[#Headers]))
  * @failure #N/A when a pair is not compared, or the eigenvector of more than 100 criteria is asked for.
  * @failure #VALUE! when pairwise is not a square, a judgement is 0 or below, the diagonal is not 1, or a pair is not reciprocal to 1 %.
  * @example Three criteria, upper triangle only

@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { actions } from "../actions";
 import { insertFormula } from "../actions/insert-formula";
 import { readActiveFunction } from "../actions/read-active-function";
+import { repairFunctions } from "../actions/repair-functions";
 import { onRoute } from "../commands/route";
 import { startTranslations } from "../i18n";
 import { App } from "./frame/App";
@@ -16,7 +17,7 @@ function start(): void {
   createRoot(place).render(
     <StrictMode>
       <App
-        actions={{ ...actions, insertFormula, readActiveFunction }}
+        actions={{ ...actions, insertFormula, readActiveFunction, repairFunctions }}
         translations={startTranslations()}
         locale={workbookLocale()}
         onRoute={onRoute}

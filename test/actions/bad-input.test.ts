@@ -214,7 +214,7 @@ test("while a cell is edited nothing is written, and the sentence says what to p
   expect(problem).toBeInstanceOf(ActionError);
   expect((problem as ActionError).code).toBe("cellEditMode");
   expect((problem as ActionError).message).toBe(
-    "A cell is being edited: press Enter or Esc, then try again.",
+    "A cell is being edited: press Enter or Esc, then try again. Nothing was changed.",
   );
   expect(await workbookContents(host)).toEqual(before);
 });
@@ -233,7 +233,10 @@ test("a formula whose result would not fit between filled cells is not written",
     "Cell Crowded!B2 is not empty, and the result fills A1:B2: select a cell with enough empty cells below and to the right, and insert again.",
   );
   expect(error.cell).toBe("Crowded!B2");
-  await expect(insertFormula("={1;2}", { rows: 2, columns: 1 })).resolves.toBe("Crowded!A1");
+  await expect(insertFormula("={1;2}", { rows: 2, columns: 1 })).resolves.toEqual({
+    cell: "Crowded!A1",
+    notice: null,
+  });
 });
 
 test("a formula is not written over a filled cell", async () => {

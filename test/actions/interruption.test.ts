@@ -1,5 +1,6 @@
 import { actions } from "../../src/actions";
 import { ActionError, type ReadAccounts } from "../../src/actions/contract";
+import { createdSheet } from "../../src/actions/created-sheet";
 import { writeSheets } from "../../src/excel/write/write-sheets";
 import { scoringMatrixSheet } from "../../src/sheets/scoring-matrix";
 import { startHost, workbookContents, writeSheet, type HeadlessHost } from "./start-host";
@@ -51,6 +52,7 @@ describe.each([
     );
     expect(problem).toBeInstanceOf(ActionError);
     expect((problem as ActionError).code).toBe("cancelled");
+    expect((problem as ActionError).message).toBe("Cancelled. Nothing was changed.");
     expect(await workbookContents(host)).toEqual(before);
   });
 });
@@ -93,6 +95,29 @@ test("a connection that stays away: what was begun goes before the next thing is
   await actions.takeBack(created);
   expect(await workbookContents(host)).toEqual(before);
 }, 60_000);
+
+test("print set-up that Excel refuses, as without a printer, would take a finished sheet back", async () => {
+  const before = await workbookContents(host);
+  const plan = scoringMatrixSheet(read.proposal, read.list);
+  const unprintable = { ...plan, print: { ...plan.print, area: "no address" } };
+  const { sheets, isPrintReady } = await writeSheets([unprintable]);
+  expect(isPrintReady).toBe(false);
+  const created = createdSheet({ sheets, isPrintReady, functions: "answered" }, "Made.");
+  expect(created.notices.map(({ sentence }) => sentence)).toEqual([
+    expect.stringContaining("choose orientation and width under Page Layout"),
+  ]);
+  await actions.takeBack(created);
+  expect(await workbookContents(host)).toEqual(before);
+});
+
+test("nothing in the making or taking back of a sheet may be in an undo group: Excel refuses it there", async () => {
+  const run = jest.spyOn(host.Excel, "run");
+  await actions.takeBack(await actions.createScoringMatrix(read, read.proposal));
+  const groups = run.mock.calls.map(([options]) => (options as Excel.RunOptions).mergeUndoGroup);
+  run.mockRestore();
+  expect(groups.length).toBeGreaterThan(1);
+  expect(groups.every((group) => group === undefined)).toBe(true);
+});
 
 test("a plan that Excel refuses half-way leaves no sheet, table or name behind", async () => {
   const before = await workbookContents(host);

@@ -5,25 +5,37 @@ import { createMetadata } from "../../scripts/functions/metadata";
 import { functionSources } from "../../scripts/functions/sources";
 import { startHeadlessHost, type HeadlessHost } from "../../workbench/headless/start-headless-host";
 import type { Model } from "../../workbench/engine";
+import { usualProfile, type ProfileName } from "../../workbench/profiles/host-profile";
 import type { FunctionsMetadata } from "../../workbench/functions/function-metadata";
 
 export type { HeadlessHost } from "../../workbench/headless/start-headless-host";
+
+/** Jest runs these tests once for each Excel that jest.config.cjs names. */
+declare global {
+  var excelProfile: ProfileName | undefined;
+}
+
+export const profile = globalThis.excelProfile ?? usualProfile;
 
 interface HostOptions {
   /** Whether KAM functions answer; without them a large matrix is written in no time. */
   readonly calculates?: boolean;
   /** The workbook; a new one when it is left out. */
   readonly model?: Model;
+  readonly functionsComeAfterMilliseconds?: number;
 }
 
 /** The embedded host with the real office.js and the KAM functions. */
 export async function startHost({
   calculates = true,
   model,
+  functionsComeAfterMilliseconds,
 }: HostOptions = {}): Promise<HeadlessHost> {
   const metadata = await createMetadata(functionSources(), "https://localhost:3000/");
   const host = await startHeadlessHost({
     exposeGlobals: true,
+    profile,
+    ...(functionsComeAfterMilliseconds === undefined ? {} : { functionsComeAfterMilliseconds }),
     ...(model ? { model } : {}),
     functions: metadata as FunctionsMetadata,
   });

@@ -38,12 +38,28 @@ test.each([
   ["newPlan", "newPlan"],
   ["newReview", "newReview"],
   ["functionHelp", "functions"],
-  ["showPane", "home"],
+  ["repairFunctions", "repairFunctions"],
 ])("button %s opens the pane at %s and lets Excel go on", async (id, route) => {
   const { routes, completed } = await press(id);
   expect(routes).toEqual([route]);
   expect(showAsTaskpane).toHaveBeenCalledTimes(1);
   expect(completed).toHaveBeenCalledTimes(1);
+});
+
+test("a second press while the pane is opening asks Excel no second time, and its place counts", async () => {
+  let open = (): void => undefined;
+  showAsTaskpane.mockReturnValue(new Promise((resolve) => (open = () => resolve())));
+  const first = press("scoreAccounts");
+  const second = press("newPlan");
+  await Promise.resolve();
+  open();
+  const [, { routes, completed }] = await Promise.all([first, second]);
+  expect(showAsTaskpane).toHaveBeenCalledTimes(1);
+  expect(routes).toEqual(["newPlan"]);
+  expect(completed).toHaveBeenCalledTimes(1);
+  showAsTaskpane.mockResolvedValue();
+  await press("newReview");
+  expect(showAsTaskpane).toHaveBeenCalledTimes(2);
 });
 
 test("the sample is inserted at once, without the pane", async () => {

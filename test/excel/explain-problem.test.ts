@@ -12,11 +12,29 @@ test.each([
   ["ResponsePayloadSizeLimitExceeded", "badInput", /choose fewer rows/],
   ["ApiNotFound", "notSupported", /install the newest updates/],
   ["ItemNotFound", "badInput", /read the list again/],
+  ["UndoNotSupported", "notSupported", /cannot undo this step/],
+  ["FormulaLengthExceedsLimit", "badInput", /8,192 characters/],
+  ["InsertDeleteConflict", "badInput", /no room: .* choose another place/],
+  ["MergedRangeConflict", "badInput", /Unmerge Cells/],
+  ["FilteredRangeConflict", "badInput", /Data > Clear/],
+  ["NonBlankCellOffSheet", "badInput", /clear the last rows and columns/],
+  ["UnsupportedSheet", "badInput", /open a sheet with cells/],
+  ["UnsupportedOperation", "notSupported", /save it as \.xlsx/],
+  ["MemoryLimitReached", "badInput", /close other workbooks/],
+  ["OperationCellsExceedLimit", "badInput", /choose fewer rows/],
+  ["Conflict", "badInput", /Somebody else changed the same cells/],
 ])("%s is said in words with a way out", (code, actionCode, sentence) => {
   const refusal = explainProblem({ code, message: "in Excel's words" });
   expect(refusal.code).toBe(actionCode);
   expect(refusal.message).toMatch(sentence);
 });
+
+test.each(["RequestAborted", "GeneralException", "UndoNotSupported"])(
+  "%s alone does not say that nothing was changed: only a take-back that was confirmed may",
+  (code) => {
+    expect(explainProblem({ code, message: "" }).message).not.toMatch(/nothing was changed/i);
+  },
+);
 
 test("a protected structure is told from a protected sheet by what was tried", () => {
   const refusal = explainProblem({

@@ -29,6 +29,8 @@ export interface FunctionBridge {
 export interface FunctionBridgeOptions {
   readonly fire: (entries: readonly Json[]) => void;
   readonly onAnswers: () => void;
+  /** The add-in listens to invocations from now on. */
+  readonly onReady?: () => void;
 }
 
 /** Enough for a workbook full of long columns; the oldest go first. */
@@ -116,6 +118,7 @@ export function createFunctionBridge(options: FunctionBridgeOptions): FunctionBr
     answer,
     setReady() {
       isReady = true;
+      options.onReady?.();
       planFlush();
     },
     forgetResults() {

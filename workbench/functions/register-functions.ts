@@ -13,10 +13,14 @@ import { functionArguments } from "./function-arguments";
 import type { FunctionBridge } from "./function-bridge";
 import type { FunctionMetadata, FunctionParameter, FunctionsMetadata } from "./function-metadata";
 import { busy, engineResult } from "./function-result";
+import type { LateFunctions } from "./late-functions";
+import { givesWholeColumns } from "./whole-columns";
 
 /** The add-in that calculates for a workbook, and the cells that wait for it. */
 export interface FunctionHost {
   readonly bridge: FunctionBridge;
+  readonly late: LateFunctions;
+  readonly wholeColumnArgument: "cells" | "#CALC!";
   readonly waitingCells: Map<string, CellPosition>;
   /** Results of several cells that were given out and not looked at since. */
   readonly filledAreas: Map<string, FilledArea>;
@@ -64,11 +68,12 @@ export function registerFunctions(namespace: string, metadata: FunctionsMetadata
   registries.errorTypes.add("#BUSY!").add("#VALUE!").add("#REF!");
   for (const described of metadata.functions) {
     const name = `${namespace}.${described.name}`.toUpperCase();
-    registries.functionRegistry.replace(name, engineFunction(described, metadata));
+    registries.functionRegistry.replace(name, engineFunction(name, described, metadata));
   }
 }
 
 function engineFunction(
+  name: string,
   described: FunctionMetadata,
   metadata: FunctionsMetadata,
 ): DescribedFunction {
@@ -79,17 +84,28 @@ function engineFunction(
     isExported: true,
     args: described.parameters.map((parameter) => engineArgument(parameter, metadata)),
     compute(this: EvalContext, ...given: Arg[]) {
-      return compute(this, described, given);
+      return compute(this, name, described, given);
     },
   };
 }
 
-function compute(context: EvalContext, described: FunctionMetadata, given: readonly Arg[]) {
+function compute(
+  context: EvalContext,
+  name: string,
+  described: FunctionMetadata,
+  given: readonly Arg[],
+) {
   const host = hosts.get(context.getters);
   if (described.options?.stream) {
     return { value: "#VALUE!", message: "The workbench cannot calculate this function." };
   }
   if (!host) return waitForHost(context);
+  if (host.late.isUnknown(context.__originCellPosition)) {
+    return { value: "#NAME?", message: `Excel does not know ${name} yet.` };
+  }
+  if (host.wholeColumnArgument === "#CALC!" && givesWholeColumns(formulaOf(context), name)) {
+    return { value: "#CALC!", message: "Excel on the web hands no whole columns to functions." };
+  }
   // As in Excel, a function is not called before what it uses is known.
   if (given.some(isBusy)) return busy;
   const position = context.__originCellPosition;
@@ -112,6 +128,11 @@ function compute(context: EvalContext, described: FunctionMetadata, given: reado
   }
   if (position) host.waitingCells.set(address, position);
   return busy;
+}
+
+function formulaOf({ getters, __originCellPosition }: EvalContext): string {
+  const cell = __originCellPosition && getters.getCell(__originCellPosition);
+  return cell?.isFormula ? cell.compiledFormula.toFormulaString(getters) : "";
 }
 
 function isBusy(argument: Arg): boolean {

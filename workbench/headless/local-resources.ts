@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readUndoGroupLayer, undoGroupLayerPath } from "../page-layer/undo-group-layer";
 import { ResourceLoader, type AbortablePromise } from "jsdom";
 
 const packageFolder = join(require.resolve("@microsoft/office-js/package.json"), "..", "dist");
@@ -31,6 +32,7 @@ export class LocalResources extends ResourceLoader {
   }
 
   private contentOf(address: URL): Buffer | null {
+    if (address.pathname === undoGroupLayerPath) return readUndoGroupLayer();
     const office = /(?:^\/lib\/1(?:\.1)?\/hosted\/|^\/office-js\/)(.+)$/.exec(
       address.pathname,
     )?.[1];

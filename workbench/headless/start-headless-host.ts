@@ -5,6 +5,8 @@ import { Model } from "../engine";
 import type { FunctionsMetadata } from "../functions/function-metadata";
 import { createEmbeddedHost, type EmbeddedHost } from "../host";
 import { installWorkbench } from "../object-model/install";
+import type { ProfileName } from "../profiles/host-profile";
+import { withUndoGroupLayer } from "../page-layer/undo-group-layer";
 import { newWorkbookFile } from "../xlsx/workbook-file";
 import { addBrowserParts } from "./browser-parts";
 import { LocalResources } from "./local-resources";
@@ -23,6 +25,10 @@ export interface HeadlessOptions {
   readonly workbookName?: string;
   /** Functions of the add-in; by default those of the add-in's folder. */
   readonly functions?: FunctionsMetadata;
+  /** Which Excel the host stands for; the newest when it is left out. */
+  readonly profile?: ProfileName;
+  /** See EmbeddedHostOptions: cells are #NAME? until then, and until they are entered again. */
+  readonly functionsComeAfterMilliseconds?: number;
   /** Makes Excel, Office and OfficeExtension global, so that code from src/ runs against the host. */
   readonly exposeGlobals?: boolean;
   /** Where the host says it is; office.js trusts https and the add-in's own host name only. */
@@ -71,6 +77,10 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
     hostOrigin,
     namespace: "KAM",
     functions: options.functions ?? functionsOf(options.addInFolder),
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+    ...(options.functionsComeAfterMilliseconds === undefined
+      ? {}
+      : { functionsComeAfterMilliseconds: options.functionsComeAfterMilliseconds }),
     post: (text) => setTimeout(() => deliver(text), 0),
     isPaneVisible: () => isPaneVisible,
     setPaneVisible: (visible) => {
@@ -134,12 +144,17 @@ function functionsOf(addInFolder: string | undefined): FunctionsMetadata {
     : { functions: [] };
 }
 
+const scriptTags = {
+  office: '<script src="/office-js/office.js"></script>',
+  functions: '<script src="functions.js"></script>',
+};
+
 function pageOf({ addInFolder, withoutPane }: HeadlessOptions): string {
-  if (addInFolder && withoutPane) {
-    return '<!doctype html><html><head><script src="/office-js/office.js"></script><script src="functions.js"></script></head><body></body></html>';
+  if (addInFolder && !withoutPane) {
+    return withUndoGroupLayer(readFileSync(join(addInFolder, "taskpane.html"), "utf8"));
   }
-  if (addInFolder) return readFileSync(join(addInFolder, "taskpane.html"), "utf8");
-  return '<!doctype html><html><head><script src="/office-js/office.js"></script></head><body></body></html>';
+  const scripts = scriptTags.office + (addInFolder ? scriptTags.functions : "");
+  return withUndoGroupLayer(`<!doctype html><html><head>${scripts}</head><body></body></html>`);
 }
 
 /** Gives the page what a frame in Office has; answers how messages are delivered to it. */

@@ -1,5 +1,5 @@
 import { membersOf } from "../protocol/members";
-import { flag, number, text } from "../protocol/parameters";
+import { flag, number, oneOf, text } from "../protocol/parameters";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
 import { RichApiError } from "../protocol/rich-api-error";
 import { chartFact, updateChart, type ChartPlace } from "./chart-place";
@@ -56,6 +56,11 @@ const categoryAxisClass: ServerClass<AxisPlace> = {
       ({ chart }) => chartFact(chart).categoryAxis?.reverse ?? false,
       flag("reversePlotOrder"),
       (place, reverse) => update(place, { reverse }),
+    ),
+    position: axis.settable(
+      ({ chart }) => chartFact(chart).categoryAxis?.position ?? "Automatic",
+      oneOf("position", ["Automatic", "Maximum", "Minimum"]),
+      (place, position) => update(place, { position }),
     ),
   },
   navigation: { title: (place) => serverObject(axisTitleClass, place) },

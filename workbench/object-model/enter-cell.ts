@@ -1,5 +1,6 @@
 import type { CellPosition } from "../engine";
 import { RichApiError } from "../protocol/rich-api-error";
+import { callsUnknownFunction } from "../formulas/unknown-function";
 import type { CellEntry } from "./cell-content";
 import { setNumberFormat } from "./cell-format";
 import { change } from "./change";
@@ -21,7 +22,9 @@ export function enterCell(
   }
   if (!content.startsWith("=")) return;
   const after = session.getters.getCell(position);
-  if (after?.isFormula && after.compiledFormula.isBadExpression) {
+  const isBad = after?.isFormula === true && after.compiledFormula.isBadExpression;
+  // Excel takes a function that it does not know, and shows #NAME?.
+  if (isBad && !callsUnknownFunction(content)) {
     const undone = before && !before.isFormula ? before.content : "";
     change(session, { type: "UPDATE_CELL", ...position, content: undone });
     throw new RichApiError("InvalidArgument", `The formula ${content} cannot be read.`);

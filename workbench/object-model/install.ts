@@ -1,5 +1,6 @@
 import { installFunctionPack } from "../formulas/function-pack/install";
 import { installKeptFacts } from "../xlsx/kept-facts-plugin";
+import { installMissingFunctions } from "../profiles/missing-functions";
 import { installProtection } from "./change";
 import { installOneStep } from "./one-step-plugin";
 import { installSpillRules } from "./spill-plugin";
@@ -13,4 +14,5 @@ export function installWorkbench(): void {
   installProtection();
   installKeptFacts();
   installFunctionPack();
+  installMissingFunctions();
 }

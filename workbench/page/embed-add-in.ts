@@ -1,6 +1,7 @@
 import type { Model } from "../engine";
 import type { FunctionsMetadata } from "../functions/function-metadata";
 import { createEmbeddedHost, type EmbeddedHost } from "../host";
+import type { HostChoice } from "./host-choice";
 import type { AddinManifest } from "./read-manifest";
 
 export interface EmbeddedAddin {
@@ -13,6 +14,7 @@ export interface EmbedOptions {
   readonly functions: FunctionsMetadata;
   readonly model: Model;
   readonly workbookName: string;
+  readonly choice: HostChoice;
   readonly paneBody: HTMLElement;
   readonly isPaneVisible: () => boolean;
   readonly setPaneVisible: (visible: boolean) => void;
@@ -33,6 +35,7 @@ export function embedAddin(options: EmbedOptions): EmbeddedAddin {
     hostOrigin: location.origin,
     namespace: manifest.namespace,
     functions: options.functions,
+    ...options.choice,
     post: (text) => frame.contentWindow?.postMessage(text, addinOrigin),
     isPaneVisible: options.isPaneVisible,
     setPaneVisible: options.setPaneVisible,

@@ -15,6 +15,7 @@ import {
   type ChosenFile,
   type WritableFile,
 } from "./file-choice";
+import { offerHostChoice, type HostChoice } from "./host-choice";
 import { hideMessage, tell } from "./messages";
 import { mountSpreadsheet, type MountedSpreadsheet } from "./mount-spreadsheet";
 import { openWorkbook, type WorkbookOnPage } from "./open-workbook";
@@ -24,19 +25,21 @@ import { readFunctions } from "./read-functions";
 import { readManifest, type RibbonButton } from "./read-manifest";
 import { drawRibbon } from "./ribbon";
 import { addRowsByTab } from "./add-rows-by-tab";
+import type { ProfileName } from "../profiles/host-profile";
 import { showSelection } from "./status-bar";
 import { followSystemTheme } from "./theme";
 
 interface StartFacts {
   readonly addinOrigin: string;
   readonly workbookName: string;
+  readonly profile: ProfileName;
 }
 
 /** Everything that belongs to the workbook now open. */
 interface Session {
   readonly workbook: WorkbookOnPage;
-  readonly addin: EmbeddedAddin;
-  readonly stopStatus: () => void;
+  addin: EmbeddedAddin;
+  stopStatus: () => void;
   writable: WritableFile | null;
 }
 
@@ -51,6 +54,14 @@ async function startWorkbench(): Promise<void> {
   const pane = watchPaneFrame(place);
   let session: Session | null = null;
   let grid: MountedSpreadsheet | null = null;
+  let choice: HostChoice = offerHostChoice(
+    place<HTMLSelectElement>("excel-choice"),
+    facts.profile,
+    (next) => {
+      choice = next;
+      restartAddin();
+    },
+  );
   const scheme = followSystemTheme((next) => grid?.paint(next));
 
   function startAddin(workbook: WorkbookOnPage, before: EmbeddedAddin | null): EmbeddedAddin {
@@ -60,6 +71,7 @@ async function startWorkbench(): Promise<void> {
       functions,
       model: workbook.model,
       workbookName: workbook.name,
+      choice,
       paneBody: place("pane-body"),
       isPaneVisible: pane.isVisible,
       setPaneVisible: (visible) => (visible ? pane.show() : pane.hide()),
@@ -67,6 +79,15 @@ async function startWorkbench(): Promise<void> {
       onRefused: (what) =>
         tell(`The add-in asked for something the workbench does not have: ${what}`),
     });
+  }
+
+  /** The same workbook in another Excel: the add-in starts anew, as it would there. */
+  function restartAddin(): void {
+    if (!session) return;
+    session.stopStatus();
+    session.addin = startAddin(session.workbook, session.addin);
+    session.stopStatus = showStatus(session.workbook.model, session.addin);
+    session.addin.host.recalculateAll();
   }
 
   async function show(chosen: ChosenFile): Promise<void> {
@@ -174,7 +195,8 @@ async function startWorkbench(): Promise<void> {
     manifest.tabs,
     { id: "home", label: "Home" },
     async (button: RibbonButton) => {
-      await session?.addin.host.runCommand(button.functionName, button.id);
+      if (button.functionName === null) session?.addin.host.setPaneVisible(true);
+      else await session?.addin.host.runCommand(button.functionName, button.id);
     },
   );
   const bytes = new Uint8Array(await (await fetch("workbook")).arrayBuffer());

@@ -28,7 +28,8 @@ export interface RibbonButton {
   readonly tip: string;
   /** By size in pixels. */
   readonly icons: Readonly<Record<number, string>>;
-  readonly functionName: string;
+  /** What an ExecuteFunction calls; null for ShowTaskpane, which needs no script. */
+  readonly functionName: string | null;
 }
 
 /**
@@ -55,7 +56,7 @@ export function readManifest(xml: string, servedFrom: string): AddinManifest {
         here(text(image)),
       ]),
     ),
-    functionName: child(control, "Action", "FunctionName")?.textContent ?? "",
+    functionName: functionNameOf(child(control, "Action")),
   });
   const extension = (kind: string): Element | null =>
     all(document, "ExtensionPoint").find((point) => typeOf(point) === kind) ?? null;
@@ -80,6 +81,12 @@ export function readManifest(xml: string, servedFrom: string): AddinManifest {
     namespace: text(child(functions, "Namespace")),
     tabs,
   };
+}
+
+function functionNameOf(action: Element | null): string | null {
+  return action && typeOf(action) === "ShowTaskpane"
+    ? null
+    : (child(action, "FunctionName")?.textContent ?? "");
 }
 
 function readResources(document: Document): ReadonlyMap<string, string> {

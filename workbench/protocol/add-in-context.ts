@@ -1,24 +1,8 @@
-/**
- * The requirement sets that the workbench stands for. A set is named only when everything in it
- * that an add-in like ours may use is really there; a member that is missing all the same is
- * refused by name.
- */
-export const requirementSets: Readonly<Record<string, string>> = {
-  ExcelApi: "1.13",
-  // From 1.9 on the runtime answers invocations as arrays, the one form that the bridge reads.
-  CustomFunctions: "1.9",
-  CustomFunctionsRuntime: "1.4",
-  SharedRuntime: "1.1",
-  AddinCommands: "1.3",
-  RichApiRuntime: "1.1",
-  RichApiRuntimeFlag: "1.2",
-  Settings: "1.1",
-};
-
 export interface AddInContextOptions {
   readonly controlId: string;
   readonly documentUrl: string;
   readonly settings: Readonly<Record<string, string>>;
+  readonly requirementSets: Readonly<Record<string, string>>;
 }
 
 export const excelForTheWeb = 16;
@@ -43,6 +27,6 @@ export function addInContext(options: AddInContextOptions): Readonly<Record<stri
     _appInstanceId: "workbench",
     _initialDisplayMode: 0,
     _featureGates: {},
-    _requirementMatrix: JSON.stringify(requirementSets),
+    _requirementMatrix: JSON.stringify(options.requirementSets),
   };
 }

@@ -10,7 +10,7 @@ import {
   type RichApiRequest,
   type RichApiResponse,
 } from "./rich-api-request";
-import { isServerObject, type Argument, type ServerObject } from "./server-class";
+import { isServerObject, type Argument, type MemberUse, type ServerObject } from "./server-class";
 
 export interface InterpreterOptions {
   readonly root: ServerObject;
@@ -23,21 +23,26 @@ export interface InterpreterOptions {
 }
 
 export interface Interpreter {
-  readonly execute: (request: RichApiRequest) => RichApiResponse;
+  /** `beforeUse` may refuse members for this one request. */
+  readonly execute: (request: RichApiRequest, beforeUse?: MemberUse | null) => RichApiResponse;
 }
 
 /** Carries out batches of the client; what exists is said by the class tables alone. */
 export function createInterpreter(options: InterpreterOptions): Interpreter {
   const references = new ReferenceTable();
-  return { execute: (request) => executeRequest(request, options, references) };
+  return {
+    execute: (request, beforeUse) =>
+      executeRequest(request, options, references, beforeUse ?? (() => undefined)),
+  };
 }
 
 function executeRequest(
   request: RichApiRequest,
   options: InterpreterOptions,
   references: ReferenceTable,
+  beforeUse: MemberUse,
 ): RichApiResponse {
-  const resolver = resolvePaths(request.ObjectPaths, options, references);
+  const resolver = resolvePaths(request.ObjectPaths, options, references, beforeUse);
   const kept = new Set<ServerObject>();
   const results: { ActionId: number; Value: Json }[] = [];
   const traces: number[] = [];
@@ -51,7 +56,7 @@ function executeRequest(
       if (hasWritten && needsCalculation(action, resolver)) return;
       hasWritten ||= isWrite(action);
       try {
-        const value = act(action, request, resolver, references, kept, traces);
+        const value = act(action, request, resolver, references, kept, traces, beforeUse);
         results.push({ ActionId: action.Id, Value: value });
       } catch (error) {
         if (!(error instanceof RichApiError)) options.onUnexpected(error);
@@ -98,6 +103,7 @@ function act(
   references: ReferenceTable,
   kept: Set<ServerObject>,
   traces: number[],
+  beforeUse: MemberUse,
 ): Json {
   if (action.ActionType === actionType.trace) {
     traces.push(action.Id);
@@ -126,10 +132,15 @@ function act(
     case actionType.method:
       return callMethod(action, object, resolver, references, kept);
     case actionType.setProperty:
-      setMember(present(object), action.Name ?? "", resolver.argumentsOf(action.ArgumentInfo)[0]);
+      setMember(
+        present(object),
+        action.Name ?? "",
+        resolver.argumentsOf(action.ArgumentInfo)[0],
+        beforeUse,
+      );
       return null;
     case actionType.update:
-      updateMembers(present(object), action.ObjectState ?? {});
+      updateMembers(present(object), action.ObjectState ?? {}, beforeUse);
       return null;
     default:
       throw new RichApiError("ApiNotFound", `Action type ${action.ActionType} is not known here.`);
@@ -164,7 +175,12 @@ function present(object: ServerObject | null): ServerObject {
   return object;
 }
 
-function setMember(object: ServerObject, wireName: string, value: Argument): void {
+function setMember(
+  object: ServerObject,
+  wireName: string,
+  value: Argument,
+  beforeUse: MemberUse,
+): void {
   const name = memberName(wireName);
   const member = object.serverClass.scalars[name];
   if (!member) throw missingMember(object, name);
@@ -174,19 +190,25 @@ function setMember(object: ServerObject, wireName: string, value: Argument): voi
       `${object.serverClass.name}.${name} can be read, but not set.`,
     );
   }
+  beforeUse(object.serverClass.name, name, [value]);
   member.set(object.target, value);
 }
 
-function updateMembers(object: ServerObject, state: Readonly<Record<string, Json | undefined>>) {
+function updateMembers(
+  object: ServerObject,
+  state: Readonly<Record<string, Json | undefined>>,
+  beforeUse: MemberUse,
+): void {
   for (const [wireName, value] of Object.entries(state)) {
     const navigation = object.serverClass.navigation[memberName(wireName)];
     if (navigation && typeof value === "object" && value !== null && !Array.isArray(value)) {
       updateMembers(
         present(navigation(object.target)),
         value as Readonly<Record<string, Json | undefined>>,
+        beforeUse,
       );
     } else {
-      setMember(object, wireName, value);
+      setMember(object, wireName, value, beforeUse);
     }
   }
 }

@@ -5,6 +5,7 @@ import { pathType, type ArgumentList, type Json, type ObjectPath } from "./rich-
 import {
   isServerObject,
   type Argument,
+  type MemberUse,
   type Method,
   type MethodResult,
   type ServerObject,
@@ -30,6 +31,7 @@ export function resolvePaths(
     readonly services: Readonly<Record<string, ServerObject>>;
   },
   references: ReferenceTable,
+  beforeUse: MemberUse,
 ): PathResolver {
   const resolved = new Map<number, ServerObject | null>();
 
@@ -109,6 +111,7 @@ export function resolvePaths(
   function call(object: ServerObject, wireName: string, values: readonly Argument[]) {
     const method = methodOf(object, wireName);
     if (!method) throw missingMember(object, memberName(wireName));
+    beforeUse(object.serverClass.name, memberName(wireName), values);
     return method.call(object.target, values);
   }
 

@@ -26,6 +26,7 @@ const sentences: Readonly<Record<RichApiErrorCode, string>> = {
   RangeExceedsLimit: "The cell count in the range has exceeded the maximum supported number.",
   RequestPayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
   ResponsePayloadSizeLimitExceeded: "The response payload size has exceeded the limit.",
+  UndoNotSupported: "Undo is not supported for this operation, so it cannot be in an undo group.",
 };
 
 export type RichApiErrorCode =
@@ -48,7 +49,8 @@ export type RichApiErrorCode =
   | "OperationCellsExceedLimit"
   | "RangeExceedsLimit"
   | "RequestPayloadSizeLimitExceeded"
-  | "ResponsePayloadSizeLimitExceeded";
+  | "ResponsePayloadSizeLimitExceeded"
+  | "UndoNotSupported";
 
 const httpStatusCodes: Partial<Record<RichApiErrorCode, number>> = {
   ItemNotFound: 404,

@@ -33,6 +33,9 @@ export interface Method<T> {
   readonly readsCalculated: boolean;
 }
 
+/** Asked before a member is set or called, with what it is given; throws to refuse it. */
+export type MemberUse = (className: string, member: string, values: readonly Argument[]) => void;
+
 /** An argument is plain data or another object of the workbook. */
 export type Argument = Json | ServerObject | undefined;
 

@@ -23,7 +23,10 @@ export interface XdmHostOptions {
   readonly conversationId: string;
   readonly post: (text: string) => void;
   readonly context: () => Readonly<Record<string, unknown>>;
-  readonly executeRichApi: (request: RichApiRequest) => RichApiResponse;
+  readonly executeRichApi: (
+    request: RichApiRequest,
+    headers: Readonly<Record<string, string>>,
+  ) => RichApiResponse;
   readonly saveSettings: (settings: Readonly<Record<string, string>>) => void;
   readonly onCommandCompleted: (commandId: string) => void;
   /** Everything the add-in asked for and did not get. */
@@ -130,7 +133,9 @@ export function createXdmHost(options: XdmHostOptions): XdmHost {
     if (body.length > largestMessage) {
       return richApiAnswer(sizeRefusal("RequestPayloadSizeLimitExceeded"));
     }
-    const answerText = JSON.stringify(options.executeRichApi(JSON.parse(body) as RichApiRequest));
+    const request = JSON.parse(body) as RichApiRequest;
+    const headers = pairsOf(call.ArrayData?.[3]);
+    const answerText = JSON.stringify(options.executeRichApi(request, headers));
     return answerText.length > largestMessage
       ? richApiAnswer(sizeRefusal("ResponsePayloadSizeLimitExceeded"))
       : richApiAnswer(answerText);
@@ -191,6 +196,14 @@ function sizeRefusal(code: string): string {
       ActionIndex: 0,
     },
   });
+}
+
+/** Headers come as one list: name, value, name, value. */
+function pairsOf(list: unknown): Readonly<Record<string, string>> {
+  const flat = Array.isArray(list) ? list.map(String) : [];
+  return Object.fromEntries(
+    flat.flatMap((name, index) => (index % 2 === 0 ? [[name, flat[index + 1] ?? ""]] : [])),
+  ) as Record<string, string>;
 }
 
 /** Pairs of a name and the text of a value. */

@@ -1,10 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Server } from "node:https";
 import { basename, join } from "node:path";
+import { usualProfile, type ProfileName } from "../profiles/host-profile";
 import type { Certificate } from "./certificate";
 import type { ServedFile } from "./files";
 import { packageFolder, projectRoot, readServedFile } from "./files";
 import { createGuardedServer } from "./guarded-server";
+import {
+  readUndoGroupLayer,
+  undoGroupLayerPath,
+  withUndoGroupLayer,
+} from "../page-layer/undo-group-layer";
 import { readOfficeFile, useLocalOfficeScript } from "./office-script";
 import { addinHeaders, workbenchHeaders } from "./security-headers";
 
@@ -21,6 +27,8 @@ export interface WorkbenchOptions {
   readonly workbenchPort: number;
   /** The workbook to open; without one the sample is shown. */
   readonly workbookFile?: string;
+  /** The Excel that the page stands for as long as nobody chooses another there. */
+  readonly profile?: ProfileName;
   /** Called when the page says that the grid can be used. */
   readonly onUsable?: () => void;
 }
@@ -38,7 +46,10 @@ export async function serveWorkbench(options: WorkbenchOptions): Promise<Workben
   const page = createGuardedServer(certificate, {
     read: (path) => {
       if (path === "/usable") options.onUsable?.();
-      return readWorkbenchFile(path, originOf(addin), workbookFile);
+      if (path === "/start.json") {
+        return startFacts(originOf(addin), workbookFile, options.profile);
+      }
+      return readWorkbenchFile(path, workbookFile);
     },
     headers: () => workbenchHeaders(originOf(addin)),
   });
@@ -91,18 +102,17 @@ function closeServer(server: Server): Promise<void> {
 /** The files as they are deployed; only the workbench's own frame gets Microsoft's script from here. */
 function readAddinFile(path: string, query: URLSearchParams): ServedFile | null {
   if (path.startsWith("/office/")) return readOfficeFile(path.slice("/office/".length));
+  if (path === undoGroupLayerPath) {
+    return { contentType: "text/javascript; charset=utf-8", body: readUndoGroupLayer() };
+  }
   const file = readServedFile(join(projectRoot, "dist"), path.slice(1));
   if (!file || query.get("host") !== "workbench") return file;
-  return { ...file, body: Buffer.from(useLocalOfficeScript(file.body.toString("utf8"))) };
+  const html = useLocalOfficeScript(withUndoGroupLayer(file.body.toString("utf8")));
+  return { ...file, body: Buffer.from(html) };
 }
 
-function readWorkbenchFile(
-  path: string,
-  addinOrigin: string,
-  workbookFile: string | null,
-): ServedFile | null {
+function readWorkbenchFile(path: string, workbookFile: string | null): ServedFile | null {
   if (path === "/usable") return { contentType: "text/plain", body: Buffer.from("noted") };
-  if (path === "/start.json") return startFacts(addinOrigin, workbookFile);
   if (path === "/workbook") return readWorkbookFile(workbookFile ?? sampleWorkbook);
   if (path === "/manifest.xml" || path === "/functions.json") {
     return readServedFile(join(projectRoot, "dist"), path.slice(1));
@@ -122,8 +132,12 @@ const publicParts = [
   { prefix: "/font-awesome/", folder: packageFolder("font-awesome") },
 ];
 
-function startFacts(addinOrigin: string, workbookFile: string | null): ServedFile {
-  const facts = { addinOrigin, workbookName: basename(workbookFile ?? sampleWorkbook) };
+function startFacts(
+  addinOrigin: string,
+  workbookFile: string | null,
+  profile: ProfileName = usualProfile,
+): ServedFile {
+  const facts = { addinOrigin, workbookName: basename(workbookFile ?? sampleWorkbook), profile };
   return { contentType: "application/json", body: Buffer.from(JSON.stringify(facts)) };
 }
 

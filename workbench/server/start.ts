@@ -1,6 +1,7 @@
-// npm start [-- workbook.xlsx] [--dark] [--no-browser]: builds what is stale, serves add-in and workbench, opens a browser.
+// npm start [-- workbook.xlsx] [--excel=2021|2024|365|web] [--dark] [--no-browser]: builds what is stale, serves add-in and workbench, opens a browser.
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { profileNamed, usualProfile } from "../profiles/host-profile";
 import { buildIfStale } from "./build-if-stale";
 import { readOrMakeCertificate } from "./certificate";
 import { projectRoot } from "./files";
@@ -16,6 +17,7 @@ async function start(): Promise<void> {
   if (workbookFile && !existsSync(workbookFile)) {
     throw new Error(`There is no file ${workbookFile}; give the path of an .xlsx or .csv file.`);
   }
+  const profile = profileNamed(optionValue("--excel=") ?? usualProfile);
   buildIfStale();
   const begun = performance.now();
   let wasUsable = false;
@@ -24,6 +26,7 @@ async function start(): Promise<void> {
     certificate,
     addinPort,
     workbenchPort,
+    profile: profile.name,
     onUsable: () => {
       if (wasUsable) return;
       wasUsable = true;
@@ -37,7 +40,7 @@ async function start(): Promise<void> {
   const isOpened =
     !process.argv.includes("--no-browser") &&
     openBrowser(workbench.address, certificate, { isDark: process.argv.includes("--dark") });
-  console.log(`Workbench: ${workbench.address}`);
+  console.log(`Workbench: ${workbench.address} (${profile.title})`);
   console.log(
     `Add-in:    ${workbench.addinOrigin}/taskpane.html (sideload manifest.xml into Excel)`,
   );
@@ -55,6 +58,10 @@ async function start(): Promise<void> {
     }
   }
   console.log("Press Ctrl+C to stop.");
+}
+
+function optionValue(start: string): string | undefined {
+  return process.argv.find((argument) => argument.startsWith(start))?.slice(start.length);
 }
 
 start().catch((error: unknown) => {

@@ -109,6 +109,9 @@ function numberReference(reference: string, valuesOf: RangeValues): string {
   return `<c:numRef><c:f>${escapeXml(reference)}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${values.length}"/>${points.join("")}</c:numCache></c:numRef>`;
 }
 
+/** Where the value axis crosses the axis of the categories. */
+const crossings = { Automatic: "autoZero", Maximum: "max", Minimum: "min" } as const;
+
 function axesXml(chart: KeptChart): string {
   const isAcross = chart.kind?.startsWith("Bar") === true;
   const { categoryAxis = {}, valueAxis = {} } = chart;
@@ -128,8 +131,7 @@ function axesXml(chart: KeptChart): string {
     valueAxis.numberFormat === undefined
       ? '<c:numFmt formatCode="General" sourceLinked="1"/>'
       : `<c:numFmt formatCode="${escapeXml(valueAxis.numberFormat)}" sourceLinked="0"/>`;
-  // With the categories from the top, the values stay at the bottom only if they cross at the end.
-  const crosses = categoryAxis.reverse ? "max" : "autoZero";
+  const crosses = crossings[categoryAxis.position ?? "Automatic"];
   return `${category}<c:valAx><c:axId val="${valueAxisId}"/><c:scaling><c:orientation val="minMax"/>${limits}</c:scaling><c:delete val="0"/><c:axPos val="${isAcross ? "b" : "l"}"/>${grid}${axisTitle(valueAxis.title)}${format}<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${categoryAxisId}"/><c:crosses val="${crosses}"/><c:crossBetween val="${chart.kind === "Scatter" ? "midCat" : "between"}"/></c:valAx>`;
 }
 

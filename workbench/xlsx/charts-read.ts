@@ -1,4 +1,4 @@
-import type { KeptChart, KeptChartKind, KeptSeries } from "./kept";
+import type { AxisPosition, KeptChart, KeptChartKind, KeptSeries } from "./kept";
 import { readColor } from "./theme-colors";
 import type { WorkbookPackage } from "./workbook-package";
 import {
@@ -100,7 +100,7 @@ function readChart(root: XmlElement, theme: readonly string[], name: string): Ke
     kind,
     ...(title ? { title: titleText(title) } : {}),
     series: childrenNamed(group, "ser").flatMap((series) => readSeries(series, theme)),
-    categoryAxis: axis(categories),
+    categoryAxis: { ...axis(categories), ...crossing(values) },
     valueAxis: axis(values),
     legend: child(chart, "legend")
       ? (positions[legend as keyof typeof positions] ?? "right")
@@ -145,6 +145,13 @@ function axis(element: XmlElement | undefined): { title?: string; reverse?: bool
     ...(title ? { title: titleText(title) } : {}),
     ...(isReversed ? { reverse: true } : {}),
   };
+}
+
+/** The value axis says at which category it stands. */
+function crossing(values: XmlElement | undefined): { position?: AxisPosition } {
+  const positions = { max: "Maximum", min: "Minimum" } as const;
+  const position = positions[child(values, "crosses")?.attributes.val as keyof typeof positions];
+  return position ? { position } : {};
 }
 
 function readSeries(series: XmlElement, theme: readonly string[]): KeptSeries[] {

@@ -70,13 +70,20 @@ export type KeptChartKind =
   | "Area"
   | "Scatter";
 
+export type AxisPosition = "Automatic" | "Maximum" | "Minimum";
+
 export interface KeptChart {
   readonly name: string;
   readonly kind?: KeptChartKind;
   readonly title?: string;
   readonly titleVisible?: boolean;
   readonly series?: readonly KeptSeries[];
-  readonly categoryAxis?: { readonly title?: string; readonly reverse?: boolean };
+  readonly categoryAxis?: {
+    readonly title?: string;
+    readonly reverse?: boolean;
+    /** At which category the value axis stands; the first one when it is left out. */
+    readonly position?: AxisPosition;
+  };
   readonly valueAxis?: {
     readonly title?: string;
     readonly minimum?: number;

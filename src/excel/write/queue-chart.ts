@@ -89,6 +89,8 @@ export function queueChart(
   }
   if (chartPlan.categoriesInReverse === true) {
     chart.axes.categoryAxis.reversePlotOrder = true;
+    // Reversed alone, the first category takes the value axis to the top with it.
+    chart.axes.categoryAxis.position = "Maximum";
   }
   chart.setPosition(chartPlan.from, chartPlan.to);
 }

@@ -17,6 +17,11 @@ const asideKeyStart = "kam.replaced.";
 /** A replacement of which nobody knows how far it came, because Excel did not answer. */
 let unfinished: { readonly replaced: ReplacedSheet; readonly byId: string } | null = null;
 
+/** Whether a sheet that was put aside may still be so, although its replacement failed. */
+export function isReplacementUnfinished(): boolean {
+  return unfinished !== null;
+}
+
 /** Deletes what earlier updates put aside: it can be taken back until the next matrix is made. */
 export async function forgetReplacedSheets(): Promise<void> {
   if (unfinished !== null) {

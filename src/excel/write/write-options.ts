@@ -1,3 +1,5 @@
+import type { FunctionAnswers } from "./await-functions";
+
 export interface WriteOptions {
   readonly onProgress?: (progress: { readonly share: number; readonly step: string }) => void;
   /** When it is aborted, what was written is taken back. */
@@ -22,6 +24,7 @@ export interface WrittenSheet {
 
 export interface WrittenSheets {
   readonly sheets: readonly WrittenSheet[];
-  /** False when functions had not answered after some time: Excel fills them in later. */
-  readonly isCalculated: boolean;
+  readonly functions: FunctionAnswers;
+  /** False where Excel would not set up the page for printing: it needs a printer to ask. */
+  readonly isPrintReady: boolean;
 }

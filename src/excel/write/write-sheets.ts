@@ -6,8 +6,10 @@ import { beginDrafts, type Draft } from "./drafts";
 import { queueChart } from "./queue-chart";
 import { queueFormats } from "./queue-formats";
 import { queuePage } from "./queue-page";
+import { queuePrint } from "./queue-print";
 import { queueConditionalFormat, queueValidation } from "./queue-rules";
 import { queueLinks, queueTables } from "./queue-tables";
+import { isReplacementUnfinished } from "./replace-sheet";
 import { takeBackSheets, takeBackWhatWasLeft } from "./take-back-sheets";
 import { cellGroups, queueCells } from "./write-cells";
 import type { WriteOptions, WrittenSheet, WrittenSheets } from "./write-options";
@@ -22,7 +24,7 @@ function temporaryName(): string {
 
 function refuseWhenAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) {
-    throw new Refusal("cancelled", "Cancelled: nothing was changed.");
+    throw new Refusal("cancelled", "Cancelled.");
   }
 }
 
@@ -54,7 +56,7 @@ async function writeCells(
   }
 }
 
-/** Last sync: everything that makes cells a sheet, and what is stored with it. */
+/** One sync: everything that makes cells a sheet, and what is stored with it. */
 async function dressSheets(
   context: Excel.RequestContext,
   drafts: readonly Draft[],
@@ -79,14 +81,46 @@ async function dressSheets(
   await context.sync();
 }
 
+/** Last: what a sheet is complete without. False when Excel would not set up the pages. */
+async function setUpPrint(
+  context: Excel.RequestContext,
+  drafts: readonly Draft[],
+): Promise<boolean> {
+  drafts.forEach(({ plan, sheet }) => queuePrint(sheet.pageLayout, plan.print));
+  try {
+    await context.sync();
+    return true;
+  } catch (problem) {
+    // Given up or cancelled: that is no matter of the printer.
+    if (problem instanceof Refusal) {
+      throw problem;
+    }
+    return false;
+  }
+}
+
 /** Whether Excel said no before it did anything, so that not even an empty sheet can be there. */
 function wasRefusedOutright(problem: unknown): boolean {
   return problem instanceof Refusal && ["cellEditMode", "protectedSheet"].includes(problem.code);
 }
 
+/** What became of the sheets that were begun, said after why they were not finished. */
+function withOutcome(problem: Refusal, isTakenBack: boolean): Refusal {
+  if (isTakenBack && isReplacementUnfinished()) {
+    return problem;
+  }
+  const outcome = isTakenBack
+    ? "Nothing was changed."
+    : "A sheet that was begun is taken back with the next step.";
+  const told = new Refusal(problem.code, `${problem.message} ${outcome}`, problem.cell);
+  told.cause = problem.cause;
+  return told;
+}
+
 /**
- * Carries out plans of sheets, on new sheets only: three syncs, more only where cells do not fit
- * one message, and looks until functions have answered. Whatever goes wrong on the way, the sheets that were begun are taken back.
+ * Carries out plans of sheets, on new sheets only: four syncs, more only where cells do not fit
+ * one message, and looks until functions have answered. Whatever goes wrong on the way, the sheets
+ * that were begun are taken back; that nothing was changed is said only when they are gone.
  */
 export async function writeSheets(
   plans: readonly SheetPlan[],
@@ -109,7 +143,9 @@ export async function writeSheets(
       await dressSheets(context, drafts, written, options);
       refuseWhenAborted(options.signal);
       options.onProgress?.({ share: 0.9, step: "Calculating" });
-      const isCalculated = await awaitFunctions(
+      const isPrintReady = await setUpPrint(context, drafts);
+      refuseWhenAborted(options.signal);
+      const functions = await awaitFunctions(
         context,
         drafts,
         () => refuseWhenAborted(options.signal),
@@ -118,16 +154,11 @@ export async function writeSheets(
       options.onProgress?.({ share: 1, step: "Done" });
       refuseWhenAborted(options.signal);
       await options.finish?.(context, written);
-      return { sheets: written, isCalculated };
+      return { sheets: written, functions, isPrintReady };
     }, options);
   } catch (problem) {
     const left = begun.length > 0 || wasRefusedOutright(problem) ? begun : temporaryNames;
-    if (!(await takeBackSheets(left)) && problem instanceof Refusal) {
-      throw new Refusal(
-        problem.code,
-        `${problem.message} A sheet that was begun is taken back with the next step.`,
-      );
-    }
-    throw problem;
+    const isTakenBack = await takeBackSheets(left);
+    throw problem instanceof Refusal ? withOutcome(problem, isTakenBack) : problem;
   }
 }

@@ -66,6 +66,8 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
   const [planRequest, setPlanRequest] = useState<PlanRequest | null>(null);
   /** How often help was asked for from the ribbon. */
   const [helpRequests, setHelpRequests] = useState(0);
+  /** How often the ribbon asked for functions to be repaired. */
+  const [repairRequests, setRepairRequests] = useState(0);
 
   const show = useCallback((tab: TabName) => {
     setShown(tab);
@@ -94,6 +96,9 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
           case "functions":
             setHelpRequests((count) => count + 1);
             return show("functions");
+          case "repairFunctions":
+            setRepairRequests((count) => count + 1);
+            return show("functions");
         }
       }),
     [onRoute, show, showPlans],
@@ -106,7 +111,7 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
       case "plans":
         return <PlansPage request={planRequest} />;
       case "functions":
-        return <FunctionsPage helpRequests={helpRequests} />;
+        return <FunctionsPage helpRequests={helpRequests} repairRequests={repairRequests} />;
     }
   }
 

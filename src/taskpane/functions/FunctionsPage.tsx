@@ -13,6 +13,7 @@ import { findFunctions } from "./find-functions";
 import { loadFunctionHelp } from "./function-help";
 import { FunctionEntry } from "./FunctionEntry";
 import { InsertFooter } from "./InsertFooter";
+import { RepairOutcome } from "./RepairOutcome";
 
 const useStyles = makeStyles({
   filter: { display: "grid", gap: tokens.spacingVerticalS },
@@ -32,10 +33,12 @@ const useStyles = makeStyles({
 interface FunctionsPageProps {
   /** Grows by one when the ribbon asks for help: with the function of the active cell, if any. */
   readonly helpRequests: number;
+  /** Grows by one when the ribbon asks for functions that show #NAME? to be repaired. */
+  readonly repairRequests: number;
 }
 
 /** Every function of the add-in: found by words, explained, tried in the active cell. */
-export function FunctionsPage({ helpRequests }: FunctionsPageProps): ReactNode {
+export function FunctionsPage({ helpRequests, repairRequests }: FunctionsPageProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const formats = useFormats();
@@ -93,6 +96,7 @@ export function FunctionsPage({ helpRequests }: FunctionsPageProps): ReactNode {
     : [{ heading: null, functions: found }];
   return (
     <Page footer={opened ? <InsertFooter key={opened.id} help={opened} /> : null}>
+      <RepairOutcome requests={repairRequests} />
       <div className={styles.filter}>
         <Field label={t("functions.search")}>
           <Input

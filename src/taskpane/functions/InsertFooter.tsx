@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { InsertedFormula } from "../../actions/insert-formula";
 import { useActions } from "../frame/ActionsContext";
 import { FailureNotice } from "../notices/FailureNotice";
 import { Notice } from "../notices/Notice";
@@ -18,15 +19,16 @@ export function InsertFooter({ help }: { readonly help: FunctionHelp }): ReactNo
   const styles = useStyles();
   const { t } = useTranslation();
   const actions = useActions();
-  const { run, start, cancel } = useRun<string>();
+  const { run, start, cancel } = useRun<InsertedFormula>();
   const { formula, cells } = help.example;
   const filled = { rows: cells.length, columns: cells[0]?.length ?? 1 };
   return (
     <div className={styles.footer}>
       {run.state === "failed" ? <FailureNotice failure={run.failure} /> : null}
       {run.state === "done" ? (
-        <Notice intent="success" isLive>
-          {t("functions.inserted", { name: `KAM.${help.id}` })} <CellLink cell={run.result} />
+        <Notice intent={run.result.notice === null ? "success" : "warning"} isLive>
+          {run.result.notice?.sentence ?? t("functions.inserted", { name: `KAM.${help.id}` })}{" "}
+          <CellLink cell={run.result.cell} />
         </Notice>
       ) : null}
       <div>

@@ -18,6 +18,12 @@ const useStyles = makeStyles({
     // It takes the focus to be read, not to be used.
     outline: "none",
   },
+  undo: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 interface RunOutcomeProps {
@@ -28,7 +34,6 @@ interface RunOutcomeProps {
 
 /** How an action ended: what was made and how to take it back, or why nothing was. */
 export function RunOutcome({ run, next }: RunOutcomeProps): ReactNode {
-  const { t } = useTranslation();
   switch (run.state) {
     case "done":
       return <CreatedNotice key={run.result.sheetId} created={run.result} next={next} />;
@@ -37,7 +42,7 @@ export function RunOutcome({ run, next }: RunOutcomeProps): ReactNode {
     case "cancelled":
       return (
         <Notice intent="info" isLive>
-          {t("running.cancelled")}
+          {run.sentence}
         </Notice>
       );
     default:
@@ -110,6 +115,7 @@ function CreatedNotice({ created, next }: CreatedNoticeProps): ReactNode {
         {created.sentence}
       </Notice>
       <NoticeList notices={created.notices} />
+      <p className={styles.undo}>{t("running.whatUndoes")}</p>
       {failure !== null ? <FailureNotice failure={failure} /> : null}
     </div>
   );

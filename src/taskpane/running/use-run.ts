@@ -4,7 +4,7 @@ import { ActionError, type RunOptions } from "../../actions/contract";
 export type Run<T> =
   | { readonly state: "idle" }
   | { readonly state: "running"; readonly steps: readonly string[]; readonly share: number }
-  | { readonly state: "cancelled" }
+  | { readonly state: "cancelled"; readonly sentence: string }
   | { readonly state: "failed"; readonly failure: unknown }
   | { readonly state: "done"; readonly result: T };
 
@@ -51,7 +51,7 @@ export function useRun<T>(): RunControl<T> {
       (failure: unknown) =>
         finish(
           failure instanceof ActionError && failure.code === "cancelled"
-            ? { state: "cancelled" }
+            ? { state: "cancelled", sentence: failure.message }
             : { state: "failed", failure },
         ),
     );

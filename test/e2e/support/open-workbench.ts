@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser, type Frame, type Page } from "playwright-core";
 import { browserArguments, findOrInstallBrowser } from "../../../scripts/find-browser";
+import type { ProfileName } from "../../../workbench/profiles/host-profile";
 import { readOrMakeCertificate } from "../../../workbench/server/certificate";
 import { projectRoot } from "../../../workbench/server/files";
 import { serveWorkbench } from "../../../workbench/server/serve";
@@ -25,6 +26,14 @@ export interface OpenOptions {
   readonly workbookFile?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: "light" | "dark";
+  /** The Excel that the page stands for, as its address says. */
+  readonly excel?: ProfileName;
+  /** How long after the add-in has started Excel knows its functions. */
+  readonly functionsComeAfterMilliseconds?: number;
+  /** By how many milliseconds files of the add-in come late, by the end of their address. */
+  readonly lateFiles?: Readonly<Record<string, number>>;
+  /** Done as soon as the grid is there, before the add-in is. */
+  readonly onGrid?: (page: Page) => Promise<void>;
 }
 
 /** Starts server and browser as `npm start` does and waits until grid and add-in are ready. */
@@ -50,8 +59,12 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<OpenWork
   // The system's own file dialogs cannot be driven; without them the page offers a download.
   await context.addInitScript("delete window.showSaveFilePicker; delete window.showOpenFilePicker");
   const outsideRequests: string[] = [];
-  await context.route("**/*", (route) => {
+  await context.route("**/*", async (route) => {
     const url = new URL(route.request().url());
+    const late = Object.entries(options.lateFiles ?? {}).find(([end]) =>
+      url.pathname.endsWith(end),
+    );
+    if (late) await new Promise((resolve) => setTimeout(resolve, late[1]));
     if (["localhost", ""].includes(url.hostname)) return route.continue();
     outsideRequests.push(url.href);
     return route.abort();
@@ -62,7 +75,16 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<OpenWork
     if (message.type() === "error") consoleErrors.push(message.text());
   });
   page.on("pageerror", (error) => consoleErrors.push(error.message));
-  await page.goto(server.address);
+  const address = new URL(server.address);
+  if (options.excel) address.searchParams.set("excel", options.excel);
+  if (options.functionsComeAfterMilliseconds !== undefined) {
+    address.searchParams.set("functions-after", String(options.functionsComeAfterMilliseconds));
+  }
+  await page.goto(address.href);
+  if (options.onGrid) {
+    await page.waitForSelector(".o-grid", { timeout: 60_000 });
+    await options.onGrid(page);
+  }
   await page.waitForSelector("body[data-ready=true]", { timeout: 60_000 });
   const frame = await (
     await page.waitForSelector("#pane-body iframe", { state: "attached" })

@@ -73,6 +73,17 @@ test("help asked for on a cell with a function opens that function", async () =>
   );
 });
 
+test("the ribbon's repair says how many formulas it mended and which it could not", async () => {
+  answerWith(true);
+  const repair = {
+    sentence: "2 formulas on 1 sheet are calculated again.",
+    notices: [{ severity: "warning", sentence: "Sheet Old is protected.", cell: null }] as const,
+  };
+  renderPane({ ...sampleWorkbook, repair }, { route: "repairFunctions" });
+  expect(await screen.findByText("2 formulas on 1 sheet are calculated again.")).toBeTruthy();
+  expect(await screen.findByText("Sheet Old is protected.")).toBeTruthy();
+});
+
 test("a search without result says which word to try", async () => {
   answerWith(true);
   const { user } = renderPane(sampleWorkbook, { route: "functions" });

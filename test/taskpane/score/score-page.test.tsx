@@ -295,7 +295,7 @@ test("a running action ticks off its steps and can be cancelled", async () => {
       .map((step) => step.textContent),
   ).toEqual(["Reading the accounts", "Writing the sheet"].map(expect.stringContaining));
   await user.click(screen.getByRole("button", { name: "Cancel" }));
-  expect(await screen.findByText("Cancelled. The workbook is as it was before.")).toBeTruthy();
+  expect(await screen.findByText("Cancelled. Nothing was changed.")).toBeTruthy();
   expect(asked.created).toEqual([]);
 });
 

@@ -6,6 +6,7 @@ import type {
   RunOptions,
 } from "../../../src/actions/contract";
 import { ActionError } from "../../../src/actions/contract";
+import type { RepairReport } from "../../../src/actions/repair-functions";
 import type { ReviewPeriod } from "../../../src/domain/plan/review-period";
 import type { ScoringSetup } from "../../../src/domain/scoring/scoring-setup";
 import type { PaneActions } from "../../../src/taskpane/frame/pane-actions";
@@ -30,6 +31,8 @@ export interface InMemoryWorkbook {
   /** A run that waits here until it is cancelled. */
   /** The function that the active cell calls. */
   readonly activeFunction?: string;
+  /** What repairing functions comes to. */
+  readonly repair?: RepairReport;
   readonly waits?: boolean;
 }
 
@@ -48,7 +51,7 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     if (workbook.waits) {
       await new Promise<void>((_, reject) => {
         options?.signal?.addEventListener("abort", () =>
-          reject(new ActionError("cancelled", "Cancelled.")),
+          reject(new ActionError("cancelled", "Cancelled. Nothing was changed.")),
         );
       });
     }
@@ -103,9 +106,10 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     takeBack: async (created) => void asked.takenBack.push(created.sheetName),
     selectCell: async (cell) => void asked.selected.push(cell),
     readActiveFunction: async () => workbook.activeFunction ?? null,
+    repairFunctions: async () => workbook.repair ?? { sentence: "Nothing to repair.", notices: [] },
     insertFormula: async (formula) => {
       asked.inserted.push(formula);
-      return "Sheet1!C5";
+      return { cell: "Sheet1!C5", notice: null };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { startHeadlessHost } from "../../../workbench/headless/start-headless-host";
 import { refusalOf, useHeadlessHost } from "./office-run";
 
 const host = useHeadlessHost();
@@ -156,4 +157,19 @@ describe("formulas that name a table", () => {
     });
     expect(answer).toEqual(["=SUM(#REF!)", "#REF!"]);
   });
+});
+
+test("a function that nobody has is taken and shows #NAME?, as Excel does; a half formula is not", async () => {
+  const other = await startHeadlessHost();
+  const enter = (formula: string) =>
+    other.Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem("Sheet1").getRange("A1");
+      cell.formulas = [[formula]];
+      cell.load("values,formulas");
+      await context.sync();
+      return [cell.values[0]?.[0], cell.formulas[0]?.[0]];
+    });
+  expect(await enter("=KAM.SCROE(1)")).toEqual(["#NAME?", "=KAM.SCROE(1)"]);
+  await expect(enter("=KAM.SCROE(")).rejects.toMatchObject({ code: "InvalidArgument" });
+  other.close();
 });

@@ -152,10 +152,12 @@ describe("charts", () => {
       chart.axes.valueAxis.minimum = 0;
       chart.axes.valueAxis.majorGridlines.visible = false;
       chart.axes.categoryAxis.reversePlotOrder = true;
+      chart.axes.categoryAxis.position = "Maximum";
       chart.setPosition("N2", "S15");
       chart.load("name,chartType,title/text,legend/position,top,left");
       chart.series.load("items/name,count");
       chart.axes.valueAxis.load("minimum");
+      chart.axes.categoryAxis.load("position");
       await context.sync();
       return [
         chart.name,
@@ -164,6 +166,7 @@ describe("charts", () => {
         chart.legend.position,
         chart.series.items.map(({ name }) => name),
         chart.axes.valueAxis.minimum,
+        chart.axes.categoryAxis.position,
         chart.top > 0 && chart.left > 0,
       ];
     });
@@ -174,6 +177,7 @@ describe("charts", () => {
       "Bottom",
       ["Revenue", "Margin"],
       0,
+      "Maximum",
       true,
     ]);
   });

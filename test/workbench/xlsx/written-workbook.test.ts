@@ -363,7 +363,7 @@ describe("a workbook made in the session", () => {
           categoriesRef: "Sheet1!$A$2:$A$4",
         },
       ],
-      categoryAxis: { reverse: true },
+      categoryAxis: { reverse: true, position: "Maximum" },
       valueAxis: { title: "Score" },
     });
     const bytes = await save();
@@ -372,6 +372,8 @@ describe("a workbook made in the session", () => {
     expect(xml).toContain("<a:t>Who leads?</a:t>");
     expect(xml).toContain('<c:grouping val="stacked"/>');
     expect(xml).toContain('<c:orientation val="maxMin"/>');
+    // The value axis stays at the bottom: it crosses at the last category.
+    expect(xml).toMatch(/<c:valAx>.*<c:crosses val="max"\/>/);
     expect(xml).toContain('<c:pt idx="1"><c:v>2.5</c:v></c:pt>');
     expect(xml).toContain("<c:v>Beta &amp; Söhne</c:v>");
     const again = await openModel(bytes);

@@ -1,0 +1,34 @@
+/** ts-jest only transpiles here; types are checked once, by `npm run check`. */
+const transform = {
+  "^.+\\.(ts|tsx|mts|js|mjs)$": [
+    "ts-jest",
+    {
+      diagnostics: false,
+      tsconfig: {
+        isolatedModules: true,
+        target: "ES2022",
+        module: "CommonJS",
+        moduleResolution: "node10",
+        ignoreDeprecations: "6.0",
+        jsx: "react-jsx",
+        allowJs: true,
+        esModuleInterop: true,
+        resolveJsonModule: true,
+        verbatimModuleSyntax: false,
+      },
+    },
+  ],
+};
+
+/** Packages that ship only ES modules. */
+const esModules = ["hucre", "quick-lru", "strip-bom", "uuid"];
+
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  testPathIgnorePatterns: ["/node_modules/", "/test/e2e/"],
+  transform,
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esModules.join("|")})/)`],
+  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty-style.ts" },
+};
