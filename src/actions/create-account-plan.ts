@@ -1,4 +1,3 @@
-import { readFacts } from "../excel/facts/read-facts";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
 import { writeSheets } from "../excel/write/write-sheets";
@@ -6,8 +5,8 @@ import { accountPlanSheet } from "../sheets/account-plan";
 import { answer } from "./answer";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
+import { gatherFacts } from "./gather-facts";
 import { noticesAboutFacts } from "./notices-about-facts";
-import { today } from "./today";
 
 /** Gathers what the workbook tells about an account and writes its plan on a sheet of its own. */
 export function createAccountPlan(
@@ -17,7 +16,7 @@ export function createAccountPlan(
   return answer(async () => {
     options.onProgress?.({ share: 0, step: "Gathering the facts" });
     const facts = await runInExcel(async (context) =>
-      readFacts(context, await surveyWorkbook(context), account, today()),
+      gatherFacts(context, await surveyWorkbook(context), account),
     );
     const written = await writeSheets([accountPlanSheet(facts)], options);
     return createdSheet(written, `Plan for ${account}.`, noticesAboutFacts(facts));

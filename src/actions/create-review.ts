@@ -1,6 +1,5 @@
 import type { AccountFacts } from "../domain/plan/account-facts";
 import type { ReviewPeriod } from "../domain/plan/review-period";
-import { readFacts } from "../excel/facts/read-facts";
 import {
   ofAccount,
   readNamedRanges,
@@ -21,8 +20,8 @@ import { reviewSheet } from "../sheets/review";
 import { answer } from "./answer";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
+import { gatherFacts } from "./gather-facts";
 import { noticesAboutFacts } from "./notices-about-facts";
-import { today } from "./today";
 
 interface ReviewMaterial {
   readonly facts: AccountFacts;
@@ -44,7 +43,7 @@ async function gatherMaterial(
   period: ReviewPeriod,
 ): Promise<ReviewMaterial> {
   const survey = await surveyWorkbook(context);
-  const facts = await readFacts(context, survey, account, today());
+  const facts = await gatherFacts(context, survey, account);
   const own = ofAccount(await readOwnSheets(context, survey), account);
   const plan = own.filter(({ kind }) => kind === "plan").at(-1);
   const before = reviewBefore(own, period.firstDay);

@@ -1,5 +1,6 @@
 import type { AccountColumn, ScoringSetup } from "../domain/scoring/scoring-setup";
 import { readList } from "../excel/lists/read-list";
+import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { proposeSetup } from "../excel/lists/propose-setup";
 import { runInExcel } from "../excel/run-in-excel";
 import { readMatrixInputs } from "../excel/store/matrix-inputs";
@@ -53,7 +54,10 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
       // What other lists tell of these accounts can be scored as their own columns can.
       const measured = {
         ...list.list,
-        columns: [...list.list.columns, ...measureColumns(list.list, await understandIn(context))],
+        columns: [
+          ...list.list.columns,
+          ...measureColumns(list.list, await understandIn(context, await surveyWorkbook(context))),
+        ],
       };
       const remembered = rememberedMatrix(storedMatrices(), measured);
       const sheet = remembered?.sheet ?? null;

@@ -1,5 +1,5 @@
 import { readGrids } from "../excel/lists/read-grids";
-import { surveyWorkbook } from "../excel/lists/survey-workbook";
+import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
 import { readCorrections, writeCorrection } from "../excel/store/list-corrections";
 import type { SheetGrid } from "../understanding/sheet-grid";
@@ -22,8 +22,10 @@ export interface UnderstoodWorkbook {
 }
 
 /** Understands the workbook as a part of what an action does with it. */
-export async function understandIn(context: Excel.RequestContext): Promise<UnderstoodWorkbook> {
-  const survey = await surveyWorkbook(context);
+export async function understandIn(
+  context: Excel.RequestContext,
+  survey: WorkbookSurvey,
+): Promise<UnderstoodWorkbook> {
   let grids: readonly SheetGrid[] = [];
   const corrections = await readCorrections(context, async () => {
     grids = await readGrids(context, survey);
@@ -35,7 +37,9 @@ export async function understandIn(context: Excel.RequestContext): Promise<Under
 
 /** Reads every list of the workbook, with what the user has said of them. */
 export function understandWorkbook(): Promise<UnderstoodWorkbook> {
-  return answer(() => runInExcel(understandIn));
+  return answer(() =>
+    runInExcel(async (context) => understandIn(context, await surveyWorkbook(context))),
+  );
 }
 
 /** Remembers in the workbook what the user says of a list. */

@@ -3,7 +3,7 @@ import { today } from "../../src/actions/today";
 import type { ReviewPeriod } from "../../src/domain/plan/review-period";
 import { runInExcel } from "../../src/excel/run-in-excel";
 import { surveyWorkbook } from "../../src/excel/lists/survey-workbook";
-import { readFacts } from "../../src/excel/facts/read-facts";
+import { gatherFacts } from "../../src/actions/gather-facts";
 import { readNamedRanges, readOwnSheets } from "../../src/excel/facts/read-own-sheets";
 import {
   countSyncs,
@@ -69,7 +69,7 @@ const thirdQuarter: ReviewPeriod = {
 
 test("facts are gathered from tables and sheets, long and wide, for one account only", async () => {
   const facts = await runInExcel(async (context) =>
-    readFacts(context, await surveyWorkbook(context), "acme", 46300),
+    gatherFacts(context, await surveyWorkbook(context), "acme"),
   );
   expect(facts.profile).toMatchObject({ accountManager: "Dana", potentialRevenue: 900 });
   expect(facts.contacts.map(({ name, role }) => [name, role])).toEqual([["Ann Ash", "Decider"]]);

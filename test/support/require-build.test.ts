@@ -20,7 +20,7 @@ describe("a test of what is built, where it is not", () => {
       writeFileSync(join(root, file), "");
     }
     expect(() => requireBuild(root)).toThrow(
-      ".cache/workbench/workbench.js not there: run `npm run build` first",
+      ".cache/workbench/workbench.js, .cache/steps/steps.js not there: run `npm run build` first",
     );
   });
 });

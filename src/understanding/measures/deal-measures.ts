@@ -1,4 +1,4 @@
-import { columnOf } from "../lists/understood-list";
+import { columnOf, type UnderstoodList } from "../lists/understood-list";
 import { dealState, type DealState } from "../vocabulary/deal-states";
 import { decidedShare } from "../lists/recognise-kind";
 import { countRows, latest, sumRows, valuesByAccount } from "./by-account";
@@ -15,7 +15,7 @@ import {
 } from "./measured-list";
 
 /** The field whose values decide what was won and lost. */
-export function stateField(list: MeasuredList["list"]): "stage" | "status" {
+export function stateField(list: UnderstoodList): "stage" | "status" {
   const [stage, status] = [columnOf(list, "stage"), columnOf(list, "status")];
   return status && decidedShare(status) > decidedShare(stage) ? "status" : "stage";
 }

@@ -1,0 +1,17 @@
+import type { AccountFacts } from "../domain/plan/account-facts";
+import { readStanding } from "../excel/facts/read-standing";
+import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
+import { factsOf } from "../understanding/facts/account-facts";
+import { today } from "./today";
+import { understandIn } from "./understand-workbook";
+
+/** Everything the workbook tells about one account: what its lists mean, and where it stands. */
+export async function gatherFacts(
+  context: Excel.RequestContext,
+  survey: WorkbookSurvey,
+  account: string,
+): Promise<AccountFacts> {
+  const { model } = await understandIn(context, survey);
+  const standing = await readStanding(context, survey, account);
+  return { ...factsOf(model, account, today()), standing };
+}

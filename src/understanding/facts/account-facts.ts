@@ -1,0 +1,142 @@
+import type {
+  AccountFacts,
+  AccountProfile,
+  Contact,
+  Opportunity,
+  SurveyAnswer,
+  Ticket,
+} from "../../domain/plan/account-facts";
+import { dealState } from "../vocabulary/deal-states";
+import { stateField } from "../measures/deal-measures";
+import { chanceUnit } from "./chance-unit";
+import { liveSources } from "./live-columns";
+import { revenueFacts } from "./revenue-facts";
+import { accountRows, dayAt, numberAt, textAt } from "./rows-of-account";
+import type { WorkbookModel } from "../workbook-model";
+
+function profileOf(model: WorkbookModel, account: number): AccountProfile {
+  const list = model.accounts?.list;
+  const text = (field: string) => (list ? textAt(list, field, account) : null);
+  const number = (field: string) => (list ? numberAt(list, field, account) : null);
+  // Whether it is what they buy is for the user to say: unsaid, it is not used.
+  const isRevenueOpen = model.questions.some(
+    (question) => question.list === list?.name && question.choices.includes("their own size"),
+  );
+  return {
+    accountManager: text("owner"),
+    backup: text("backup"),
+    executiveSponsor: text("sponsor"),
+    industry: text("industry"),
+    region: text("region"),
+    customerSince: list ? dayAt(list, "customerSince", account) : null,
+    annualRevenue: isRevenueOpen ? null : number("revenue"),
+    potentialRevenue: number("potential"),
+  };
+}
+
+/** Persons, each once: a list may repeat them for each of our people. */
+function contactsOf(model: WorkbookModel, account: number): readonly Contact[] {
+  const found = new Map<string, Contact>();
+  for (const { list, rows } of accountRows(model, account, ["contacts"])) {
+    for (const row of rows) {
+      const text = (field: string) => textAt(list, field, row);
+      const both = [text("firstName"), text("lastName")].filter((part) => part !== null).join(" ");
+      const name = text("name") ?? (both || null);
+      if (name === null || found.has(name.toLowerCase())) continue;
+      const friendliness = numberAt(list, "friendliness", row);
+      found.set(name.toLowerCase(), {
+        name,
+        title: text("title"),
+        department: text("department"),
+        role: text("role"),
+        email: text("email"),
+        friendliness: friendliness !== null && Math.abs(friendliness) <= 2 ? friendliness : null,
+        lastContact: dayAt(list, "lastContact", row),
+        owner: text("owner"),
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** Deals that are won, lost or open; what is none of them is asked, not counted. */
+function opportunitiesOf(model: WorkbookModel, account: number): readonly Opportunity[] {
+  return accountRows(model, account, ["opportunities"]).flatMap(({ list, rows }) => {
+    const unit = chanceUnit(list);
+    const state = stateField(list);
+    return rows.flatMap((row): readonly Opportunity[] => {
+      const stageName = textAt(list, state, row) ?? "";
+      const stage = stageName === "" ? "open" : dealState(stageName);
+      if (stage === "unclear") return [];
+      const product = textAt(list, "product", row);
+      const chance = numberAt(list, "probability", row);
+      return [
+        {
+          name: textAt(list, "name", row) ?? textAt(list, "id", row) ?? product ?? "Opportunity",
+          product,
+          stage,
+          stageName,
+          value: numberAt(list, "amount", row),
+          probability: within(chance === null ? null : chance / unit, 0, 1),
+          opened: dayAt(list, "created", row),
+          closed: dayAt(list, "closed", row) ?? dayAt(list, "expectedClose", row),
+        },
+      ];
+    });
+  });
+}
+
+function ticketsOf(model: WorkbookModel, account: number): readonly Ticket[] {
+  return accountRows(model, account, ["tickets"]).flatMap(({ list, rows }) =>
+    rows.flatMap((row) => {
+      const opened = dayAt(list, "opened", row);
+      return opened === null ? [] : [{ opened, closed: dayAt(list, "closed", row) }];
+    }),
+  );
+}
+
+function within(value: number | null, from: number, to: number): number | null {
+  return value !== null && value >= from && value <= to ? value : null;
+}
+
+/** Answers of surveys; where there are none, how content people were with their tickets. */
+function surveysOf(model: WorkbookModel, account: number): readonly SurveyAnswer[] {
+  const answers = (kind: "surveys" | "tickets", date: string) =>
+    accountRows(model, account, [kind]).flatMap(({ list, rows }) =>
+      rows
+        .map((row) => ({
+          date: dayAt(list, date, row),
+          recommend: within(numberAt(list, "recommend", row), 0, 10),
+          satisfaction: within(numberAt(list, "satisfaction", row), 1, 5),
+        }))
+        .filter(({ recommend, satisfaction }) => recommend !== null || satisfaction !== null),
+    );
+  const surveyed = answers("surveys", "date");
+  return surveyed.length > 0 ? surveyed : answers("tickets", "closed");
+}
+
+/** The row of an account by its name, whatever its case and outer blanks; -1 for none. */
+export function accountNamed({ accounts }: WorkbookModel, name: string): number {
+  const wanted = name.trim().toLowerCase();
+  return accounts?.names.findIndex((one) => one.trim().toLowerCase() === wanted) ?? -1;
+}
+
+/** Everything the workbook's lists tell about one account, but for where it stands in a matrix. */
+export function factsOf(
+  model: WorkbookModel,
+  name: string,
+  asOf: number,
+): Omit<AccountFacts, "standing"> {
+  const account = accountNamed(model, name);
+  return {
+    account: name,
+    asOf,
+    profile: profileOf(model, account),
+    contacts: contactsOf(model, account),
+    opportunities: opportunitiesOf(model, account),
+    revenue: account < 0 ? [] : revenueFacts(model, account),
+    tickets: ticketsOf(model, account),
+    surveys: surveysOf(model, account),
+    sources: liveSources(model, account, name),
+  };
+}

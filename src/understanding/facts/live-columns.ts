@@ -1,0 +1,114 @@
+import type { FactSource, SourceColumns } from "../../domain/plan/account-facts";
+import { isErrorValue } from "../values/cell-value";
+import { type ListColumn, type UnderstoodList } from "../lists/understood-list";
+import { cellPlace } from "../cell-place";
+import type { TiedList, WorkbookModel } from "../workbook-model";
+import { chanceUnit } from "./chance-unit";
+import { periodColumns, revenueSource } from "./revenue-facts";
+
+/** What formulas of a plan call the fields of a list. */
+const formulaFields: Readonly<Partial<Record<FactSource, Readonly<Record<string, string>>>>> = {
+  opportunities: {
+    stage: "stage",
+    amount: "value",
+    name: "name",
+    id: "key",
+    product: "product",
+    probability: "probability",
+    created: "opened",
+    closed: "closed",
+  },
+  revenue: { amount: "revenue", start: "start", period: "label", margin: "margin" },
+  tickets: { opened: "opened", closed: "closed", id: "ticket", priority: "priority" },
+  surveys: { recommend: "recommend", satisfaction: "satisfaction", date: "date" },
+};
+
+/** Columns in which formulas count on numbers: text among them would give #VALUE!. */
+const numberFields: readonly string[] = [
+  "value",
+  "probability",
+  "closed",
+  "opened",
+  "start",
+  "revenue",
+  "margin",
+  "date",
+  "recommend",
+  "satisfaction",
+];
+
+/** `'Sales data'!$B$2:$B$481`; null where rows were left out between the first and the last. */
+function rangeOf(list: UnderstoodList, column: ListColumn): string | null {
+  const [first = 0] = list.sheetRows;
+  const last = list.sheetRows.at(-1) ?? -1;
+  if (last - first + 1 !== list.sheetRows.length) return null;
+  const corner = (row: number): string => {
+    const place = cellPlace("A", row, list.firstColumn + column.index).slice("A!".length);
+    return place.replace(/^([A-Z]+)(\d+)$/u, "$$$1$$$2");
+  };
+  const sheet = `'${list.sheet.replaceAll("'", "''")}'`;
+  return `${sheet}!${first === last ? corner(first) : `${corner(first)}:${corner(last)}`}`;
+}
+
+function canBeLive(list: UnderstoodList, field: string, column: ListColumn): boolean {
+  if (!numberFields.includes(field)) return !column.cells.some((cell) => isErrorValue(cell));
+  if (field === "probability" && chanceUnit(list) !== 1) return false;
+  return column.cells.every((cell) => typeof cell === "number" || cell === "");
+}
+
+/** Formulas compare names as they stand: one that is written otherwise somewhere gives values instead. */
+function isSpelledAlike(
+  list: TiedList,
+  column: ListColumn,
+  account: number,
+  name: string,
+): boolean {
+  return column.cells.every(
+    (cell, row) =>
+      list.account?.accountOfRow[row] !== account ||
+      String(cell).toLowerCase() === name.toLowerCase(),
+  );
+}
+
+/** The columns of a list that formulas about an account may refer to; none when it is tied otherwise. */
+function liveColumnsOf(
+  list: TiedList,
+  account: number,
+  name: string,
+  names: Readonly<Record<string, string>>,
+): SourceColumns | null {
+  const tied = list.columns.find(({ heading }) => heading === list.account?.heading);
+  if (list.account?.by !== "name" || !tied || !isSpelledAlike(list, tied, account, name))
+    return null;
+  const range = rangeOf(list, tied);
+  if (range === null || !canBeLive(list, "account", tied)) return null;
+  const columns = list.columns.flatMap((column): readonly (readonly [string, string])[] => {
+    const field = column.field === null ? undefined : names[column.field];
+    const place = rangeOf(list, column);
+    return field && place && canBeLive(list, field, column) ? [[field, place]] : [];
+  });
+  return { account: range, ...Object.fromEntries(columns) };
+}
+
+/** Where the facts stand that formulas can follow, by source: one list each, tied by name. */
+export function liveSources(
+  model: WorkbookModel,
+  account: number,
+  name: string,
+): Partial<Record<FactSource, SourceColumns>> {
+  const sources: Partial<Record<FactSource, SourceColumns>> = {};
+  for (const [source, names] of Object.entries(formulaFields) as [
+    FactSource,
+    Readonly<Record<string, string>>,
+  ][]) {
+    const lists = model.lists.filter(({ kind, account: tie }) => kind === source && tie !== null);
+    const [only] = lists;
+    if (!only || lists.length > 1) continue;
+    if (source === "revenue" && (revenueSource(model) !== only || periodColumns(only).length > 0)) {
+      continue;
+    }
+    const columns = liveColumnsOf(only, account, name, names);
+    if (columns) sources[source] = columns;
+  }
+  return sources;
+}

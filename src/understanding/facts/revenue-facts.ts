@@ -1,0 +1,113 @@
+import { calendarDayOf, serialOf } from "../../domain/plan/calendar-day";
+import type { RevenuePeriod } from "../../domain/plan/account-facts";
+import { columnOf, type ListColumn } from "../lists/understood-list";
+import { dayField, periodField, rowAmount, type NumberOfRow } from "../measures/measured-list";
+import { dealState } from "../vocabulary/deal-states";
+import { periodStart } from "../values/period-start";
+import type { TiedList, WorkbookModel } from "../workbook-model";
+import { isoDay } from "../measures/days";
+import { numberAt, rowsOf, textAt } from "./rows-of-account";
+
+/** Months older than that say little of what an account brings now. */
+const mostMonths = 36;
+
+/** Adds up by period; the margin is known where any row of the period has one. */
+function addUp(
+  entries: readonly { start: number; label: string; revenue: number; margin: number | null }[],
+): readonly RevenuePeriod[] {
+  const byStart = new Map<number, RevenuePeriod>();
+  for (const { start, label, revenue, margin } of entries) {
+    const before = byStart.get(start);
+    byStart.set(start, {
+      start,
+      label: before?.label ?? label,
+      revenue: (before?.revenue ?? 0) + revenue,
+      margin: margin === null ? (before?.margin ?? null) : (before?.margin ?? 0) + margin,
+    });
+  }
+  return [...byStart.values()].sort((a, b) => a.start - b.start);
+}
+
+function amountsOf(list: TiedList, model: WorkbookModel): NumberOfRow | null {
+  if (!list.account) return null;
+  const { accountOfRow } = list.account;
+  const accounts = model.accounts?.names.length ?? 0;
+  return (
+    rowAmount({ list, tie: list.account, accounts, accountOfRow, asOf: 0, ties: model.ties })?.of ??
+    null
+  );
+}
+
+/** A list of revenue by period, as its rows call the periods. */
+function fromRevenueList(list: TiedList, model: WorkbookModel, account: number) {
+  const [amount, start] = [amountsOf(list, model), periodField(list)];
+  return rowsOf(list, account).flatMap((row) => {
+    const [day, revenue] = [start?.(row) ?? null, amount?.(row) ?? null];
+    return day === null || revenue === null
+      ? []
+      : [
+          {
+            start: day,
+            label: textAt(list, "period", row) ?? isoDay(day),
+            revenue,
+            margin: numberAt(list, "margin", row),
+          },
+        ];
+  });
+}
+
+/** What was bought on days, by month. */
+function byMonth(list: TiedList, model: WorkbookModel, account: number) {
+  const amount = amountsOf(list, model);
+  const isDeals = list.kind === "opportunities";
+  const days = dayField(list, isDeals ? "closed" : "date");
+  const entries = rowsOf(list, account).flatMap((row) => {
+    const [day, revenue] = [days?.(row) ?? null, amount?.(row) ?? null];
+    if (day === null || revenue === null) return [];
+    if (isDeals && dealState(textAt(list, "stage", row) ?? "") !== "won") return [];
+    const { year, month } = calendarDayOf(day);
+    const start = serialOf(year, month, 1);
+    return [{ start, label: isoDay(start).slice(0, 7), revenue, margin: null }];
+  });
+  return entries;
+}
+
+/** Columns whose headings are periods: "2025 Q1", "Jan 2026", "2024". */
+export function periodColumns(list: TiedList): readonly { column: ListColumn; start: number }[] {
+  const found = list.columns.flatMap((column) => {
+    const start = column.reading.kind === "number" ? periodStart(column.heading) : null;
+    return start === null ? [] : [{ column, start }];
+  });
+  return found.length >= 3 ? found : [];
+}
+
+function fromPeriodColumns(list: TiedList, model: WorkbookModel, account: number) {
+  const isAccounts = list.name === model.accounts?.list.name;
+  const rows = isAccounts ? [account] : rowsOf(list, account);
+  return rows.flatMap((row) =>
+    periodColumns(list).flatMap(({ column, start }) => {
+      const revenue = column.reading.values[row];
+      return typeof revenue === "number"
+        ? [{ start, label: column.heading, revenue, margin: null }]
+        : [];
+    }),
+  );
+}
+
+/** Where revenue by period comes from: a list of it, else orders, else won deals. */
+export function revenueSource({ lists }: WorkbookModel): TiedList | null {
+  const tied = lists.filter(({ account }) => account !== null);
+  const of = (...kinds: readonly string[]) => tied.find(({ kind }) => kinds.includes(kind));
+  const wide = lists.find((list) => periodColumns(list).length > 0);
+  const revenue = tied.find((list) => list.kind === "revenue" && columnOf(list, "amount"));
+  return revenue ?? wide ?? of("orders", "orderLines") ?? of("opportunities") ?? null;
+}
+
+/** The account's revenue by period, oldest first; by month where only days are known. */
+export function revenueFacts(model: WorkbookModel, account: number): readonly RevenuePeriod[] {
+  const list = revenueSource(model);
+  if (!list) return [];
+  if (periodColumns(list).length > 0) return addUp(fromPeriodColumns(list, model, account));
+  if (list.kind === "revenue") return addUp(fromRevenueList(list, model, account));
+  return addUp(byMonth(list, model, account)).slice(-mostMonths);
+}
