@@ -1,5 +1,6 @@
 import type { Accounts } from "./accounts";
 import { cellPlace } from "./cell-place";
+import { placeInList } from "./lists/place-in-list";
 import { decidedShare } from "./lists/recognise-kind";
 import { columnOf, keyText, type ListColumn, type UnderstoodList } from "./lists/understood-list";
 import { sumRows } from "./measures/by-account";
@@ -22,7 +23,7 @@ function countValues(column: ListColumn): ReadonlyMap<string, number> {
 
 function placeOf(list: UnderstoodList, column: ListColumn, text: string): string {
   const row = column.cells.findIndex((cell) => keyText(cell) === text);
-  return cellPlace(list.sheet, list.sheetRows[row] ?? 0, list.firstColumn + column.index);
+  return placeInList(list, column, row);
 }
 
 /** A column of a few states that say what became of an order. */
@@ -54,17 +55,45 @@ function aboutOrderStates(list: UnderstoodList): readonly Remark[] {
   ];
 }
 
+/** What the rows of a list are worth together, of those that pass; null where none is known. */
+function worthOf(
+  list: TiedList,
+  ties: readonly KeyTie[],
+  test: (row: number) => boolean,
+): number | null {
+  if (!list.account) return null;
+  // All rows that lead to an account, as if it were one.
+  const accountOfRow = list.account.accountOfRow.map((account) => (account < 0 ? -1 : 0));
+  const rows = { accounts: 1, accountOfRow };
+  const amount = rowAmount({ ...rows, list, tie: list.account, asOf: 0, ties });
+  return amount ? (sumRows(rows, amount.of, test)[0] ?? null) : null;
+}
+
+function amountInWords(amount: number): string {
+  const digits = Number.isInteger(amount) ? 0 : 2;
+  return amount.toLocaleString("en", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+}
+
 /** A yes/no column such as Retoure: returned rows are counted, and that is said. */
-function aboutReturns(list: UnderstoodList): readonly Remark[] {
+function aboutReturns(list: TiedList, ties: readonly KeyTie[]): readonly Remark[] {
   const column = list.columns.find(
     ({ heading, reading }) => reading.kind === "yesNo" && orderState(heading) === "returned",
   );
   const returned = column?.reading.values.filter((value) => value === true).length ?? 0;
   if (!column || returned === 0) return [];
+  const all = worthOf(list, ties, () => true);
+  const kept = worthOf(list, ties, (row) => column.reading.values[row] !== true);
+  const worth =
+    all === null || kept === null
+      ? ""
+      : ` (${amountInWords(all)} with them, ${amountInWords(kept)} without them)`;
   return [
     {
       severity: "info",
-      sentence: `${returned} of ${list.rows} rows of ${list.name} are returns by '${column.heading}': they are counted in sums; take them out of the list where they should not be.`,
+      sentence: `${returned} of ${list.rows} rows of ${list.name} are returns by '${column.heading}': they are counted in sums${worth}; take them out of the list where they should not be.`,
       cell: cellPlace(list.sheet, list.headingRow, list.firstColumn + column.index),
     },
   ];
@@ -91,10 +120,10 @@ function aboutRepeatedPersons(list: UnderstoodList): readonly Remark[] {
 }
 
 /** What the values of a list mean beyond its headings, said where it changes a number. */
-export function meaningRemarks(list: UnderstoodList): readonly Remark[] {
+export function meaningRemarks(list: TiedList, ties: readonly KeyTie[]): readonly Remark[] {
   const isSales = list.kind === "orders" || list.kind === "orderLines";
   return [
-    ...(isSales ? [...aboutOrderStates(list), ...aboutReturns(list)] : []),
+    ...(isSales ? [...aboutOrderStates(list), ...aboutReturns(list, ties)] : []),
     ...aboutRepeatedPersons(list),
   ];
 }

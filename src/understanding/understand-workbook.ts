@@ -1,23 +1,20 @@
-import { understandAccounts, type Accounts } from "./accounts";
-import { cellPlace as placeOfCell } from "./cell-place";
+import { understandAccounts } from "./accounts";
 import { findList } from "./lists/find-lists";
 import { columnRemarks, dateQuestions, readColumns } from "./lists/read-columns";
 import { kindFits, type KindFit } from "./lists/recognise-kind";
+import { aboutRepeatedRows } from "./lists/repeated-rows";
 import { keyText, type ListColumn, type UnderstoodList } from "./lists/understood-list";
 import type { RawList } from "./lists/raw-list";
-import type { Question, Remark, SheetGrid } from "./sheet-grid";
+import type { SheetGrid } from "./sheet-grid";
 import { findTies } from "./ties/find-ties";
-import { foldId, foldName } from "./ties/fold-name";
 import type { KeyTie } from "./ties/key-tie";
-import {
-  followPath,
-  pathToAccounts,
-  type AccountPath,
-  type AccountTie,
-} from "./ties/tie-to-accounts";
+import { rivalTies, tieList } from "./ties/tie-list";
+import { aboutOtherTies, aboutTie } from "./ties/tie-remarks";
+import { proposeIds, wouldMultiply } from "./ties/untied-list";
+import { contradictions } from "./contradictions";
 import { meaningRemarks, whatOnlyTheUserKnows } from "./meaning";
 import { readColumn } from "./values/read-column";
-import type { Correction, TiedList, WorkbookModel } from "./workbook-model";
+import type { Correction, WorkbookModel } from "./workbook-model";
 import { accountHeadingStrength } from "./vocabulary/account-words";
 import type { ListKind } from "./vocabulary/kinds";
 
@@ -29,6 +26,19 @@ interface Candidate {
 }
 
 const leastScore = 0.5;
+
+/** Lists that tell something of accounts: that they lead to none is worth a word. */
+const measuredKinds: ReadonlySet<ListKind> = new Set([
+  "contacts",
+  "opportunities",
+  "orders",
+  "orderLines",
+  "revenue",
+  "tickets",
+  "surveys",
+  "subscriptions",
+  "churn",
+]);
 
 function readCandidate(raw: RawList, corrections: readonly Correction[]): Candidate {
   const correction = corrections.find(({ list }) => list.toLowerCase() === raw.name.toLowerCase());
@@ -64,7 +74,12 @@ function asKind(
     firstColumn: raw.firstColumn,
     headingRow: raw.headingRow,
     sheetRows: raw.sheetRows,
-    remarks: [...raw.remarks, ...columnRemarks(raw, withFields)],
+    parts: raw.parts,
+    remarks: [
+      ...raw.remarks,
+      ...aboutRepeatedRows(raw, withFields),
+      ...columnRemarks(raw, withFields),
+    ],
   };
 }
 
@@ -150,74 +165,6 @@ function isConstant(
   });
 }
 
-function tieOf(
-  list: UnderstoodList,
-  accounts: UnderstoodList,
-  ties: readonly KeyTie[],
-  said: string | undefined,
-): { readonly tie: AccountTie | null; readonly path: AccountPath | null } {
-  const own =
-    said === undefined
-      ? ties
-      : ties.filter(({ from, column }) => from !== list || column.heading === said);
-  const path = pathToAccounts(list, accounts, own);
-  const isByName = path?.steps[0]?.key.field === "name" && path.steps.length === 1;
-  return { tie: path && followPath(path, isByName ? foldName : null), path };
-}
-
-/** Two columns of a list that both lead straight to the accounts: only the user knows which counts. */
-function rivalTies(
-  list: UnderstoodList,
-  accounts: UnderstoodList,
-  ties: readonly KeyTie[],
-  path: AccountPath | null,
-): readonly Question[] {
-  const [first] = path?.steps ?? [];
-  if (!first || path?.steps.length !== 1) return [];
-  const direct = ties.filter(({ from, to }) => from === list && to === accounts);
-  const others = direct.filter(
-    ({ column, key, strength }) =>
-      column !== first.column && key === first.key && strength >= 0.6 * first.strength,
-  );
-  const [other] = others;
-  if (!other) return [];
-  return [
-    {
-      list: list.name,
-      sentence: `${list.name} leads to the accounts by '${first.column.heading}' and by '${other.column.heading}'; '${first.column.heading}' is used.`,
-      choices: [first, ...others].map(({ column }) => column.heading),
-    },
-  ];
-}
-
-function aboutTie(list: UnderstoodList, tie: AccountTie, accounts: Accounts): readonly Remark[] {
-  if (tie.unmatched === 0) return [];
-  const column = list.columns.find(({ heading }) => heading === tie.heading);
-  const row = column?.cells.findIndex((cell) => keyText(cell) === tie.examples[0]) ?? -1;
-  const proposed = nearIds(tie, accounts);
-  const rows = tie.unmatched === 1 ? "1 row" : `${tie.unmatched} rows`;
-  return [
-    {
-      severity: "warning",
-      sentence: `${rows} of ${list.name} ${tie.unmatched === 1 ? "belongs" : "belong"} to no account of ${accounts.list.name} (${tie.examples.map((one) => `'${one}'`).join(", ")} in '${tie.heading}'): left out of what is added up.${proposed}`,
-      cell: column && row >= 0 ? cellPlaceOf(list, column, row) : null,
-    },
-  ];
-}
-
-/** Ids that differ by a hyphen or zeros are proposed, never taken. */
-function nearIds(tie: AccountTie, { idColumn }: Accounts): string {
-  const ids = new Map(
-    (idColumn?.cells ?? []).map((cell) => [foldId(keyText(cell)), keyText(cell)]),
-  );
-  const near = tie.examples.map((one) => ids.get(foldId(one))).find((one) => one !== undefined);
-  return near === undefined ? "" : ` '${tie.examples[0]}' may be '${near}', written otherwise.`;
-}
-
-function cellPlaceOf(list: UnderstoodList, column: ListColumn, row: number): string {
-  return placeOfCell(list.sheet, list.sheetRows[row] ?? 0, list.firstColumn + column.index);
-}
-
 /** Understands the lists of a workbook: what each is, and how its rows belong to the accounts. */
 export function understandWorkbook(
   grids: readonly SheetGrid[],
@@ -246,14 +193,19 @@ export function understandWorkbook(
   const accounts = accountsList && understandAccounts(accountsList);
   const tied = lists.map((list) => {
     const correction = candidates[lists.indexOf(list)]?.correction;
-    const found =
-      accounts === null || list === accountsList
-        ? { tie: null, path: null }
-        : tieOf(list, accounts.list, ties, correction?.account?.heading);
+    if (accounts === null || list === accountsList) {
+      return { list: { ...list, account: null }, remarks: [], questions: [] };
+    }
+    const found = tieList(list, accounts, ties, correction?.account?.heading);
+    const isUntied = found.tie === null && measuredKinds.has(list.kind);
     return {
-      list: { ...list, account: found.tie } as TiedList,
-      remarks: found.tie && accounts ? aboutTie(list, found.tie, accounts) : [],
-      questions: accounts ? rivalTies(list, accounts.list, ties, found.path) : [],
+      list: { ...list, account: found.tie },
+      remarks: found.tie
+        ? aboutTie(list, found.tie, accounts)
+        : isUntied
+          ? wouldMultiply(list, all)
+          : [],
+      questions: isUntied ? proposeIds(list, accounts) : rivalTies(list, accounts, ties, found),
     };
   });
   return {
@@ -262,9 +214,16 @@ export function understandWorkbook(
     ties,
     remarks: [
       ...lists.flatMap(({ remarks }) => remarks),
-      ...lists.flatMap(meaningRemarks),
+      ...tied.flatMap(({ list }) => meaningRemarks(list, ties)),
+      ...(accounts
+        ? contradictions(
+            accounts,
+            tied.map(({ list }) => list),
+          )
+        : []),
       ...(accounts?.remarks ?? []),
       ...tied.flatMap(({ remarks }) => remarks),
+      ...aboutOtherTies(ties, accountsList),
     ],
     questions: [
       ...candidates.flatMap(({ raw }, index) => dateQuestions(raw, lists[index]?.columns ?? [])),

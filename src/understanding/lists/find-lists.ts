@@ -4,7 +4,7 @@ import { isBlank, type CellValue } from "../values/cell-value";
 import { findHeaderRow } from "./find-header-row";
 import { listHeadings } from "./list-headings";
 import type { RawList } from "./raw-list";
-import { rowsThatSum } from "./rows-that-sum";
+import { rowsCalledTotal } from "./rows-called-total";
 
 type Row = readonly CellValue[];
 
@@ -48,6 +48,17 @@ function aboutTotals(grid: SheetGrid, rows: readonly number[]): Remark {
   };
 }
 
+/** Called a total, but no sum of the rows above: it may be an account's name, or a slip. */
+function aboutOthers(grid: SheetGrid, rows: readonly number[]): Remark {
+  const cells = rows.slice(0, 3).map((row) => cellPlace(grid.sheet, row, grid.column));
+  const more = rows.length > 3 ? ` and ${rows.length - 3} more` : "";
+  return {
+    severity: "warning",
+    sentence: `${cells.join(", ")}${more} ${rows.length === 1 ? "is called a total but does" : "are called totals but do"} not add up the rows above: ${rows.length === 1 ? "it stays a row" : "they stay rows"} of the list; delete what is a total.`,
+    cell: cells[0] ?? null,
+  };
+}
+
 /** "Account,Revenue,Fit" in one cell: the columns of a text file were never parted. */
 function aboutUnparted(grid: SheetGrid, headings: readonly string[]): Remark | null {
   const named = headings.filter((heading) => heading !== "");
@@ -74,7 +85,7 @@ export function findList(grid: SheetGrid): RawList | null {
   const below = grid.cells.slice(header + 1);
   const end = endOfList(below, headings.filter((heading) => heading !== "").length);
   const body = below.slice(0, end);
-  const sums = rowsThatSum(body);
+  const { sums, others } = rowsCalledTotal(body);
   const left = new Set(sums);
   const kept: number[] = [];
   body.forEach((row, index) => {
@@ -93,6 +104,7 @@ export function findList(grid: SheetGrid): RawList | null {
     sheetRows: kept.map((index) => firstRow + index),
     firstColumn: grid.column,
     headingRow: grid.row + header,
+    parts: [],
     remarks: [
       ...(unparted ? [unparted] : []),
       ...(sums.length > 0
@@ -100,6 +112,14 @@ export function findList(grid: SheetGrid): RawList | null {
             aboutTotals(
               grid,
               sums.map((index) => firstRow + index),
+            ),
+          ]
+        : []),
+      ...(others.length > 0
+        ? [
+            aboutOthers(
+              grid,
+              others.map((index) => firstRow + index),
             ),
           ]
         : []),

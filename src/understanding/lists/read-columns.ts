@@ -1,14 +1,15 @@
-import { cellPlace } from "../cell-place";
 import type { Question, Remark } from "../sheet-grid";
-import type { CellValue } from "../values/cell-value";
+import { isBlank, type CellValue } from "../values/cell-value";
 import { readColumn, type ColumnHints } from "../values/read-column";
+import { placeInList } from "./place-in-list";
 import type { RawList } from "./raw-list";
+import { repeatedRows } from "./repeated-rows";
 import { keyText, type ListColumn } from "./understood-list";
 
-/** So many values tell a key from a category; counting further would cost time for nothing. */
+/** Different values, equal cells looked at once. */
 function countDistinct(cells: readonly CellValue[]): number {
   const found = new Set<string>();
-  for (const cell of cells) {
+  for (const cell of new Set(cells)) {
     const key = keyText(cell);
     if (key !== "") found.add(key);
   }
@@ -23,9 +24,8 @@ const reasons = {
 } as const;
 
 function remarksAbout(list: RawList, column: ListColumn): readonly Remark[] {
-  const { reading, heading, index } = column;
-  const place = (row: number): string =>
-    cellPlace(list.sheet, list.sheetRows[row] ?? 0, list.firstColumn + index);
+  const { reading, heading } = column;
+  const place = (row: number): string => placeInList(list, column, row);
   const misfits = Object.entries(reasons).flatMap(([why, words]): readonly Remark[] => {
     const rows = reading.misfits.filter((misfit) => misfit.why === why).map(({ row }) => row);
     const [first] = rows;
@@ -86,10 +86,18 @@ export function readColumns(
   list: RawList,
   hints: (heading: string) => ColumnHints,
 ): readonly ListColumn[] {
-  return list.columns.map((cells, index): ListColumn => {
+  const columns = list.columns.map((cells, index): ListColumn => {
     const heading = list.headings[index] ?? "";
     const isShownAsDate = list.isShownAsDate[index] ?? false;
     const reading = readColumn(cells, { isShownAsDate, ...hints(heading) });
-    return { heading, index, cells, reading, distinct: countDistinct(cells), field: null };
+    const distinct = countDistinct(cells);
+    return { heading, index, cells, reading, distinct, repeated: 0, field: null };
   });
+  const repeated = repeatedRows(columns);
+  return repeated.length === 0
+    ? columns
+    : columns.map((column) => ({
+        ...column,
+        repeated: repeated.filter(({ row }) => !isBlank(column.cells[row] ?? "")).length,
+      }));
 }

@@ -72,8 +72,13 @@ export function decidedShare(column: ListColumn | undefined): number {
 /** What a list has to hold to be of a kind, whatever its headings sound like. */
 const evidence: Readonly<Record<Exclude<ListKind, "other">, (fields: Fields) => boolean>> = {
   accounts: (fields) => {
-    const key = fields.get("name") ?? fields.get("id");
-    return key !== undefined && (isKeyColumn(key) || isKeyColumn(fields.get("id") ?? key));
+    const [name, id] = [fields.get("name"), fields.get("id")];
+    // Two accounts may have one name: told apart or said, and still accounts.
+    const areNames =
+      name !== undefined &&
+      name.reading.filled >= 0.8 * name.cells.length &&
+      name.distinct >= 0.75 * (name.reading.filled - name.repeated);
+    return areNames || (id !== undefined && isKeyColumn(id));
   },
   contacts: (fields) =>
     (fields.has("name") || fields.has("lastName") || fields.has("email")) &&

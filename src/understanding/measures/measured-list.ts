@@ -76,7 +76,7 @@ export interface RowAmount {
 function priceThroughProducts({ list, ties }: MeasuredList): RowAmount | null {
   const tie = ties.find(({ from, to }) => from.name === list.name && to.kind === "products");
   const price = tie && numberField(tie.to, "price");
-  const followed = tie && followPath({ steps: [tie] }, null);
+  const followed = tie && followPath({ steps: [tie] });
   if (!tie || !price || !followed) return null;
   return {
     of: (row) => {
