@@ -5,6 +5,7 @@ import { decidedShare } from "./lists/recognise-kind";
 import { columnOf, keyText, type ListColumn, type UnderstoodList } from "./lists/understood-list";
 import { sumRows } from "./measures/by-account";
 import { rowAmount } from "./measures/measured-list";
+import { probabilityUnit } from "./measures/probability";
 import type { Question, Remark } from "./sheet-grid";
 import type { KeyTie } from "./ties/key-tie";
 import type { TiedList } from "./workbook-model";
@@ -119,12 +120,29 @@ function aboutRepeatedPersons(list: UnderstoodList): readonly Remark[] {
   ];
 }
 
+/** 0.5 beside 50 may be half a percent or a half. */
+function aboutProbabilities(list: UnderstoodList): readonly Remark[] {
+  const column = columnOf(list, "probability");
+  if (list.kind !== "opportunities" || !column || probabilityUnit(column) !== "mixed") return [];
+  const row = column.reading.values.findIndex(
+    (value) => typeof value === "number" && value > 0 && value < 1,
+  );
+  return [
+    {
+      severity: "warning",
+      sentence: `'${column.heading}' of ${list.name} mixes shares of 1 and percents: no pipeline is weighted by it until it holds one of them.`,
+      cell: placeInList(list, column, row),
+    },
+  ];
+}
+
 /** What the values of a list mean beyond its headings, said where it changes a number. */
 export function meaningRemarks(list: TiedList, ties: readonly KeyTie[]): readonly Remark[] {
   const isSales = list.kind === "orders" || list.kind === "orderLines";
   return [
     ...(isSales ? [...aboutOrderStates(list), ...aboutReturns(list, ties)] : []),
     ...aboutRepeatedPersons(list),
+    ...aboutProbabilities(list),
   ];
 }
 

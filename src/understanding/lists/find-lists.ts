@@ -59,10 +59,29 @@ function aboutOthers(grid: SheetGrid, rows: readonly number[]): Remark {
   };
 }
 
+/** Rows at the end with nothing but a first cell: accounts without numbers, or notes. */
+function aboutBareRows(grid: SheetGrid, body: readonly Row[], firstRow: number): readonly Remark[] {
+  const filled = body.map(filledCells);
+  let from = filled.length;
+  while (from > 0 && (filled[from - 1] ?? 0) <= 1) from -= 1;
+  const bare = filled.slice(from).filter((count) => count === 1).length;
+  const isUsual =
+    from === 0 || filled.slice(0, from).filter((count) => count > 2).length * 2 < from;
+  if (bare === 0 || isUsual) return [];
+  const cell = cellPlace(grid.sheet, firstRow + from, grid.column);
+  return [
+    {
+      severity: "info",
+      sentence: `The last ${bare === 1 ? "row" : `${bare} rows`} from ${cell} on ${bare === 1 ? "has" : "have"} one cell each and ${bare === 1 ? "counts" : "count"} as ${bare === 1 ? "a row" : "rows"} of the list: part notes from it by a blank row.`,
+      cell,
+    },
+  ];
+}
+
 /** "Account,Revenue,Fit" in one cell: the columns of a text file were never parted. */
-function aboutUnparted(grid: SheetGrid, headings: readonly string[]): Remark | null {
-  const named = headings.filter((heading) => heading !== "");
-  const [only = ""] = named;
+function aboutUnparted(grid: SheetGrid, headings: Row): Remark | null {
+  const named = headings.filter((heading) => !isBlank(heading));
+  const only = String(named[0] ?? "");
   const mark = [",", ";", "\t", "|"].find((one) => only.split(one).length >= 3);
   if (named.length !== 1 || mark === undefined) return null;
   const cell = cellPlace(grid.sheet, grid.row, grid.column);
@@ -93,7 +112,7 @@ export function findList(grid: SheetGrid): RawList | null {
   });
   const firstRow = grid.row + header + 1;
   const notes = below.slice(end).filter((row) => filledCells(row) > 0).length;
-  const unparted = aboutUnparted(grid, headings);
+  const unparted = aboutUnparted(grid, headingCells);
   return {
     name: grid.table ?? grid.sheet,
     sheet: grid.sheet,
@@ -123,6 +142,7 @@ export function findList(grid: SheetGrid): RawList | null {
             ),
           ]
         : []),
+      ...(headings.length > 2 ? aboutBareRows(grid, body, firstRow) : []),
       ...(notes > 0 ? [aboutNotes(grid, notes, firstRow + end)] : []),
     ],
   };

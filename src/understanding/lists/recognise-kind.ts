@@ -69,8 +69,17 @@ export function decidedShare(column: ListColumn | undefined): number {
     : shareOf(column, (text) => ["won", "lost"].includes(dealState(text)));
 }
 
+/** Whether a heading names tickets or cases, and nothing else as well. */
+function isTicketNumber(column: ListColumn | undefined): boolean {
+  const ids = matchHeading(column?.heading ?? "").filter(({ field }) => field === "id");
+  const best = Math.max(0, ...ids.map(({ strength }) => strength));
+  return best > 0 && ids.every(({ kind, strength }) => kind === "tickets" || strength < best);
+}
+
 /** What a list has to hold to be of a kind, whatever its headings sound like. */
-const evidence: Readonly<Record<Exclude<ListKind, "other">, (fields: Fields) => boolean>> = {
+const evidence: Readonly<
+  Record<Exclude<ListKind, "other">, (fields: Fields, isNamed: boolean) => boolean>
+> = {
   accounts: (fields) => {
     const [name, id] = [fields.get("name"), fields.get("id")];
     // Two accounts may have one name: told apart or said, and still accounts.
@@ -99,12 +108,13 @@ const evidence: Readonly<Record<Exclude<ListKind, "other">, (fields: Fields) => 
     (fields.has("order") || fields.has("product")) &&
     (fields.has("quantity") || fields.has("price") || fields.has("amount")),
   revenue: (fields) => fields.has("amount") && (fields.has("period") || fields.has("start")),
-  tickets: (fields) =>
+  // An opening and a closing day have deals, projects and campaigns too.
+  tickets: (fields, isNamed) =>
     fields.has("opened") &&
-    (fields.has("closed") ||
-      fields.has("priority") ||
+    (fields.has("priority") ||
       fields.has("hours") ||
-      fields.has("satisfaction")),
+      fields.has("satisfaction") ||
+      (fields.has("closed") && (isNamed || isTicketNumber(fields.get("id"))))),
   surveys: (fields) =>
     fields.has("recommend") || (fields.has("satisfaction") && fields.has("date")),
   subscriptions: (fields) => fields.has("mrr") || (fields.has("start") && fields.has("plan")),
@@ -170,7 +180,7 @@ export function kindFits(name: string, columns: readonly ListColumn[]): readonly
         matches.filter((match) => belongsTo(kind, match) && !isNameOfAccount(kind, match)),
       );
       const byField = new Map([...fields].map(([field, { column }]) => [field, column] as const));
-      if (!evidence[kind](byField)) return [];
+      if (!evidence[kind](byField, (named.get(kind) ?? 0) > 0.5)) return [];
       const strengths = [...fields.values()].reduce((sum, { strength }) => sum + strength, 0);
       return [
         {

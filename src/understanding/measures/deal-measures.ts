@@ -12,7 +12,9 @@ import {
   textField,
   whereKnown,
   type MeasuredList,
+  type NumberOfRow,
 } from "./measured-list";
+import { probabilityOf } from "./probability";
 
 /** The field whose values decide what was won and lost. */
 export function stateField(list: MeasuredList["list"]): "stage" | "status" {
@@ -108,6 +110,17 @@ export function dealMeasures(measured: MeasuredList): Measure[] {
         ...openAmounts(measured, amount, is("open")),
       },
     );
+    const probability = probabilityOf(list);
+    if (probability) {
+      measures.push({
+        name: "Weighted pipeline",
+        of,
+        how: `sum of ${headingOf(list, "amount")} x ${headingOf(list, "probability")} ${where("open")}`,
+        unit: "currency",
+        period: `on ${isoDay(asOf)}`,
+        ...openAmounts(measured, weightedBy(amount, probability), is("open")),
+      });
+    }
   }
   if (closed) {
     const last = valuesByAccount(measured, closed, is("won")).map(latest);
@@ -122,6 +135,13 @@ export function dealMeasures(measured: MeasuredList): Measure[] {
     });
   }
   return measures;
+}
+
+function weightedBy(amount: NumberOfRow, probability: NumberOfRow): NumberOfRow {
+  return (row) => {
+    const [worth, share] = [amount(row), probability(row)];
+    return worth === null || share === null ? null : worth * share;
+  };
 }
 
 /** Open deals without any amount are worth nothing known, which is not nothing. */

@@ -16,7 +16,7 @@ const onlyLast = new Set("at on am by".split(" "));
 const neverSplit = new Set(
   (
     "pipeline portfolio percentage inativo inattivo capogruppo workforce doorlooptijd datensatz " +
-    "salesforce deadline online headline username nickname rename hostname"
+    "dealstage salesforce deadline online headline username nickname rename hostname"
   ).split(" "),
 );
 
