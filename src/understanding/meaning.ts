@@ -5,12 +5,15 @@ import { decidedShare } from "./lists/recognise-kind";
 import { columnOf, keyText, type ListColumn, type UnderstoodList } from "./lists/understood-list";
 import { sumRows } from "./measures/by-account";
 import { rowAmount } from "./measures/measured-list";
+import { mixedCurrencies, moneyColumn } from "./measures/money";
 import { probabilityUnit } from "./measures/probability";
 import type { Question, Remark } from "./sheet-grid";
 import type { KeyTie } from "./ties/key-tie";
 import type { TiedList } from "./workbook-model";
 import { dealState } from "./vocabulary/deal-states";
 import { orderState } from "./vocabulary/order-states";
+
+const moneyFields = ["amount", "mrr", "revenue", "price"] as const;
 
 /** How many rows hold each value of a column. */
 function countValues(column: ListColumn): ReadonlyMap<string, number> {
@@ -120,6 +123,29 @@ function aboutRepeatedPersons(list: UnderstoodList): readonly Remark[] {
   ];
 }
 
+/** Rows of different currencies: what is left out, or which column is added instead. */
+function aboutCurrencies(list: UnderstoodList): readonly Remark[] {
+  const codes = mixedCurrencies(list);
+  if (!codes) return [];
+  const named = moneyFields.flatMap((field) => columnOf(list, field) ?? []);
+  const fields = moneyFields.filter((field) => columnOf(list, field)?.reading.kind === "number");
+  const left = fields.filter((field) => moneyColumn(list, field) === null);
+  const [first] = named;
+  if (!first) return [];
+  const added = fields.flatMap((field) => moneyColumn(list, field) ?? [])[0];
+  return [
+    {
+      severity: "warning",
+      sentence: `'${codes.heading}' of ${list.name} names ${codes.reading.currencies.join(", ")}, and amounts of different currencies are never added: ${
+        left.length > 0 && !added
+          ? `nothing is computed from '${first.heading}'; add a column with the amounts in one currency, such as 'Amount (EUR)'.`
+          : `'${added?.heading ?? first.heading}' is taken, which says its own currency.`
+      }`,
+      cell: cellPlace(list.sheet, list.headingRow, list.firstColumn + codes.index),
+    },
+  ];
+}
+
 /** 0.5 beside 50 may be half a percent or a half. */
 function aboutProbabilities(list: UnderstoodList): readonly Remark[] {
   const column = columnOf(list, "probability");
@@ -143,6 +169,7 @@ export function meaningRemarks(list: TiedList, ties: readonly KeyTie[]): readonl
     ...(isSales ? [...aboutOrderStates(list), ...aboutReturns(list, ties)] : []),
     ...aboutRepeatedPersons(list),
     ...aboutProbabilities(list),
+    ...aboutCurrencies(list),
   ];
 }
 

@@ -69,7 +69,7 @@ function remarksAbout(list: RawList, column: ListColumn): readonly Remark[] {
           },
         ];
   const currencies: readonly Remark[] =
-    reading.currencies.length < 2
+    reading.currencies.length < 2 || reading.kind === "text"
       ? []
       : [
           {

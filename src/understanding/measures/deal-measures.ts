@@ -8,12 +8,13 @@ import {
   coveredDays,
   dayField,
   headingOf,
-  numberField,
+  moneyField,
   textField,
   whereKnown,
   type MeasuredList,
   type NumberOfRow,
 } from "./measured-list";
+import { moneyColumn } from "./money";
 import { probabilityOf } from "./probability";
 
 /** The field whose values decide what was won and lost. */
@@ -36,7 +37,8 @@ export function dealMeasures(measured: MeasuredList): Measure[] {
     return state;
   };
   const is = (state: DealState) => (row: number) => stateOf(row) === state;
-  const amount = numberField(list, "amount");
+  const amount = moneyField(list, "amount");
+  const worth = moneyColumn(list, "amount")?.heading ?? "";
   const closed = dayField(list, "closed") ?? dayField(list, "expectedClose");
   const period = coveredDays(list, closed);
   const [won, lost, open] = [
@@ -83,7 +85,7 @@ export function dealMeasures(measured: MeasuredList): Measure[] {
     measures.unshift({
       name: "Won amount",
       of,
-      how: `sum of ${headingOf(list, "amount")} ${where("won")}`,
+      how: `sum of ${worth} ${where("won")}`,
       unit: "currency",
       period,
       values: wonAmount,
@@ -93,7 +95,7 @@ export function dealMeasures(measured: MeasuredList): Measure[] {
       {
         name: "Average won deal",
         of,
-        how: `mean of ${headingOf(list, "amount")} ${where("won")}`,
+        how: `mean of ${worth} ${where("won")}`,
         unit: "currency",
         period,
         ...whereKnown(
@@ -104,7 +106,7 @@ export function dealMeasures(measured: MeasuredList): Measure[] {
       {
         name: "Open pipeline",
         of,
-        how: `sum of ${headingOf(list, "amount")} ${where("open")}`,
+        how: `sum of ${worth} ${where("open")}`,
         unit: "currency",
         period: `on ${isoDay(asOf)}`,
         ...openAmounts(measured, amount, is("open")),
@@ -115,7 +117,7 @@ export function dealMeasures(measured: MeasuredList): Measure[] {
       measures.push({
         name: "Weighted pipeline",
         of,
-        how: `sum of ${headingOf(list, "amount")} x ${headingOf(list, "probability")} ${where("open")}`,
+        how: `sum of ${worth} x ${headingOf(list, "probability")} ${where("open")}`,
         unit: "currency",
         period: `on ${isoDay(asOf)}`,
         ...openAmounts(measured, weightedBy(amount, probability), is("open")),
@@ -139,8 +141,8 @@ export function dealMeasures(measured: MeasuredList): Measure[] {
 
 function weightedBy(amount: NumberOfRow, probability: NumberOfRow): NumberOfRow {
   return (row) => {
-    const [worth, share] = [amount(row), probability(row)];
-    return worth === null || share === null ? null : worth * share;
+    const [whole, share] = [amount(row), probability(row)];
+    return whole === null || share === null ? null : whole * share;
   };
 }
 

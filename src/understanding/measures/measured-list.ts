@@ -6,6 +6,7 @@ import { periodStart } from "../values/period-start";
 import { isoDay, yearBefore } from "./days";
 import type { RowsByAccount } from "./by-account";
 import type { Measure } from "./measure";
+import { moneyColumn } from "./money";
 
 /** A list that is tied to accounts, as measures look at it. */
 export interface MeasuredList extends RowsByAccount {
@@ -30,6 +31,11 @@ function numbersOf(column: ListColumn | undefined): NumberOfRow | null {
 
 export function numberField(list: UnderstoodList, field: string): NumberOfRow | null {
   return numbersOf(columnOf(list, field));
+}
+
+/** Amounts of money by row; null where they are of different currencies. */
+export function moneyField(list: UnderstoodList, field: string): NumberOfRow | null {
+  return numbersOf(moneyColumn(list, field) ?? undefined);
 }
 
 /** Days of a field by row, times of the day dropped. */
@@ -75,7 +81,7 @@ export interface RowAmount {
 /** Prices of products by the row of a line, through the list of products. */
 function priceThroughProducts({ list, ties }: MeasuredList): RowAmount | null {
   const tie = ties.find(({ from, to }) => from.name === list.name && to.kind === "products");
-  const price = tie && numberField(tie.to, "price");
+  const price = tie && moneyField(tie.to, "price");
   const followed = tie && followPath({ steps: [tie] });
   if (!tie || !price || !followed) return null;
   return {
@@ -98,11 +104,19 @@ function discountShare(discount: NumberOfRow, rows: number): NumberOfRow {
 /** What a row is worth: its amount, else quantity times price, the product's where it has none. */
 export function rowAmount(measured: MeasuredList): RowAmount | null {
   const { list } = measured;
-  const amount = numberField(list, "amount");
-  if (amount) return { of: amount, how: headingOf(list, "amount") };
+  const amount = moneyColumn(list, "amount");
+  const numbers = numbersOf(amount ?? undefined);
+  if (amount && numbers) return { of: numbers, how: amount.heading };
+  // Amounts of different currencies are no reason to multiply prices of different currencies.
+  if (columnOf(list, "amount")?.reading.kind === "number") return null;
   const quantity = numberField(list, "quantity");
-  const own = numberField(list, "price");
-  const price = own ? { of: own, how: headingOf(list, "price") } : priceThroughProducts(measured);
+  const own = moneyField(list, "price");
+  const hasPrices = columnOf(list, "price")?.reading.kind === "number";
+  const price = own
+    ? { of: own, how: headingOf(list, "price") }
+    : hasPrices
+      ? null
+      : priceThroughProducts(measured);
   if (!quantity || !price) return null;
   const given = numberField(list, "discount");
   const discount = given && discountShare(given, list.rows);

@@ -14,6 +14,8 @@ import {
   type NumberOfRow,
   type RowAmount,
 } from "./measured-list";
+import { lastSnapshot } from "./snapshots";
+import { isLevel } from "../vocabulary/levels";
 
 const everyRow = (): boolean => true;
 
@@ -127,16 +129,32 @@ export function orderMeasures(measured: MeasuredList): Measure[] {
   return measures;
 }
 
+/** Levels such as balances: those of the last period, and no sum over time. */
+function levelMeasure(measured: MeasuredList, amount: RowAmount, starts: NumberOfRow): Measure[] {
+  const { list, asOf } = measured;
+  const last = lastSnapshot(starts, list.rows, asOf);
+  if (last === null) return [];
+  const isLast = (row: number): boolean => starts(row) === last && amount.of(row) !== null;
+  const rows = countRows(measured, isLast);
+  return [
+    {
+      name: `${amount.how} now`,
+      of: list.name,
+      how: `${amount.how} of the last period`,
+      unit: "currency",
+      period: `on ${isoDay(last)}`,
+      ...whereKnown(sumRows(measured, amount.of, isLast), rows),
+    },
+  ];
+}
+
 /** A list of revenue by period. */
 export function revenueListMeasures(measured: MeasuredList): Measure[] {
   const amount = rowAmount(measured);
   const starts = periodField(measured.list);
   if (!amount) return [];
+  if (starts && isLevel(amount.how)) return levelMeasure(measured, amount, starts);
   // Periods are told by their first day: a year of them ends with the last that has begun.
-  let last = -Infinity;
-  for (let row = 0; starts && row < measured.list.rows; row += 1) {
-    const start = starts(row);
-    if (start !== null && start <= measured.asOf) last = Math.max(last, start);
-  }
-  return revenueMeasures(measured, amount, starts, last === -Infinity ? measured.asOf : last);
+  const last = starts && lastSnapshot(starts, measured.list.rows, measured.asOf);
+  return revenueMeasures(measured, amount, starts, last ?? measured.asOf);
 }

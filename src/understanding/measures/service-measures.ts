@@ -13,11 +13,13 @@ import {
   coveredDays,
   dayField,
   headingOf,
+  moneyField,
   numberField,
   textField,
   whereKnown,
   type MeasuredList,
 } from "./measured-list";
+import { lastSnapshot, snapshotDays } from "./snapshots";
 
 const everyRow = (): boolean => true;
 
@@ -112,18 +114,23 @@ export function surveyMeasures(measured: MeasuredList): Measure[] {
 export function subscriptionMeasures(measured: MeasuredList): Measure[] {
   const { list, asOf } = measured;
   const [start, end] = [dayField(list, "start"), dayField(list, "end")];
+  const snapshots = snapshotDays(list);
+  const snapshot = snapshots && lastSnapshot(snapshots, list.rows, asOf);
   const runs = (row: number): boolean => {
+    if (snapshots) return snapshots(row) === snapshot;
     const [from, to] = [start?.(row) ?? null, end?.(row) ?? null];
     return (from === null || from <= asOf) && (to === null || to > asOf);
   };
   const running = countRows(measured, runs);
-  const period = `on ${isoDay(asOf)}`;
+  const period = `on ${isoDay(snapshot ?? asOf)}`;
   const of = list.name;
   const measures: Measure[] = [
     {
       name: "Active subscriptions",
       of,
-      how: "number of rows that have begun and not ended",
+      how: snapshots
+        ? "number of rows of the last period"
+        : "number of rows that have begun and not ended",
       unit: "count",
       period,
       values: running,
@@ -134,12 +141,12 @@ export function subscriptionMeasures(measured: MeasuredList): Measure[] {
     ["mrr", "MRR now", "currency"],
     ["seats", "Seats now", "count"],
   ] as const) {
-    const amount = numberField(list, field);
+    const amount = field === "mrr" ? moneyField(list, field) : numberField(list, field);
     if (!amount) continue;
     measures.unshift({
       name,
       of,
-      how: `sum of ${headingOf(list, field)} of what runs`,
+      how: `sum of ${headingOf(list, field)} of ${snapshots ? "the last period" : "what runs"}`,
       unit,
       period,
       values: sumRows(measured, amount, runs),
