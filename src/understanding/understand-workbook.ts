@@ -1,11 +1,13 @@
 import { understandAccounts } from "./accounts";
+import { aboutCorrections, correctionOf } from "./correction-remarks";
+import { joinParts, partHeading } from "./lists/join-parts";
 import { findList } from "./lists/find-lists";
 import { columnRemarks, dateQuestions, readColumns } from "./lists/read-columns";
 import { kindFits, type KindFit } from "./lists/recognise-kind";
 import { aboutRepeatedRows } from "./lists/repeated-rows";
 import { keyText, type ListColumn, type UnderstoodList } from "./lists/understood-list";
 import type { RawList } from "./lists/raw-list";
-import type { SheetGrid } from "./sheet-grid";
+import type { Question, SheetGrid } from "./sheet-grid";
 import { findTies } from "./ties/find-ties";
 import type { KeyTie } from "./ties/key-tie";
 import { rivalTies, tieList } from "./ties/tie-list";
@@ -41,7 +43,7 @@ const measuredKinds: ReadonlySet<ListKind> = new Set([
 ]);
 
 function readCandidate(raw: RawList, corrections: readonly Correction[]): Candidate {
-  const correction = corrections.find(({ list }) => list.toLowerCase() === raw.name.toLowerCase());
+  const correction = correctionOf(raw, corrections);
   const columns = readColumns(raw, (heading) => {
     const dateOrder = correction?.dateOrder?.[heading];
     return dateOrder === undefined ? {} : { dateOrder };
@@ -49,8 +51,39 @@ function readCandidate(raw: RawList, corrections: readonly Correction[]): Candid
   return {
     raw,
     columns,
-    fits: kindFits(`${raw.name} ${raw.table === null ? "" : raw.sheet}`, columns),
+    fits: kindFits(
+      `${raw.name} ${raw.table === null ? "" : raw.sheet}`,
+      columns.map(asPeriod(raw)),
+    ),
     correction,
+  };
+}
+
+/** Parts that are called by their months tell the period of their rows, where no column does. */
+function asPeriod({ parts }: RawList): (column: ListColumn) => ListColumn {
+  return (column) =>
+    parts.length > 0 && column.heading === partHeading ? { ...column, heading: "Period" } : column;
+}
+
+/** Lists that stand there in parts put together, the others as they are. */
+function readLists(grids: readonly SheetGrid[], corrections: readonly Correction[]) {
+  const read = grids.flatMap((grid) => {
+    const raw = findList(grid);
+    return raw && raw.sheetRows.length > 0 ? [readCandidate(raw, corrections)] : [];
+  });
+  const joined = joinParts(
+    read.map(({ raw, columns, fits, correction }) => ({
+      raw,
+      columns,
+      kind: fits[0]?.kind ?? "other",
+      fields: fits[0]?.fields ?? new Map<number, string>(),
+      isApart: correction?.isApart === true,
+    })),
+  );
+  const known = new Map(read.map((candidate) => [candidate.raw, candidate]));
+  return {
+    ...joined,
+    candidates: joined.lists.map((raw) => known.get(raw) ?? readCandidate(raw, corrections)),
   };
 }
 
@@ -93,14 +126,20 @@ function provisional(candidate: Candidate): UnderstoodList {
   return asKind(candidate, said ?? best?.kind ?? "other", best);
 }
 
+interface ChosenAccounts {
+  /** -1 where no list holds them. */
+  readonly index: number;
+  readonly rivals: readonly UnderstoodList[];
+}
+
 /** The list that holds the accounts: it looks like them, and others refer to it. */
 function chooseAccounts(
   candidates: readonly Candidate[],
   lists: readonly UnderstoodList[],
   ties: readonly KeyTie[],
-): number {
+): ChosenAccounts {
   const said = candidates.findIndex(({ correction }) => correction?.kind === "accounts");
-  if (said >= 0) return said;
+  if (said >= 0) return { index: said, rivals: [] };
   const weights = candidates.map(({ fits, correction }, index) => {
     if (correction?.kind !== undefined) return 0;
     const fit = fits.find(({ kind }) => kind === "accounts");
@@ -114,7 +153,36 @@ function chooseAccounts(
     return Math.max(0.01, fit.score + 0.7 * referred - 0.5 * Math.max(0, rival - fit.score));
   });
   const best = Math.max(0, ...weights);
-  return best === 0 ? -1 : weights.indexOf(best);
+  const index = best === 0 ? -1 : weights.indexOf(best);
+  const isRival = (weight: number, other: number): boolean =>
+    other !== index &&
+    weight >= 0.75 * best &&
+    lists[other]?.kind === "accounts" &&
+    ties.some(({ from, to }) => to === lists[other] && from !== lists[index]);
+  return { index, rivals: lists.filter((_, other) => isRival(weights[other] ?? 0, other)) };
+}
+
+/** Two lists that others refer to and that look like accounts: only the user knows whose they are. */
+function rivalLists(
+  list: UnderstoodList | null,
+  rivals: readonly UnderstoodList[],
+  ties: readonly KeyTie[],
+): readonly Question[] {
+  const [rival] = rivals;
+  if (!list || !rival) return [];
+  const referring = (to: UnderstoodList): string => {
+    const names = new Set(
+      ties.filter((tie) => tie.to.name === to.name).map((tie) => tie.from.name),
+    );
+    return `${to.rows.toLocaleString("en")} rows, referred to by ${[...names].join(", ") || "no list"}`;
+  };
+  return [
+    {
+      list: rival.name,
+      sentence: `Both ${list.name} (${referring(list)}) and ${rival.name} (${referring(rival)}) may hold your accounts: ${list.name} is used.`,
+      choices: [list, ...rivals].map(({ name }) => name),
+    },
+  ];
 }
 
 /** A list of orders or lines that names its customers itself: they are the accounts. */
@@ -170,13 +238,10 @@ export function understandWorkbook(
   grids: readonly SheetGrid[],
   corrections: readonly Correction[] = [],
 ): WorkbookModel {
-  const candidates = grids.flatMap((grid) => {
-    const raw = findList(grid);
-    return raw && raw.sheetRows.length > 0 ? [readCandidate(raw, corrections)] : [];
-  });
+  const { candidates, ...joined } = readLists(grids, corrections);
   const provisionals = candidates.map(provisional);
   const firstTies = findTies(provisionals);
-  const chosen = chooseAccounts(candidates, provisionals, firstTies);
+  const { index: chosen, rivals } = chooseAccounts(candidates, provisionals, firstTies);
   const lists = candidates.map((candidate, index) =>
     index === chosen
       ? asKind(
@@ -213,6 +278,8 @@ export function understandWorkbook(
     accounts,
     ties,
     remarks: [
+      ...aboutCorrections(corrections, joined.lists),
+      ...joined.remarks,
       ...lists.flatMap(({ remarks }) => remarks),
       ...tied.flatMap(({ list }) => meaningRemarks(list, ties)),
       ...(accounts
@@ -226,6 +293,8 @@ export function understandWorkbook(
       ...aboutOtherTies(ties, accountsList),
     ],
     questions: [
+      ...joined.questions,
+      ...rivalLists(accountsList, rivals, ties),
       ...candidates.flatMap(({ raw }, index) => dateQuestions(raw, lists[index]?.columns ?? [])),
       ...(accounts
         ? whatOnlyTheUserKnows(

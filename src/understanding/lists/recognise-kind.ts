@@ -55,6 +55,11 @@ export function fitsShape(column: ListColumn, shape: ValueShape): boolean {
   }
 }
 
+/** Periods are told by words and by their first days alike. */
+function isPeriod({ reading }: ListColumn, field: string): boolean {
+  return field === "period" && reading.kind === "date";
+}
+
 /** A column of answers, yes and no among them, holds no names. */
 function isCategory(column: ListColumn): boolean {
   return column.distinct <= 5 && shareOf(column, (text) => yesNoWord(text) !== null) > 0;
@@ -171,7 +176,7 @@ export function kindFits(name: string, columns: readonly ListColumn[]): readonly
   const filled = columns.filter(({ reading }) => reading.kind !== "empty");
   const matches = filled.flatMap((column) =>
     matchHeading(column.heading)
-      .filter(({ shape }) => fitsShape(column, shape))
+      .filter(({ shape, field }) => fitsShape(column, shape) || isPeriod(column, field))
       .map((match): Candidate => ({ ...match, column })),
   );
   return kinds

@@ -86,6 +86,8 @@ export function aboutOtherTies(
     const { from, to, column, key } = tie;
     const pair = `${from.name}\t${to.name}`;
     if (to === accounts || from === accounts || seen.has(pair) || column.field === null) return [];
+    // Two lists of one kind may hold the same ids: neither refers to the other.
+    if (from.kind === to.kind && column.field === key.field) return [];
     seen.add(pair);
     const followed = followPath({ steps: [tie] });
     if (!followed || followed.unmatched === 0) return [];
