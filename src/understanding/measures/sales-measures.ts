@@ -19,6 +19,12 @@ import { isLevel } from "../vocabulary/levels";
 
 const everyRow = (): boolean => true;
 
+function countKnown(rows: number, valueOf: NumberOfRow): number {
+  let known = 0;
+  for (let row = 0; row < rows; row += 1) if (valueOf(row) !== null) known += 1;
+  return known;
+}
+
 function revenueMeasures(
   measured: MeasuredList,
   amount: RowAmount,
@@ -36,7 +42,10 @@ function revenueMeasures(
     values: sumRows(measured, amount.of, everyRow),
     rows,
   };
-  if (!days) return [total];
+  // Periods such as "Jan" have no year: sums of twelve months would be guessed.
+  if (!days || countKnown(list.rows, days) < 0.9 * countKnown(list.rows, amount.of)) {
+    return [total];
+  }
   const window = twelveMonths(asOf);
   const within = (test: (day: number) => boolean) => (row: number) => {
     const day = days(row);
