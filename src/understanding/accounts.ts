@@ -8,6 +8,7 @@ import {
   type UnderstoodList,
 } from "./lists/understood-list";
 import type { Question, Remark } from "./sheet-grid";
+import { foldName } from "./ties/fold-name";
 import { keyRows } from "./ties/key-tie";
 import { accountHeadingStrength } from "./vocabulary/account-words";
 import { isCollectorName } from "./vocabulary/collector-words";
@@ -159,6 +160,31 @@ function findCycles(parents: Int32Array): readonly (readonly number[])[] {
   return cycles;
 }
 
+/** Names that differ only in case, marks or legal forms may be one account: told, never joined. */
+function aboutNearDuplicates(list: UnderstoodList, name: ListColumn | null): readonly Remark[] {
+  if (!name) return [];
+  const rows = new Map<string, number>();
+  let [count, first, twin] = [0, -1, -1];
+  for (const [text, row] of keyRows(name)) {
+    const folded = foldName(text);
+    const other = rows.get(folded);
+    if (other === undefined) rows.set(folded, row);
+    else {
+      count += 1;
+      if (first < 0) [first, twin] = [other, row];
+    }
+  }
+  if (count === 0) return [];
+  const more = count > 1 ? ` and ${(count - 1).toLocaleString("en")} more pairs` : "";
+  return [
+    {
+      severity: "warning",
+      sentence: `'${keyText(name.cells[first])}' and '${keyText(name.cells[twin])}'${more} of ${list.name} may be one account: they are kept apart; write them alike where they are one.`,
+      cell: placeInList(list, name, twin),
+    },
+  ];
+}
+
 /** A name column that was set aside is told, with the reason. */
 function aboutNames(list: UnderstoodList, name: ListColumn | null, id: ListColumn | null) {
   const column = columnOf(list, "name");
@@ -194,6 +220,7 @@ export function understandAccounts(list: UnderstoodList): Accounts {
     remarks: [
       ...aboutNames(list, name, id),
       ...remarks,
+      ...aboutNearDuplicates(list, name),
       ...parents.remarks,
       ...(collectors.length > 0 && (name ?? id)
         ? [

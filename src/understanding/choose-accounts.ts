@@ -1,9 +1,7 @@
 import type { ListCandidate } from "./lists/list-candidate";
-import { keyText, type ListColumn, type UnderstoodList } from "./lists/understood-list";
+import type { UnderstoodList } from "./lists/understood-list";
 import type { Question } from "./sheet-grid";
 import type { KeyTie } from "./ties/key-tie";
-import { readColumn } from "./values/read-column";
-import { accountHeadingStrength } from "./vocabulary/account-words";
 
 export interface ChosenAccounts {
   /** -1 where no list holds them. */
@@ -62,64 +60,4 @@ export function rivalLists(
       choices: [list, ...rivals].map(({ name }) => name),
     },
   ];
-}
-
-/** A list of orders or lines that names its customers itself: they are the accounts. */
-function accountsWithin(list: UnderstoodList): UnderstoodList | null {
-  const column = [...list.columns]
-    .filter(({ reading }) => reading.kind === "text" || reading.kind === "number")
-    .filter(({ heading }) => accountHeadingStrength(heading) >= 3)
-    .sort((a, b) => accountHeadingStrength(b.heading) - accountHeadingStrength(a.heading))[0];
-  if (!column || column.distinct < 2) return null;
-  const firstRows = new Map<string, number>();
-  column.cells.forEach((cell, row) => {
-    const key = keyText(cell).toLowerCase();
-    if (key !== "" && !firstRows.has(key)) firstRows.set(key, row);
-  });
-  const rows = [...firstRows.values()];
-  const attributes = list.columns.filter(
-    (one) => one !== column && one.reading.kind === "text" && isConstant(one, column, firstRows),
-  );
-  return {
-    ...list,
-    name: `${list.name}, by ${column.heading}`,
-    kind: "accounts",
-    rows: rows.length,
-    sheetRows: rows.map((row) => list.sheetRows[row] ?? 0),
-    columns: [column, ...attributes].map((one) => {
-      const cells = rows.map((row) => one.cells[row] ?? "");
-      return {
-        ...one,
-        cells,
-        reading: readColumn(cells),
-        distinct: one === column ? rows.length : one.distinct,
-        field: one === column ? "name" : one.field,
-      };
-    }),
-    remarks: [],
-  };
-}
-
-/** Whether each account has one value of the column, in all of its rows. */
-function isConstant(
-  column: ListColumn,
-  account: ListColumn,
-  firstRows: ReadonlyMap<string, number>,
-): boolean {
-  return account.cells.every((cell, row) => {
-    const first = firstRows.get(keyText(cell).toLowerCase());
-    return first === undefined || column.cells[row] === column.cells[first];
-  });
-}
-
-function largest(lists: readonly UnderstoodList[]): UnderstoodList | null {
-  return lists.reduce<UnderstoodList | null>(
-    (best, list) => (best === null || list.rows > best.rows ? list : best),
-    null,
-  );
-}
-
-/** The accounts that the largest list of orders or deals names itself; null where none does. */
-export function accountsWithinLists(lists: readonly UnderstoodList[]): UnderstoodList | null {
-  return largest(lists.flatMap((list) => accountsWithin(list) ?? []));
 }

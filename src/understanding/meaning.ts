@@ -35,6 +35,8 @@ function orderStates(list: UnderstoodList): ListColumn | undefined {
   return list.columns.find((column) => {
     if (column.reading.kind !== "text" || column.distinct > 30) return false;
     const states = [...countValues(column).keys()].map(orderState);
+    // Credit notes among invoices need no word that says of the others that they count.
+    if (states.includes("returned") && column.distinct <= 12) return true;
     return (
       states.filter((state) => state !== "unclear").length * 2 >= states.length &&
       states.includes("counts")
@@ -42,21 +44,31 @@ function orderStates(list: UnderstoodList): ListColumn | undefined {
   });
 }
 
-function aboutOrderStates(list: UnderstoodList): readonly Remark[] {
+function aboutOrderStates(list: TiedList, ties: readonly KeyTie[]): readonly Remark[] {
   const column = orderStates(list);
   const left = column
-    ? [...countValues(column)].filter(([text]) => orderState(text) !== "counts")
+    ? [...countValues(column)].filter(([text]) => isDoubtful(column, orderState(text)))
     : [];
   const [first] = left;
   if (!column || !first) return [];
-  const told = left.map(([text, count]) => `${count} '${text}'`).join(", ");
+  const told = left.map(([text, count]) => `${count.toLocaleString("en")} '${text}'`).join(", ");
+  const texts = new Set(left.map(([text]) => text));
+  const worth = worthOf(list, ties, (row) => texts.has(keyText(column.cells[row])));
+  const sum = worth === null ? "" : ` and add up to ${amountInWords(worth)}`;
+  const isAdded = worth !== null && worth > 0;
   return [
     {
-      severity: "info",
-      sentence: `'${column.heading}' of ${list.name} has ${told}: these rows count like the others; take them out of the list where they should not.`,
+      severity: isAdded ? "warning" : "info",
+      sentence: `'${column.heading}' of ${list.name} has ${told}: these rows count like the others${sum}; take them out of the list, or give credits a minus, where they should not.`,
       cell: placeOf(list, column, first[0]),
     },
   ];
+}
+
+/** Beside credit notes, what is not known is an ordinary invoice. */
+function isDoubtful(column: ListColumn, state: ReturnType<typeof orderState>): boolean {
+  const areStates = [...countValues(column).keys()].some((text) => orderState(text) === "counts");
+  return state === "unclear" ? areStates : state !== "counts";
 }
 
 /** What the rows of a list are worth together, of those that pass; null where none is known. */
@@ -166,7 +178,7 @@ function aboutProbabilities(list: UnderstoodList): readonly Remark[] {
 export function meaningRemarks(list: TiedList, ties: readonly KeyTie[]): readonly Remark[] {
   const isSales = list.kind === "orders" || list.kind === "orderLines";
   return [
-    ...(isSales ? [...aboutOrderStates(list), ...aboutReturns(list, ties)] : []),
+    ...(isSales ? [...aboutOrderStates(list, ties), ...aboutReturns(list, ties)] : []),
     ...aboutRepeatedPersons(list),
     ...aboutProbabilities(list),
     ...aboutCurrencies(list),

@@ -1,5 +1,6 @@
 import { understandAccounts } from "./accounts";
-import { accountsWithinLists, chooseAccounts, rivalLists } from "./choose-accounts";
+import { accountsWithinLists } from "./accounts-within";
+import { chooseAccounts, rivalLists } from "./choose-accounts";
 import { contradictions } from "./contradictions";
 import { aboutCorrections } from "./correction-remarks";
 import { findList } from "./lists/find-lists";
@@ -11,7 +12,7 @@ import type { SheetGrid } from "./sheet-grid";
 import { findTies } from "./ties/find-ties";
 import { rivalTies, tieList } from "./ties/tie-list";
 import { aboutOtherTies, aboutTie } from "./ties/tie-remarks";
-import { proposeIds, wouldMultiply } from "./ties/untied-list";
+import { aboutUntied, proposeIds } from "./ties/untied-list";
 import type { ListKind } from "./vocabulary/kinds";
 import type { Correction, WorkbookModel } from "./workbook-model";
 
@@ -80,14 +81,15 @@ export function understandWorkbook(
     }
     const found = tieList(list, accounts, ties, correction?.account?.heading);
     const isUntied = found.tie === null && measuredKinds.has(list.kind);
+    const proposed = isUntied ? proposeIds(list, accounts) : [];
     return {
       list: { ...list, account: found.tie },
       remarks: found.tie
         ? aboutTie(list, found.tie, accounts)
-        : isUntied
-          ? wouldMultiply(list, all)
+        : isUntied && proposed.length === 0
+          ? aboutUntied(list, all, accounts)
           : [],
-      questions: isUntied ? proposeIds(list, accounts) : rivalTies(list, accounts, ties, found),
+      questions: isUntied ? proposed : rivalTies(list, accounts, ties, found),
     };
   });
   return {

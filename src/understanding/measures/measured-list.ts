@@ -147,11 +147,14 @@ export function coveredDays(list: UnderstoodList, days: NumberOfRow | null): str
 export function twelveMonths(asOf: number): {
   readonly last: (day: number) => boolean;
   readonly before: (day: number) => boolean;
+  /** The day before the twelve months before begin. */
+  readonly beginBefore: number;
 } {
   const [begin, earlier] = [yearBefore(asOf), yearBefore(yearBefore(asOf))];
   return {
     last: (day) => day > begin && day <= asOf,
     before: (day) => day > earlier && day <= begin,
+    beginBefore: earlier,
   };
 }
 

@@ -19,6 +19,14 @@ import { isLevel } from "../vocabulary/levels";
 
 const everyRow = (): boolean => true;
 
+const longestMonth = 31;
+
+function firstDay(rows: number, days: NumberOfRow): number {
+  let first = Infinity;
+  for (let row = 0; row < rows; row += 1) first = Math.min(first, days(row) ?? Infinity);
+  return first;
+}
+
 function countKnown(rows: number, valueOf: NumberOfRow): number {
   let known = 0;
   for (let row = 0; row < rows; row += 1) if (valueOf(row) !== null) known += 1;
@@ -53,6 +61,8 @@ function revenueMeasures(
   };
   const lastYear = sumRows(measured, amount.of, within(window.last));
   const yearBefore = sumRows(measured, amount.of, within(window.before));
+  // A year before that is told only in part would make up a growth.
+  const isYearBeforeTold = firstDay(list.rows, days) <= window.beginBefore + longestMonth;
   const rowsOfLastYear = countRows(measured, within(window.last));
   return [
     total,
@@ -71,7 +81,7 @@ function revenueMeasures(
       period: `12 months to ${isoDay(asOf)}`,
       values: lastYear.map((now, account) => {
         const before = yearBefore[account] ?? 0;
-        return before > 0 ? now / before - 1 : null;
+        return isYearBeforeTold && before > 0 ? now / before - 1 : null;
       }),
       rows: rowsOfLastYear,
     },

@@ -21,7 +21,11 @@ export function proposeIds(list: UnderstoodList, accounts: Accounts): readonly Q
   const found = list.columns
     .filter(({ reading }) => reading.kind === "text" || reading.kind === "number")
     // Small numbers are found among any others once their zeros are gone.
-    .filter((column) => column.cells.some((cell) => /\p{L}|\d{5}/u.test(keyText(cell))))
+    .filter(
+      (column) =>
+        isSameHeading(column, idColumn) ||
+        column.cells.some((cell) => /\p{L}|\d{5}/u.test(keyText(cell))),
+    )
     .map((column) => ({ column, inclusion: foldedInclusion(column, idColumn, foldId) }))
     .filter(({ inclusion }) => inclusion >= leastIncluded)
     .sort((a, b) => b.inclusion - a.inclusion)[0];
@@ -48,10 +52,7 @@ function isSameHeading(one: ListColumn, other: ListColumn): boolean {
 }
 
 /** A column whose values stand in several rows of both lists would count rows several times. */
-export function wouldMultiply(
-  list: UnderstoodList,
-  others: readonly UnderstoodList[],
-): readonly Remark[] {
+function wouldMultiply(list: UnderstoodList, others: readonly UnderstoodList[]): readonly Remark[] {
   const keys = list.columns.filter(({ reading }) => ["text", "number"].includes(reading.kind));
   for (const column of keys) {
     if (isKeyColumn(column) || column.distinct < 2) continue;
@@ -73,4 +74,22 @@ export function wouldMultiply(
     }
   }
   return [];
+}
+
+/** Why a list that tells something of accounts leads to none of them. */
+export function aboutUntied(
+  list: UnderstoodList,
+  others: readonly UnderstoodList[],
+  accounts: Accounts,
+): readonly Remark[] {
+  const multiplied = wouldMultiply(list, others);
+  const [column] = list.columns;
+  if (multiplied.length > 0 || !column) return multiplied;
+  return [
+    {
+      severity: "warning",
+      sentence: `${list.name} leads to no account of ${accounts.list.name}: no column holds their names or ids, so nothing is computed from it. Choose its column of accounts on the page Data.`,
+      cell: placeInList(list, column, 0),
+    },
+  ];
 }
