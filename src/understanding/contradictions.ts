@@ -14,11 +14,14 @@ function daysOf(list: TiedList): ListColumn | undefined {
   return columnOf(list, "date") ?? columnOf(list, "start") ?? columnOf(list, "period");
 }
 
+const saysActive = /a[ck]?ti[vf]|attiv|actief/iu;
+
 /** Accounts that are said to be inactive, and for which a list still has rows. */
 function inactiveWithRows({ list: accounts }: Accounts, list: TiedList): readonly Remark[] {
   const status = columnOf(accounts, "status");
-  if (status?.reading.kind !== "yesNo" || !list.account) return [];
   // A column such as Churn says yes of those that are gone.
+  if (status?.reading.kind !== "yesNo" || !saysActive.test(status.heading)) return [];
+  if (!list.account) return [];
   const isInactive = (account: number): boolean => status.reading.values[account] === false;
   const withRows = new Set([...list.account.accountOfRow].filter((row) => row >= 0));
   const inactive = [...withRows].filter(isInactive);

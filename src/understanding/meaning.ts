@@ -5,7 +5,9 @@ import { decidedShare } from "./lists/recognise-kind";
 import { columnOf, keyText, type ListColumn, type UnderstoodList } from "./lists/understood-list";
 import { sumRows } from "./measures/by-account";
 import { rowAmount } from "./measures/measured-list";
+import { discountShare } from "./measures/discount";
 import { mixedCurrencies, moneyColumn } from "./measures/money";
+import { repeatsByOrder } from "./measures/order-totals";
 import { probabilityUnit } from "./measures/probability";
 import type { Question, Remark } from "./sheet-grid";
 import type { KeyTie } from "./ties/key-tie";
@@ -135,6 +137,30 @@ function aboutRepeatedPersons(list: UnderstoodList): readonly Remark[] {
   ];
 }
 
+/** Amounts that nothing tells how to add: the order's on each line, or discounts in money. */
+function aboutLineAmounts(list: UnderstoodList): readonly Remark[] {
+  const [amount, discount] = [columnOf(list, "amount"), columnOf(list, "discount")];
+  const place = ({ index }: ListColumn): string =>
+    cellPlace(list.sheet, list.headingRow, list.firstColumn + index);
+  if (amount && repeatsByOrder(list, amount)) {
+    return [
+      {
+        severity: "warning",
+        sentence: `'${amount.heading}' of ${list.name} is the same on all lines of an order: it is taken for the whole order's and not added line by line.`,
+        cell: place(amount),
+      },
+    ];
+  }
+  if (amount || !discount || discountShare(discount) !== null) return [];
+  return [
+    {
+      severity: "warning",
+      sentence: `'${discount.heading}' of ${list.name} looks like money, of a piece or of a line: no amounts are computed; add a column with the amount of each line.`,
+      cell: place(discount),
+    },
+  ];
+}
+
 /** Rows of different currencies: what is left out, or which column is added instead. */
 function aboutCurrencies(list: UnderstoodList): readonly Remark[] {
   const codes = mixedCurrencies(list);
@@ -178,6 +204,7 @@ function aboutProbabilities(list: UnderstoodList): readonly Remark[] {
 export function meaningRemarks(list: TiedList, ties: readonly KeyTie[]): readonly Remark[] {
   const isSales = list.kind === "orders" || list.kind === "orderLines";
   return [
+    ...(isSales ? aboutLineAmounts(list) : []),
     ...(isSales ? [...aboutOrderStates(list, ties), ...aboutReturns(list, ties)] : []),
     ...aboutRepeatedPersons(list),
     ...aboutProbabilities(list),

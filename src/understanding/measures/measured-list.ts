@@ -6,7 +6,9 @@ import { periodStart } from "../values/period-start";
 import { isoDay, yearBefore } from "./days";
 import type { RowsByAccount } from "./by-account";
 import type { Measure } from "./measure";
+import { discountShare } from "./discount";
 import { moneyColumn } from "./money";
+import { firstRowsOfOrders, repeatsByOrder } from "./order-totals";
 
 /** A list that is tied to accounts, as measures look at it. */
 export interface MeasuredList extends RowsByAccount {
@@ -93,22 +95,31 @@ function priceThroughProducts({ list, ties }: MeasuredList): RowAmount | null {
   };
 }
 
-/** A discount is written as 0.1 or as 10. */
-function discountShare(discount: NumberOfRow, rows: number): NumberOfRow {
-  let largest = 0;
-  for (let row = 0; row < rows; row += 1) largest = Math.max(largest, discount(row) ?? 0);
-  const unit = largest > 1 ? 100 : 1;
-  return (row) => (discount(row) ?? 0) / unit;
-}
-
 /** What a row is worth: its amount, else quantity times price, the product's where it has none. */
 export function rowAmount(measured: MeasuredList): RowAmount | null {
   const { list } = measured;
   const amount = moneyColumn(list, "amount");
   const numbers = numbersOf(amount ?? undefined);
-  if (amount && numbers) return { of: numbers, how: amount.heading };
+  if (amount && numbers && !repeatsByOrder(list, amount)) {
+    return { of: numbers, how: amount.heading };
+  }
+  const byLine = amount && numbers ? linePrices(measured) : null;
+  if (byLine) return byLine;
+  if (amount && numbers) {
+    const isFirst = firstRowsOfOrders(list);
+    return {
+      of: (row) => (isFirst(row) ? numbers(row) : null),
+      how: `${amount.heading}, once an order`,
+    };
+  }
   // Amounts of different currencies are no reason to multiply prices of different currencies.
   if (columnOf(list, "amount")?.reading.kind === "number") return null;
+  return linePrices(measured);
+}
+
+/** Quantity times price, the product's where the list has none, less the discount. */
+function linePrices(measured: MeasuredList): RowAmount | null {
+  const { list } = measured;
   const quantity = numberField(list, "quantity");
   const own = moneyField(list, "price");
   const hasPrices = columnOf(list, "price")?.reading.kind === "number";
@@ -118,8 +129,9 @@ export function rowAmount(measured: MeasuredList): RowAmount | null {
       ? null
       : priceThroughProducts(measured);
   if (!quantity || !price) return null;
-  const given = numberField(list, "discount");
-  const discount = given && discountShare(given, list.rows);
+  const given = columnOf(list, "discount");
+  const discount = given ? discountShare(given) : null;
+  if (given && discount === null) return null;
   return {
     of: (row) => {
       const [pieces, each] = [quantity(row), price.of(row)];

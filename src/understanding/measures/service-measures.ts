@@ -19,6 +19,7 @@ import {
   whereKnown,
   type MeasuredList,
 } from "./measured-list";
+import { resolutionDays } from "./resolution-time";
 import { lastSnapshot, snapshotDays } from "./snapshots";
 
 const everyRow = (): boolean => true;
@@ -27,7 +28,7 @@ const everyRow = (): boolean => true;
 export function ticketMeasures(measured: MeasuredList): Measure[] {
   const { list, asOf } = measured;
   const [opened, closed] = [dayField(list, "opened"), dayField(list, "closed")];
-  const hours = numberField(list, "hours");
+  const taken = resolutionDays(list);
   const period = coveredDays(list, opened);
   const rows = countRows(measured, everyRow);
   const of = list.name;
@@ -46,17 +47,17 @@ export function ticketMeasures(measured: MeasuredList): Measure[] {
     });
   }
   const daysToResolve = (row: number): number | null => {
-    const spent = hours?.(row);
-    if (spent !== null && spent !== undefined) return spent / 24;
+    const spent = taken?.(row) ?? null;
+    if (spent !== null) return spent;
     const [from, to] = [opened?.(row), closed?.(row)];
     return typeof from === "number" && typeof to === "number" && to >= from ? to - from : null;
   };
-  if (hours || (opened && closed)) {
+  if (taken || (opened && closed)) {
     const values = valuesByAccount(measured, daysToResolve, everyRow);
     measures.push({
       name: "Median days to resolve",
       of,
-      how: hours
+      how: taken
         ? `median of ${headingOf(list, "hours")}, in days`
         : "median of days from opened to closed",
       unit: "days",
@@ -91,8 +92,10 @@ export function surveyMeasures(measured: MeasuredList): Measure[] {
   const period = coveredDays(list, dayField(list, "date"));
   const recommend = numberField(list, "recommend");
   const measures: Measure[] = [];
+  const rest = satisfactionMeasure(measured, period);
   if (recommend) {
     const answers = valuesByAccount(measured, recommend, everyRow);
+    if (!areAnswers(answers)) return [recommendation(measured, answers, period), ...rest];
     measures.push({
       name: "NPS",
       of: list.name,
@@ -107,7 +110,32 @@ export function surveyMeasures(measured: MeasuredList): Measure[] {
       rows: answers.map(({ length }) => length),
     });
   }
-  return [...measures, ...satisfactionMeasure(measured, period)];
+  return [...measures, ...rest];
+}
+
+/** Answers of 0 to 10: scores of -100 to 100 and scales of 1 to 5 make no promoters. */
+function areAnswers(answers: readonly (readonly number[])[]): boolean {
+  const all = answers.flat();
+  return (
+    all.every((answer) => answer >= 0 && answer <= 10 && Number.isInteger(answer)) &&
+    all.some((answer) => answer > 5)
+  );
+}
+
+function recommendation(
+  { list }: MeasuredList,
+  answers: readonly (readonly number[])[],
+  period: string,
+): Measure {
+  return {
+    name: "Recommendation",
+    of: list.name,
+    how: `mean of ${headingOf(list, "recommend")}, whose values are no answers of 0 to 10`,
+    unit: "points",
+    period,
+    values: answers.map(mean),
+    rows: answers.map(({ length }) => length),
+  };
 }
 
 /** Subscriptions: what runs on the day. Monthly amounts are levels, so they are never added over time. */
