@@ -1,4 +1,5 @@
 import { cellPlace } from "./cell-place";
+import { placeInList } from "./lists/place-in-list";
 import {
   columnOf,
   isKeyColumn,
@@ -7,6 +8,8 @@ import {
   type UnderstoodList,
 } from "./lists/understood-list";
 import type { Question, Remark } from "./sheet-grid";
+import { foldName } from "./ties/fold-name";
+import { keyRows } from "./ties/key-tie";
 import { accountHeadingStrength } from "./vocabulary/account-words";
 import { isCollectorName } from "./vocabulary/collector-words";
 
@@ -18,14 +21,12 @@ export interface Accounts {
   /** The columns by which others refer to them. */
   readonly nameColumn: ListColumn | null;
   readonly idColumn: ListColumn | null;
+  /** Names that several accounts with ids of their own have, in small letters. */
+  readonly sharedNames: ReadonlySet<string>;
   /** The row of each account's parent in the same list; -1 for none. */
   readonly parentOfRow: Int32Array;
   readonly remarks: readonly Remark[];
   readonly questions: readonly Question[];
-}
-
-function placeOf(list: UnderstoodList, column: ListColumn, row: number): string {
-  return cellPlace(list.sheet, list.sheetRows[row] ?? 0, list.firstColumn + column.index);
 }
 
 /** A name column that is mostly blank names nobody: the id does then. */
@@ -48,7 +49,7 @@ function callAccounts(
   list: UnderstoodList,
   name: ListColumn | null,
   id: ListColumn | null,
-): { readonly names: readonly string[]; readonly remarks: readonly Remark[] } {
+): Pick<Accounts, "names" | "sharedNames" | "remarks"> {
   const ids = list.sheetRows.map((_, row) => keyText(id?.cells[row]));
   const plain = list.sheetRows.map((_, row) => keyText(name?.cells[row]) || (ids[row] ?? ""));
   const rowsOf = new Map<string, number[]>();
@@ -61,47 +62,90 @@ function callAccounts(
   });
   const names = [...plain];
   const remarks: Remark[] = [];
-  const repeated = [...rowsOf.values()].filter((rows) => rows.length > 1);
-  for (const rows of repeated) {
+  const sharedNames = new Set<string>();
+  const repeated = [...rowsOf].filter(([, rows]) => rows.length > 1);
+  for (const [key, rows] of repeated) {
     const areApart =
       id !== null && id !== name && new Set(rows.map((row) => ids[row])).size === rows.length;
-    if (areApart) rows.forEach((row) => (names[row] = `${plain[row]} (${ids[row]})`));
+    if (!areApart) continue;
+    sharedNames.add(key);
+    rows.forEach((row) => (names[row] = `${plain[row]} (${ids[row]})`));
   }
   const [first] = repeated;
   const column = name ?? id;
   if (first && column) {
-    const row = first[1] ?? 0;
+    const row = first[1][1] ?? 0;
+    const isApart = sharedNames.has(first[0]);
     const more = repeated.length > 1 ? ` and ${repeated.length - 1} more names` : "";
     remarks.push({
       severity: "warning",
       sentence:
-        id === null || id === name
-          ? `'${plain[row]}'${more} of ${list.name} stand in several rows: each row is an account by itself; join the rows where they are one.`
-          : `'${plain[row]}'${more} of ${list.name} are several accounts of one name: they are told apart by '${id.heading}'.`,
-      cell: placeOf(list, column, row),
+        isApart && id
+          ? `'${plain[row]}'${more} of ${list.name} ${repeated.length > 1 ? "are each" : "is"} the name of several accounts: they are told apart by '${id.heading}'.`
+          : `'${plain[row]}'${more} of ${list.name} ${repeated.length > 1 ? "stand" : "stands"} in several rows: each row is an account by itself, and what other lists tell counts for the first; join the rows where they are one account.`,
+      cell: placeInList(list, column, row),
     });
   }
-  return { names, remarks };
+  return { names, sharedNames, remarks };
+}
+
+function rowsByKey(keys: readonly (ListColumn | null)[]): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const key of keys) {
+    if (!key) continue;
+    for (const [text, row] of keyRows(key)) if (!rows.has(text)) rows.set(text, row);
+  }
+  return rows;
+}
+
+interface Parents {
+  readonly parentOfRow: Int32Array;
+  readonly remarks: readonly Remark[];
 }
 
 /** The row of each account's parent, by name or id; a parent that is no account of the list is none. */
-function findParents(list: UnderstoodList, keys: readonly (ListColumn | null)[]): Int32Array {
+function findParents(
+  list: UnderstoodList,
+  names: readonly string[],
+  keys: readonly (ListColumn | null)[],
+): Parents {
   const column = columnOf(list, "parent");
-  const parents = new Int32Array(list.rows).fill(-1);
-  if (!column) return parents;
-  const rows = new Map<string, number>();
-  for (const key of keys) {
-    key?.cells.forEach((cell, row) => {
-      const text = keyText(cell).toLowerCase();
-      if (text !== "" && !rows.has(text)) rows.set(text, row);
+  const parentOfRow = new Int32Array(list.rows).fill(-1);
+  if (!column) return { parentOfRow, remarks: [] };
+  const rows = rowsByKey(keys);
+  const unknown: number[] = [];
+  column.cells.forEach((cell, row) => {
+    const key = keyText(cell).toLowerCase();
+    const parent = rows.get(key) ?? -1;
+    // Whoever is its own parent stands at the top.
+    parentOfRow[row] = parent === row ? -1 : parent;
+    if (key !== "" && parent < 0) unknown.push(row);
+  });
+  const remarks: Remark[] = [];
+  for (const cycle of findCycles(parentOfRow)) {
+    cycle.forEach((row) => (parentOfRow[row] = -1));
+    remarks.push({
+      severity: "warning",
+      sentence: `${cycle.map((row) => names[row]).join(" > ")} > ${names[cycle[0] ?? 0]} are each other's parents in '${column.heading}': none of them counts as one; mend the column.`,
+      cell: placeInList(list, column, cycle[0] ?? 0),
     });
   }
-  return parents.map((_, row) => rows.get(keyText(column.cells[row]).toLowerCase()) ?? -1);
+  const [first] = unknown;
+  if (first !== undefined) {
+    const count = unknown.length === 1 ? "1 account" : `${unknown.length} accounts`;
+    remarks.push({
+      severity: "info",
+      sentence: `${count} of ${list.name} ${unknown.length === 1 ? "has" : "have"} a '${column.heading}' that is no account of the list, such as '${keyText(column.cells[first])}': ${unknown.length === 1 ? "it stands" : "they stand"} by ${unknown.length === 1 ? "itself" : "themselves"}.`,
+      cell: placeInList(list, column, first),
+    });
+  }
+  return { parentOfRow, remarks };
 }
 
-/** The first account that is its own parent's parent, with the way round; null where there is none. */
-function findCycle(parents: Int32Array): readonly number[] | null {
+/** Accounts that are their own parents' parents, each round once. */
+function findCycles(parents: Int32Array): readonly (readonly number[])[] {
   const state = new Uint8Array(parents.length);
+  const cycles: (readonly number[])[] = [];
   for (let start = 0; start < parents.length; start += 1) {
     const way: number[] = [];
     let at = start;
@@ -110,19 +154,58 @@ function findCycle(parents: Int32Array): readonly number[] | null {
       way.push(at);
       at = parents[at] ?? -1;
     }
-    if (at >= 0 && state[at] === 1) return way.slice(way.indexOf(at));
+    if (at >= 0 && state[at] === 1) cycles.push(way.slice(way.indexOf(at)));
     for (const row of way) state[row] = 2;
   }
-  return null;
+  return cycles;
+}
+
+/** Names that differ only in case, marks or legal forms may be one account: told, never joined. */
+function aboutNearDuplicates(list: UnderstoodList, name: ListColumn | null): readonly Remark[] {
+  if (!name) return [];
+  const rows = new Map<string, number>();
+  let [count, first, twin] = [0, -1, -1];
+  for (const [text, row] of keyRows(name)) {
+    const folded = foldName(text);
+    const other = rows.get(folded);
+    if (other === undefined) rows.set(folded, row);
+    else {
+      count += 1;
+      if (first < 0) [first, twin] = [other, row];
+    }
+  }
+  if (count === 0) return [];
+  const more = count > 1 ? ` and ${(count - 1).toLocaleString("en")} more pairs` : "";
+  return [
+    {
+      severity: "warning",
+      sentence: `'${keyText(name.cells[first])}' and '${keyText(name.cells[twin])}'${more} of ${list.name} may be one account: they are kept apart; write them alike where they are one.`,
+      cell: placeInList(list, name, twin),
+    },
+  ];
+}
+
+/** A name column that was set aside is told, with the reason. */
+function aboutNames(list: UnderstoodList, name: ListColumn | null, id: ListColumn | null) {
+  const column = columnOf(list, "name");
+  if (name !== null || !column || !id) return [];
+  const { filled } = column.reading;
+  const isBlank = filled * 2 < column.cells.length;
+  return [
+    {
+      severity: "info" as const,
+      sentence: isBlank
+        ? `'${column.heading}' of ${list.name} is blank in ${column.cells.length - filled} of ${column.cells.length} rows: the accounts are called by '${id.heading}'.`
+        : `'${column.heading}' of ${list.name} has ${column.distinct} different names for ${id.distinct} of '${id.heading}': the accounts are called by '${id.heading}'.`,
+      cell: cellPlace(list.sheet, list.headingRow, list.firstColumn + column.index),
+    },
+  ];
 }
 
 export function understandAccounts(list: UnderstoodList): Accounts {
   const { name, id } = chooseNames(list);
-  const { names, remarks } = callAccounts(list, name, id);
-  const parentOfRow = findParents(list, [name, id]);
-  const cycle = findCycle(parentOfRow);
-  if (cycle) cycle.forEach((row) => (parentOfRow[row] = -1));
-  const parent = columnOf(list, "parent");
+  const { names, sharedNames, remarks } = callAccounts(list, name, id);
+  const parents = findParents(list, names, [name, id]);
   const collectors = names.filter(isCollectorName);
   const rivals = list.columns.filter(
     (column) => column !== name && column !== id && column.field === null && isRivalName(column),
@@ -132,24 +215,23 @@ export function understandAccounts(list: UnderstoodList): Accounts {
     names,
     nameColumn: name,
     idColumn: id,
-    parentOfRow,
+    sharedNames,
+    parentOfRow: parents.parentOfRow,
     remarks: [
+      ...aboutNames(list, name, id),
       ...remarks,
-      ...(cycle && parent
-        ? [
-            {
-              severity: "warning" as const,
-              sentence: `${cycle.map((row) => names[row]).join(" > ")} > ${names[cycle[0] ?? 0]} are each other's parents in '${parent.heading}': none of them counts as one.`,
-              cell: placeOf(list, parent, cycle[0] ?? 0),
-            },
-          ]
-        : []),
+      ...aboutNearDuplicates(list, name),
+      ...parents.remarks,
       ...(collectors.length > 0 && (name ?? id)
         ? [
             {
               severity: "warning" as const,
               sentence: `${collectors.slice(0, 3).join(", ")} of ${list.name} look like collecting accounts and not like customers: leave them out of a ranking.`,
-              cell: placeOf(list, (name ?? id) as ListColumn, names.indexOf(collectors[0] ?? "")),
+              cell: placeInList(
+                list,
+                (name ?? id) as ListColumn,
+                names.indexOf(collectors[0] ?? ""),
+              ),
             },
           ]
         : []),

@@ -1,221 +1,54 @@
-import { understandAccounts, type Accounts } from "./accounts";
-import { cellPlace as placeOfCell } from "./cell-place";
+import { understandAccounts } from "./accounts";
+import { accountsWithinLists } from "./accounts-within";
+import { chooseAccounts, rivalLists } from "./choose-accounts";
+import { contradictions } from "./contradictions";
+import { aboutCorrections } from "./correction-remarks";
 import { findList } from "./lists/find-lists";
-import { columnRemarks, dateQuestions, readColumns } from "./lists/read-columns";
-import { kindFits, type KindFit } from "./lists/recognise-kind";
-import { keyText, type ListColumn, type UnderstoodList } from "./lists/understood-list";
-import type { RawList } from "./lists/raw-list";
-import type { Question, Remark, SheetGrid } from "./sheet-grid";
-import { findTies } from "./ties/find-ties";
-import { foldId, foldName } from "./ties/fold-name";
-import type { KeyTie } from "./ties/key-tie";
-import {
-  followPath,
-  pathToAccounts,
-  type AccountPath,
-  type AccountTie,
-} from "./ties/tie-to-accounts";
+import { joinParts } from "./lists/join-parts";
+import { asKind, provisional, readCandidate } from "./lists/list-candidate";
+import { dateQuestions } from "./lists/read-columns";
 import { meaningRemarks, whatOnlyTheUserKnows } from "./meaning";
-import { readColumn } from "./values/read-column";
-import type { Correction, TiedList, WorkbookModel } from "./workbook-model";
-import { accountHeadingStrength } from "./vocabulary/account-words";
+import type { SheetGrid } from "./sheet-grid";
+import { findTies } from "./ties/find-ties";
+import { rivalTies, tieList } from "./ties/tie-list";
+import { aboutOtherTies, aboutTie } from "./ties/tie-remarks";
+import { aboutUntied, proposeIds } from "./ties/untied-list";
 import type { ListKind } from "./vocabulary/kinds";
+import type { Correction, WorkbookModel } from "./workbook-model";
 
-interface Candidate {
-  readonly raw: RawList;
-  readonly columns: readonly ListColumn[];
-  readonly fits: readonly KindFit[];
-  readonly correction: Correction | undefined;
-}
+/** Lists that tell something of accounts: that they lead to none is worth a word. */
+const measuredKinds: ReadonlySet<ListKind> = new Set([
+  "contacts",
+  "opportunities",
+  "orders",
+  "orderLines",
+  "revenue",
+  "tickets",
+  "surveys",
+  "subscriptions",
+  "churn",
+]);
 
-const leastScore = 0.5;
-
-function readCandidate(raw: RawList, corrections: readonly Correction[]): Candidate {
-  const correction = corrections.find(({ list }) => list.toLowerCase() === raw.name.toLowerCase());
-  const columns = readColumns(raw, (heading) => {
-    const dateOrder = correction?.dateOrder?.[heading];
-    return dateOrder === undefined ? {} : { dateOrder };
+/** Lists that stand there in parts put together, the others as they are. */
+function readLists(grids: readonly SheetGrid[], corrections: readonly Correction[]) {
+  const read = grids.flatMap((grid) => {
+    const raw = findList(grid);
+    return raw && raw.sheetRows.length > 0 ? [readCandidate(raw, corrections)] : [];
   });
-  return {
-    raw,
-    columns,
-    fits: kindFits(`${raw.name} ${raw.table === null ? "" : raw.sheet}`, columns),
-    correction,
-  };
-}
-
-function asKind(
-  { raw, columns, correction }: Candidate,
-  kind: ListKind,
-  fit: KindFit | undefined,
-): UnderstoodList {
-  const fieldOf = (column: ListColumn): string | null => {
-    const said = correction?.columns?.[column.heading];
-    return said !== undefined ? said : (fit?.fields.get(column.index) ?? null);
-  };
-  const withFields = columns.map((column) => ({ ...column, field: fieldOf(column) }));
-  return {
-    name: raw.name,
-    sheet: raw.sheet,
-    table: raw.table,
-    kind,
-    rows: raw.sheetRows.length,
-    columns: withFields,
-    firstColumn: raw.firstColumn,
-    headingRow: raw.headingRow,
-    sheetRows: raw.sheetRows,
-    remarks: [...raw.remarks, ...columnRemarks(raw, withFields)],
-  };
-}
-
-/** The kind a list looks most like, unless the user has said another. */
-function provisional(candidate: Candidate): UnderstoodList {
-  const said = candidate.correction?.kind;
-  const best =
-    said === undefined
-      ? candidate.fits.find(({ score }) => score >= leastScore)
-      : candidate.fits.find(({ kind }) => kind === said);
-  return asKind(candidate, said ?? best?.kind ?? "other", best);
-}
-
-/** The list that holds the accounts: it looks like them, and others refer to it. */
-function chooseAccounts(
-  candidates: readonly Candidate[],
-  lists: readonly UnderstoodList[],
-  ties: readonly KeyTie[],
-): number {
-  const said = candidates.findIndex(({ correction }) => correction?.kind === "accounts");
-  if (said >= 0) return said;
-  const weights = candidates.map(({ fits, correction }, index) => {
-    if (correction?.kind !== undefined) return 0;
-    const fit = fits.find(({ kind }) => kind === "accounts");
-    if (!fit) return 0;
-    const rival = Math.max(
-      0,
-      ...fits.filter(({ kind }) => kind !== "accounts").map(({ score }) => score),
-    );
-    const referred = new Set(ties.filter(({ to }) => to === lists[index]).map(({ from }) => from))
-      .size;
-    return Math.max(0.01, fit.score + 0.7 * referred - 0.5 * Math.max(0, rival - fit.score));
-  });
-  const best = Math.max(0, ...weights);
-  return best === 0 ? -1 : weights.indexOf(best);
-}
-
-/** A list of orders or lines that names its customers itself: they are the accounts. */
-function accountsWithin(list: UnderstoodList): UnderstoodList | null {
-  const column = [...list.columns]
-    .filter(({ reading }) => reading.kind === "text" || reading.kind === "number")
-    .filter(({ heading }) => accountHeadingStrength(heading) >= 3)
-    .sort((a, b) => accountHeadingStrength(b.heading) - accountHeadingStrength(a.heading))[0];
-  if (!column || column.distinct < 2) return null;
-  const firstRows = new Map<string, number>();
-  column.cells.forEach((cell, row) => {
-    const key = keyText(cell).toLowerCase();
-    if (key !== "" && !firstRows.has(key)) firstRows.set(key, row);
-  });
-  const rows = [...firstRows.values()];
-  const attributes = list.columns.filter(
-    (one) => one !== column && one.reading.kind === "text" && isConstant(one, column, firstRows),
+  const joined = joinParts(
+    read.map(({ raw, columns, fits, correction }) => ({
+      raw,
+      columns,
+      kind: fits[0]?.kind ?? "other",
+      fields: fits[0]?.fields ?? new Map<number, string>(),
+      isApart: correction?.isApart === true,
+    })),
   );
+  const known = new Map(read.map((candidate) => [candidate.raw, candidate]));
   return {
-    ...list,
-    name: `${list.name}, by ${column.heading}`,
-    kind: "accounts",
-    rows: rows.length,
-    sheetRows: rows.map((row) => list.sheetRows[row] ?? 0),
-    columns: [column, ...attributes].map((one) => {
-      const cells = rows.map((row) => one.cells[row] ?? "");
-      return {
-        ...one,
-        cells,
-        reading: readColumn(cells),
-        distinct: one === column ? rows.length : one.distinct,
-        field: one === column ? "name" : one.field,
-      };
-    }),
-    remarks: [],
+    ...joined,
+    candidates: joined.lists.map((raw) => known.get(raw) ?? readCandidate(raw, corrections)),
   };
-}
-
-/** Whether each account has one value of the column, in all of its rows. */
-function isConstant(
-  column: ListColumn,
-  account: ListColumn,
-  firstRows: ReadonlyMap<string, number>,
-): boolean {
-  return account.cells.every((cell, row) => {
-    const first = firstRows.get(keyText(cell).toLowerCase());
-    return first === undefined || column.cells[row] === column.cells[first];
-  });
-}
-
-function tieOf(
-  list: UnderstoodList,
-  accounts: UnderstoodList,
-  ties: readonly KeyTie[],
-  said: string | undefined,
-): { readonly tie: AccountTie | null; readonly path: AccountPath | null } {
-  const own =
-    said === undefined
-      ? ties
-      : ties.filter(({ from, column }) => from !== list || column.heading === said);
-  const path = pathToAccounts(list, accounts, own);
-  const isByName = path?.steps[0]?.key.field === "name" && path.steps.length === 1;
-  return { tie: path && followPath(path, isByName ? foldName : null), path };
-}
-
-/** Two columns of a list that both lead straight to the accounts: only the user knows which counts. */
-function rivalTies(
-  list: UnderstoodList,
-  accounts: UnderstoodList,
-  ties: readonly KeyTie[],
-  path: AccountPath | null,
-): readonly Question[] {
-  const [first] = path?.steps ?? [];
-  if (!first || path?.steps.length !== 1) return [];
-  const direct = ties.filter(({ from, to }) => from === list && to === accounts);
-  const others = direct.filter(
-    ({ column, key, strength }) =>
-      column !== first.column && key === first.key && strength >= 0.6 * first.strength,
-  );
-  const [other] = others;
-  if (!other) return [];
-  return [
-    {
-      list: list.name,
-      sentence: `${list.name} leads to the accounts by '${first.column.heading}' and by '${other.column.heading}'; '${first.column.heading}' is used.`,
-      choices: [first, ...others].map(({ column }) => column.heading),
-    },
-  ];
-}
-
-function aboutTie(list: UnderstoodList, tie: AccountTie, accounts: Accounts): readonly Remark[] {
-  if (tie.unmatched === 0) return [];
-  const column = list.columns.find(({ heading }) => heading === tie.heading);
-  const row = column?.cells.findIndex((cell) => keyText(cell) === tie.examples[0]) ?? -1;
-  const proposed = nearIds(tie, accounts);
-  const rows = tie.unmatched === 1 ? "1 row" : `${tie.unmatched} rows`;
-  return [
-    {
-      severity: "warning",
-      sentence: `${rows} of ${list.name} ${tie.unmatched === 1 ? "belongs" : "belong"} to no account of ${accounts.list.name} (${tie.examples.map((one) => `'${one}'`).join(", ")} in '${tie.heading}'): left out of what is added up.${proposed}`,
-      cell: column && row >= 0 ? cellPlaceOf(list, column, row) : null,
-    },
-  ];
-}
-
-/** Ids that differ by a hyphen or zeros are proposed, never taken. */
-function nearIds(tie: AccountTie, { idColumn }: Accounts): string {
-  const ids = new Map(
-    (idColumn?.cells ?? []).map((cell) => [foldId(keyText(cell)), keyText(cell)]),
-  );
-  const near = tie.examples.map((one) => ids.get(foldId(one))).find((one) => one !== undefined);
-  return near === undefined ? "" : ` '${tie.examples[0]}' may be '${near}', written otherwise.`;
-}
-
-function cellPlaceOf(list: UnderstoodList, column: ListColumn, row: number): string {
-  return placeOfCell(list.sheet, list.sheetRows[row] ?? 0, list.firstColumn + column.index);
 }
 
 /** Understands the lists of a workbook: what each is, and how its rows belong to the accounts. */
@@ -223,13 +56,10 @@ export function understandWorkbook(
   grids: readonly SheetGrid[],
   corrections: readonly Correction[] = [],
 ): WorkbookModel {
-  const candidates = grids.flatMap((grid) => {
-    const raw = findList(grid);
-    return raw && raw.sheetRows.length > 0 ? [readCandidate(raw, corrections)] : [];
-  });
+  const { candidates, ...joined } = readLists(grids, corrections);
   const provisionals = candidates.map(provisional);
   const firstTies = findTies(provisionals);
-  const chosen = chooseAccounts(candidates, provisionals, firstTies);
+  const { index: chosen, rivals } = chooseAccounts(candidates, provisionals, firstTies);
   const lists = candidates.map((candidate, index) =>
     index === chosen
       ? asKind(
@@ -239,21 +69,27 @@ export function understandWorkbook(
         )
       : (provisionals[index] ?? asKind(candidate, "other", undefined)),
   );
-  const within = chosen < 0 ? largest(lists.flatMap((list) => accountsWithin(list) ?? [])) : null;
+  const within = chosen < 0 ? accountsWithinLists(lists) : null;
   const accountsList = within ?? lists[chosen] ?? null;
   const all = within ? [...lists, within] : lists;
   const ties = findTies(all);
   const accounts = accountsList && understandAccounts(accountsList);
   const tied = lists.map((list) => {
     const correction = candidates[lists.indexOf(list)]?.correction;
-    const found =
-      accounts === null || list === accountsList
-        ? { tie: null, path: null }
-        : tieOf(list, accounts.list, ties, correction?.account?.heading);
+    if (accounts === null || list === accountsList) {
+      return { list: { ...list, account: null }, remarks: [], questions: [] };
+    }
+    const found = tieList(list, accounts, ties, correction?.account?.heading);
+    const isUntied = found.tie === null && measuredKinds.has(list.kind);
+    const proposed = isUntied ? proposeIds(list, accounts) : [];
     return {
-      list: { ...list, account: found.tie } as TiedList,
-      remarks: found.tie && accounts ? aboutTie(list, found.tie, accounts) : [],
-      questions: accounts ? rivalTies(list, accounts.list, ties, found.path) : [],
+      list: { ...list, account: found.tie },
+      remarks: found.tie
+        ? aboutTie(list, found.tie, accounts)
+        : isUntied && proposed.length === 0
+          ? aboutUntied(list, all, accounts)
+          : [],
+      questions: isUntied ? proposed : rivalTies(list, accounts, ties, found),
     };
   });
   return {
@@ -261,12 +97,23 @@ export function understandWorkbook(
     accounts,
     ties,
     remarks: [
+      ...aboutCorrections(corrections, joined.lists),
+      ...joined.remarks,
       ...lists.flatMap(({ remarks }) => remarks),
-      ...lists.flatMap(meaningRemarks),
+      ...tied.flatMap(({ list }) => meaningRemarks(list, ties)),
+      ...(accounts
+        ? contradictions(
+            accounts,
+            tied.map(({ list }) => list),
+          )
+        : []),
       ...(accounts?.remarks ?? []),
       ...tied.flatMap(({ remarks }) => remarks),
+      ...aboutOtherTies(ties, accountsList),
     ],
     questions: [
+      ...joined.questions,
+      ...rivalLists(accountsList, rivals, ties),
       ...candidates.flatMap(({ raw }, index) => dateQuestions(raw, lists[index]?.columns ?? [])),
       ...(accounts
         ? whatOnlyTheUserKnows(
@@ -279,11 +126,4 @@ export function understandWorkbook(
       ...tied.flatMap(({ questions }) => questions),
     ],
   };
-}
-
-function largest(lists: readonly UnderstoodList[]): UnderstoodList | null {
-  return lists.reduce<UnderstoodList | null>(
-    (best, list) => (best === null || list.rows > best.rows ? list : best),
-    null,
-  );
 }

@@ -13,6 +13,8 @@ export interface Correction {
   readonly columns?: Readonly<Record<string, string | null>>;
   /** How it is tied to the accounts: by which of its columns. */
   readonly account?: { readonly heading: string };
+  /** It is no part of the lists with the same headings. */
+  readonly isApart?: boolean;
   readonly dateOrder?: Readonly<Record<string, "day first" | "month first">>;
 }
 

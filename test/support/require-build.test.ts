@@ -9,8 +9,8 @@ describe("a test of what is built, where it is not", () => {
 
   test("names every missing part and the command, and waits for nothing", () => {
     expect(() => requireBuild(root)).toThrow(
-      "dist/taskpane.html, dist/functions.js, dist/functions.json, .cache/workbench/workbench.js " +
-        "not there: run `npm run build` first",
+      "dist/taskpane.html, dist/functions.js, dist/functions.json, " +
+        ".cache/workbench/workbench.js, .cache/steps/steps.js not there: run `npm run build` first",
     );
   });
 

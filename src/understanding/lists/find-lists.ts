@@ -4,7 +4,7 @@ import { isBlank, type CellValue } from "../values/cell-value";
 import { findHeaderRow } from "./find-header-row";
 import { listHeadings } from "./list-headings";
 import type { RawList } from "./raw-list";
-import { rowsThatSum } from "./rows-that-sum";
+import { rowsCalledTotal } from "./rows-called-total";
 
 type Row = readonly CellValue[];
 
@@ -48,10 +48,40 @@ function aboutTotals(grid: SheetGrid, rows: readonly number[]): Remark {
   };
 }
 
+/** Called a total, but no sum of the rows above: it may be an account's name, or a slip. */
+function aboutOthers(grid: SheetGrid, rows: readonly number[]): Remark {
+  const cells = rows.slice(0, 3).map((row) => cellPlace(grid.sheet, row, grid.column));
+  const more = rows.length > 3 ? ` and ${rows.length - 3} more` : "";
+  return {
+    severity: "warning",
+    sentence: `${cells.join(", ")}${more} ${rows.length === 1 ? "is called a total but does" : "are called totals but do"} not add up the rows above: ${rows.length === 1 ? "it stays a row" : "they stay rows"} of the list; delete what is a total.`,
+    cell: cells[0] ?? null,
+  };
+}
+
+/** Rows at the end with nothing but a first cell: accounts without numbers, or notes. */
+function aboutBareRows(grid: SheetGrid, body: readonly Row[], firstRow: number): readonly Remark[] {
+  const filled = body.map(filledCells);
+  let from = filled.length;
+  while (from > 0 && (filled[from - 1] ?? 0) <= 1) from -= 1;
+  const bare = filled.slice(from).filter((count) => count === 1).length;
+  const isUsual =
+    from === 0 || filled.slice(0, from).filter((count) => count > 2).length * 2 < from;
+  if (bare === 0 || isUsual) return [];
+  const cell = cellPlace(grid.sheet, firstRow + from, grid.column);
+  return [
+    {
+      severity: "info",
+      sentence: `The last ${bare === 1 ? "row" : `${bare} rows`} from ${cell} on ${bare === 1 ? "has" : "have"} one cell each and ${bare === 1 ? "counts" : "count"} as ${bare === 1 ? "a row" : "rows"} of the list: part notes from it by a blank row.`,
+      cell,
+    },
+  ];
+}
+
 /** "Account,Revenue,Fit" in one cell: the columns of a text file were never parted. */
-function aboutUnparted(grid: SheetGrid, headings: readonly string[]): Remark | null {
-  const named = headings.filter((heading) => heading !== "");
-  const [only = ""] = named;
+function aboutUnparted(grid: SheetGrid, headings: Row): Remark | null {
+  const named = headings.filter((heading) => !isBlank(heading));
+  const only = String(named[0] ?? "");
   const mark = [",", ";", "\t", "|"].find((one) => only.split(one).length >= 3);
   if (named.length !== 1 || mark === undefined) return null;
   const cell = cellPlace(grid.sheet, grid.row, grid.column);
@@ -74,7 +104,7 @@ export function findList(grid: SheetGrid): RawList | null {
   const below = grid.cells.slice(header + 1);
   const end = endOfList(below, headings.filter((heading) => heading !== "").length);
   const body = below.slice(0, end);
-  const sums = rowsThatSum(body);
+  const { sums, others } = rowsCalledTotal(body);
   const left = new Set(sums);
   const kept: number[] = [];
   body.forEach((row, index) => {
@@ -82,7 +112,7 @@ export function findList(grid: SheetGrid): RawList | null {
   });
   const firstRow = grid.row + header + 1;
   const notes = below.slice(end).filter((row) => filledCells(row) > 0).length;
-  const unparted = aboutUnparted(grid, headings);
+  const unparted = aboutUnparted(grid, headingCells);
   return {
     name: grid.table ?? grid.sheet,
     sheet: grid.sheet,
@@ -93,6 +123,7 @@ export function findList(grid: SheetGrid): RawList | null {
     sheetRows: kept.map((index) => firstRow + index),
     firstColumn: grid.column,
     headingRow: grid.row + header,
+    parts: [],
     remarks: [
       ...(unparted ? [unparted] : []),
       ...(sums.length > 0
@@ -103,6 +134,15 @@ export function findList(grid: SheetGrid): RawList | null {
             ),
           ]
         : []),
+      ...(others.length > 0
+        ? [
+            aboutOthers(
+              grid,
+              others.map((index) => firstRow + index),
+            ),
+          ]
+        : []),
+      ...(headings.length > 2 ? aboutBareRows(grid, body, firstRow) : []),
       ...(notes > 0 ? [aboutNotes(grid, notes, firstRow + end)] : []),
     ],
   };

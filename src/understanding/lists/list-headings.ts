@@ -1,4 +1,5 @@
 import { isBlank, isErrorValue, type CellValue } from "../values/cell-value";
+import { periodStart } from "../values/period-start";
 
 const months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
@@ -12,6 +13,10 @@ function headingText(value: CellValue | undefined): string {
   return String(value).replace(/\s+/gu, " ").trim();
 }
 
+function isPeriod(heading: string): boolean {
+  return /^(?:19|20)\d\d$/u.test(heading) || periodStart(heading) !== null;
+}
+
 /** A row of groups stands over headings: sparse, texts only, and each is followed by blanks. */
 function groupsAbove(
   above: readonly CellValue[] | undefined,
@@ -20,7 +25,12 @@ function groupsAbove(
   if (!above) return null;
   const filled = above.filter((value) => !isBlank(value));
   const columns = headings.filter((heading) => heading !== "").length;
-  const isSparse = filled.length >= 2 && filled.length * 2 <= columns;
+  const [first] = filled;
+  // One text alone may be a title, unless it stands over periods: "Sales" over 2025 and 2026.
+  const from = first === undefined ? -1 : above.indexOf(first);
+  const isOverPeriods =
+    filled.length === 1 && from > 0 && headings.slice(from).filter(isPeriod).length >= 2;
+  const isSparse = (filled.length >= 2 || isOverPeriods) && filled.length * 2 <= columns;
   if (!isSparse || !filled.every((value) => typeof value === "string")) return null;
   let group = "";
   return headings.map((_, column) => {

@@ -16,5 +16,21 @@ export interface RawList {
   readonly firstColumn: number;
   /** The sheet's row of the headings, from 0. */
   readonly headingRow: number;
+  /** The lists it was put together of; none for a list that stands in one place. */
+  readonly parts: readonly ListPart[];
   readonly remarks: readonly Remark[];
+}
+
+/** A list that was put together with others because their headings are equal. */
+export interface ListPart {
+  readonly name: string;
+  readonly sheet: string;
+  readonly table: string | null;
+  readonly firstColumn: number;
+  readonly headingRow: number;
+  /** Its first row in the whole. */
+  readonly from: number;
+  readonly rows: number;
+  /** By column of the whole: the column of the part; columns that it lacks are missing. */
+  readonly columns: readonly number[];
 }

@@ -55,6 +55,11 @@ export function fitsShape(column: ListColumn, shape: ValueShape): boolean {
   }
 }
 
+/** Periods are told by words and by their first days alike. */
+function isPeriod({ reading }: ListColumn, field: string): boolean {
+  return field === "period" && reading.kind === "date";
+}
+
 /** A column of answers, yes and no among them, holds no names. */
 function isCategory(column: ListColumn): boolean {
   return column.distinct <= 5 && shareOf(column, (text) => yesNoWord(text) !== null) > 0;
@@ -69,11 +74,25 @@ export function decidedShare(column: ListColumn | undefined): number {
     : shareOf(column, (text) => ["won", "lost"].includes(dealState(text)));
 }
 
+/** Whether a heading names tickets or cases, and nothing else as well. */
+function isTicketNumber(column: ListColumn | undefined): boolean {
+  const ids = matchHeading(column?.heading ?? "").filter(({ field }) => field === "id");
+  const best = Math.max(0, ...ids.map(({ strength }) => strength));
+  return best > 0 && ids.every(({ kind, strength }) => kind === "tickets" || strength < best);
+}
+
 /** What a list has to hold to be of a kind, whatever its headings sound like. */
-const evidence: Readonly<Record<Exclude<ListKind, "other">, (fields: Fields) => boolean>> = {
+const evidence: Readonly<
+  Record<Exclude<ListKind, "other">, (fields: Fields, isNamed: boolean) => boolean>
+> = {
   accounts: (fields) => {
-    const key = fields.get("name") ?? fields.get("id");
-    return key !== undefined && (isKeyColumn(key) || isKeyColumn(fields.get("id") ?? key));
+    const [name, id] = [fields.get("name"), fields.get("id")];
+    // Two accounts may have one name: told apart or said, and still accounts.
+    const areNames =
+      name !== undefined &&
+      name.reading.filled >= 0.8 * name.cells.length &&
+      name.distinct >= 0.75 * (name.reading.filled - name.repeated);
+    return areNames || (id !== undefined && isKeyColumn(id));
   },
   contacts: (fields) =>
     (fields.has("name") || fields.has("lastName") || fields.has("email")) &&
@@ -94,12 +113,13 @@ const evidence: Readonly<Record<Exclude<ListKind, "other">, (fields: Fields) => 
     (fields.has("order") || fields.has("product")) &&
     (fields.has("quantity") || fields.has("price") || fields.has("amount")),
   revenue: (fields) => fields.has("amount") && (fields.has("period") || fields.has("start")),
-  tickets: (fields) =>
+  // An opening and a closing day have deals, projects and campaigns too.
+  tickets: (fields, isNamed) =>
     fields.has("opened") &&
-    (fields.has("closed") ||
-      fields.has("priority") ||
+    (fields.has("priority") ||
       fields.has("hours") ||
-      fields.has("satisfaction")),
+      fields.has("satisfaction") ||
+      (fields.has("closed") && (isNamed || isTicketNumber(fields.get("id"))))),
   surveys: (fields) =>
     fields.has("recommend") || (fields.has("satisfaction") && fields.has("date")),
   subscriptions: (fields) => fields.has("mrr") || (fields.has("start") && fields.has("plan")),
@@ -156,7 +176,7 @@ export function kindFits(name: string, columns: readonly ListColumn[]): readonly
   const filled = columns.filter(({ reading }) => reading.kind !== "empty");
   const matches = filled.flatMap((column) =>
     matchHeading(column.heading)
-      .filter(({ shape }) => fitsShape(column, shape))
+      .filter(({ shape, field }) => fitsShape(column, shape) || isPeriod(column, field))
       .map((match): Candidate => ({ ...match, column })),
   );
   return kinds
@@ -165,7 +185,7 @@ export function kindFits(name: string, columns: readonly ListColumn[]): readonly
         matches.filter((match) => belongsTo(kind, match) && !isNameOfAccount(kind, match)),
       );
       const byField = new Map([...fields].map(([field, { column }]) => [field, column] as const));
-      if (!evidence[kind](byField)) return [];
+      if (!evidence[kind](byField, (named.get(kind) ?? 0) > 0.5)) return [];
       const strengths = [...fields.values()].reduce((sum, { strength }) => sum + strength, 0);
       return [
         {

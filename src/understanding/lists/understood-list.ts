@@ -2,6 +2,7 @@ import type { Remark } from "../sheet-grid";
 import type { CellValue } from "../values/cell-value";
 import type { ColumnReading } from "../values/read-column";
 import type { ListKind } from "../vocabulary/kinds";
+import type { ListPart } from "./raw-list";
 
 export interface ListColumn {
   readonly heading: string;
@@ -11,6 +12,8 @@ export interface ListColumn {
   readonly reading: ColumnReading;
   /** How many different values are filled in. */
   readonly distinct: number;
+  /** How many of its cells stand in rows that repeat an earlier row word for word. */
+  readonly repeated: number;
   /** What it was taken for in the list's kind; null for nothing. */
   readonly field: string | null;
 }
@@ -27,6 +30,8 @@ export interface UnderstoodList {
   readonly headingRow: number;
   /** Where each row stands on the sheet, from 0. */
   readonly sheetRows: readonly number[];
+  /** The lists it was put together of; none for a list that stands in one place. */
+  readonly parts: readonly ListPart[];
   readonly remarks: readonly Remark[];
 }
 
@@ -45,9 +50,11 @@ export function keyText(value: CellValue | undefined): string {
   return value === undefined ? "" : String(value);
 }
 
-/** Whether nearly every row has a value of its own in the column. */
-export function isKeyColumn({ distinct, reading, cells }: ListColumn): boolean {
+/** Whether nearly every row has a value of its own in the column; repeated rows count once. */
+export function isKeyColumn({ distinct, repeated, reading, cells }: ListColumn): boolean {
   return (
-    reading.filled >= 0.8 * cells.length && reading.filled > 0 && distinct >= 0.98 * reading.filled
+    reading.filled >= 0.8 * cells.length &&
+    reading.filled > 0 &&
+    distinct >= 0.98 * (reading.filled - repeated)
   );
 }

@@ -8,11 +8,14 @@ import {
   coveredDays,
   dayField,
   headingOf,
-  numberField,
+  moneyField,
   textField,
   whereKnown,
   type MeasuredList,
+  type NumberOfRow,
 } from "./measured-list";
+import { moneyColumn } from "./money";
+import { probabilityOf } from "./probability";
 
 /** The field whose values decide what was won and lost. */
 export function stateField(list: UnderstoodList): "stage" | "status" {
@@ -34,7 +37,8 @@ export function dealMeasures(measured: MeasuredList): Measure[] {
     return state;
   };
   const is = (state: DealState) => (row: number) => stateOf(row) === state;
-  const amount = numberField(list, "amount");
+  const amount = moneyField(list, "amount");
+  const worth = moneyColumn(list, "amount")?.heading ?? "";
   const closed = dayField(list, "closed") ?? dayField(list, "expectedClose");
   const period = coveredDays(list, closed);
   const [won, lost, open] = [
@@ -81,7 +85,7 @@ export function dealMeasures(measured: MeasuredList): Measure[] {
     measures.unshift({
       name: "Won amount",
       of,
-      how: `sum of ${headingOf(list, "amount")} ${where("won")}`,
+      how: `sum of ${worth} ${where("won")}`,
       unit: "currency",
       period,
       values: wonAmount,
@@ -91,7 +95,7 @@ export function dealMeasures(measured: MeasuredList): Measure[] {
       {
         name: "Average won deal",
         of,
-        how: `mean of ${headingOf(list, "amount")} ${where("won")}`,
+        how: `mean of ${worth} ${where("won")}`,
         unit: "currency",
         period,
         ...whereKnown(
@@ -102,12 +106,23 @@ export function dealMeasures(measured: MeasuredList): Measure[] {
       {
         name: "Open pipeline",
         of,
-        how: `sum of ${headingOf(list, "amount")} ${where("open")}`,
+        how: `sum of ${worth} ${where("open")}`,
         unit: "currency",
         period: `on ${isoDay(asOf)}`,
         ...openAmounts(measured, amount, is("open")),
       },
     );
+    const probability = probabilityOf(list);
+    if (probability) {
+      measures.push({
+        name: "Weighted pipeline",
+        of,
+        how: `sum of ${worth} x ${headingOf(list, "probability")} ${where("open")}`,
+        unit: "currency",
+        period: `on ${isoDay(asOf)}`,
+        ...openAmounts(measured, weightedBy(amount, probability), is("open")),
+      });
+    }
   }
   if (closed) {
     const last = valuesByAccount(measured, closed, is("won")).map(latest);
@@ -122,6 +137,13 @@ export function dealMeasures(measured: MeasuredList): Measure[] {
     });
   }
   return measures;
+}
+
+function weightedBy(amount: NumberOfRow, probability: NumberOfRow): NumberOfRow {
+  return (row) => {
+    const [whole, share] = [amount(row), probability(row)];
+    return whole === null || share === null ? null : whole * share;
+  };
 }
 
 /** Open deals without any amount are worth nothing known, which is not nothing. */

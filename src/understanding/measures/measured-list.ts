@@ -6,6 +6,9 @@ import { periodStart } from "../values/period-start";
 import { isoDay, yearBefore } from "./days";
 import type { RowsByAccount } from "./by-account";
 import type { Measure } from "./measure";
+import { discountShare } from "./discount";
+import { moneyColumn } from "./money";
+import { firstRowsOfOrders, repeatsByOrder } from "./order-totals";
 
 /** A list that is tied to accounts, as measures look at it. */
 export interface MeasuredList extends RowsByAccount {
@@ -30,6 +33,11 @@ function numbersOf(column: ListColumn | undefined): NumberOfRow | null {
 
 export function numberField(list: UnderstoodList, field: string): NumberOfRow | null {
   return numbersOf(columnOf(list, field));
+}
+
+/** Amounts of money by row; null where they are of different currencies. */
+export function moneyField(list: UnderstoodList, field: string): NumberOfRow | null {
+  return numbersOf(moneyColumn(list, field) ?? undefined);
 }
 
 /** Days of a field by row, times of the day dropped. */
@@ -75,8 +83,8 @@ export interface RowAmount {
 /** Prices of products by the row of a line, through the list of products. */
 function priceThroughProducts({ list, ties }: MeasuredList): RowAmount | null {
   const tie = ties.find(({ from, to }) => from.name === list.name && to.kind === "products");
-  const price = tie && numberField(tie.to, "price");
-  const followed = tie && followPath({ steps: [tie] }, null);
+  const price = tie && moneyField(tie.to, "price");
+  const followed = tie && followPath({ steps: [tie] });
   if (!tie || !price || !followed) return null;
   return {
     of: (row) => {
@@ -87,25 +95,43 @@ function priceThroughProducts({ list, ties }: MeasuredList): RowAmount | null {
   };
 }
 
-/** A discount is written as 0.1 or as 10. */
-function discountShare(discount: NumberOfRow, rows: number): NumberOfRow {
-  let largest = 0;
-  for (let row = 0; row < rows; row += 1) largest = Math.max(largest, discount(row) ?? 0);
-  const unit = largest > 1 ? 100 : 1;
-  return (row) => (discount(row) ?? 0) / unit;
-}
-
 /** What a row is worth: its amount, else quantity times price, the product's where it has none. */
 export function rowAmount(measured: MeasuredList): RowAmount | null {
   const { list } = measured;
-  const amount = numberField(list, "amount");
-  if (amount) return { of: amount, how: headingOf(list, "amount") };
+  const amount = moneyColumn(list, "amount");
+  const numbers = numbersOf(amount ?? undefined);
+  if (amount && numbers && !repeatsByOrder(list, amount)) {
+    return { of: numbers, how: amount.heading };
+  }
+  const byLine = amount && numbers ? linePrices(measured) : null;
+  if (byLine) return byLine;
+  if (amount && numbers) {
+    const isFirst = firstRowsOfOrders(list);
+    return {
+      of: (row) => (isFirst(row) ? numbers(row) : null),
+      how: `${amount.heading}, once an order`,
+    };
+  }
+  // Amounts of different currencies are no reason to multiply prices of different currencies.
+  if (columnOf(list, "amount")?.reading.kind === "number") return null;
+  return linePrices(measured);
+}
+
+/** Quantity times price, the product's where the list has none, less the discount. */
+function linePrices(measured: MeasuredList): RowAmount | null {
+  const { list } = measured;
   const quantity = numberField(list, "quantity");
-  const own = numberField(list, "price");
-  const price = own ? { of: own, how: headingOf(list, "price") } : priceThroughProducts(measured);
+  const own = moneyField(list, "price");
+  const hasPrices = columnOf(list, "price")?.reading.kind === "number";
+  const price = own
+    ? { of: own, how: headingOf(list, "price") }
+    : hasPrices
+      ? null
+      : priceThroughProducts(measured);
   if (!quantity || !price) return null;
-  const given = numberField(list, "discount");
-  const discount = given && discountShare(given, list.rows);
+  const given = columnOf(list, "discount");
+  const discount = given ? discountShare(given) : null;
+  if (given && discount === null) return null;
   return {
     of: (row) => {
       const [pieces, each] = [quantity(row), price.of(row)];
@@ -133,11 +159,14 @@ export function coveredDays(list: UnderstoodList, days: NumberOfRow | null): str
 export function twelveMonths(asOf: number): {
   readonly last: (day: number) => boolean;
   readonly before: (day: number) => boolean;
+  /** The day before the twelve months before begin. */
+  readonly beginBefore: number;
 } {
   const [begin, earlier] = [yearBefore(asOf), yearBefore(yearBefore(asOf))];
   return {
     last: (day) => day > begin && day <= asOf,
     before: (day) => day > earlier && day <= begin,
+    beginBefore: earlier,
   };
 }
 

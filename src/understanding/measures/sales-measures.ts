@@ -14,8 +14,24 @@ import {
   type NumberOfRow,
   type RowAmount,
 } from "./measured-list";
+import { lastSnapshot } from "./snapshots";
+import { isLevel } from "../vocabulary/levels";
 
 const everyRow = (): boolean => true;
+
+const longestMonth = 31;
+
+function firstDay(rows: number, days: NumberOfRow): number {
+  let first = Infinity;
+  for (let row = 0; row < rows; row += 1) first = Math.min(first, days(row) ?? Infinity);
+  return first;
+}
+
+function countKnown(rows: number, valueOf: NumberOfRow): number {
+  let known = 0;
+  for (let row = 0; row < rows; row += 1) if (valueOf(row) !== null) known += 1;
+  return known;
+}
 
 function revenueMeasures(
   measured: MeasuredList,
@@ -34,7 +50,10 @@ function revenueMeasures(
     values: sumRows(measured, amount.of, everyRow),
     rows,
   };
-  if (!days) return [total];
+  // Periods such as "Jan" have no year: sums of twelve months would be guessed.
+  if (!days || countKnown(list.rows, days) < 0.9 * countKnown(list.rows, amount.of)) {
+    return [total];
+  }
   const window = twelveMonths(asOf);
   const within = (test: (day: number) => boolean) => (row: number) => {
     const day = days(row);
@@ -42,6 +61,8 @@ function revenueMeasures(
   };
   const lastYear = sumRows(measured, amount.of, within(window.last));
   const yearBefore = sumRows(measured, amount.of, within(window.before));
+  // A year before that is told only in part would make up a growth.
+  const isYearBeforeTold = firstDay(list.rows, days) <= window.beginBefore + longestMonth;
   const rowsOfLastYear = countRows(measured, within(window.last));
   return [
     total,
@@ -60,7 +81,7 @@ function revenueMeasures(
       period: `12 months to ${isoDay(asOf)}`,
       values: lastYear.map((now, account) => {
         const before = yearBefore[account] ?? 0;
-        return before > 0 ? now / before - 1 : null;
+        return isYearBeforeTold && before > 0 ? now / before - 1 : null;
       }),
       rows: rowsOfLastYear,
     },
@@ -127,16 +148,32 @@ export function orderMeasures(measured: MeasuredList): Measure[] {
   return measures;
 }
 
+/** Levels such as balances: those of the last period, and no sum over time. */
+function levelMeasure(measured: MeasuredList, amount: RowAmount, starts: NumberOfRow): Measure[] {
+  const { list, asOf } = measured;
+  const last = lastSnapshot(starts, list.rows, asOf);
+  if (last === null) return [];
+  const isLast = (row: number): boolean => starts(row) === last && amount.of(row) !== null;
+  const rows = countRows(measured, isLast);
+  return [
+    {
+      name: `${amount.how} now`,
+      of: list.name,
+      how: `${amount.how} of the last period`,
+      unit: "currency",
+      period: `on ${isoDay(last)}`,
+      ...whereKnown(sumRows(measured, amount.of, isLast), rows),
+    },
+  ];
+}
+
 /** A list of revenue by period. */
 export function revenueListMeasures(measured: MeasuredList): Measure[] {
   const amount = rowAmount(measured);
   const starts = periodField(measured.list);
   if (!amount) return [];
+  if (starts && isLevel(amount.how)) return levelMeasure(measured, amount, starts);
   // Periods are told by their first day: a year of them ends with the last that has begun.
-  let last = -Infinity;
-  for (let row = 0; starts && row < measured.list.rows; row += 1) {
-    const start = starts(row);
-    if (start !== null && start <= measured.asOf) last = Math.max(last, start);
-  }
-  return revenueMeasures(measured, amount, starts, last === -Infinity ? measured.asOf : last);
+  const last = starts && lastSnapshot(starts, measured.list.rows, measured.asOf);
+  return revenueMeasures(measured, amount, starts, last ?? measured.asOf);
 }

@@ -13,11 +13,14 @@ import {
   coveredDays,
   dayField,
   headingOf,
+  moneyField,
   numberField,
   textField,
   whereKnown,
   type MeasuredList,
 } from "./measured-list";
+import { resolutionDays } from "./resolution-time";
+import { lastSnapshot, snapshotDays } from "./snapshots";
 
 const everyRow = (): boolean => true;
 
@@ -25,7 +28,7 @@ const everyRow = (): boolean => true;
 export function ticketMeasures(measured: MeasuredList): Measure[] {
   const { list, asOf } = measured;
   const [opened, closed] = [dayField(list, "opened"), dayField(list, "closed")];
-  const hours = numberField(list, "hours");
+  const taken = resolutionDays(list);
   const period = coveredDays(list, opened);
   const rows = countRows(measured, everyRow);
   const of = list.name;
@@ -44,17 +47,17 @@ export function ticketMeasures(measured: MeasuredList): Measure[] {
     });
   }
   const daysToResolve = (row: number): number | null => {
-    const spent = hours?.(row);
-    if (spent !== null && spent !== undefined) return spent / 24;
+    const spent = taken?.(row) ?? null;
+    if (spent !== null) return spent;
     const [from, to] = [opened?.(row), closed?.(row)];
     return typeof from === "number" && typeof to === "number" && to >= from ? to - from : null;
   };
-  if (hours || (opened && closed)) {
+  if (taken || (opened && closed)) {
     const values = valuesByAccount(measured, daysToResolve, everyRow);
     measures.push({
       name: "Median days to resolve",
       of,
-      how: hours
+      how: taken
         ? `median of ${headingOf(list, "hours")}, in days`
         : "median of days from opened to closed",
       unit: "days",
@@ -89,8 +92,10 @@ export function surveyMeasures(measured: MeasuredList): Measure[] {
   const period = coveredDays(list, dayField(list, "date"));
   const recommend = numberField(list, "recommend");
   const measures: Measure[] = [];
+  const rest = satisfactionMeasure(measured, period);
   if (recommend) {
     const answers = valuesByAccount(measured, recommend, everyRow);
+    if (!areAnswers(answers)) return [recommendation(measured, answers, period), ...rest];
     measures.push({
       name: "NPS",
       of: list.name,
@@ -105,25 +110,55 @@ export function surveyMeasures(measured: MeasuredList): Measure[] {
       rows: answers.map(({ length }) => length),
     });
   }
-  return [...measures, ...satisfactionMeasure(measured, period)];
+  return [...measures, ...rest];
+}
+
+/** Answers of 0 to 10: scores of -100 to 100 and scales of 1 to 5 make no promoters. */
+function areAnswers(answers: readonly (readonly number[])[]): boolean {
+  const all = answers.flat();
+  return (
+    all.every((answer) => answer >= 0 && answer <= 10 && Number.isInteger(answer)) &&
+    all.some((answer) => answer > 5)
+  );
+}
+
+function recommendation(
+  { list }: MeasuredList,
+  answers: readonly (readonly number[])[],
+  period: string,
+): Measure {
+  return {
+    name: "Recommendation",
+    of: list.name,
+    how: `mean of ${headingOf(list, "recommend")}, whose values are no answers of 0 to 10`,
+    unit: "points",
+    period,
+    values: answers.map(mean),
+    rows: answers.map(({ length }) => length),
+  };
 }
 
 /** Subscriptions: what runs on the day. Monthly amounts are levels, so they are never added over time. */
 export function subscriptionMeasures(measured: MeasuredList): Measure[] {
   const { list, asOf } = measured;
   const [start, end] = [dayField(list, "start"), dayField(list, "end")];
+  const snapshots = snapshotDays(list);
+  const snapshot = snapshots && lastSnapshot(snapshots, list.rows, asOf);
   const runs = (row: number): boolean => {
+    if (snapshots) return snapshots(row) === snapshot;
     const [from, to] = [start?.(row) ?? null, end?.(row) ?? null];
     return (from === null || from <= asOf) && (to === null || to > asOf);
   };
   const running = countRows(measured, runs);
-  const period = `on ${isoDay(asOf)}`;
+  const period = `on ${isoDay(snapshot ?? asOf)}`;
   const of = list.name;
   const measures: Measure[] = [
     {
       name: "Active subscriptions",
       of,
-      how: "number of rows that have begun and not ended",
+      how: snapshots
+        ? "number of rows of the last period"
+        : "number of rows that have begun and not ended",
       unit: "count",
       period,
       values: running,
@@ -134,12 +169,12 @@ export function subscriptionMeasures(measured: MeasuredList): Measure[] {
     ["mrr", "MRR now", "currency"],
     ["seats", "Seats now", "count"],
   ] as const) {
-    const amount = numberField(list, field);
+    const amount = field === "mrr" ? moneyField(list, field) : numberField(list, field);
     if (!amount) continue;
     measures.unshift({
       name,
       of,
-      how: `sum of ${headingOf(list, field)} of what runs`,
+      how: `sum of ${headingOf(list, field)} of ${snapshots ? "the last period" : "what runs"}`,
       unit,
       period,
       values: sumRows(measured, amount, runs),

@@ -21,27 +21,44 @@ interface Key {
   readonly rows: KeyRows;
 }
 
-function canBeKey(column: ListColumn): boolean {
+/** A column that may refer to keys, with some of its values. */
+interface Reference {
+  readonly from: UnderstoodList;
+  readonly column: ListColumn;
+  readonly values: readonly string[];
+}
+
+/** Two accounts may have one name: that is told apart, or asked, where the accounts are understood. */
+function namesAccounts({ kind }: UnderstoodList, { field, distinct, reading }: ListColumn) {
+  return kind === "accounts" && field === "name" && distinct * 2 >= reading.filled;
+}
+
+function canBeKey(list: UnderstoodList, column: ListColumn): boolean {
   const { kind } = column.reading;
   const isWhole =
     kind !== "number" ||
     column.reading.values.every((value) => value === null || Number.isInteger(value));
-  return (kind === "text" || kind === "number") && isWhole && isKeyColumn(column);
+  return (
+    (kind === "text" || kind === "number") &&
+    isWhole &&
+    (isKeyColumn(column) || namesAccounts(list, column))
+  );
 }
 
 function keysOf(list: UnderstoodList): readonly Key[] {
   return list.columns
-    .filter((column) => canBeKey(column) && keyFields.includes(column.field))
+    .filter((column) => keyFields.includes(column.field) && canBeKey(list, column))
     .filter(({ field, reading }) => field !== null || reading.kind === "text")
     .map((column) => ({ list, column, rows: keyRows(column) }));
 }
 
 function sample(column: ListColumn): readonly string[] {
   const found = new Set<string>();
+  const wanted = Math.min(sampleSize, column.distinct);
   for (const cell of column.cells) {
     const key = keyText(cell).toLowerCase();
     if (key !== "") found.add(key);
-    if (found.size >= sampleSize) break;
+    if (found.size >= wanted) break;
   }
   return [...found];
 }
@@ -95,10 +112,8 @@ function stem(word: string): string {
   return word.length > 4 ? word.replace(/(?:es|en|s|e|n)$/u, "") : word;
 }
 
-function tieTo(key: Key, from: UnderstoodList, column: ListColumn): KeyTie | null {
-  if (column.distinct < 2 && from.rows > 20) return null;
-  const values = sample(column);
-  if (values.length === 0) return null;
+function tieTo(key: Key, { from, column, values }: Reference): KeyTie | null {
+  if (values.length === 0 || (column.distinct < 2 && from.rows > 20)) return null;
   const found = values.filter((value) => key.rows.has(value)).length;
   const inclusion = found / values.length;
   const affinity = headingAffinity(column, key);
@@ -119,9 +134,10 @@ export function findTies(lists: readonly UnderstoodList[]): readonly KeyTie[] {
       from.columns
         .filter(({ reading }) => reading.kind === "text" || reading.kind === "number")
         .flatMap((column) => {
+          const reference = { from, column, values: sample(column) };
           const ties = keys
             .filter(({ list }) => list !== from)
-            .flatMap((key) => tieTo(key, from, column) ?? []);
+            .flatMap((key) => tieTo(key, reference) ?? []);
           // A column refers to one key of a list: the one that is proven best.
           const best = new Map<UnderstoodList, KeyTie>();
           for (const tie of ties) {

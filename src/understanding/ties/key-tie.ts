@@ -15,11 +15,17 @@ export interface KeyTie {
 /** Where each value of a key column stands; the first row of equal ones. */
 export type KeyRows = ReadonlyMap<string, number>;
 
-export function keyRows(column: ListColumn): KeyRows {
+/** Lists are read once and looked up for every list that may refer to them. */
+const rowsOfCells = new WeakMap<ListColumn["cells"], KeyRows>();
+
+export function keyRows({ cells }: ListColumn): KeyRows {
+  const known = rowsOfCells.get(cells);
+  if (known) return known;
   const rows = new Map<string, number>();
-  column.cells.forEach((cell, row) => {
+  cells.forEach((cell, row) => {
     const key = keyText(cell).toLowerCase();
     if (key !== "" && !rows.has(key)) rows.set(key, row);
   });
+  rowsOfCells.set(cells, rows);
   return rows;
 }

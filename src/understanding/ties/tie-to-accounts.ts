@@ -20,6 +20,11 @@ export interface AccountTie {
   readonly blank: number;
   /** Some keys that lead to no account. */
   readonly examples: readonly string[];
+  /** Rows whose key is spelt otherwise than the account's, with one of them. */
+  readonly spelledOtherwise: number;
+  readonly spelling: { readonly key: string; readonly account: string } | null;
+  /** Rows that name what several accounts are called; they are among the unmatched. */
+  readonly shared: number;
   /** The account of each row, by its row in the list of accounts; -1 for none. */
   readonly accountOfRow: Int32Array;
 }
@@ -54,22 +59,45 @@ function proof({ steps }: AccountPath): number {
   return steps.reduce((product, { strength }) => product * strength, 1);
 }
 
-/** Follows a way row by row. `fold` finds what is spelt otherwise; an exact key comes first. */
+export interface Following {
+  /** Finds what is spelt otherwise in the last step; an exact key comes first. */
+  readonly fold?: (key: string) => string;
+  /** Names of several accounts, in small letters: they lead to none of them. */
+  readonly sharedNames?: ReadonlySet<string>;
+}
+
+/** Follows a way row by row. */
 export function followPath(
   { steps }: AccountPath,
-  fold: ((key: string) => string) | null,
+  { fold, sharedNames = new Set() }: Following = {},
 ): AccountTie | null {
   const [first] = steps;
-  if (!first) return null;
+  const last = steps.at(-1);
+  if (!first || !last) return null;
   const { cells } = first.column;
   let keys: readonly (string | null)[] = cells.map((cell) => keyText(cell));
   let rows: Int32Array = new Int32Array(cells.length).fill(-1);
+  let [spelledOtherwise, shared] = [0, 0];
+  let spelling: AccountTie["spelling"] = null;
   for (const [index, step] of steps.entries()) {
     const exact = keyRows(step.key);
-    const folded = fold === null ? null : foldedRows(step, fold);
+    const isLast = step === last;
+    const folded = isLast && fold ? foldedRows(step, fold) : null;
     rows = Int32Array.from(keys, (key) => {
       if (key === null || key === "") return -1;
-      return exact.get(key.toLowerCase()) ?? folded?.get(fold?.(key) ?? "") ?? -1;
+      const small = key.toLowerCase();
+      if (isLast && sharedNames.has(small)) {
+        shared += 1;
+        return -1;
+      }
+      const row = exact.get(small);
+      if (row !== undefined) return row;
+      const other = folded?.get(fold?.(key) ?? "") ?? -1;
+      if (other >= 0) {
+        spelledOtherwise += 1;
+        spelling ??= { key, account: keyText(step.key.cells[other]) };
+      }
+      return other;
     });
     const next = steps[index + 1];
     if (next) keys = Array.from(rows, (row) => (row < 0 ? null : keyText(next.column.cells[row])));
@@ -77,9 +105,10 @@ export function followPath(
   const examples = new Set<string>();
   let [matched, blank] = [0, 0];
   rows.forEach((row, index) => {
+    const key = keyText(cells[index]);
     if (row >= 0) matched += 1;
-    else if (keyText(cells[index]) === "") blank += 1;
-    else if (examples.size < 3) examples.add(keyText(cells[index]));
+    else if (key === "") blank += 1;
+    else if (examples.size < 3 && !sharedNames.has(key.toLowerCase())) examples.add(key);
   });
   return {
     by: steps.length > 1 ? "through" : first.key.field === "id" ? "id" : "name",
@@ -89,16 +118,22 @@ export function followPath(
     blank,
     unmatched: rows.length - matched - blank,
     examples: [...examples],
+    spelledOtherwise,
+    spelling,
+    shared,
     accountOfRow: rows,
   };
 }
 
 /** Keys by their folded spelling; what folds to the spelling of two keys means neither. */
-function foldedRows(step: KeyTie, fold: (key: string) => string): ReadonlyMap<string, number> {
+export function foldedRows(
+  { key }: Pick<KeyTie, "key">,
+  fold: (key: string) => string,
+): ReadonlyMap<string, number> {
   const rows = new Map<string, number>();
   const twice = new Set<string>();
-  for (const [key, row] of keyRows(step.key)) {
-    const folded = fold(key);
+  for (const [text, row] of keyRows(key)) {
+    const folded = fold(text);
     if (rows.has(folded) && rows.get(folded) !== row) twice.add(folded);
     rows.set(folded, row);
   }

@@ -57,7 +57,7 @@ export const opportunities: KindWords = {
       field: "stage",
       shape: "text",
       words: inLanguages({
-        en: "stage, deal stage, sales stage, opportunity stage, pipeline stage, stage name, sales phase, phase, pipeline phase, forecast category, sales process stage",
+        en: "dealstage, stage, deal stage, sales stage, opportunity stage, pipeline stage, stage name, sales phase, phase, pipeline phase, forecast category, sales process stage",
         de: "phase, verkaufsphase, vertriebsphase, stufe, vertriebsstufe, verkaufsstufe, angebotsphase, pipelinephase, dealphase",
         fr: "étape, phase, étape de vente, étape commerciale, phase de vente, phase de la transaction, étape du pipeline",
         es: "etapa, fase, etapa de venta, etapa del negocio, fase de venta, etapa de la oportunidad, etapa de ventas",
