@@ -81,6 +81,7 @@ function accountsWithin(list: UnderstoodList): UnderstoodList | null {
     rows: rows.length,
     sheetRows: rows.map((row) => list.sheetRows[row] ?? 0),
     parts: [],
+    also: [],
     columns: [key, ...attributes].map((column) => {
       const cells = rows.map((row) => column.cells[row] ?? "");
       const reading = readColumn(cells);

@@ -27,11 +27,12 @@ function inactiveWithRows({ list: accounts }: Accounts, list: TiedList): readonl
   const inactive = [...withRows].filter(isInactive);
   const rows = [...list.account.accountOfRow].filter((row) => row >= 0 && isInactive(row)).length;
   const [first] = inactive;
+  const isOne = inactive.length === 1;
   if (first === undefined || inactive.length * 2 > withRows.size) return [];
   return [
     {
       severity: "info",
-      sentence: `${inactive.length.toLocaleString("en")} accounts of ${accounts.name} are 'no' in '${status.heading}' and have ${rows.toLocaleString("en")} rows in ${list.name}: they count like the others; leave them out of a ranking where they should not.`,
+      sentence: `${isOne ? "1 account" : `${inactive.length.toLocaleString("en")} accounts`} of ${accounts.name} ${isOne ? "is" : "are"} 'no' in '${status.heading}' and ${isOne ? "has" : "have"} ${rows === 1 ? "1 row" : `${rows.toLocaleString("en")} rows`} in ${list.name}: ${isOne ? "it counts" : "they count"} like the others; leave ${isOne ? "it" : "them"} out of a ranking where ${isOne ? "it" : "they"} should not.`,
       cell: placeInList(accounts, status, first),
     },
   ];

@@ -200,6 +200,15 @@ function aboutProbabilities(list: UnderstoodList): readonly Remark[] {
   ];
 }
 
+/** Contacts in the rows of another list are there, though no list is one of contacts. */
+function aboutFurtherKinds(list: UnderstoodList): readonly Remark[] {
+  return list.also.map(({ kind, fields }) => ({
+    severity: "info",
+    sentence: `${list.name} holds ${kind} too, in ${[...fields.values()].map((heading) => `'${heading}'`).join(", ")}.`,
+    cell: cellPlace(list.sheet, list.headingRow, list.firstColumn),
+  }));
+}
+
 /** What the values of a list mean beyond its headings, said where it changes a number. */
 export function meaningRemarks(list: TiedList, ties: readonly KeyTie[]): readonly Remark[] {
   const isSales = list.kind === "orders" || list.kind === "orderLines";
@@ -207,6 +216,7 @@ export function meaningRemarks(list: TiedList, ties: readonly KeyTie[]): readonl
     ...(isSales ? aboutLineAmounts(list) : []),
     ...(isSales ? [...aboutOrderStates(list, ties), ...aboutReturns(list, ties)] : []),
     ...aboutRepeatedPersons(list),
+    ...aboutFurtherKinds(list),
     ...aboutProbabilities(list),
     ...aboutCurrencies(list),
   ];

@@ -1,6 +1,7 @@
 import { correctionOf } from "../correction-remarks";
 import type { ListKind } from "../vocabulary/kinds";
 import type { Correction } from "../workbook-model";
+import { furtherKinds } from "./further-kinds";
 import { partHeading } from "./join-parts";
 import type { RawList } from "./raw-list";
 import { columnRemarks, readColumns } from "./read-columns";
@@ -44,7 +45,7 @@ export function readCandidate(raw: RawList, corrections: readonly Correction[]):
 
 /** The list as one of the kinds, with the fields it has as that kind. */
 export function asKind(
-  { raw, columns, correction }: ListCandidate,
+  { raw, columns, fits, correction }: ListCandidate,
   kind: ListKind,
   fit: KindFit | undefined,
 ): UnderstoodList {
@@ -64,6 +65,7 @@ export function asKind(
     headingRow: raw.headingRow,
     sheetRows: raw.sheetRows,
     parts: raw.parts,
+    also: furtherKinds(kind, withFields, fits),
     remarks: [
       ...raw.remarks,
       ...aboutRepeatedRows(raw, withFields),

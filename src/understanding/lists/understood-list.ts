@@ -32,16 +32,20 @@ export interface UnderstoodList {
   readonly sheetRows: readonly number[];
   /** The lists it was put together of; none for a list that stands in one place. */
   readonly parts: readonly ListPart[];
+  /** Columns that tell of something else beside the rows themselves: an account's contact, say. */
+  readonly also: readonly FurtherKind[];
   readonly remarks: readonly Remark[];
+}
+
+/** A further kind that the same rows serve, by columns that their own kind leaves free. */
+export interface FurtherKind {
+  readonly kind: ListKind;
+  /** The heading of each field. */
+  readonly fields: ReadonlyMap<string, string>;
 }
 
 export function columnOf(list: UnderstoodList, field: string): ListColumn | undefined {
   return list.columns.find((column) => column.field === field);
-}
-
-/** The values of a field, row by row; none where the list has no such field. */
-export function valuesOf(list: UnderstoodList, field: string): ColumnReading["values"] {
-  return columnOf(list, field)?.reading.values ?? [];
 }
 
 /** A cell as text, for comparing keys: 17 and "17" are one. */
