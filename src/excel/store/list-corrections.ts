@@ -18,6 +18,7 @@ const stored = z.object({
       columns: z.optional(z.record(z.string(), z.nullable(z.string()))),
       account: z.optional(z.object({ heading: z.string() })),
       dateOrder: z.optional(z.record(z.string(), dateOrder)),
+      isApart: z.optional(z.boolean()),
     }),
   ),
 });

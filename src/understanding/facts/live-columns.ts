@@ -78,6 +78,8 @@ function liveColumnsOf(
   names: Readonly<Record<string, string>>,
 ): SourceColumns | null {
   const tied = list.columns.find(({ heading }) => heading === list.account?.heading);
+  // A list in parts stands in several ranges.
+  if (list.parts.length > 0) return null;
   if (list.account?.by !== "name" || !tied || !isSpelledAlike(list, tied, account, name))
     return null;
   const range = rangeOf(list, tied);

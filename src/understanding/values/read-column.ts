@@ -7,7 +7,7 @@ import { readDates, serialIn } from "./read-dates";
 import { readNumbers } from "./read-numbers";
 import { readYesNo } from "./read-yes-no";
 
-export type { ColumnHints, ColumnReading, Misfit } from "./column-reading";
+export type { ColumnHints, ColumnReading } from "./column-reading";
 
 /**
  * What a column of somebody else's list holds: amounts, days, answers or text. All cells decide

@@ -12,7 +12,7 @@ import { subscriptions } from "./kinds/subscriptions";
 import { surveys } from "./kinds/surveys";
 import { tickets } from "./kinds/tickets";
 
-export type { FieldWords, KindWords, ListKind, ValueShape } from "./kind-words";
+export type { KindWords, ListKind, ValueShape } from "./kind-words";
 
 /** Every kind of list, its names and its fields with their words in seven languages. */
 export const kinds: readonly KindWords[] = [

@@ -17,7 +17,7 @@ const whatWasDone = /(?:ed|won|lost|sold|sent|paid)$/u;
 const neverSplit = new Set(
   (
     "pipeline portfolio percentage inativo inattivo capogruppo nominativo workforce doorlooptijd datensatz " +
-    "dealstage salesforce deadline online headline username nickname rename hostname"
+    "salesforce deadline online headline username nickname rename hostname"
   ).split(" "),
 );
 

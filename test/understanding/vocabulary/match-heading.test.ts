@@ -189,14 +189,4 @@ describe("what a heading can mean", () => {
       expect(matchHeading(heading).filter(({ strength }) => strength > 0.6)).toEqual([]);
     }
   });
-
-  test("a hundred thousand headings take no more than 50 microseconds each", () => {
-    const stems = ["Expected close date", "Kundennummer", "Nom du client", "Revenue amount USD"];
-    const headings = Array.from({ length: 100_000 }, (_, at) => `${stems[at % 4]} ${at % 200}`);
-    headings.slice(0, 2000).forEach(matchHeading);
-    const start = process.cpuUsage();
-    headings.forEach(matchHeading);
-    const used = process.cpuUsage(start);
-    expect((used.user + used.system) / headings.length).toBeLessThan(50);
-  });
 });
