@@ -1,6 +1,7 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const { LimitChunkCountPlugin } = require("webpack").optimize;
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { BannerPlugin, Compilation } = require("webpack");
 const { name: projectName, version } = require("./package.json");
@@ -127,6 +128,8 @@ function stepsBundle(mode) {
     ...base("steps", mode),
     target: ["web", "es2020"],
     entry: { steps: "./src/steps/index.ts" },
+    // One file: it is run as a script and has no address to load others from.
+    plugins: [new LimitChunkCountPlugin({ maxChunks: 1 })],
     output: {
       path: path.join(root, ".cache", "steps"),
       filename: "[name].js",

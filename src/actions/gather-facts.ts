@@ -1,9 +1,8 @@
 import type { AccountFacts } from "../domain/plan/account-facts";
 import { readStanding } from "../excel/facts/read-standing";
 import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
-import { factsOf } from "../understanding/facts/account-facts";
 import { today } from "./today";
-import { understandIn } from "./understand-workbook";
+import { loadUnderstanding, understandIn } from "./understand-workbook";
 
 /** Everything the workbook tells about one account: what its lists mean, and where it stands. */
 export async function gatherFacts(
@@ -13,5 +12,6 @@ export async function gatherFacts(
 ): Promise<AccountFacts> {
   const { model } = await understandIn(context, survey);
   const standing = await readStanding(context, survey, account);
+  const { factsOf } = await loadUnderstanding();
   return { ...factsOf(model, account, today()), standing };
 }

@@ -1,11 +1,10 @@
+import type * as Understanding from "../understanding";
 import { readGrids } from "../excel/lists/read-grids";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
 import { readCorrections, writeCorrection } from "../excel/store/list-corrections";
 import type { SheetGrid } from "../understanding/sheet-grid";
 import type { Measure } from "../understanding/measures/measure";
-import { measuresOf, workbookDay } from "../understanding/measures/measures";
-import { understandWorkbook as understandGrids } from "../understanding/understand-workbook";
 import type { Correction, WorkbookModel } from "../understanding/workbook-model";
 import { answer } from "./answer";
 import { today } from "./today";
@@ -21,18 +20,24 @@ export interface UnderstoodWorkbook {
   readonly measures: readonly Measure[];
 }
 
+/** Its vocabulary is large, and the pane is painted without it. */
+export function loadUnderstanding(): Promise<typeof Understanding> {
+  return import(/* webpackChunkName: "understanding" */ "../understanding");
+}
+
 /** Understands the workbook as a part of what an action does with it. */
 export async function understandIn(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
 ): Promise<UnderstoodWorkbook> {
+  const understanding = await loadUnderstanding();
   let grids: readonly SheetGrid[] = [];
   const corrections = await readCorrections(context, async () => {
     grids = await readGrids(context, survey);
   });
-  const model = understandGrids(grids, corrections);
-  const asOf = workbookDay(model, today());
-  return { model, asOf, measures: measuresOf(model, asOf) };
+  const model = understanding.understandWorkbook(grids, corrections);
+  const asOf = understanding.workbookDay(model, today());
+  return { model, asOf, measures: understanding.measuresOf(model, asOf) };
 }
 
 /** Reads every list of the workbook, with what the user has said of them. */

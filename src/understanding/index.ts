@@ -1,0 +1,4 @@
+/** All that an action asks of the lists; in one place, so that the pane can be painted without it. */
+export { factsOf } from "./facts/account-facts";
+export { measuresOf, workbookDay } from "./measures/measures";
+export { understandWorkbook } from "./understand-workbook";
