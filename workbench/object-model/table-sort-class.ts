@@ -1,22 +1,9 @@
-import type { CellPosition } from "../engine";
-import { moveReferences } from "../formulas/move-references";
 import { membersOf } from "../protocol/members";
 import { flag, json, oneOf, optional } from "../protocol/parameters";
-import { RichApiError } from "../protocol/rich-api-error";
-import type { Json } from "../protocol/rich-api-request";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
-import { excelFormulaAt } from "../xlsx/remembered-formulas";
-import { excelValue, type ExcelValue } from "./cell-values";
-import { change, refuseProtected } from "./change";
-import { excelLimits } from "./excel-limits";
-import { refuseFilteredRows } from "./shift-conflicts";
+import { columnCount, rangePlace } from "./range-place";
+import { sortFields, sortRows } from "./sort-rows";
 import { bodyZone, type TablePlace } from "./table-place";
-
-interface SortField {
-  /** Counted from the table's first column. */
-  readonly key: number;
-  readonly ascending: boolean;
-}
 
 const sort = membersOf<TablePlace>();
 
@@ -31,115 +18,15 @@ const tableSortClass: ServerClass<TablePlace> = {
         optional(flag("matchCase")),
         optional(oneOf("method", ["PinYin", "StrokeCount"])),
       ],
-      (table, fields, matchCase) => sortRows(table, fieldsOf(table, fields), matchCase ?? false),
+      (table, fields, matchCase) => {
+        const body = bodyZone(table);
+        const place = rangePlace(table.session, table.sheetId, body);
+        sortRows(place, sortFields(fields, columnCount(body)), matchCase ?? false);
+      },
     ),
   },
 };
 
 export function tableSortObject(table: TablePlace): ServerObject {
   return serverObject(tableSortClass, table);
-}
-
-function fieldsOf(table: TablePlace, given: Json): readonly SortField[] {
-  if (!Array.isArray(given) || given.length === 0 || given.length > excelLimits.sortLevels) {
-    throw new RichApiError("InvalidArgument", `A sort has 1 to ${excelLimits.sortLevels} fields.`);
-  }
-  const { left, right } = bodyZone(table);
-  return (given as readonly Json[]).map((field) => {
-    const { key, ascending, sortOn, ...others } = (field ?? {}) as Record<string, Json>;
-    if (typeof key !== "number" || !Number.isInteger(key) || key < 0 || key > right - left) {
-      throw new RichApiError("InvalidArgument", "fields.key: a column of the table is needed.");
-    }
-    const unknown = Object.keys(others).find((name) => others[name] !== null);
-    if (unknown !== undefined || (sortOn ?? "Value") !== "Value") {
-      throw new RichApiError("ApiNotFound", "The workbench sorts by values only.");
-    }
-    return { key, ascending: ascending !== false };
-  });
-}
-
-interface SortedCell {
-  readonly content: string;
-  readonly formula: string | null;
-  readonly style: unknown;
-  readonly format: string;
-}
-
-interface SortedRow {
-  readonly row: number;
-  readonly keys: readonly ExcelValue[];
-  readonly cells: readonly SortedCell[];
-}
-
-/** Rows that are alike stay in their order; formulas go along and mean their own row again. */
-function sortRows(table: TablePlace, fields: readonly SortField[], matchCase: boolean): void {
-  const { session, sheetId } = table;
-  refuseProtected(session, sheetId);
-  const { top, bottom, left, right } = bodyZone(table);
-  refuseFilteredRows(session, sheetId, bodyZone(table));
-  const rows: SortedRow[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    const cells: SortedCell[] = [];
-    for (let col = left; col <= right; col += 1) cells.push(cellAt(table, { sheetId, row, col }));
-    const keys = fields.map(({ key }) => excelValue(session, { sheetId, row, col: left + key }));
-    rows.push({ row, keys, cells });
-  }
-  const sorted = [...rows].sort((one, other) => {
-    for (const [index, { ascending }] of fields.entries()) {
-      const order = compare(one.keys[index] ?? "", other.keys[index] ?? "", ascending, matchCase);
-      if (order !== 0) return order;
-    }
-    return one.row - other.row;
-  });
-  sorted.forEach(({ row: from, cells }, offset) => {
-    const row = top + offset;
-    if (row === from) return;
-    cells.forEach(({ content, formula, style, format }, index) => {
-      change(session, {
-        type: "UPDATE_CELL",
-        sheetId,
-        row,
-        col: left + index,
-        content: formula === null ? content : `=${moveReferences(formula, row - from, 0)}`,
-        style: (style ?? null) as never,
-        format,
-      });
-    });
-  });
-}
-
-function cellAt({ session }: TablePlace, position: CellPosition): SortedCell {
-  const cell = session.getters.getCell(position);
-  const formula = excelFormulaAt(session.model, position)?.slice(1) ?? null;
-  return {
-    content: cell && !cell.isFormula ? cell.content : "",
-    formula,
-    style: cell?.style,
-    format: cell?.format ?? "",
-  };
-}
-
-/** Excel's order: numbers, texts, FALSE, TRUE, errors; blanks last whichever the direction. */
-function compare(
-  one: ExcelValue,
-  other: ExcelValue,
-  ascending: boolean,
-  matchCase: boolean,
-): number {
-  if (one === "" || other === "") return Number(one === "") - Number(other === "");
-  const order = kindOf(one) - kindOf(other) || compareAlike(one, other, matchCase);
-  return ascending ? order : -order;
-}
-
-function kindOf(value: ExcelValue): number {
-  if (typeof value === "number") return 0;
-  if (typeof value === "boolean") return 2;
-  return /^#(?:N\/A|[A-Z/0]+[!?])$/.test(value) ? 3 : 1;
-}
-
-function compareAlike(one: ExcelValue, other: ExcelValue, matchCase: boolean): number {
-  if (typeof one === "string" && typeof other === "string") {
-    return one.localeCompare(other, "en", { sensitivity: matchCase ? "variant" : "accent" });
-  }
-  return Number(one) - Number(other);
 }
