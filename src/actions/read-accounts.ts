@@ -1,7 +1,5 @@
-import type { AccountColumn, ScoringSetup } from "../domain/scoring/scoring-setup";
 import { readList } from "../excel/lists/read-list";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
-import { proposeSetup } from "../excel/lists/propose-setup";
 import { runInExcel } from "../excel/run-in-excel";
 import { readMatrixInputs } from "../excel/store/matrix-inputs";
 import { queueReadingMatrices } from "../excel/store/matrix-store";
@@ -9,6 +7,7 @@ import { measureColumns } from "./account-measures";
 import { answer } from "./answer";
 import { ActionError, type AccountSource, type Notice, type ReadAccounts } from "./contract";
 import { noticesAboutDates } from "./notices-about-dates";
+import { proposeUnderstood } from "./propose-understood";
 import { rememberedMatrix, setupNow } from "./remembered-setup";
 import { today } from "./today";
 import { understandIn } from "./understand-workbook";
@@ -27,42 +26,23 @@ function aboutCriteria(count: number): readonly Notice[] {
       ];
 }
 
-const fewestCriteria = 3;
-
-/** From the list's own columns where they are enough, else with what other lists tell. */
-function proposeFrom(
-  own: readonly AccountColumn[],
-  all: readonly AccountColumn[],
-  accountColumn: string,
-  accounts: number,
-  asOf: number,
-): ScoringSetup {
-  const but = (columns: readonly AccountColumn[]) =>
-    columns.filter(({ heading }) => heading !== accountColumn);
-  const proposal = proposeSetup(accounts, but(own), asOf);
-  return proposal.criteria.length >= fewestCriteria
-    ? proposal
-    : proposeSetup(accounts, but(all), asOf);
-}
-
 /** Reads a list and proposes how to score it; a list without numbers to score by is refused. */
 export function readAccounts(source: AccountSource, accountColumn?: string): Promise<ReadAccounts> {
   return answer(async () => {
-    const { read, matrix, inputs } = await runInExcel(async (context) => {
+    const { read, understood, matrix, inputs } = await runInExcel(async (context) => {
       const storedMatrices = queueReadingMatrices(context);
       const list = await readList(context, source, accountColumn);
+      const understood = await understandIn(context, await surveyWorkbook(context));
       // What other lists tell of these accounts can be scored as their own columns can.
       const measured = {
         ...list.list,
-        columns: [
-          ...list.list.columns,
-          ...measureColumns(list.list, await understandIn(context, await surveyWorkbook(context))),
-        ],
+        columns: [...list.list.columns, ...measureColumns(list.list, understood)],
       };
       const remembered = rememberedMatrix(storedMatrices(), measured);
       const sheet = remembered?.sheet ?? null;
       return {
         read: { ...list, list: measured, ownColumns: list.list.columns },
+        understood,
         matrix: remembered,
         // Weights may have been changed on the sheet since: it is what the user sees.
         inputs: sheet && (await readMatrixInputs(context, sheet.id)),
@@ -79,7 +59,10 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
     const asOf = today();
     const proposal =
       (matrix && setupNow(matrix, inputs, asOf)) ??
-      proposeFrom(read.ownColumns, columns, read.accountColumn, accounts.length, asOf);
+      (await proposeUnderstood(
+        { ...read, columns, accounts: accounts.length, asOf, sheetName: source.sheetName },
+        understood,
+      ));
     const concern: readonly Notice[] =
       read.concern === null ? [] : [{ severity: "warning", sentence: read.concern, cell: null }];
     return {

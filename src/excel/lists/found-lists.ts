@@ -1,6 +1,6 @@
 import { areaAddress, type CellArea } from "../cells/address";
 import type { CellValue } from "../cells/cell-value";
-import { findHeaderRow } from "./find-header-row";
+import { findHeaderRow } from "../../understanding/lists/find-header-row";
 import type { ListSource } from "./list-source";
 import { headingText } from "./read-columns";
 import type { SurveyedSheet, WorkbookSurvey } from "./survey-workbook";

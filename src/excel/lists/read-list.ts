@@ -4,7 +4,7 @@ import type { ReadNotice } from "../notice";
 import { Refusal } from "../refusal";
 import { addUpByAccount } from "./add-up-by-account";
 import { belowRow, type CellGrid } from "./cell-grid";
-import { findHeaderRow } from "./find-header-row";
+import { findHeaderRow } from "../../understanding/lists/find-header-row";
 import { listConcern } from "./list-concern";
 import { addedUpBy, tableId, type ListSource } from "./list-source";
 import { readGrid } from "./read-grid";

@@ -1,7 +1,7 @@
 import { accountHeadingStrength } from "../../../src/excel/lists/account-heading";
 import { criterionMeaning, usualDirection } from "../../../src/excel/lists/criterion-meaning";
 import { dealStage } from "../../../src/excel/lists/deal-stage";
-import { findHeaderRow } from "../../../src/excel/lists/find-header-row";
+import { findHeaderRow } from "../../../src/understanding/lists/find-header-row";
 
 describe("the column of accounts", () => {
   test.each([
