@@ -76,7 +76,9 @@ describeWithSharedData("raw exports that are tied by id and through other lists"
       .filter((row) => row["account_id"] === idOf.get(best) && row["end_date"] === "")
       .reduce((sum, row) => sum + Number(row["mrr_amount"]), 0);
     const { rows } = saved.sheet("Scoring matrix");
-    const at = rows.findIndex((row) => row[0] === "Account" && row.includes("MRR now"));
+    const at = rows.findIndex(
+      (row) => row[0] === "Account" && row.includes("Reviews below the cut"),
+    );
     const own = rows.slice(at + 1).find((row) => row[0] === best);
     expect(own?.[rows[at]?.indexOf("MRR now") ?? -1]).toBe(mrr);
     const tickets = rawRows("b2b/ravenstack/ravenstack_supports_ticket.csv").filter(
