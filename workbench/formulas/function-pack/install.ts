@@ -5,6 +5,7 @@ import { informationFunctions } from "./information-functions";
 import { limitLargeArrays } from "./large-arrays";
 import { lookupFunctions } from "./lookup-functions";
 import { mathematicsFunctions } from "./mathematics-functions";
+import { refuseUnequalRanges } from "./range-sizes";
 import { statisticsFunctions } from "./statistics-functions";
 import { textFunctions } from "./text-functions";
 
@@ -36,6 +37,7 @@ export function installFunctionPack(): void {
     registries.functionRegistry.replace(name, description(definition));
   }
   limitLargeArrays();
+  refuseUnequalRanges();
 }
 
 function description(definition: FunctionDefinition): EngineDescription {

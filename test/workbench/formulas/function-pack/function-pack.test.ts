@@ -54,6 +54,14 @@ describe("functions answer as Excel's do", () => {
     ["=XMATCH(3,A1:A5,1)", 2],
     ["=XMATCH(3.5,A1:A5,0,-1)", 3],
     ["=XMATCH(99,A1:A5)", "#N/A"],
+    // Microsoft, SUMIFS: the ranges must have as many rows and columns as the first.
+    ["=SUMIFS(A1:A5,C1:C5,4)", 7],
+    ["=SUMIFS(A1,C1,4)", 7],
+    ["=SUMIFS(A1:A3,C1:C2,4)", "#VALUE!"],
+    ["=SUMIFS(A1:B2,C1:C2,4)", "#VALUE!"],
+    ["=AVERAGEIFS(A1:A3,C1:C2,4)", "#VALUE!"],
+    ["=MAXIFS(A1:A3,C1:C2,4)", "#VALUE!"],
+    ["=MINIFS(A1:A3,C1:C2,4,C1:C3,4)", "#VALUE!"],
     // Microsoft, RANK.EQ: 7, 3.5, 3.5, 1, 2
     ["=RANK.EQ(7,A1:A5,1)", 5],
     ["=RANK.EQ(2,A1:A5)", 4],
