@@ -1,5 +1,6 @@
 import { EvaluationError, helpers, registries } from "../../engine";
 import { distributionFunctions } from "./distribution-functions";
+import { nameErrorsAsExcelDoes } from "./documented-errors";
 import { ExcelError, type Argument, type FunctionDefinition } from "./function-definition";
 import { informationFunctions } from "./information-functions";
 import { limitLargeArrays } from "./large-arrays";
@@ -36,6 +37,7 @@ export function installFunctionPack(): void {
   for (const [name, definition] of tables.flatMap((table) => Object.entries(table))) {
     registries.functionRegistry.replace(name, description(definition));
   }
+  nameErrorsAsExcelDoes();
   limitLargeArrays();
   refuseUnequalRanges();
 }
