@@ -40,9 +40,28 @@ function answerWhenNothingIsFound(): void {
   } as never);
 }
 
+/** Functions of the engine's that can make a text longer than a cell holds. */
+const longTexts = ["TEXTJOIN", "SUBSTITUTE", "REPLACE"];
+
+function refuseLongTexts(): void {
+  for (const name of longTexts) {
+    const known = registries.functionRegistry.get(name);
+    const compute = known.compute as (this: unknown, ...given: Argument[]) => unknown;
+    registries.functionRegistry.replace(name, {
+      ...known,
+      compute(this: unknown, ...given: Argument[]) {
+        const result = compute.apply(this, given);
+        if (typeof result !== "string" || result.length <= 32_767) return result;
+        return new EvaluationError("A cell holds 32,767 characters.", "#VALUE!");
+      },
+    } as never);
+  }
+}
+
 /** Lets functions answer with the error that Excel answers with; errors handed on stay theirs. */
 export function nameErrorsAsExcelDoes(): void {
   answerWhenNothingIsFound();
+  refuseLongTexts();
   for (const [name, errorOf] of Object.entries(errors)) {
     const known = registries.functionRegistry.get(name);
     const compute = known.compute as (this: unknown, ...given: Argument[]) => unknown;

@@ -74,6 +74,12 @@ describe("functions answer as Excel's do", () => {
     ["=LARGE(A1:A5,6)", "#NUM!"],
     ["=SMALL(A1:A5,6)", "#NUM!"],
     ["=LARGE(A1:A5,1)", 7],
+    // Microsoft, CONCAT and TEXTJOIN: #VALUE! beyond 32,767 characters.
+    ['=LEN(REPT("a",20000)&REPT("b",12767))', 32767],
+    ['=LEN(REPT("a",20000)&REPT("b",12768))', "#VALUE!"],
+    ['=LEN(CONCAT(REPT("a",20000),REPT("b",20000)))', "#VALUE!"],
+    ['=LEN(TEXTJOIN("",TRUE,REPT("a",20000),REPT("b",20000)))', "#VALUE!"],
+    ['=LEN(SUBSTITUTE(REPT("a",20000),"a","bb"))', "#VALUE!"],
     ["=FILTER(A1:A5,A1:A5>9)", "#CALC!"],
     ['=FILTER(A1:A5,A1:A5>9,"none")', "none"],
     ['=FILTER(A1:A5,A1:A5>4,"none")', 7],
