@@ -1,4 +1,5 @@
 import { argumentCount } from "./argument-counts";
+import { isOnGrid } from "./cell-address";
 import { formulaTokens, type FormulaToken, type FormulaTokenKind } from "./formula-tokens";
 
 /** What Excel counts in a formula before it takes it. */
@@ -132,10 +133,12 @@ function readCall(reader: Reader, level: number, name: string): void {
   expect(reader, "open", "(");
   skipSpaces(reader);
   let count = peek(reader)?.kind === "close" ? 0 : 1;
+  const starts = [reader.next];
   while (peek(reader) && peek(reader)?.kind !== "close") {
     if (isComma(peek(reader)!)) {
       count += 1;
       reader.next += 1;
+      starts.push(reader.next);
       skipSpaces(reader);
       continue;
     }
@@ -147,20 +150,56 @@ function readCall(reader: Reader, level: number, name: string): void {
     }
   }
   reader.mostArguments = Math.max(reader.mostArguments, count);
-  refuseArgumentCount(name, count);
+  const shown = name.replace(/^(?:_xlfn\.|_xlws\.)+/i, "").toUpperCase();
+  refuseArgumentCount(shown, count);
+  for (const start of namePlaces(shown, starts)) refuseNoName(shown, reader.tokens, start);
   expect(reader, "close", ")");
   // What a LAMBDA gives back can be called at once.
   if (peek(reader)?.kind === "open") readCall(reader, level, "");
 }
 
-function refuseArgumentCount(name: string, count: number): void {
-  const shown = name.replace(/^(?:_xlfn\.|_xlws\.)+/i, "").toUpperCase();
+function refuseArgumentCount(shown: string, count: number): void {
   const allowed = argumentCount(shown);
   if (!allowed || (count >= allowed.least && count <= allowed.most)) return;
   const few = count < allowed.least;
   throw new FormulaSyntaxError(
     `${shown} has ${count} arguments, ${few ? `fewer than ${allowed.least}` : `more than ${allowed.most}`}`,
   );
+}
+
+/** Where the arguments begin that give names: every other one of LET, all but the last of LAMBDA. */
+function namePlaces(functionName: string, starts: readonly number[]): readonly number[] {
+  const before = starts.slice(0, -1);
+  if (functionName === "LET") return before.filter((_, index) => index % 2 === 0);
+  return functionName === "LAMBDA" ? before : [];
+}
+
+/**
+ * Names inside a formula follow the rules of defined names: no cell and no constant. R and C alone
+ * are taken: LAMBDA(r,c,r*c) is how MAKEARRAY is used.
+ */
+function refuseNoName(functionName: string, tokens: readonly FormulaToken[], start: number): void {
+  const rest = tokens.slice(start);
+  const end = rest.findIndex(({ kind }) => kind === "comma" || kind === "close");
+  const given = rest
+    .slice(0, end < 0 ? undefined : end)
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+  // Files have a prefix before such names, and LAMBDA has brackets around what may be left out.
+  const plain = given.replace(/^_xlpm\./i, "");
+  const name = functionName === "LAMBDA" ? plain.replace(/^\[(.*)\]$/, "$1") : plain;
+  const isName = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) && !/^(?:true|false)$/i.test(name);
+  if (!isName || isCell(name)) {
+    throw new FormulaSyntaxError(`"${given}" is no name that ${functionName} takes`);
+  }
+  if (functionName === "LAMBDA" && name.includes(".")) {
+    throw new FormulaSyntaxError(`the parameter "${given}" of LAMBDA has a full stop`);
+  }
+}
+
+function isCell(name: string): boolean {
+  return /^r\d+c\d+$/i.test(name) || (/^[A-Za-z]{1,3}[1-9]\d*$/.test(name) && isOnGrid(name));
 }
 
 /** An array constant holds constants only, and every row has as many as the first. */

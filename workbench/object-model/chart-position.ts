@@ -1,8 +1,8 @@
-import type { CellRange } from "../formulas/cell-address";
 import { change } from "./change";
 import type { ChartPlace } from "./chart-place";
+import { zoneOnSheet } from "./object-links";
 import { pixelsOfPoints, pointsOfPixels } from "./pixels";
-import { rangePlace, zoneOfAddress, zoneWithRoom, type RangePlace } from "./range-place";
+import { rangePlace, zoneWithRoom, type RangePlace } from "./range-place";
 
 /** In points from the sheet's corner, as Excel measures. */
 interface Bounds {
@@ -46,7 +46,7 @@ export function coverCells(
   start: RangePlace | string,
   end: RangePlace | string | undefined,
 ): void {
-  const first = zoneOf(place, start);
+  const first = zoneOnSheet(place, start);
   zoneWithRoom(rangePlace(place.session, place.sheetId, first));
   const position = { col: first.left, row: first.top, offset: { x: 0, y: 0 } };
   if (end === undefined) {
@@ -58,7 +58,7 @@ export function coverCells(
     });
     return;
   }
-  const last = zoneOf(place, end);
+  const last = zoneOnSheet(place, end);
   zoneWithRoom(rangePlace(place.session, place.sheetId, last));
   placeFigure(place, {
     ...position,
@@ -82,10 +82,6 @@ function placeFigure({ session, sheetId, chartId }: ChartPlace, figure: FigurePl
     figureId: session.getters.getFigureIdFromChartId(chartId),
     ...figure,
   });
-}
-
-function zoneOf({ session, sheetId }: ChartPlace, cell: RangePlace | string): CellRange {
-  return typeof cell === "string" ? zoneOfAddress(session, sheetId, cell) : cell.zone;
 }
 
 function sizeOf({ session, sheetId }: ChartPlace, dimension: "COL" | "ROW", index: number): number {

@@ -1,6 +1,9 @@
+import { formulaTokens } from "../formulas/formula-tokens";
 import { RichApiError } from "../protocol/rich-api-error";
 import type { Json } from "../protocol/rich-api-request";
+import { checkRuleFormula } from "./check-rule-formula";
 import { colorOfNumber, numberOfColor, type EngineRule } from "./conditional-rule";
+import type { WorkbookSession } from "./workbook-session";
 
 type Scale = Extract<EngineRule, { type: "ColorScaleRule" }>;
 
@@ -14,15 +17,15 @@ const thresholds = {
   Formula: "formula",
 } as const;
 
-export function engineColorScale(criteria: Json): Scale {
+export function engineColorScale(session: WorkbookSession, criteria: Json): Scale {
   const given = record(criteria, "criteria");
   const middle = given["midpoint"];
-  const minimum = point(given["minimum"], "minimum");
-  const maximum = point(given["maximum"], "maximum");
+  const minimum = point(session, given["minimum"], "minimum");
+  const maximum = point(session, given["maximum"], "maximum");
   if (middle === undefined || middle === null) {
     return { type: "ColorScaleRule", minimum, maximum };
   }
-  const midpoint = point(middle, "midpoint");
+  const midpoint = point(session, middle, "midpoint");
   if (midpoint.type === "value") throw new RichApiError("InvalidArgument");
   return {
     type: "ColorScaleRule",
@@ -52,7 +55,7 @@ export function colorScaleCriteria(rule: EngineRule): Json {
   };
 }
 
-function point(value: Json | undefined, name: string): Scale["minimum"] {
+function point(session: WorkbookSession, value: Json | undefined, name: string): Scale["minimum"] {
   const given = record(value ?? null, name);
   const type = thresholds[given["type"] as keyof typeof thresholds];
   const color = given["color"];
@@ -61,6 +64,9 @@ function point(value: Json | undefined, name: string): Scale["minimum"] {
   }
   const formula = given["formula"];
   refuseUnfitThreshold(name, String(given["type"]), formula);
+  if (typeof formula === "string" && (type === "formula" || formula.startsWith("="))) {
+    refuseUnfitFormula(session, formula);
+  }
   return {
     type,
     color: numberOfColor(color),
@@ -83,6 +89,22 @@ function refuseUnfitThreshold(name: string, type: string, formula: Json | undefi
   if (!Number.isFinite(value) || (isShare && (value < 0 || value > 100))) {
     throw new RichApiError("InvalidArgument", `criteria.${name} cannot be ${formula}.`);
   }
+}
+
+/** One threshold stands for all cells of the rule, so its formula cannot move with the cell. */
+function refuseUnfitFormula(session: WorkbookSession, formula: string): void {
+  checkRuleFormula(session, formula);
+  for (const { kind, text } of formulaTokens(formula.replace(/^=/, ""))) {
+    if (kind !== "reference" || isFixed(text.slice(text.lastIndexOf("!") + 1))) continue;
+    throw new RichApiError(
+      "InvalidArgument",
+      "You cannot use relative references in Conditional Formatting criteria for color scales, data bars, and icon sets.",
+    );
+  }
+}
+
+function isFixed(range: string): boolean {
+  return range.split(":").every((end) => /^(?:\$[A-Za-z]+)?(?:\$\d+)?$/.test(end));
 }
 
 function record(value: Json, name: string): Readonly<Record<string, Json | undefined>> {

@@ -149,7 +149,7 @@ const colorScaleClass: ServerClass<RulePlace> = {
     criteria: rule.settable(
       (place) => colorScaleCriteria(ruleOf(place)),
       json("criteria"),
-      (place, criteria) => setRule(place, engineColorScale(criteria)),
+      (place, criteria) => setRule(place, engineColorScale(place.range.session, criteria)),
     ),
     threeColorScale: rule.value((place) => {
       const found = ruleOf(place);

@@ -4,7 +4,7 @@ import { flag, json } from "../protocol/parameters";
 import { RichApiError } from "../protocol/rich-api-error";
 import type { Json } from "../protocol/rich-api-request";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
-import { change } from "./change";
+import { change, refuseProtected } from "./change";
 import { checkValidationRule } from "./check-validation-rule";
 import { excelLimits } from "./excel-limits";
 import { refuseLonger } from "./limited-parameters";
@@ -160,6 +160,7 @@ function setErrorAlert(range: RangePlace, value: Json): void {
 
 function setPrompt(range: RangePlace, value: Json): void {
   const rule = present(range);
+  refuseProtected(range.session, range.sheetId);
   const { title, message } = checked(value, ["title", "message", "showPrompt"]);
   refuseLonger(String(title ?? ""), excelLimits.inputTitleCharacters, "The title");
   refuseLonger(String(message ?? ""), excelLimits.inputMessageCharacters, "The message");

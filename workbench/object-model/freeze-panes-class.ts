@@ -5,9 +5,9 @@ import { RichApiError } from "../protocol/rich-api-error";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
 import { growSheet } from "../sheet-size";
 import { change } from "./change";
-import { rangeOrText } from "./object-links";
+import { rangeOrText, zoneOnSheet } from "./object-links";
 import { rangeObject } from "./range-class";
-import { rangePlace, zoneOfAddress } from "./range-place";
+import { rangePlace } from "./range-place";
 import type { SheetPlace } from "./worksheet-class";
 
 const panes = membersOf<SheetPlace>();
@@ -22,10 +22,7 @@ const freezePanesClass: ServerClass<SheetPlace> = {
       freeze(sheet, 0, columns),
     ),
     freezeAt: panes.method([rangeOrText("frozenRange")], (sheet, frozen) => {
-      const zone =
-        typeof frozen === "string"
-          ? zoneOfAddress(sheet.session, sheet.sheetId, frozen)
-          : frozen.zone;
+      const zone = zoneOnSheet(sheet, frozen);
       freeze(
         sheet,
         zone.bottom === lastRow ? 0 : zone.bottom + 1,

@@ -7,7 +7,7 @@ import { lastColumn } from "../formulas/cell-address";
 import { excelLimits } from "./excel-limits";
 import { numberBetween } from "./limited-parameters";
 import { getFact, setFact, type PageFact } from "./facts";
-import { rangeOrText } from "./object-links";
+import { rangeOrText, zoneOnSheet } from "./object-links";
 import { rangeObject } from "./range-class";
 import { rangePlace, zoneName, zoneOfAddress } from "./range-place";
 import type { SheetPlace } from "./worksheet-class";
@@ -57,8 +57,7 @@ const pageLayoutClass: ServerClass<SheetPlace> = {
   navigation: {},
   methods: {
     setPrintTitleRows: layout.method([rangeOrText("printTitleRows")], (sheet, rows) => {
-      const zone =
-        typeof rows === "string" ? zoneOfAddress(sheet.session, sheet.sheetId, rows) : rows.zone;
+      const zone = zoneOnSheet(sheet, rows);
       if (zone.left !== 0 || zone.right !== lastColumn) {
         throw new RichApiError("InvalidArgument", "Print titles are whole rows, such as $1:$2.");
       }
@@ -71,9 +70,7 @@ const pageLayoutClass: ServerClass<SheetPlace> = {
         : null;
     }),
     setPrintArea: layout.method([rangeOrText("printArea")], (sheet, area) => {
-      const zone =
-        typeof area === "string" ? zoneOfAddress(sheet.session, sheet.sheetId, area) : area.zone;
-      setPage(sheet, { printArea: zoneName(zone) });
+      setPage(sheet, { printArea: zoneName(zoneOnSheet(sheet, area)) });
     }),
   },
 };

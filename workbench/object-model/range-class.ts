@@ -176,7 +176,7 @@ export const rangeClass: ServerClass<RangePlace> = {
       rangeObject(boundingRange(place, other)),
     ),
     getUsedRange: range.reader([optional(flag("valuesOnly"))], (place, valuesOnly) =>
-      rangeObject(usedRange(place, valuesOnly ?? false) ?? cellOf(place, 0, 0)),
+      rangeObject(present(usedRange(place, valuesOnly ?? false))),
     ),
     getUsedRangeOrNullObject: range.reader([optional(flag("valuesOnly"))], (place, valuesOnly) =>
       objectOrNull(usedRange(place, valuesOnly ?? false)),

@@ -24,6 +24,18 @@ describe("what is no formula would be taken for one", () => {
     "PI(1)",
     "A1:",
     "?",
+    // Names that LET and LAMBDA do not take.
+    "LET(A1,1,A1)",
+    "LET(x,1,$B$2,2,x)",
+    "LET(R1C1,1,R1C1)",
+    "LET(TRUE,1,2)",
+    'LET("x",1,2)',
+    "LET(,1,2)",
+    "LET(x+1,1,2)",
+    "LAMBDA(A1,A1)(2)",
+    "LAMBDA(x.y,1)(2)",
+    "LAMBDA(SUM(1),2)(3)",
+    "_xlfn.LET(A1,1,A1)",
   ])("%s", (formula) => {
     expect(() => measureFormula(formula)).toThrow(FormulaSyntaxError);
   });
@@ -45,6 +57,15 @@ describe("a formula would be refused", () => {
     "Deals[@[Net revenue]]",
     "LAMBDA(a,b,a+b)(1,2)",
     "INDEX(A1:A3,1):B2",
+    "LET(x,1,y.z,2,x+y.z)",
+    "LET( _rate , A1 , _rate*2 )",
+    // Off the grid, so that it can be a name.
+    "LET(XFE1,1,XFE1)",
+    "LET(f,LAMBDA(a,a*2),f(3))",
+    "_xlfn.LET(_xlpm.x,1,_xlpm.x)",
+    "LAMBDA(x,[y],x)(1)",
+    "LAMBDA(5)()",
+    "MAKEARRAY(2,3,LAMBDA(r,c,r*c))",
     "A1<>B1",
     " ( 1 ) ",
     "SUM( )",
@@ -66,5 +87,7 @@ describe("a formula would be refused", () => {
 test("a function would be refused with the arguments that Excel's reference gives it", () => {
   expect(argumentCount("round")).toEqual({ least: 2, most: 2 });
   expect(argumentCount("SUM")).toEqual({ least: 1, most: 255 });
+  expect(argumentCount("GROUPBY")).toEqual({ least: 3, most: 8 });
+  expect(argumentCount("PIVOTBY")).toEqual({ least: 4, most: 11 });
   expect(argumentCount("KAM.SCORE")).toBeUndefined();
 });

@@ -13,6 +13,8 @@ const numbers = (sheet: Excel.Worksheet): Excel.Range => {
 };
 const chart = (sheet: Excel.Worksheet): Excel.Chart =>
   sheet.charts.add("ColumnClustered", numbers(sheet), "Columns");
+const elsewhere = (context: Excel.RequestContext): Excel.Range =>
+  context.workbook.worksheets.getItem("Sheet1").getRange("A1:B2");
 const scale = (sheet: Excel.Worksheet, minimum: object): void => {
   sheet.getRange("A1:A9").conditionalFormats.add("ColorScale").colorScale.criteria = {
     minimum,
@@ -222,6 +224,60 @@ const trials: Trial[] = [
     "a scale that begins at 101 per cent",
     "InvalidArgument",
     (s) => scale(s, { type: "Percent", formula: "101", color: "#FF0000" }),
+  ],
+  [
+    "a scale that begins at a cell that moves along",
+    "InvalidArgument",
+    (s) => scale(s, { type: "Formula", formula: "=$A1", color: "#FF0000" }),
+  ],
+  [
+    "a scale that begins at a cell that stays",
+    "not refused",
+    (s) => scale(s, { type: "Formula", formula: "=MAX($A$1:$A$3)", color: "#FF0000" }),
+  ],
+  [
+    "a scale that begins at a list in braces",
+    "InvalidArgument",
+    (s) => scale(s, { type: "Formula", formula: "=MAX({1,2})", color: "#FF0000" }),
+  ],
+  [
+    "the used part of cells that are empty",
+    "ItemNotFound",
+    (s) => void s.getRange("C1:D2").getUsedRange().load("address"),
+  ],
+  [
+    "the used part of a sheet that is empty",
+    "not refused",
+    (s) => void s.getUsedRange().load("address"),
+  ],
+  [
+    "an input message on a protected sheet",
+    "AccessDenied",
+    (s) => {
+      validate(s, { wholeNumber: { formula1: 1, operator: "GreaterThan" } });
+      s.protection.protect();
+      s.getRange("A1").dataValidation.prompt = { showPrompt: true, title: "a", message: "b" };
+    },
+  ],
+  [
+    "panes frozen at a range of another sheet",
+    "InvalidArgument",
+    (s, context) => s.freezePanes.freezeAt(elsewhere(context)),
+  ],
+  [
+    "a print area on another sheet",
+    "InvalidArgument",
+    (s, context) => s.pageLayout.setPrintArea(elsewhere(context)),
+  ],
+  [
+    "print titles on another sheet",
+    "InvalidArgument",
+    (s, context) => s.pageLayout.setPrintTitleRows(elsewhere(context).getEntireRow()),
+  ],
+  [
+    "a chart over cells of another sheet",
+    "InvalidArgument",
+    (s, context) => chart(s).setPosition(elsewhere(context)),
   ],
   [
     "a colour rule that is not there",

@@ -1,10 +1,12 @@
 import { EvaluationError, helpers, registries } from "../../engine";
 import { distributionFunctions } from "./distribution-functions";
+import { nameErrorsAsExcelDoes } from "./documented-errors";
 import { ExcelError, type Argument, type FunctionDefinition } from "./function-definition";
 import { informationFunctions } from "./information-functions";
 import { limitLargeArrays } from "./large-arrays";
 import { lookupFunctions } from "./lookup-functions";
 import { mathematicsFunctions } from "./mathematics-functions";
+import { refuseUnequalRanges } from "./range-sizes";
 import { statisticsFunctions } from "./statistics-functions";
 import { textFunctions } from "./text-functions";
 
@@ -35,7 +37,9 @@ export function installFunctionPack(): void {
   for (const [name, definition] of tables.flatMap((table) => Object.entries(table))) {
     registries.functionRegistry.replace(name, description(definition));
   }
+  nameErrorsAsExcelDoes();
   limitLargeArrays();
+  refuseUnequalRanges();
 }
 
 function description(definition: FunctionDefinition): EngineDescription {

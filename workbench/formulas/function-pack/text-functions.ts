@@ -13,21 +13,29 @@ function characterCode(text: string): number {
   return code;
 }
 
+/** A text is no longer than a cell can hold, also inside a formula. */
+function inCell(text: string): string {
+  if (text.length > 32_767) throw new ExcelError("#VALUE!", "a cell holds 32,767 characters");
+  return text;
+}
+
 export const textFunctions: FunctionTable = {
   CONCAT: {
     description: "Joins texts and whole ranges, row by row",
     parameters: ["text1 (any, range<any>, repeating)"],
     compute: (...given) =>
-      given
-        .flatMap((argument) => cellsByRow(argument))
-        .map((cell) => textOf(cell))
-        .join(""),
+      inCell(
+        given
+          .flatMap((argument) => cellsByRow(argument))
+          .map((cell) => textOf(cell))
+          .join(""),
+      ),
   },
   // "&" is this function too: without ranges among its types it works cell by cell.
   CONCATENATE: {
     description: "Joins texts; ranges are joined cell by cell",
     parameters: ["text1 (string, repeating)"],
-    compute: (...given) => given.map((argument) => textOf(argument)).join(""),
+    compute: (...given) => inCell(given.map((argument) => textOf(argument)).join("")),
   },
   REPT: {
     description: "Repeats a text",
