@@ -1,6 +1,20 @@
 import { existsSync, readFileSync } from "node:fs";
 import { CannotRun } from "./cannot-run";
 
+/** Far deeper than any step goes, and far from where checking and copying one would fail. */
+const deepestNesting = 50;
+
+function isNestedDeeper(value: unknown, levels: number): boolean {
+  let level: readonly unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > levels) return true;
+    level = level.flatMap((one) =>
+      typeof one === "object" && one !== null ? (Object.values(one) as unknown[]) : [],
+    );
+  }
+  return false;
+}
+
 /** The steps of a file; what is wrong within one of them is that step's own refusal. */
 export function readSteps(file: string): readonly unknown[] {
   if (!existsSync(file)) throw new CannotRun(`There is no file of steps at ${file}.`);
@@ -8,6 +22,11 @@ export function readSteps(file: string): readonly unknown[] {
   if (!Array.isArray(steps) || steps.length === 0) {
     throw new CannotRun(
       `${file} holds no steps: it has to be a list of them, such as [{"do": "lists"}].`,
+    );
+  }
+  if (isNestedDeeper(steps, deepestNesting)) {
+    throw new CannotRun(
+      `${file} nests lists or objects more than ${deepestNesting} deep: no step does.`,
     );
   }
   return steps;

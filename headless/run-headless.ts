@@ -42,6 +42,12 @@ function askedProfile(step: unknown): ProfileName {
   return profileNames.find((known) => name === "profile" && known === excel) ?? usualProfile;
 }
 
+/** What nobody foresaw, told in a sentence too: a script reads the exit code, not a stack. */
+function faultSentence(problem: unknown): string {
+  const [detail = ""] = String(problem).split("\n");
+  return `The run ended by a fault of this program (${detail}): please report it with the file and the steps. Nothing was written.`;
+}
+
 /** Carries out the command and answers its exit code: 0, 1 or 2, as docs/headless.md says. */
 export async function runHeadless(given: readonly string[]): Promise<0 | 1 | 2> {
   try {
@@ -51,8 +57,7 @@ export async function runHeadless(given: readonly string[]): Promise<0 | 1 | 2> 
     buildIfStale();
     return await runSteps(inputs, output, steps);
   } catch (problem) {
-    if (!(problem instanceof CannotRun)) throw problem;
-    console.error(problem.message);
+    console.error(problem instanceof CannotRun ? problem.message : faultSentence(problem));
     return 2;
   }
 }

@@ -37,7 +37,7 @@ Standard output holds the lines and nothing else. What there is to say of the fi
 | --- | --- |
 | 0 | every step was answered as expected; a refusal that was expected is such an answer |
 | 1 | a step was refused that was not expected to be, or carried out that was expected to be refused. The others were carried out all the same, and the workbook is written |
-| 2 | the file, the steps or the result cannot be read or written: one sentence on standard error |
+| 2 | the file, the steps or the result cannot be read or written, or the program has a fault: one sentence on standard error, and nothing is written |
 
 ## From three .csv files to a plan
 
@@ -68,11 +68,11 @@ A folder \`crm\` holds \`accounts.csv\`, \`contacts.csv\` and \`sales_pipeline.c
 npm run --silent headless -- crm result.xlsx steps.json
 \`\`\`
 
-1. \`clock\` sets the day that everything is computed for, so that the run gives the same next month.
-2. \`lists\` says what was understood: look at \`kind\` and \`field\` first; a list of kind \`other\`, or a heading whose field is \`null\`, was not taken for anything.
+1. \`clock\` sets what today is, so that the run gives the same next month. Lists that end earlier are computed for the day they end: \`lists\` answers it as \`asOf\`, and each measure has its \`period\`.
+2. \`lists\` says what was understood: look at \`kind\` and \`field\` first; a list of kind \`other\`, or a heading whose field is \`null\`, was not taken for anything. A question of \`questions\` is answered with \`map\`: give the column another field, or none.
 3. \`score\` makes the sheet "Scoring matrix". \`top\` holds the best accounts: \`score\` 1 to 10, \`rank\`, \`probability\` that the account stays among the best when weights are only roughly known, \`tier\`, and the recommended \`action\`.
 4. \`plans\` makes a sheet "Plan <account>" for each account within the slots; \`completeness\` 0.05 means that 5 % of what a plan asks for is known.
-5. \`reviews\` makes a sheet "Review <account> <period>"; \`verdict\` is its recommendation and \`reasons\` what speaks for it: ✓ is good, ▲ asks for attention, ○ is not known.
+5. \`reviews\` makes a sheet such as "Review Acme Q3 2026", its long names cut to the 31 characters of a sheet name, so take the name from \`sheet\`; \`verdict\` is its recommendation and \`reasons\` what speaks for it: ✓ is good, ▲ asks for attention, ○ is not known.
 6. \`cells\` finds the cells for typing: \`"slots": "E3"\`.
 7. \`type\` types into one of them, as a person does, and \`read\` reads what follows from it.
 

@@ -17,6 +17,19 @@ function legalCharacters(text: string): string {
     .trim();
 }
 
+/**
+ * Days of one's own as ISO 8601 shortens them, without what the second shares with the first: in full
+ * they would leave no room for the account, and be cut themselves.
+ */
+function shortPeriod(period: string): string {
+  const days = /^(\d\d)(\d\d)(-\d\d-\d\d) to (\d\d)(\d\d)-(\d\d-\d\d)$/u.exec(period);
+  if (days === null) return legalCharacters(period);
+  const [, century = "", year = "", day = "", lastCentury = "", lastYear = "", lastDay = ""] = days;
+  const first = `${century}${year}${day}`;
+  if (century !== lastCentury) return `${first}–${lastCentury}${lastYear}-${lastDay}`;
+  return year === lastYear ? `${first}–${lastDay}` : `${first}–${lastYear}-${lastDay}`;
+}
+
 function fitted(before: string, account: string, after: string): string {
   const room = longestName - before.length - after.length;
   const name = legalCharacters(account);
@@ -35,6 +48,6 @@ export function sheetNameFor(kind: SheetKind, called = "", period = ""): string 
     case "plan":
       return fitted("Plan ", called, "");
     case "review":
-      return fitted("Review ", called, period === "" ? "" : ` ${legalCharacters(period)}`);
+      return fitted("Review ", called, period === "" ? "" : ` ${shortPeriod(period)}`);
   }
 }

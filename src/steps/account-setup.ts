@@ -6,6 +6,11 @@ import type { Criterion, ScoringSetup } from "../domain/scoring/scoring-setup";
 import { nearest } from "./nearest";
 import { described, notThereYet, text } from "./step";
 
+/** Beyond these, sums and differences of what is typed are no numbers of a cell any more. */
+const limits = { weight: 1e9, value: 1e15, criteria: 50, slots: 10_000, titleLength: 255 } as const;
+
+const valueField = z.optional(z.number().check(z.minimum(-limits.value), z.maximum(limits.value)));
+
 const criterionField = z.strictObject({
   column: described(z.optional(text), "the heading of the column of the accounts it is read from"),
   measure: described(
@@ -17,11 +22,11 @@ const criterionField = z.strictObject({
     z.optional(z.enum(["higher", "lower"])),
     "which way it counts; by its heading when left out",
   ),
-  worst: described(z.optional(z.number()), "the value rated 1; the column's own when left out"),
-  best: described(z.optional(z.number()), "the value rated 10; the column's own when left out"),
+  worst: described(valueField, "the value rated 1; the worst of the accounts when left out"),
+  best: described(valueField, "the value rated 10; the best of the accounts when left out"),
   weight: described(
-    z.optional(z.number().check(z.minimum(0))),
-    "points on any scale, only the proportions count; equal when no criterion has one",
+    z.optional(z.number().check(z.minimum(0), z.maximum(limits.weight))),
+    "points on any scale from 0 to a billion, only the proportions count; equal when no criterion has one, and 0 for one without beside others that have one",
   ),
   scale: notThereYet(),
   rating: notThereYet(),
@@ -34,17 +39,20 @@ export const setupFields = {
     "the table or sheet that holds the accounts; the likeliest when left out",
   ),
   criteria: described(
-    z.optional(z.array(criterionField).check(z.minLength(1))),
-    "by what the accounts are rated; proposed when left out",
+    z.optional(z.array(criterionField).check(z.minLength(1), z.maxLength(limits.criteria))),
+    "by what the accounts are rated, 1 to 50 of them; proposed when left out",
   ),
   slots: described(
-    z.optional(z.int().check(z.minimum(1))),
-    "how many key accounts the team can carry",
+    z.optional(z.int().check(z.minimum(1), z.maximum(limits.slots))),
+    "how many key accounts the team can carry, 1 to 10000",
   ),
   weights: notThereYet(),
   raters: notThereYet(),
   scope: notThereYet(),
-  title: described(z.optional(text), "what stands on top of the matrix"),
+  title: described(
+    z.optional(text.check(z.maxLength(limits.titleLength))),
+    "what stands on top of the matrix, and names its sheet; at most 255 characters",
+  ),
 };
 
 export type SetupFields = z.infer<z.ZodMiniObject<typeof setupFields, z.core.$strict>>;

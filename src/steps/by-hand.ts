@@ -4,6 +4,15 @@ import { Refusal } from "../excel/refusal";
 import { runInExcel } from "../excel/run-in-excel";
 import { nearest } from "./nearest";
 
+/** What Excel refuses to a hand is amiss in the step, and no fault to be reported. */
+function inExcelsWords(problem: unknown): unknown {
+  if (!(problem instanceof Refusal) || problem.code !== "unexpected") return problem;
+  const { code, message } = Object(problem.cause) as { code?: unknown; message?: unknown };
+  return typeof code === "string" && typeof message === "string"
+    ? new Refusal("badInput", `Excel refuses this: ${message}`)
+    : problem;
+}
+
 /** Does on a sheet what a person does by hand; a sheet that is not there is refused by name. */
 export function onSheet<T>(
   sheetName: string,
@@ -22,6 +31,8 @@ export function onSheet<T>(
         );
       }
       return work(context, sheet);
+    }).catch((problem: unknown) => {
+      throw inExcelsWords(problem);
     }),
   );
 }

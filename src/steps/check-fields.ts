@@ -18,16 +18,21 @@ function pathText(path: readonly PropertyKey[]): string {
     .join("");
 }
 
-function fieldsAt(step: Step, path: readonly PropertyKey[]): readonly string[] {
+function schemaAt(step: Step, path: readonly PropertyKey[]): JsonSchema | undefined {
   const schema = z.toJSONSchema(step.fields) as JsonSchema;
   let place: JsonSchema | undefined = schema;
   for (const part of path) {
     place = typeof part === "number" ? place?.items : place?.properties?.[String(part)];
   }
-  return Object.keys(place?.properties ?? {});
+  return place;
+}
+
+function fieldsAt(step: Step, path: readonly PropertyKey[]): readonly string[] {
+  return Object.keys(schemaAt(step, path)?.properties ?? {});
 }
 
 interface JsonSchema {
+  readonly description?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly items?: JsonSchema;
 }
@@ -59,16 +64,13 @@ function misfitOf(issue: z.core.$ZodIssue, step: Step, given: unknown): Misfit {
   };
 }
 
-/** What the documentation says of the field, when it says something. */
+/** What the documentation says of the field, or of the one that it is a part of. */
 function describedAs(step: Step, path: readonly PropertyKey[]): string | null {
-  const schema = z.toJSONSchema(step.fields) as DescribedSchema;
-  const [first] = path;
-  const field = path.length === 1 ? schema.properties?.[String(first)] : undefined;
-  return field?.description ?? null;
-}
-
-interface DescribedSchema {
-  readonly properties?: Readonly<Record<string, { readonly description?: string }>>;
+  for (let length = path.length; length > 0; length -= 1) {
+    const words = schemaAt(step, path.slice(0, length))?.description;
+    if (words !== undefined) return words;
+  }
+  return null;
 }
 
 /** Null when the step has the fields it needs, and no others. */

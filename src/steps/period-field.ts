@@ -5,17 +5,22 @@ import type { Cadence, ReviewPeriod } from "../domain/plan/review-period";
 import { reviewPeriodContaining } from "../domain/plan/review-periods";
 import { described } from "./step";
 
-const isoDay = z.iso.date();
+/** Before March 1900 the days of a sheet and of the calendar are not the same. */
+const firstKnownDay = "1900-03-01";
+
+const isoDay = z.iso.date().check(z.refine((day) => day >= firstKnownDay));
 
 /** A day of the calendar as ISO 8601 writes it. */
-export const dayField = described(isoDay, 'a day such as "2026-11-26"');
+export const dayField = described(isoDay, 'a day such as "2026-11-26", from 1900-03-01 on');
 
 export const periodField = described(
   z.union([
-    z.string().check(z.regex(/^\d{4}-(?:Q[1-4]|0[1-9]|1[0-2]|W(?:0[1-9]|[1-4]\d|5[0-3]))$/)),
+    z
+      .string()
+      .check(z.regex(/^(?:19|[2-9]\d)\d{2}-(?:Q[1-4]|0[1-9]|1[0-2]|W(?:0[1-9]|[1-4]\d|5[0-3]))$/)),
     z.strictObject({ from: isoDay, to: isoDay }),
   ]),
-  '"2026-Q3", "2026-09", "2026-W39" or {"from": "2026-07-01", "to": "2026-09-15"}, both days included',
+  '"2026-Q3", "2026-09", "2026-W39" or {"from": "2026-07-01", "to": "2026-09-15"}, both days included; from 1900 on',
 );
 
 const cadences: readonly Cadence[] = ["weekly", "monthly", "quarterly"];

@@ -1,4 +1,5 @@
 import { readAreas } from "../excel/read-areas";
+import { Refusal } from "../excel/refusal";
 import { areaOf, onSheet } from "./by-hand";
 import { defineStep, described, sheetField, text } from "./step";
 
@@ -13,6 +14,12 @@ export const read = defineStep({
     const area = areaOf(range);
     const values = await onSheet(sheet, async (context, found) => {
       const [cells] = await readAreas(context, [{ ...area, sheetName: found.name }]);
+      if (cells === null || cells === undefined) {
+        throw new Refusal(
+          "badInput",
+          `${range} is more than Excel hands over at once: read fewer rows at a time.`,
+        );
+      }
       return cells;
     });
     return { result: { values } };

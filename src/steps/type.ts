@@ -4,6 +4,9 @@ import { readableCell } from "../excel/cells/address";
 import { areaOf, onSheet } from "./by-hand";
 import { defineStep, described, sheetField, text } from "./step";
 
+/** A sheet is stored as a block of cells: the block that the farthest corner spans fills any memory. */
+const largestBlock = 20_000_000;
+
 /** In a cell of format Text what is typed is text; an apostrophe does the same elsewhere. */
 async function typeInto(
   context: Excel.RequestContext,
@@ -41,12 +44,15 @@ export const type = defineStep({
       "what is typed; null or an empty text empties the cell",
     ),
   },
-  answers: '{"value": what the cell shows after recalculation}',
+  answers: '{"cell": its whole address, "value": what the cell shows after recalculation}',
   example: { do: "type", sheet: "Scoring matrix", cell: "E3", value: 8 },
   run: async ({ sheet, cell, value }, tools) => {
     const area = areaOf(cell);
     if (area.rowCount * area.columnCount !== 1) {
       throw new Refusal("badInput", `'${cell}' is more than one cell: type into one at a time.`);
+    }
+    if ((area.row + 1) * (area.column + 1) > largestBlock) {
+      throw new Refusal("badInput", `'${cell}' lies too far out on the sheet: type farther in.`);
     }
     const address = await onSheet(sheet, async (context, found) => {
       await typeInto(context, found, cell, value);

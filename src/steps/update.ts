@@ -16,7 +16,7 @@ async function readListOf(sheetName: string, list: string | undefined): Promise<
   }
   throw new ActionError(
     "badInput",
-    `The list that ${sheetName} was made from is not there any more, or has lost a column that the matrix is made of.`,
+    `No list of this workbook is the one that ${sheetName} was made from: its sheet was deleted or renamed, or it lost a column that the matrix is made of. Put that right, or make a new matrix with score.`,
   );
 }
 
@@ -26,6 +26,8 @@ export const update = defineStep({
   fields: {
     sheet: described(z.optional(text), "the matrix; the newest when left out"),
     ...setupFields,
+    list: described(z.optional(text), "the list that it was made from; found when left out"),
+    criteria: described(setupFields.criteria, "as in score; those of the matrix when left out"),
   },
   answers: matrixAnswers,
   example: { do: "update", sheet: "Scoring matrix", slots: 8 },

@@ -124,6 +124,13 @@ describe("exit codes", () => {
     ["no file", [at("missing.xlsx")], "-", [{ do: "lists" }], "There is no file or folder"],
     ["a folder without .csv", [tmpEmpty()], "-", [{ do: "lists" }], "There is no .csv file in"],
     ["steps that are no JSON", [csv], "-", "[{", "is no JSON"],
+    [
+      "steps that nest without end",
+      [csv],
+      "-",
+      `[${"[".repeat(5000)}${"]".repeat(5000)}]`,
+      "more than 50 deep",
+    ],
     ["steps that are no list", [csv], "-", { do: "lists" }, "holds no steps"],
     [
       "a result in a folder that is not there",

@@ -171,6 +171,17 @@ describe("a review", () => {
     },
   );
 
+  test.each([
+    // What the advice says of growth and potential has to be true of them.
+    [-0.11, null, false, "the potential is not known"],
+    [-0.11, 0.1, false, "little is left to be won"],
+    [-0.11, 0.5, false, "there is room to grow, but revenue shrinks"],
+    [0.05, 0.2, true, "there is room to grow, but a KPI is red"],
+    [0.05, 0.19, false, "nothing speaks for putting in more or less"],
+  ])("would give a wrong reason at growth %p, %p to be won, red %p", (growth, room, isRed, why) => {
+    expect(String(recommended(growth, room, isRed))).toContain(why);
+  });
+
   test("would say 0 of 0 where nothing is planned", () => {
     const nothing = { goals: [], actions: [], promises: [], targets: [] };
     const empty = reviewed(period, { plan: nothing }).sheet;

@@ -18,6 +18,12 @@ describe("a sheet's name", () => {
       "Review International W… Q3 2026",
     );
     expect(sheetNameFor("review", "A", "week 43, 2026")).toBe("Review A week 43, 2026");
+    expect(sheetNameFor("review", "Ostermark Marine", "2026-07-01 to 2026-09-15")).toBe(
+      "Review Osterm… 2026-07-01–09-15",
+    );
+    expect(sheetNameFor("review", "Ostermark Marine", "2023-12-01 to 2024-02-29")).toBe(
+      "Review Ost… 2023-12-01–24-02-29",
+    );
   });
 
   test("would be illegal for some account: any text gives a name Excel takes", () => {

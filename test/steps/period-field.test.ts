@@ -1,5 +1,5 @@
 import { serialOf } from "../../src/domain/plan/calendar-day";
-import { readPeriod } from "../../src/steps/period-field";
+import { dayField, periodField, readPeriod } from "../../src/steps/period-field";
 
 type Day = [year: number, month: number, day: number];
 
@@ -29,4 +29,19 @@ test("days of one's own are a quarter where they are one, else are called by bot
     cadence: "quarterly",
   });
   expect(() => readPeriod({ from: "2026-07-02", to: "2026-07-01" })).toThrow("before it begins");
+});
+
+test.each(["0000-Q1", "1899-12", "1066-W42"])(
+  "%s is refused: the calendar of a sheet begins in 1900",
+  (period) => {
+    expect(periodField.safeParse(period).success).toBe(false);
+  },
+);
+
+test("a day before March 1900 is refused, where a sheet counts 29 February 1900", () => {
+  for (const day of ["0001-01-01", "1899-12-31", "1900-02-28", "2023-02-29"]) {
+    expect(dayField.safeParse(day).success).toBe(false);
+  }
+  expect(dayField.safeParse("1900-03-01").success).toBe(true);
+  expect(dayField.safeParse("2024-02-29").success).toBe(true);
 });

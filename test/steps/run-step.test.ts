@@ -180,7 +180,7 @@ describe("a step that is not as it has to be gets a sentence with the nearest kn
     [{ do: "read", sheet: "Accounts" }, "read needs the field 'range'."],
     [
       { do: "score", slots: 0 },
-      "Field 'slots' of score does not fit: how many key accounts the team can carry.",
+      "Field 'slots' of score does not fit: how many key accounts the team can carry, 1 to 10000.",
     ],
     [{ do: "score", list: "Acounts" }, "Did you mean 'Accounts'?"],
     [{ do: "reviews", period: "2026-13" }, "Field 'period' of reviews does not fit: "],
@@ -205,4 +205,51 @@ describe("a step that is not as it has to be gets a sentence with the nearest kn
       sentence: "Field 'scope' of score is not there yet.",
     });
   });
+});
+
+test("numbers and texts that no cell holds are refused by the field that has them", async () => {
+  const refused = async (step: object) => refusalOf(await run(step));
+  const huge = { column: "Revenue", weight: 1e308 };
+  expect(await refused({ do: "score", criteria: [huge] })).toMatchObject({
+    code: "badInput",
+    sentence: expect.stringMatching(/'criteria' 1 'weight' of score does not fit: points/),
+  });
+  const far = { column: "Revenue", worst: -1e308 };
+  expect((await refused({ do: "score", criteria: [far] })).code).toBe("badInput");
+  expect((await refused({ do: "score", title: "x".repeat(40_000) })).code).toBe("badInput");
+  expect((await refused({ do: "score", slots: 1e15 })).sentence).toContain("1 to 10000");
+  const many = Array.from({ length: 300 }, (_, at) => ({ column: "Revenue", name: `${at}` }));
+  expect((await refused({ do: "score", criteria: many })).sentence).toContain("1 to 50");
+});
+
+test.each(["x".repeat(32), "a/b", "a\nb", "'a", "  ", "History", "SHEET1"])(
+  "rename to %j is refused as bad input",
+  async (to) => {
+    expect(refusalOf(await run({ do: "rename", sheet: "Accounts", to })).code).toBe("badInput");
+  },
+);
+
+test("what Excel refuses to a hand is bad input in Excel's words, not a fault", async () => {
+  const long = { do: "type", sheet: "Sheet1", cell: "A1", value: "x".repeat(32_768) };
+  expect(refusalOf(await run(long))).toMatchObject({
+    code: "badInput",
+    sentence: expect.stringMatching(/^Excel refuses this: .*32767/),
+  });
+  await run({ do: "type", sheet: "Sheet1", cell: "Z1", value: "=SEQUENCE(3)" });
+  const part = { do: "sort", sheet: "Sheet1", range: "Z1:Z3", by: "Z", headings: false };
+  expect(refusalOf(await run(part)).code).toBe("badInput");
+});
+
+test("rename takes a name that differs in case only", async () => {
+  expect(resultOf(await run({ do: "rename", sheet: "Accounts", to: "ACCOUNTS" }))).toEqual({
+    sheet: "ACCOUNTS",
+  });
+  await run({ do: "rename", sheet: "ACCOUNTS", to: "Accounts" });
+});
+
+test("a range larger than Excel hands over and a cell too far out are refused", async () => {
+  const all = { do: "read", sheet: "Accounts", range: "A1:XFD1048576" };
+  expect(refusalOf(await run(all)).sentence).toContain("read fewer rows");
+  const corner = { do: "type", sheet: "Accounts", cell: "XFD1048576", value: 1 };
+  expect(refusalOf(await run(corner)).sentence).toContain("too far out");
 });

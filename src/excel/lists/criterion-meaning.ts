@@ -40,6 +40,8 @@ const rules: readonly Rule[] = [
     "lower",
   ],
   [/\bsales? cycle|\bdays? to close|\blead time|\bresponse time|\bresolution/u, "process", "lower"],
+  // The time since something good happened: the shorter, the warmer.
+  [/\b(?:days|weeks|months) since\b|\btage seit\b|\brecency\b/u, "history", "lower"],
   [/\bdistance\b|\bkm\b|\bmiles\b|entfernung/u, "burden", "lower"],
   [
     /\bchurn|\battrition|\brisk|\bcomplaint|\btickets?\b|\bescalation|\bincident|\breturns?\b|\bclaims?\b/u,

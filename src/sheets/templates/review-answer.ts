@@ -19,11 +19,12 @@ const headroom = "SUM({worth.headroomShare})";
 const knowsGrowth = "COUNT({worth.growth})=1";
 const knowsHeadroom = "COUNT({worth.headroomShare})=1";
 
-/** Invest where there is room and no decline; review resources where it shrinks without room. */
+/** Invest where there is room and no decline; review resources where it shrinks without room known. */
 const recommendation =
   `=IF(COUNT({worth.growth},{worth.headroomShare})=0,"○ Keep for now: neither growth nor potential is known.",` +
-  `IF(AND(${knowsGrowth},${growth}<-{settings.shrinking},OR(COUNT({worth.headroomShare})=0,${headroom}<{settings.roomToGrow})),"▲ Review resources: revenue shrinks and little is left to be won.",` +
-  `IF(AND(${knowsHeadroom},${headroom}>={settings.roomToGrow},OR(COUNT({worth.growth})=0,${growth}>=0),${redKpis}=0),"✓ Invest: there is room to grow and nothing is red.","● Keep: nothing speaks for putting in more or less.")))`;
+  `IF(AND(${knowsGrowth},${growth}<-{settings.shrinking},OR(COUNT({worth.headroomShare})=0,${headroom}<{settings.roomToGrow})),IF(${knowsHeadroom},"▲ Review resources: revenue shrinks and little is left to be won.","▲ Review resources: revenue shrinks, and the potential is not known."),` +
+  `IF(AND(${knowsHeadroom},${headroom}>={settings.roomToGrow},OR(COUNT({worth.growth})=0,${growth}>=0),${redKpis}=0),"✓ Invest: there is room to grow and nothing is red.",` +
+  `IF(AND(${knowsHeadroom},${headroom}>={settings.roomToGrow}),IF(${growth}<0,"● Keep for now: there is room to grow, but revenue shrinks.","● Keep for now: there is room to grow, but a KPI is red."),"● Keep: nothing speaks for putting in more or less."))))`;
 
 export const reviewAnswer: readonly Section[] = [
   {

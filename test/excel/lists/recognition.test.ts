@@ -68,6 +68,8 @@ describe("the direction of a criterion", () => {
 
   test("a year or date of founding counts as better when earlier, though it is not proposed", () => {
     expect(usualDirection("Year founded")).toBe("lower");
+    expect(usualDirection("Days since last won deal")).toBe("lower");
+    expect(usualDirection("Days since last order")).toBe("lower");
     expect(usualDirection("Founding date")).toBe("lower");
     expect(usualDirection("Last order")).toBe("higher");
     expect(usualDirection("Renewed on")).toBeNull();
