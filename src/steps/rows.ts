@@ -1,5 +1,9 @@
+import { ActionError } from "../actions/contract";
 import { onSheet, rowsOf } from "./by-hand";
 import { defineStep, described, sheetField, text } from "./step";
+
+/** Each inserted row is one that the grid keeps from then on. */
+const mostInserted = 10_000;
 
 const rangeField = described(text, 'whole rows, such as "5" or "5:7"');
 
@@ -11,6 +15,13 @@ export const insertRows = defineStep({
   example: { do: "insertRows", sheet: "Accounts", range: "5:7" },
   run: async ({ sheet, range }, tools) => {
     const rows = rowsOf(range);
+    const [first = 0, last = 0] = rows.split(":").map(Number);
+    if (last - first >= mostInserted) {
+      throw new ActionError(
+        "badInput",
+        `${rows} are too many rows for one step: insert ${mostInserted.toLocaleString("en")} at most.`,
+      );
+    }
     await onSheet(sheet, async (context, found) => {
       found.getRange(rows).insert("Down");
       await context.sync();

@@ -179,6 +179,10 @@ describe("a step that is not as it has to be gets a sentence with the nearest kn
     [{ do: "score", criteria: [{}] }, "A criterion needs either a column or a measure."],
     [{ do: "read", sheet: "Accounts" }, "read needs the field 'range'."],
     [
+      { do: "insertRows", sheet: "Accounts", range: "1:500000" },
+      "1:500000 are too many rows for one step: insert 10,000 at most.",
+    ],
+    [
       { do: "score", slots: 0 },
       "Field 'slots' of score does not fit: how many key accounts the team can carry, 1 to 10000.",
     ],

@@ -36,6 +36,8 @@ export function insertCells(place: RangePlace, shift: "Down" | "Right"): void {
     return;
   }
   refusePushingOff(place, dimension);
+  // Below and beside all that there is, an insertion moves nothing.
+  if (!zoneInSheet(place)) return;
   const zone = zoneWithRoom(place);
   change(place.session, {
     type: "ADD_COLUMNS_ROWS",

@@ -4,6 +4,20 @@ import { addTrialTable, codeOfTrial, type Trial } from "./trials";
 const host = useHeadlessHost();
 
 describe("cells that are inserted or deleted", () => {
+  it("would make a grid of a million rows where rows are inserted below all that there is", async () => {
+    const { model } = host.current();
+    const rows = await host.current().Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("Far below").load("id");
+      sheet.getRange("A1").values = [["kept"]];
+      await context.sync();
+      sheet.getRange("900000:900009").insert("Down");
+      const kept = sheet.getRange("A1").load("values");
+      await context.sync();
+      return [kept.values[0]?.[0], model.getters.getNumberRows(sheet.id) < 1000];
+    });
+    expect(rows).toEqual(["kept", true]);
+  });
+
   it("would leave sums, names, charts and rules with the cells they had before", async () => {
     const found = await host.current().Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add("Shifted");
