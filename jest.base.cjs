@@ -30,5 +30,8 @@ module.exports = {
   testPathIgnorePatterns: ["/node_modules/", "/test/e2e/"],
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esModules.join("|")})/)`],
-  moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty-style.ts" },
+  moduleNameMapper: {
+    "\\.css$": "<rootDir>/test/support/empty-style.ts",
+    "^fast-check$": "<rootDir>/test/support/seeded-fast-check.cjs",
+  },
 };

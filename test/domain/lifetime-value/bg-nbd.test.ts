@@ -158,7 +158,8 @@ describe("consistency", () => {
         const [one, two, three] = [10, 20, 30].map((horizon) =>
           expectedPurchasesWhileAlive(model, x, age, horizon),
         ) as [number, number, number];
-        expect(two).toBeGreaterThanOrEqual(one * (1 - 1e-12));
+        // Where the account has dropped out nearly surely the three are equal but for rounding.
+        expect(two).toBeGreaterThanOrEqual(one * (1 - 1e-11));
         expect(three - two).toBeLessThanOrEqual((two - one) * (1 + 1e-9) + 1e-11 * three);
       }),
       { numRuns: 300 },
