@@ -1,4 +1,5 @@
 import type { TiedList, UnderstoodWorkbook } from "../actions/understand-workbook";
+import { isoDay } from "../understanding/measures/days";
 import type { StepResult } from "./step";
 
 export const listAnswers =
@@ -23,7 +24,7 @@ function accountOf(list: TiedList, { model: { accounts } }: UnderstoodWorkbook):
   return { by, heading, through, matched, unmatched, blank, examples };
 }
 
-export function listResult(understood: UnderstoodWorkbook, isoDay: string): StepResult {
+export function listResult(understood: UnderstoodWorkbook): StepResult {
   const { accounts, lists, questions, remarks } = understood.model;
   return {
     result: {
@@ -41,7 +42,7 @@ export function listResult(understood: UnderstoodWorkbook, isoDay: string): Step
         id: accounts.idColumn?.heading ?? null,
         count: accounts.names.length,
       },
-      asOf: isoDay,
+      asOf: isoDay(understood.asOf),
       questions,
     },
     notices: remarks,

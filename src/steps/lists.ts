@@ -1,5 +1,4 @@
 import { understandWorkbook } from "../actions/understand-workbook";
-import { isoOfSerial } from "./period-field";
 import { listAnswers, listResult } from "./list-answers";
 import { defineStep } from "./step";
 
@@ -11,7 +10,6 @@ export const lists = defineStep({
   answers: listAnswers,
   example: { do: "lists" },
   run: async () => {
-    const understood = await understandWorkbook();
-    return listResult(understood, isoOfSerial(understood.asOf));
+    return listResult(await understandWorkbook());
   },
 });

@@ -4,7 +4,6 @@ import { correctList, understandWorkbook, type Correction } from "../actions/und
 import { kinds, type ListKind } from "../understanding/vocabulary/kinds";
 import { listAnswers, listResult } from "./list-answers";
 import { nearest } from "./nearest";
-import { isoOfSerial } from "./period-field";
 import { defineStep, described, text } from "./step";
 
 const kindNames = [...kinds.map(({ kind }) => kind), "other"] as const;
@@ -82,7 +81,6 @@ export const map = defineStep({
       ...(dateOrder ? { dateOrder } : {}),
     };
     await correctList(correction);
-    const understood = await understandWorkbook();
-    return listResult(understood, isoOfSerial(understood.asOf));
+    return listResult(await understandWorkbook());
   },
 });

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { ActionError } from "../actions/contract";
-import { calendarDayOf, serialOf } from "../domain/plan/calendar-day";
+import { serialOf } from "../domain/plan/calendar-day";
 import type { Cadence, ReviewPeriod } from "../domain/plan/review-period";
 import { reviewPeriodContaining } from "../domain/plan/review-periods";
 import { described } from "./step";
@@ -28,11 +28,6 @@ const cadences: readonly Cadence[] = ["weekly", "monthly", "quarterly"];
 export function serialOfIso(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   return serialOf(year, month, date);
-}
-
-export function isoOfSerial(serial: number): string {
-  const { year, month, day } = calendarDayOf(serial);
-  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 /** Days of one's own: the calendar's period where they are one, else a label of both. */

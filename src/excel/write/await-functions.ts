@@ -1,9 +1,9 @@
 import { cellAddress } from "../../sheets/address";
 import { isPending, type CellValue } from "../cells/cell-value";
 import { typedContent } from "../cells/typed-content";
-import { Refusal } from "../refusal";
 import { callsOwnFunction, isUnknownFunction } from "../unknown-functions";
 import type { Draft } from "./drafts";
+import { syncIfPossible } from "./sync-if-possible";
 
 /** Looks come soon at first, then rarer: 22 seconds in all, for long lists. */
 const pausesInMilliseconds = Array.from({ length: 9 }, (_, look) => 300 * 1.5 ** look);
@@ -53,16 +53,8 @@ async function look(
   cells: readonly FunctionCell[],
 ): Promise<boolean> {
   cells.forEach(({ range }) => range.load("values"));
-  try {
-    await context.sync();
-    return true;
-  } catch (problem) {
-    // The sheets are complete: a cell being edited meanwhile must not undo them.
-    if (problem instanceof Refusal) {
-      throw problem;
-    }
-    return false;
-  }
+  // The sheets are complete: a cell being edited meanwhile must not undo them.
+  return syncIfPossible(context);
 }
 
 /**

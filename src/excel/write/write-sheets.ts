@@ -10,6 +10,7 @@ import { queuePrint } from "./queue-print";
 import { queueConditionalFormat, queueValidation } from "./queue-rules";
 import { queueLinks, queueTables } from "./queue-tables";
 import { isReplacementUnfinished } from "./replace-sheet";
+import { syncIfPossible } from "./sync-if-possible";
 import { takeBackSheets, takeBackWhatWasLeft } from "./take-back-sheets";
 import { cellGroups, queueCells } from "./write-cells";
 import type { WriteOptions, WrittenSheet, WrittenSheets } from "./write-options";
@@ -87,16 +88,7 @@ async function setUpPrint(
   drafts: readonly Draft[],
 ): Promise<boolean> {
   drafts.forEach(({ plan, sheet }) => queuePrint(sheet.pageLayout, plan.print));
-  try {
-    await context.sync();
-    return true;
-  } catch (problem) {
-    // Given up or cancelled: that is no matter of the printer.
-    if (problem instanceof Refusal) {
-      throw problem;
-    }
-    return false;
-  }
+  return syncIfPossible(context);
 }
 
 /** Whether Excel said no before it did anything, so that not even an empty sheet can be there. */
