@@ -1,5 +1,5 @@
 import { openWorkbench, type OpenWorkbench } from "./support/open-workbench";
-import { goToCell, typeIntoCell } from "./support/pane-walk";
+import { beginTyping, goToCell, typeIntoCell } from "./support/pane-walk";
 
 let workbench: OpenWorkbench;
 
@@ -16,9 +16,7 @@ async function beginFormula(cell: string, formula: string): Promise<void> {
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await goToCell(workbench, cell);
-  await page.keyboard.type(formula.slice(0, 1));
-  await page.waitForTimeout(100);
-  await page.keyboard.type(formula.slice(1));
+  await beginTyping(workbench, formula);
 }
 
 const offers = () => workbench.page.locator(".o-autocomplete-dropdown .o-autocomplete-value");

@@ -1,5 +1,5 @@
 import { openWorkbench, type OpenWorkbench } from "./support/open-workbench";
-import { goToCell, typeIntoCell } from "./support/pane-walk";
+import { beginTyping, goToCell, typeIntoCell } from "./support/pane-walk";
 import { readSaved } from "./support/saved-workbook";
 
 let workbench: OpenWorkbench;
@@ -14,7 +14,7 @@ describe("=KAM functions typed into cells", () => {
   test("typing =KAM.SC offers SCORE with its description", async () => {
     const { page } = workbench;
     await goToCell(workbench, "R3");
-    await page.keyboard.type("=KAM.SC");
+    await beginTyping(workbench, "=KAM.SC");
     const offers = page.locator(".o-autocomplete-dropdown");
     await offers.waitFor();
     expect(await offers.innerText()).toContain("KAM.SCORE");

@@ -1,5 +1,5 @@
 import { openWorkbench, type OpenWorkbench } from "./support/open-workbench";
-import { goToCell, typeIntoCell } from "./support/pane-walk";
+import { goToCell, typeHere, typeIntoCell } from "./support/pane-walk";
 import { readSaved } from "./support/saved-workbook";
 
 let workbench: OpenWorkbench;
@@ -23,8 +23,7 @@ describe("a table in the grid", () => {
     const lastColumn = String.fromCharCode(64 + width);
     await goToCell(workbench, `${lastColumn}${before.length}`);
     await page.keyboard.press("Tab");
-    await page.keyboard.type("Added by Tab");
-    await page.keyboard.press("Enter");
+    await typeHere(workbench, "Added by Tab");
     await typeIntoCell(workbench, `A${before.length + 2}`, "Typed below");
     const saved = await readSaved(await workbench.save());
     const rows = saved.sheet("Accounts").rows;

@@ -11,21 +11,32 @@ export async function create(workbench: OpenWorkbench, button: RegExp): Promise<
   await workbench.pane.locator("button:visible", { hasText: "Go to sheet" }).waitFor();
 }
 
-/** Goes to a cell by the name box, types and presses Enter, at a pace that a hand could keep. */
+/** Goes to a cell by the name box, types and presses Enter. */
 export async function typeIntoCell(
   workbench: OpenWorkbench,
   cell: string,
   content: string,
 ): Promise<void> {
-  const { page } = workbench;
   await goToCell(workbench, cell);
-  // The first key opens the editor; the next ones are for it.
-  await page.keyboard.type(content.slice(0, 1));
-  await page.waitForTimeout(80);
+  await typeHere(workbench, content);
+}
+
+/** Types into the active cell and presses Enter, key after key as the grid takes them. */
+export async function typeHere(workbench: OpenWorkbench, content: string): Promise<void> {
+  await beginTyping(workbench, content);
+  await workbench.page.keyboard.press("Enter");
+  await workbench.page.waitForFunction(() => !document.querySelector(".o-composer.active"));
+}
+
+/** Types into the active cell and stays in it. The first key opens the editor, the next ones are for it. */
+export async function beginTyping({ page }: OpenWorkbench, content: string): Promise<void> {
+  const first = content.slice(0, 1);
+  await page.keyboard.type(first);
+  await page.waitForFunction(
+    (key) => document.querySelector(".o-composer.active")?.textContent === key,
+    first,
+  );
   await page.keyboard.type(content.slice(1));
-  await page.waitForTimeout(30);
-  await page.keyboard.press("Enter");
-  await page.waitForTimeout(30);
 }
 
 export async function goToCell({ page }: OpenWorkbench, cell: string): Promise<void> {
