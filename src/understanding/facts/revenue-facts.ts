@@ -1,7 +1,13 @@
 import { calendarDayOf, serialOf } from "../../domain/plan/calendar-day";
 import type { RevenuePeriod } from "../../domain/plan/account-facts";
 import { columnOf, type ListColumn } from "../lists/understood-list";
-import { dayField, periodField, rowAmount, type NumberOfRow } from "../measures/measured-list";
+import {
+  dayField,
+  periodField,
+  rowAmount,
+  saleDays,
+  type NumberOfRow,
+} from "../measures/measured-list";
 import { dealState } from "../vocabulary/deal-states";
 import { periodStart } from "../values/period-start";
 import type { TiedList, WorkbookModel } from "../workbook-model";
@@ -60,7 +66,9 @@ function fromRevenueList(list: TiedList, model: WorkbookModel, account: number) 
 function byMonth(list: TiedList, model: WorkbookModel, account: number) {
   const amount = amountsOf(list, model);
   const isDeals = list.kind === "opportunities";
-  const days = dayField(list, isDeals ? "closed" : "date");
+  const days = isDeals
+    ? dayField(list, "closed")
+    : (saleDays({ list, ties: model.ties })?.of ?? null);
   const entries = rowsOf(list, account).flatMap((row) => {
     const [day, revenue] = [days?.(row) ?? null, amount?.(row) ?? null];
     if (day === null || revenue === null) return [];
@@ -95,12 +103,20 @@ function fromPeriodColumns(list: TiedList, model: WorkbookModel, account: number
 }
 
 /** Where revenue by period comes from: a list of it, else orders, else won deals. */
-export function revenueSource({ lists }: WorkbookModel): TiedList | null {
+export function revenueSource(model: WorkbookModel): TiedList | null {
+  const { lists, ties } = model;
   const tied = lists.filter(({ account }) => account !== null);
   const of = (...kinds: readonly string[]) => tied.find(({ kind }) => kinds.includes(kind));
   const wide = lists.find((list) => periodColumns(list).length > 0);
   const revenue = tied.find((list) => list.kind === "revenue" && columnOf(list, "amount"));
-  return revenue ?? wide ?? of("orders", "orderLines") ?? of("opportunities") ?? null;
+  // Orders without amounts say when something was bought; their lines say for how much.
+  const sales = tied.find(
+    (list) =>
+      ["orders", "orderLines"].includes(list.kind) &&
+      amountsOf(list, model) !== null &&
+      saleDays({ list, ties }) !== null,
+  );
+  return revenue ?? wide ?? sales ?? of("orders", "orderLines") ?? of("opportunities") ?? null;
 }
 
 /** The account's revenue by period, oldest first; by month where only days are known. */

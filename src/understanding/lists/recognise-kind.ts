@@ -122,15 +122,29 @@ const evidence: Readonly<
       (fields.has("closed") && (isNamed || isTicketNumber(fields.get("id"))))),
   surveys: (fields) =>
     fields.has("recommend") || (fields.has("satisfaction") && fields.has("date")),
-  subscriptions: (fields) => fields.has("mrr") || (fields.has("start") && fields.has("plan")),
+  // Use week by week has a plan and a start too, and is no contract.
+  subscriptions: (fields, isNamed) =>
+    fields.has("mrr") ||
+    (fields.has("start") && fields.has("end") && (fields.has("plan") || isNamed)) ||
+    (fields.has("start") && fields.has("plan") && isNamed),
   churn: (fields) => fields.has("date") && fields.has("reason"),
+  // What is sold stands there once: its use month by month names it again and again.
   products: (fields) => {
-    const key = fields.get("id") ?? fields.get("name");
-    return key !== undefined && isKeyColumn(key) && (fields.has("price") || fields.has("line"));
+    const [id, name] = [fields.get("id"), fields.get("name")];
+    const key = id ?? name;
+    const isNamedOnce = name === undefined || name.distinct >= 0.75 * name.reading.filled;
+    return (
+      key !== undefined &&
+      isKeyColumn(key) &&
+      isNamedOnce &&
+      (fields.has("price") || fields.has("line"))
+    );
   },
-  people: (fields) => {
-    const key = fields.get("id") ?? fields.get("name");
-    return key !== undefined && isKeyColumn(key) && (fields.has("manager") || fields.has("region"));
+  people: (fields, isNamed) => {
+    const [id, name] = [fields.get("id"), fields.get("name")];
+    const key = id ?? name;
+    const tellsMore = fields.has("manager") || fields.has("region");
+    return key !== undefined && isKeyColumn(key) && (tellsMore || (isNamed && name !== undefined));
   },
 };
 
@@ -170,6 +184,16 @@ function isNameOfAccount(kind: ListKind, { field, column }: Candidate): boolean 
   );
 }
 
+/** An amount by product and period is revenue: lines of orders tell an order, pieces or a price. */
+function withoutPeriodsAsLines(fits: readonly KindFit[]): readonly KindFit[] {
+  const told = (kind: ListKind) => new Set(fits.find((fit) => fit.kind === kind)?.fields.values());
+  const lines = told("orderLines");
+  const isLine = ["order", "quantity", "price"].some((field) => lines.has(field));
+  return isLine || !told("revenue").has("period")
+    ? fits
+    : fits.filter(({ kind }) => kind !== "orderLines");
+}
+
 /** How a list looks as each kind that its contents allow, the best first. */
 export function kindFits(name: string, columns: readonly ListColumn[]): readonly KindFit[] {
   const named = new Map(matchListName(name).map(({ kind, strength }) => [kind, strength]));
@@ -179,21 +203,20 @@ export function kindFits(name: string, columns: readonly ListColumn[]): readonly
       .filter(({ shape, field }) => fitsShape(column, shape) || isPeriod(column, field))
       .map((match): Candidate => ({ ...match, column })),
   );
-  return kinds
-    .flatMap(({ kind }): readonly KindFit[] => {
-      const fields = assign(
-        matches.filter((match) => belongsTo(kind, match) && !isNameOfAccount(kind, match)),
-      );
-      const byField = new Map([...fields].map(([field, { column }]) => [field, column] as const));
-      if (!evidence[kind](byField, (named.get(kind) ?? 0) > 0.5)) return [];
-      const strengths = [...fields.values()].reduce((sum, { strength }) => sum + strength, 0);
-      return [
-        {
-          kind,
-          score: strengths / Math.sqrt(Math.max(1, filled.length)) + 1.5 * (named.get(kind) ?? 0),
-          fields: new Map([...fields].map(([field, { column }]) => [column.index, field])),
-        },
-      ];
-    })
-    .sort((a, b) => b.score - a.score);
+  const fits = kinds.flatMap(({ kind }): readonly KindFit[] => {
+    const fields = assign(
+      matches.filter((match) => belongsTo(kind, match) && !isNameOfAccount(kind, match)),
+    );
+    const byField = new Map([...fields].map(([field, { column }]) => [field, column] as const));
+    if (!evidence[kind](byField, (named.get(kind) ?? 0) > 0.5)) return [];
+    const strengths = [...fields.values()].reduce((sum, { strength }) => sum + strength, 0);
+    return [
+      {
+        kind,
+        score: strengths / Math.sqrt(Math.max(1, filled.length)) + 1.5 * (named.get(kind) ?? 0),
+        fields: new Map([...fields].map(([field, { column }]) => [column.index, field])),
+      },
+    ];
+  });
+  return [...withoutPeriodsAsLines(fits)].sort((a, b) => b.score - a.score);
 }

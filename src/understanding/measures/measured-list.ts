@@ -75,13 +75,14 @@ export function headingOf(list: UnderstoodList, field: string): string {
   return columnOf(list, field)?.heading ?? field;
 }
 
-export interface RowAmount {
+/** A number of each row, and how it comes about in words. */
+export interface RowNumber {
   readonly of: NumberOfRow;
   readonly how: string;
 }
 
 /** Prices of products by the row of a line, through the list of products. */
-function priceThroughProducts({ list, ties }: MeasuredList): RowAmount | null {
+function priceThroughProducts({ list, ties }: MeasuredList): RowNumber | null {
   const tie = ties.find(({ from, to }) => from.name === list.name && to.kind === "products");
   const price = tie && moneyField(tie.to, "price");
   const followed = tie && followPath({ steps: [tie] });
@@ -95,8 +96,28 @@ function priceThroughProducts({ list, ties }: MeasuredList): RowAmount | null {
   };
 }
 
+/** Days of sales by row: the list's own, else those of the orders that its lines belong to. */
+export function saleDays({ list, ties }: Pick<MeasuredList, "list" | "ties">): RowNumber | null {
+  const own = dayField(list, "date");
+  if (own) return { of: own, how: headingOf(list, "date") };
+  const tie = ties.find(
+    ({ from, column, to }) =>
+      from.name === list.name && column.field === "order" && to.kind === "orders",
+  );
+  const days = tie && dayField(tie.to, "date");
+  const followed = tie && followPath({ steps: [tie] });
+  if (!days || !followed) return null;
+  return {
+    of: (row) => {
+      const order = followed.accountOfRow[row] ?? -1;
+      return order < 0 ? null : days(order);
+    },
+    how: `${headingOf(tie.to, "date")} of ${tie.to.name}`,
+  };
+}
+
 /** What a row is worth: its amount, else quantity times price, the product's where it has none. */
-export function rowAmount(measured: MeasuredList): RowAmount | null {
+export function rowAmount(measured: MeasuredList): RowNumber | null {
   const { list } = measured;
   const amount = moneyColumn(list, "amount");
   const numbers = numbersOf(amount ?? undefined);
@@ -118,7 +139,7 @@ export function rowAmount(measured: MeasuredList): RowAmount | null {
 }
 
 /** Quantity times price, the product's where the list has none, less the discount. */
-function linePrices(measured: MeasuredList): RowAmount | null {
+function linePrices(measured: MeasuredList): RowNumber | null {
   const { list } = measured;
   const quantity = numberField(list, "quantity");
   const own = moneyField(list, "price");

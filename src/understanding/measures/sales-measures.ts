@@ -3,16 +3,16 @@ import { isoDay } from "./days";
 import type { Measure } from "./measure";
 import {
   coveredDays,
-  dayField,
   headingOf,
   periodField,
   rowAmount,
+  saleDays,
   textField,
   twelveMonths,
   whereKnown,
   type MeasuredList,
   type NumberOfRow,
-  type RowAmount,
+  type RowNumber,
 } from "./measured-list";
 import { lastSnapshot } from "./snapshots";
 import { isLevel } from "../vocabulary/levels";
@@ -35,7 +35,7 @@ function countKnown(rows: number, valueOf: NumberOfRow): number {
 
 function revenueMeasures(
   measured: MeasuredList,
-  amount: RowAmount,
+  amount: RowNumber,
   days: NumberOfRow | null,
   asOf: number,
 ): Measure[] {
@@ -92,7 +92,8 @@ function revenueMeasures(
 export function orderMeasures(measured: MeasuredList): Measure[] {
   const { list, asOf } = measured;
   const amount = rowAmount(measured);
-  const days = dayField(list, "date");
+  const soldOn = saleDays(measured);
+  const days = soldOn?.of ?? null;
   const order = textField(list, "order") ?? textField(list, "id");
   const product = textField(list, "product");
   const rows = countRows(measured, everyRow);
@@ -122,12 +123,12 @@ export function orderMeasures(measured: MeasuredList): Measure[] {
       ),
     });
   }
-  if (days) {
+  if (soldOn && days) {
     const last = valuesByAccount(measured, days, everyRow).map(latest);
     measures.push({
       name: "Days since last order",
       of: list.name,
-      how: `days from the latest ${headingOf(list, "date")}`,
+      how: `days from the latest ${soldOn.how}`,
       unit: "days",
       period: `on ${isoDay(asOf)}`,
       values: last.map((day) => (day === null ? null : Math.max(0, asOf - day))),
@@ -149,7 +150,7 @@ export function orderMeasures(measured: MeasuredList): Measure[] {
 }
 
 /** Levels such as balances: those of the last period, and no sum over time. */
-function levelMeasure(measured: MeasuredList, amount: RowAmount, starts: NumberOfRow): Measure[] {
+function levelMeasure(measured: MeasuredList, amount: RowNumber, starts: NumberOfRow): Measure[] {
   const { list, asOf } = measured;
   const last = lastSnapshot(starts, list.rows, asOf);
   if (last === null) return [];

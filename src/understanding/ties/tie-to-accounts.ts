@@ -111,7 +111,7 @@ export function followPath(
     else if (examples.size < 3 && !sharedNames.has(key.toLowerCase())) examples.add(key);
   });
   return {
-    by: steps.length > 1 ? "through" : first.key.field === "id" ? "id" : "name",
+    by: steps.length > 1 ? "through" : first.key.field === "name" ? "name" : "id",
     heading: first.column.heading,
     through: steps.slice(0, -1).map(({ to }) => to.name),
     matched,

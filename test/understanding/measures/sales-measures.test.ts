@@ -1,3 +1,4 @@
+import { revenueFacts } from "../../../src/understanding/facts/revenue-facts";
 import { gridOf } from "../support/grids-of-files";
 import { understood } from "../support/understood";
 
@@ -105,5 +106,40 @@ describe("growth", () => {
   test("of a year against the whole year before is missing", () => {
     const growth = understood([accounts, orders(800)]).value("Revenue growth", "Alder");
     expect(growth).toBeCloseTo(0, 2);
+  });
+});
+
+describe("lines that have no day of their own", () => {
+  const orders = gridOf(
+    "Orders",
+    [
+      ["Order id", "Account", "Order date"],
+      ["O-1", "Alder", 45000],
+      ["O-2", "Alder", 45600],
+      ["O-3", "Birch", 45900],
+    ],
+    [2],
+  );
+  const orderLines = gridOf("Order details", [
+    ["Order id", "Product id", "Unit price", "Quantity"],
+    ["O-1", "P-1", 10, 3],
+    ["O-1", "P-2", 5, 2],
+    ["O-2", "P-1", 10, 7],
+    ["O-3", "P-2", 5, 4],
+  ]);
+
+  test("are of no period although their orders say when", () => {
+    const tested = understood([accounts, orders, orderLines]);
+    expect(tested.asOf).toBe(45900);
+    expect(tested.measure("Revenue").values).toEqual([110, 20]);
+    expect(tested.measure("Revenue, last 12 months").values).toEqual([70, 20]);
+  });
+
+  test("leave a plan without revenue, because the orders come first and have no amounts", () => {
+    const { model } = understood([accounts, orders, orderLines]);
+    expect(revenueFacts(model, 0).map(({ label, revenue }) => [label, revenue])).toEqual([
+      ["2023-03", 40],
+      ["2024-11", 70],
+    ]);
   });
 });

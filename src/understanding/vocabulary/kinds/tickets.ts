@@ -92,7 +92,7 @@ export const tickets: KindWords = {
       field: "hours",
       shape: "number",
       words: inLanguages({
-        en: "resolution time hours, resolution hours, hours to resolve, time to resolve, resolution time, hours to close, time to close, hours open, handling time hours, time to resolution, resolution time hrs, time to resolve hours, time to close hours, full resolution time, ttr hours, mttr",
+        en: "resolution time hours, resolution hours, hours to resolve, time to resolve, resolution time, hours to close, time to close, hours open, handling time hours, time to resolution, resolution time hrs, resolution hrs, hrs to resolve, time to resolve hours, time to close hours, full resolution time, ttr hours, mttr",
         de: "lösungszeit, lösungsdauer, lösungszeit stunden, bearbeitungszeit stunden, bearbeitungsdauer, bearbeitungszeit, stunden bis lösung",
         fr: "temps de résolution, délai de résolution, durée de résolution, heures de résolution, temps de résolution heures, délai de traitement",
         es: "tiempo de resolución, horas de resolución, tiempo de resolución horas, horas hasta resolución",
