@@ -13,6 +13,8 @@ import { findTies } from "./ties/find-ties";
 import { rivalTies, tieList } from "./ties/tie-list";
 import { aboutOtherTies, aboutTie } from "./ties/tie-remarks";
 import { aboutUntied, proposeIds } from "./ties/untied-list";
+import type { UnderstoodList } from "./lists/understood-list";
+import type { AccountTie } from "./ties/tie-to-accounts";
 import type { ListKind } from "./vocabulary/kinds";
 import type { Correction, WorkbookModel } from "./workbook-model";
 
@@ -51,6 +53,20 @@ function readLists(grids: readonly SheetGrid[], corrections: readonly Correction
   };
 }
 
+/** The column that leads to the accounts at once is the list's account, whatever its heading. */
+function withAccountField(list: UnderstoodList, tie: AccountTie | null): UnderstoodList {
+  const isKnown = list.columns.some(({ field }) => field === "account");
+  if (!tie || tie.by === "through" || isKnown || list.kind === "other") return list;
+  return {
+    ...list,
+    columns: list.columns.map((column) =>
+      column.heading === tie.heading && column.field === null
+        ? { ...column, field: "account" }
+        : column,
+    ),
+  };
+}
+
 /** Understands the lists of a workbook: what each is, and how its rows belong to the accounts. */
 export function understandWorkbook(
   grids: readonly SheetGrid[],
@@ -83,7 +99,7 @@ export function understandWorkbook(
     const isUntied = found.tie === null && measuredKinds.has(list.kind);
     const proposed = isUntied ? proposeIds(list, accounts) : [];
     return {
-      list: { ...list, account: found.tie },
+      list: { ...withAccountField(list, found.tie), account: found.tie },
       remarks: found.tie
         ? aboutTie(list, found.tie, accounts)
         : isUntied && proposed.length === 0

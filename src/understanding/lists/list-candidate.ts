@@ -3,6 +3,7 @@ import type { ListKind } from "../vocabulary/kinds";
 import type { Correction } from "../workbook-model";
 import { furtherKinds } from "./further-kinds";
 import { partHeading } from "./join-parts";
+import { provenAmount } from "./line-amount";
 import type { RawList } from "./raw-list";
 import { columnRemarks, readColumns } from "./read-columns";
 import { kindFits, type KindFit } from "./recognise-kind";
@@ -49,11 +50,17 @@ export function asKind(
   kind: ListKind,
   fit: KindFit | undefined,
 ): UnderstoodList {
-  const fieldOf = (column: ListColumn): string | null => {
-    const said = correction?.columns?.[column.heading];
-    return said !== undefined ? said : (fit?.fields.get(column.index) ?? null);
-  };
-  const withFields = columns.map((column) => ({ ...column, field: fieldOf(column) }));
+  const isSaid = ({ heading }: ListColumn): boolean => correction?.columns?.[heading] !== undefined;
+  const fieldOf = (column: ListColumn): string | null =>
+    isSaid(column)
+      ? (correction?.columns?.[column.heading] ?? null)
+      : (fit?.fields.get(column.index) ?? null);
+  const byHeading = columns.map((column) => ({ ...column, field: fieldOf(column) }));
+  const proven = ["orders", "orderLines"].includes(kind) ? provenAmount(byHeading) : new Map();
+  const withFields = byHeading.map((column) => {
+    const field = isSaid(column) ? undefined : proven.get(column);
+    return field === undefined ? column : { ...column, field };
+  });
   return {
     name: raw.name,
     sheet: raw.sheet,

@@ -152,10 +152,20 @@ interface Candidate extends HeadingMatch {
   readonly column: ListColumn;
 }
 
-/** Each field goes to the column that says it best; a filled column comes before an emptier one. */
+/** 2024 in "Revenue 2024"; 0 without a year. */
+function yearIn(heading: string): number {
+  return Number(/(?:^|\D)((?:19|20)\d\d)(?!\d)/u.exec(heading)?.[1] ?? 0);
+}
+
+/**
+ * Each field goes to the column that says it best; a filled column comes before an emptier one, and
+ * the latest year before the earlier ones.
+ */
 function assign(candidates: readonly Candidate[]): Map<string, Candidate> {
   const rank = ({ strength, column }: Candidate): number =>
-    strength + (0.1 * column.reading.filled) / Math.max(1, column.cells.length);
+    strength +
+    (0.1 * column.reading.filled) / Math.max(1, column.cells.length) +
+    yearIn(column.heading) / 1e6;
   const fields = new Map<string, Candidate>();
   const taken = new Set<number>();
   for (const one of [...candidates].sort((a, b) => rank(b) - rank(a))) {
@@ -166,11 +176,18 @@ function assign(candidates: readonly Candidate[]): Map<string, Candidate> {
   return fields;
 }
 
-/** Sales lists hold orders and their lines on one row: the fields of both serve both. */
+/**
+ * Sales lists hold orders and their lines on one row: the fields of both serve both. What an invoice
+ * is described as is no product, though a line's description is.
+ */
 function belongsTo(kind: ListKind, match: HeadingMatch): boolean {
   if (match.kind === kind) return true;
+  const isVagueProduct = match.field === "product" && match.strength < 0.7;
   return (
-    (kind === "orders" && match.kind === "orderLines" && match.field !== "order") ||
+    (kind === "orders" &&
+      match.kind === "orderLines" &&
+      match.field !== "order" &&
+      !isVagueProduct) ||
     (kind === "orderLines" && match.kind === "orders" && match.field !== "id")
   );
 }
@@ -181,6 +198,22 @@ function isNameOfAccount(kind: ListKind, { field, column }: Candidate): boolean 
     kind !== "accounts" &&
     ["name", "firstName", "lastName"].includes(field) &&
     accountHeadingStrength(column.heading) >= 3
+  );
+}
+
+/** "70001" or "K-12": what numbers and codes look like, and names do not. */
+const looksLikeCode = /^\S*\d\S*$/u;
+
+/** A list that names its accounts in one column may number them in another that is called the same. */
+function ownNumber(fields: Fields, columns: readonly ListColumn[]): ListColumn | undefined {
+  if (!fields.has("name") || fields.has("id")) return undefined;
+  const taken = new Set(fields.values());
+  return columns.find(
+    (column) =>
+      !taken.has(column) &&
+      accountHeadingStrength(column.heading) >= 3 &&
+      isKeyColumn(column) &&
+      shareOf(column, (text) => looksLikeCode.test(text)) === 1,
   );
 }
 
@@ -208,13 +241,15 @@ export function kindFits(name: string, columns: readonly ListColumn[]): readonly
       matches.filter((match) => belongsTo(kind, match) && !isNameOfAccount(kind, match)),
     );
     const byField = new Map([...fields].map(([field, { column }]) => [field, column] as const));
+    const number = kind === "accounts" ? ownNumber(byField, filled) : undefined;
+    if (number) byField.set("id", number);
     if (!evidence[kind](byField, (named.get(kind) ?? 0) > 0.5)) return [];
     const strengths = [...fields.values()].reduce((sum, { strength }) => sum + strength, 0);
     return [
       {
         kind,
         score: strengths / Math.sqrt(Math.max(1, filled.length)) + 1.5 * (named.get(kind) ?? 0),
-        fields: new Map([...fields].map(([field, { column }]) => [column.index, field])),
+        fields: new Map([...byField].map(([field, { index }]) => [index, field])),
       },
     ];
   });

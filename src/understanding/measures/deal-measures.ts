@@ -39,7 +39,8 @@ export function dealMeasures(measured: MeasuredList): Measure[] {
   const is = (state: DealState) => (row: number) => stateOf(row) === state;
   const amount = moneyField(list, "amount");
   const worth = moneyColumn(list, "amount")?.heading ?? "";
-  const closed = dayField(list, "closed") ?? dayField(list, "expectedClose");
+  const closing = dayField(list, "closed") ? "closed" : "expectedClose";
+  const closed = dayField(list, closing);
   const period = coveredDays(list, closed);
   const [won, lost, open] = [
     countRows(measured, is("won")),
@@ -129,7 +130,7 @@ export function dealMeasures(measured: MeasuredList): Measure[] {
     measures.push({
       name: "Days since last won deal",
       of,
-      how: `days from the latest ${headingOf(list, "closed")} ${where("won")}`,
+      how: `days from the latest ${headingOf(list, closing)} ${where("won")}`,
       unit: "days",
       period: `on ${isoDay(asOf)}`,
       values: last.map((day) => (day === null ? null : Math.max(0, asOf - day))),

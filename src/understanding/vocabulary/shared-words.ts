@@ -87,12 +87,12 @@ export const vagueRegionWords = inLanguages({
 /** What was charged for an order, a line or a period. */
 export const amountWords = inLanguages({
   en: "net amount, net value, total amount, order amount, invoice amount, invoiced amount, sales amount, order value, order total, invoice total, grand total, net total, net sales, sales value, untaxed amount, extended price, extended amount, line total, total price, total value, turnover, revenue amount, billed amount, amount billed, amount invoiced, amount untaxed, total sales, transaction amount, transaction value, purchase amount",
-  de: "nettobetrag, netto betrag, netto wert, auftrags wert, auftrags summe, rechnungs betrag, rechnungs summe, bestell wert, gesamt betrag, gesamt preis, gesamt wert, umsatz, netto umsatz, umsatz netto, betrag netto, erlös, netto erlös, positions wert, summe netto, netto summe, verkaufs wert, verkaufs betrag, zeilen betrag, netwr, umsatz in eur, rechnungs wert",
-  fr: "montant ht, total ht, montant total, montant net, montant facturé, montant commande, prix total, chiffre d affaires, ca, ca ht, ca net, valeur nette, montant hors taxes, total hors taxes, montant facture, total net ht, net à payer, total ligne",
-  es: "importe neto, importe total, monto total, valor total, total neto, valor neto, base imponible, importe factura, importe pedido, facturación, precio total, subtotal, total factura, valor venta, ventas netas",
-  pt: "valor total, valor líquido, total líquido, valor do pedido, valor da venda, faturamento, facturação, faturação, preço total, receita, valor faturado, valor da fatura, valor da nota, receita líquida",
-  it: "importo totale, importo netto, totale imponibile, imponibile, valore ordine, valore totale, fatturato, prezzo totale, totale fattura, totale ordine, totale netto, importo fattura, fatturato netto, valore netto",
-  nl: "netto bedrag, totaal bedrag, order bedrag, factuur bedrag, omzet, netto omzet, orderwaarde, order waarde, totaal prijs, bedrag excl btw, totaal excl btw, regel bedrag, netto waarde",
+  de: "nettobetrag, netto betrag, netto wert, auftrags wert, auftrags summe, rechnungs betrag, rechnungs summe, bestell wert, gesamt betrag, gesamt preis, gesamt wert, umsatz, netto umsatz, umsatz netto, betrag netto, erlös, netto erlös, positions wert, positions betrag, summe netto, netto summe, verkaufs wert, verkaufs betrag, zeilen betrag, netwr, umsatz in eur, rechnungs wert",
+  fr: "montant ht, total ht, montant total, montant net, montant facturé, montant commande, prix total, chiffre d affaires, ca, ca ht, ca net, valeur nette, montant hors taxes, total hors taxes, montant facture, total net ht, net à payer, total ligne, montant ligne, montant ligne ht",
+  es: "importe neto, importe total, monto total, valor total, total neto, valor neto, base imponible, importe factura, importe pedido, facturación, precio total, subtotal, total factura, valor venta, ventas netas, importe línea, total línea",
+  pt: "valor total, valor líquido, total líquido, valor do pedido, valor da venda, faturamento, facturação, faturação, preço total, receita, valor faturado, valor da fatura, valor da nota, receita líquida, valor do item, total do item, total item, valor da linha",
+  it: "importo totale, importo netto, totale imponibile, imponibile, valore ordine, valore totale, fatturato, prezzo totale, totale fattura, totale ordine, totale netto, importo fattura, fatturato netto, valore netto, importo riga, totale riga, valore riga",
+  nl: "netto bedrag, totaal bedrag, order bedrag, factuur bedrag, omzet, netto omzet, orderwaarde, order waarde, totaal prijs, bedrag excl btw, totaal excl btw, regel bedrag, regel totaal, netto waarde",
 });
 
 export const vagueAmountWords = inLanguages({

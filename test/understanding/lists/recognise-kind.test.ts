@@ -78,3 +78,46 @@ test("staff with nothing but number and name are people no more", () => {
   ]);
   expect(understood([accounts, staff]).list("Empleados").kind).toBe("people");
 });
+
+test("accounts that are numbered in a column called like themselves have no id, and deals lead nowhere", () => {
+  const debtors = gridOf("Umsatzliste", [
+    ["Debitor", "Firma", "Region"],
+    [70000, "Müller GmbH", "Nord"],
+    [70001, "Becker AG", "Süd"],
+    [70002, "Krüger KG", "Nord"],
+  ]);
+  const offers = gridOf("Angebote", [
+    ["Angebotsnr.", "Debitor", "Status", "Angebotssumme"],
+    ["AN-1", 70000, "Beauftragt", 100],
+    ["AN-2", 70002, "Abgelehnt", 200],
+    ["AN-3", 70002, "Beauftragt", 300],
+  ]);
+  const tested = understood([debtors, offers]);
+  expect(tested.heading("Umsatzliste", "id")).toBe("Debitor");
+  expect(tested.heading("Angebote", "account")).toBe("Debitor");
+  expect(tested.measure("Won amount").values).toEqual([100, 0, 300]);
+});
+
+test("of a column a year, the oldest is taken for what the accounts buy", () => {
+  const list = gridOf("Clienti", [
+    ["Ragione sociale", "Fatturato 2023", "Fatturato 2024"],
+    ["Rossi", 10, 20],
+    ["Verdi", 30, 40],
+    ["Bianchi", 50, 60],
+  ]);
+  expect(understood([list]).heading("Clienti", "revenue")).toBe("Fatturato 2024");
+});
+
+test("what an invoice is described as is taken for its product", () => {
+  const invoices = gridOf(
+    "Verkoopfacturen",
+    [
+      ["Factuurnr.", "Factuurdatum", "Klant", "Omschrijving", "Bedrag excl. btw"],
+      ["F1", 45300, "Alder", "Levering", 10],
+      ["F2", 45301, "Birch", "Creditnota", -5],
+      ["F3", 45302, "Cedar", "Levering", 20],
+    ],
+    [1],
+  );
+  expect(understood([accounts, invoices]).heading("Verkoopfacturen", "product")).toBeUndefined();
+});

@@ -40,7 +40,7 @@ export const accounts: KindWords = {
       shape: "id",
       words: inLanguages({
         en: "crm id",
-        de: "kunnr, debitorenkonto",
+        de: "kunnr, debitorenkonto, debitorennummer, debitornummer",
         fr: "code tiers, compte tiers",
         es: "nif, código cliente",
         pt: "cnpj",
@@ -189,7 +189,7 @@ export const accounts: KindWords = {
       vague: inLanguages({
         en: "annual revenue, yearly revenue, revenue, sales, turnover, annual sales, annual turnover, yearly sales, current revenue, current sales, total revenue, total sales, company revenue, yearly turnover, current turnover, revenue usd, revenue eur, spend, annual spend",
         de: "jahresumsatz, umsatz, jahres umsatz, gesamtumsatz, umsatzerlöse, umsatz pro jahr",
-        fr: "chiffre d affaires, ca, ca annuel, chiffre d affaires annuel, revenu annuel, ventes",
+        fr: "chiffre d affaires, ca, ca n, ca annuel, chiffre d affaires annuel, revenu annuel, ventes",
         es: "facturación, facturación anual, ingresos anuales, ventas, ventas anuales, ingresos, cifra de negocio, volumen de negocio",
         pt: "faturamento, faturamento anual, receita, receita anual, vendas, faturação, volume de negócios, faturação anual",
         it: "fatturato, fatturato annuo, ricavi, ricavi annui, vendite, fatturato annuale, giro d affari",

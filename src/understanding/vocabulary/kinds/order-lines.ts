@@ -93,12 +93,12 @@ export const orderLines: KindWords = {
       shape: "share",
       words: inLanguages({
         en: "discount, disc, discount rate, line discount, discount percent, discount percentage, rebate, discount applied, disc %",
-        de: "rabatt, nachlass, rabattsatz, skonto, rabatt prozent, positionsrabatt, preisnachlass",
-        fr: "remise, rabais, ristourne, taux de remise, remise ligne, réduction",
+        de: "rabatt, rab, nachlass, rabattsatz, skonto, rabatt prozent, positionsrabatt, preisnachlass",
+        fr: "remise, rem, rabais, ristourne, taux de remise, remise ligne, réduction",
         es: "descuento, dto, dcto, rebaja, desc, porcentaje de descuento",
         pt: "desconto, desc, abatimento, percentagem de desconto",
-        it: "sconto, ribasso, sconto percentuale",
-        nl: "korting, kortingspercentage, regelkorting",
+        it: "sconto, ribasso, sconto percentuale, sc",
+        nl: "korting, kort, kortingspercentage, regelkorting",
       }),
       vague: inLanguages({
         en: "discount amount",
