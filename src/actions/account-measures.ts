@@ -12,6 +12,7 @@ function columnFrom(
   return {
     heading: measure.name,
     kind: "number",
+    isMoney: measure.unit === "currency",
     values: accounts.map((account) => {
       const row = rowOfAccount.get(sameNameKey(account));
       return row === undefined ? null : (measure.values[row] ?? null);

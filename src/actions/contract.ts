@@ -1,3 +1,4 @@
+import type { ListedDefaults, WorkbookSettings } from "../domain/settings/workbook-settings";
 import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
 import type { Cadence, ReviewPeriod } from "../domain/plan/review-period";
 
@@ -33,6 +34,9 @@ export interface ReadAccounts {
   readonly accountColumnChoices: readonly string[];
   readonly proposal: ScoringSetup;
   readonly notices: readonly Notice[];
+  readonly settings: WorkbookSettings;
+  /** What the lists would give where nobody set it. */
+  readonly listed: ListedDefaults;
   /** The newest matrix that was made from this list and is still there. */
   readonly existing: ExistingMatrix | null;
 }

@@ -56,7 +56,8 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
           `revenue, potential or product fit (1 to 10), then read it again.`,
       );
     }
-    const asOf = today();
+    const { settings, listed, aboutSettings } = understood;
+    const { asOf } = settings;
     const proposal =
       (matrix && setupNow(matrix, inputs, asOf)) ??
       (await proposeUnderstood(
@@ -75,8 +76,11 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
         ...concern,
         ...aboutCriteria(proposal.criteria.length),
         ...read.notices,
-        ...noticesAboutDates(columns, asOf),
+        ...aboutSettings,
+        ...noticesAboutDates(columns, today()),
       ],
+      settings,
+      listed,
       existing: matrix?.sheet ? { sheetId: matrix.sheet.id, sheetName: matrix.sheet.name } : null,
     };
   });

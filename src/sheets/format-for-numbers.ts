@@ -15,5 +15,5 @@ export function formatForNumbers(
     return "percentFine";
   }
   const isWhole = known.every((value) => Number.isInteger(value));
-  return isWhole || known.some((value) => Math.abs(value) >= 1000) ? "money" : "fine";
+  return isWhole || known.some((value) => Math.abs(value) >= 1000) ? "number" : "fine";
 }

@@ -8,6 +8,8 @@ export interface Draft {
   readonly sheet: Excel.Worksheet;
   readonly sheetName: string;
   readonly tableNames: readonly string[];
+  /** The names that the workbook has, in small letters. */
+  readonly workbookNames: ReadonlySet<string>;
 }
 
 /** Names for each plan's sheet and tables, unlike all there are and unlike each other. */
@@ -46,10 +48,11 @@ export async function beginDrafts(
     .map((sheet) => sheet.name)
     .filter((name) => !temporaryNames.includes(name));
   const takenTables = [...tables.items, ...names.items].map((item) => item.name);
+  const workbookNames = new Set(names.items.map(({ name }) => name.toLowerCase()));
   const chosen = chooseNames(plans, taken, takenTables);
   return plans.flatMap((plan, index) => {
     const sheet = sheets[index];
     const own = chosen[index];
-    return sheet && own ? [{ plan, sheet, ...own }] : [];
+    return sheet && own ? [{ plan, sheet, ...own, workbookNames }] : [];
   });
 }
