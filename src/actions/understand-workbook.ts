@@ -4,6 +4,7 @@ import { readGrids } from "../excel/lists/read-grids";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
 import { queueReadingSettings } from "../excel/settings/read-typed-settings";
+import { settingsSheetState, type SettingsSheetState } from "../excel/settings/settings-place";
 import { readCorrections, writeCorrection } from "../excel/store/list-corrections";
 import type { Remark, SheetGrid } from "../understanding/sheet-grid";
 import type { Measure } from "../understanding/measures/measure";
@@ -26,6 +27,7 @@ export interface UnderstoodWorkbook {
   readonly settings: WorkbookSettings;
   /** What the lists would give where nobody set it. */
   readonly listed: ListedDefaults;
+  readonly settingsSheet: SettingsSheetState;
   /** What is wrong on the settings sheet, and whether the lists have gone on. */
   readonly aboutSettings: readonly Remark[];
   readonly measures: readonly Measure[];
@@ -56,6 +58,7 @@ export async function understandIn(
     asOf,
     settings,
     listed,
+    settingsSheet: settingsSheetState(survey),
     aboutSettings: remarks,
     measures: understanding.measuresOf(model, asOf),
   };

@@ -1,7 +1,7 @@
 import type { ListedDefaults, WorkbookSettings } from "../domain/settings/workbook-settings";
 import { runInExcel } from "../excel/run-in-excel";
 import { queueKeepingSettings } from "../excel/settings/keep-settings";
-import { findSettingsSheet } from "../excel/settings/settings-place";
+import { adoptSettingsSheet, type SettingsSheetState } from "../excel/settings/settings-place";
 import type { WriteOptions, WrittenSheets } from "../excel/write/write-options";
 import { writeSheets } from "../excel/write/write-sheets";
 import { inMoneyOf } from "../sheets/money-format";
@@ -13,15 +13,19 @@ import { madeSettingsFor } from "./created-sheet";
 export interface SettingsMaterial {
   readonly settings: WorkbookSettings;
   readonly listed: ListedDefaults;
+  readonly settingsSheet: SettingsSheetState;
 }
 
 /** A currency that is the only one of the lists is followed, and not typed. */
-export function typedCurrency({ settings, listed }: SettingsMaterial): string | null {
+export function typedCurrency({
+  settings,
+  listed,
+}: Omit<SettingsMaterial, "settingsSheet">): string | null {
   const isFound = listed.currencies.length === 1 && listed.currencies[0] === settings.currency;
   return isFound ? null : settings.currency;
 }
 
-export function settingsSheetOf(material: SettingsMaterial): SheetPlan {
+export function settingsSheetOf(material: Omit<SettingsMaterial, "settingsSheet">): SheetPlan {
   const { settings, listed } = material;
   return settingsSheet({ ...settings, currency: typedCurrency(material) }, listed);
 }
@@ -33,21 +37,24 @@ export async function writeWithSettings(
   options: WriteOptions = {},
 ): Promise<WrittenSheets> {
   const { settings } = material;
-  const isThere = await runInExcel(findSettingsSheet, options);
+  if (material.settingsSheet === "copy") await runInExcel(adoptSettingsSheet, options);
   const shown = plans.map((plan) => inMoneyOf(plan, settings));
-  const written = await writeSheets(isThere ? shown : [...shown, settingsSheetOf(material)], {
-    ...options,
-    store: (context, written) => {
-      queueKeepingSettings(context, { ...settings, currency: typedCurrency(material) });
-      options.store?.(context, written.slice(0, plans.length));
+  const written = await writeSheets(
+    material.settingsSheet === "missing" ? [...shown, settingsSheetOf(material)] : shown,
+    {
+      ...options,
+      store: (context, written) => {
+        queueKeepingSettings(context, { ...settings, currency: typedCurrency(material) });
+        options.store?.(context, written.slice(0, plans.length));
+      },
+      ...(options.finish === undefined
+        ? {}
+        : {
+            finish: async (context, written) =>
+              options.finish?.(context, written.slice(0, plans.length)),
+          }),
     },
-    ...(options.finish === undefined
-      ? {}
-      : {
-          finish: async (context, written) =>
-            options.finish?.(context, written.slice(0, plans.length)),
-        }),
-  });
+  );
   const [first] = written.sheets;
   const made = written.sheets[plans.length];
   if (first && made) madeSettingsFor(first.sheetId, made.sheetId);

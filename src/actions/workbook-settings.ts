@@ -5,7 +5,7 @@ import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
 import { queueKeepingSettings } from "../excel/settings/keep-settings";
 import { reformatMoney } from "../excel/settings/reformat-money";
-import { findSettingsSheet, settingsPlace } from "../excel/settings/settings-place";
+import { adoptSettingsSheet, settingsPlace } from "../excel/settings/settings-place";
 import { writeSheets } from "../excel/write/write-sheets";
 import { moneyFormat } from "../sheets/money-format";
 import type { SettingKey } from "../sheets/settings-sheet";
@@ -107,7 +107,8 @@ export function changeWorkbookSettings(
     const settings = await changed(understood, changes);
     const material = { settings, listed: understood.listed };
     const kept = { ...settings, currency: typedCurrency(material) };
-    if (await runInExcel(findSettingsSheet)) {
+    if (understood.settingsSheet === "copy") await runInExcel(adoptSettingsSheet);
+    if (understood.settingsSheet !== "missing") {
       const cells = cellsOf(changes, settings, understood);
       await runInExcel((context) => typeOnSheet(context, cells, kept));
     } else {

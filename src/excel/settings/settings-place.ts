@@ -1,5 +1,5 @@
 import { settingNames, type SettingKey } from "../../sheets/settings-sheet";
-import { absoluteReference, parseAddress, type CellArea } from "../cells/address";
+import { absoluteReference, type CellArea } from "../cells/address";
 import { surveyWorkbook, type WorkbookSurvey } from "../lists/survey-workbook";
 
 /** Where each setting stands; one whose cell is gone is missing. */
@@ -30,29 +30,29 @@ export function settingsPlace(survey: WorkbookSurvey): SettingsPlace {
   return named.asOf ? named : copyOf(survey);
 }
 
-/**
- * Whether there is a settings sheet that other sheets can read: where only a copy of it is left, the
- * names of the workbook mean the copy from now on.
- */
-export async function findSettingsSheet(context: Excel.RequestContext): Promise<boolean> {
-  const names = context.workbook.names.load("items/name,items/formula");
-  await context.sync();
-  const formulaOf = (key: SettingKey): string | undefined =>
-    names.items.find(({ name }) => name === settingNames[key].workbook)?.formula as
-      string | undefined;
-  if (parseAddress((formulaOf("asOf") ?? "").replace(/^=/u, ""))) return true;
+/** Whether the names of the workbook mean a settings sheet, only a copy of one is left, or none is. */
+export type SettingsSheetState = "there" | "copy" | "missing";
+
+export function settingsSheetState(survey: WorkbookSurvey): SettingsSheetState {
+  const { asOf } = settingNames;
+  if (survey.names.some(({ name }) => name === asOf.workbook)) return "there";
+  return copyOf(survey).asOf ? "copy" : "missing";
+}
+
+/** The names of the workbook mean the copy of the settings sheet that is left. */
+export async function adoptSettingsSheet(context: Excel.RequestContext): Promise<void> {
+  const names = context.workbook.names.load("items/name");
   const copy = copyOf(await surveyWorkbook(context));
-  if (!copy.asOf) return false;
+  const known = new Set(names.items.map(({ name }) => name));
   for (const key of keys) {
     const area = copy[key];
     if (!area) continue;
     const reference = `=${absoluteReference(area)}`;
     const { workbook } = settingNames[key];
-    if (formulaOf(key) === undefined) context.workbook.names.add(workbook, reference);
-    else context.workbook.names.getItem(workbook).formula = reference;
+    if (known.has(workbook)) context.workbook.names.getItem(workbook).formula = reference;
+    else context.workbook.names.add(workbook, reference);
   }
   await context.sync();
-  return true;
 }
 
 /** Whether no sheet of ours is there that reads the settings. */

@@ -32,6 +32,12 @@ function chooseNames(
   });
 }
 
+/** A sheet of which a workbook has one: its names mean the cells of the one there is. */
+function isThere({ names }: SheetPlan, standing: ReadonlySet<string>): boolean {
+  const ofWorkbook = names.filter(({ isOfWorkbook }) => isOfWorkbook === true);
+  return ofWorkbook.length > 0 && ofWorkbook.every(({ name }) => standing.has(name.toLowerCase()));
+}
+
 /** First sync: the names that are taken, and empty sheets to write on. */
 export async function beginDrafts(
   context: Excel.RequestContext,
@@ -41,7 +47,7 @@ export async function beginDrafts(
   const { worksheets, tables, names } = context.workbook;
   worksheets.load("items/name");
   tables.load("items/name");
-  names.load("items/name");
+  names.load("items/name,items/formula");
   const sheets = temporaryNames.map((name) => worksheets.add(name).load("id"));
   await context.sync();
   const taken = worksheets.items
@@ -49,10 +55,21 @@ export async function beginDrafts(
     .filter((name) => !temporaryNames.includes(name));
   const takenTables = [...tables.items, ...names.items].map((item) => item.name);
   const workbookNames = new Set(names.items.map(({ name }) => name.toLowerCase()));
+  const standing = new Set(
+    names.items
+      .filter(({ formula }) => !String(formula).includes("#REF!"))
+      .map(({ name }) => name.toLowerCase()),
+  );
   const chosen = chooseNames(plans, taken, takenTables);
   return plans.flatMap((plan, index) => {
     const sheet = sheets[index];
     const own = chosen[index];
-    return sheet && own ? [{ plan, sheet, ...own, workbookNames }] : [];
+    if (!sheet || !own) return [];
+    if (index > 0 && isThere(plan, standing)) {
+      // It goes with the next sync.
+      sheet.delete();
+      return [];
+    }
+    return [{ plan, sheet, ...own, workbookNames }];
   });
 }
