@@ -200,7 +200,7 @@ function aboutNames(list: UnderstoodList, name: ListColumn | null, id: ListColum
     {
       severity: "info" as const,
       sentence: isBlank
-        ? `'${column.heading}' of ${list.name} is blank in ${column.cells.length - filled} of ${column.cells.length} rows: the accounts are called by '${id.heading}'.`
+        ? `'${column.heading}' of ${list.name} is blank in ${column.cells.length - filled} of ${column.cells.length} rows: the accounts are called by '${id.heading}'; fill it in, or choose it for the name on the page Data.`
         : `'${column.heading}' of ${list.name} has ${column.distinct} different names for ${id.distinct} of '${id.heading}': the accounts are called by '${id.heading}'.`,
       cell: cellPlace(list.sheet, list.headingRow, list.firstColumn + column.index),
     },

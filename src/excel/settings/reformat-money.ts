@@ -12,8 +12,7 @@ export async function reformatMoney(context: Excel.RequestContext, format: strin
           context.workbook.worksheets
             .getItem(name)
             .getRange(areaAddress(used))
-            .load("numberFormat")
-            .untrack(),
+            .load("numberFormat"),
         ],
   );
   await context.sync();

@@ -29,7 +29,7 @@ export function aboutTie(
     const share = Math.round((100 * tie.matched) / Math.max(1, list.rows));
     remarks.push({
       severity: "warning",
-      sentence: `${rowsInWords(unknown)} of ${list.name} ${unknown === 1 ? "belongs" : "belong"} to no account of ${accounts.list.name} (${examples.map((one) => `'${one}'`).join(", ")} in '${heading}'; ${share} % of the rows are matched): left out of what is added up.`,
+      sentence: `${rowsInWords(unknown)} of ${list.name} ${unknown === 1 ? "belongs" : "belong"} to no account of ${accounts.list.name} (${examples.map((one) => `'${one}'`).join(", ")} in '${heading}'; ${share} % of the rows are matched): left out of what is added up; add ${unknown === 1 ? "the account" : "the accounts"} to ${accounts.list.name}, or mend '${heading}'.`,
       cell: placeOfKey(list, heading, examples[0] ?? ""),
     });
   }
