@@ -12,6 +12,7 @@ function columnFrom(
   return {
     heading: measure.name,
     kind: "number",
+    isMoney: measure.unit === "currency",
     values: accounts.map((account) => {
       const row = rowOfAccount.get(sameNameKey(account));
       return row === undefined ? null : (measure.values[row] ?? null);
@@ -24,8 +25,8 @@ function tellsApart({ values }: AccountColumn): boolean {
   return new Set(values.filter((value) => value !== null)).size > 1;
 }
 
-/** What the other lists tell of a list's accounts, as columns beside its own. */
-export function measureColumns(
+/** Every measure of a list's accounts, as a column. */
+function allMeasures(
   list: AccountList,
   { model, measures }: UnderstoodWorkbook,
 ): readonly AccountColumn[] {
@@ -41,6 +42,23 @@ export function measureColumns(
         ? { ...measure, name: `${measure.name} (${measure.of})` }
         : measure,
     )
-    .map((measure) => columnFrom(measure, rowOfAccount, list.accounts))
-    .filter(tellsApart);
+    .map((measure) => columnFrom(measure, rowOfAccount, list.accounts));
+}
+
+/** What the other lists tell of a list's accounts, as columns beside its own. */
+export function measureColumns(
+  list: AccountList,
+  understood: UnderstoodWorkbook,
+): readonly AccountColumn[] {
+  return allMeasures(list, understood).filter(tellsApart);
+}
+
+/** The names of measures that are the same for every account of a list. */
+export function constantMeasures(
+  list: AccountList,
+  understood: UnderstoodWorkbook,
+): readonly string[] {
+  return allMeasures(list, understood)
+    .filter((column) => !tellsApart(column))
+    .map(({ heading }) => heading);
 }

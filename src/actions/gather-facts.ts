@@ -1,17 +1,22 @@
 import type { AccountFacts } from "../domain/plan/account-facts";
 import { readStanding } from "../excel/facts/read-standing";
 import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
-import { today } from "./today";
-import { loadUnderstanding, understandIn } from "./understand-workbook";
+import { loadUnderstanding, understandIn, type UnderstoodWorkbook } from "./understand-workbook";
+
+export interface GatheredFacts {
+  readonly facts: AccountFacts;
+  readonly understood: UnderstoodWorkbook;
+}
 
 /** Everything the workbook tells about one account: what its lists mean, and where it stands. */
 export async function gatherFacts(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
   account: string,
-): Promise<AccountFacts> {
-  const { model } = await understandIn(context, survey);
+): Promise<GatheredFacts> {
+  const understood = await understandIn(context, survey);
   const standing = await readStanding(context, survey, account);
   const { factsOf } = await loadUnderstanding();
-  return { ...factsOf(model, account, today()), standing };
+  const { model, settings } = understood;
+  return { facts: { ...factsOf(model, account, settings), standing }, understood };
 }

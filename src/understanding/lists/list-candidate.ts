@@ -1,6 +1,6 @@
 import { correctionOf } from "../correction-remarks";
 import type { ListKind } from "../vocabulary/kinds";
-import type { Correction } from "../workbook-model";
+import type { Correction } from "../correction";
 import { furtherKinds } from "./further-kinds";
 import { partHeading } from "./join-parts";
 import { provenAmount } from "./line-amount";
@@ -50,19 +50,32 @@ export function asKind(
   kind: ListKind,
   fit: KindFit | undefined,
 ): UnderstoodList {
-  const isSaid = ({ heading }: ListColumn): boolean => correction?.columns?.[heading] !== undefined;
-  const fieldOf = (column: ListColumn): string | null =>
-    isSaid(column)
-      ? (correction?.columns?.[column.heading] ?? null)
-      : (fit?.fields.get(column.index) ?? null);
+  const namedBy = kind === "accounts" ? correction?.namedBy : undefined;
+  const said: Correction["columns"] = {
+    ...correction?.columns,
+    ...(namedBy === undefined ? {} : { [namedBy]: "name" }),
+  };
+  // A field has one column: the one that the user says.
+  const headings = new Set(columns.map(({ heading }) => heading));
+  const taken = new Set(
+    Object.entries(said).flatMap(([heading, field]) => (headings.has(heading) ? [field] : [])),
+  );
+  const fieldOf = ({ heading, index }: ListColumn): string | null => {
+    const own = said[heading];
+    if (own !== undefined) return own;
+    const field = fit?.fields.get(index) ?? null;
+    return taken.has(field) ? null : field;
+  };
   const byHeading = columns.map((column) => ({ ...column, field: fieldOf(column) }));
   const proven = ["orders", "orderLines"].includes(kind) ? provenAmount(byHeading) : new Map();
   const withFields = byHeading.map((column) => {
-    const field = isSaid(column) ? undefined : proven.get(column);
+    const field = said[column.heading] === undefined ? proven.get(column) : undefined;
     return field === undefined ? column : { ...column, field };
   });
   return {
     name: raw.name,
+    correctedAs: raw.name,
+    said: correction ?? null,
     sheet: raw.sheet,
     table: raw.table,
     kind,
