@@ -1,19 +1,22 @@
-import { readList } from "../excel/lists/read-list";
-import { surveyWorkbook } from "../excel/lists/survey-workbook";
+import { parseAddress } from "../excel/cells/address";
 import { runInExcel } from "../excel/run-in-excel";
+import { Refusal } from "../excel/refusal";
 import { readMatrixInputs } from "../excel/store/matrix-inputs";
 import { queueReadingMatrices } from "../excel/store/matrix-store";
-import { measureColumns } from "./account-measures";
+import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
+import { findAccountLists, selectedArea, type AccountLists } from "./account-lists";
 import { answer } from "./answer";
 import { ActionError, type AccountSource, type Notice, type ReadAccounts } from "./contract";
 import { noticesAboutDates } from "./notices-about-dates";
-import { proposeUnderstood } from "./propose-understood";
 import { rememberedMatrix, setupNow } from "./remembered-setup";
+import { scoredSource, type ScoredSource } from "./scored-source";
 import { today } from "./today";
-import { understandIn } from "./understand-workbook";
+import { loadUnderstanding } from "./understand-workbook";
+
+const fewestCriteria = 3;
 
 function aboutCriteria(count: number): readonly Notice[] {
-  return count >= 3
+  return count >= fewestCriteria
     ? []
     : [
         {
@@ -26,56 +29,92 @@ function aboutCriteria(count: number): readonly Notice[] {
       ];
 }
 
+/** Criteria from the list's own columns where these are enough, else with what other lists tell. */
+async function proposeSetup(scored: ScoredSource, asOf: number): Promise<ScoringSetup> {
+  const { proposeSetup: propose } = await loadUnderstanding();
+  const { accounts, columns, accountColumn, derived, measured } = scored;
+  const own = columns.filter(({ heading }) => heading !== accountColumn && !derived.has(heading));
+  const proposal = propose(accounts.length, own, asOf);
+  if (proposal.criteria.length >= fewestCriteria || measured.length === 0) return proposal;
+  const all = [...own, ...measured.map(({ column }) => column)];
+  return propose(accounts.length, all, asOf);
+}
+
+/** What is to be known of the lists that the proposed measures are computed from. */
+function noticesAboutMeasures(
+  { measured }: ScoredSource,
+  { criteria }: ScoringSetup,
+  { understood: { model } }: AccountLists,
+): readonly Notice[] {
+  const chosen = new Set(criteria.map(({ sourceColumn }) => sourceColumn));
+  const names = new Set(
+    measured.filter(({ column }) => chosen.has(column.heading)).map(({ measure }) => measure.of),
+  );
+  const sheets = new Set(
+    model.lists
+      .filter(({ name }) => names.has(name))
+      .flatMap(({ sheet, parts }) => [sheet, ...parts.map((part) => part.sheet)]),
+  );
+  const sheetOf = (cell: string | null): string => (cell && parseAddress(cell)?.sheetName) ?? "";
+  return model.remarks.filter(
+    ({ severity, cell }) => severity === "warning" && sheets.has(sheetOf(cell)),
+  );
+}
+
+function refuseWithoutNumbers({ label }: AccountSource, list: AccountList, named: string): void {
+  if (list.columns.some(({ kind, heading }) => kind === "number" && heading !== named)) return;
+  throw new ActionError(
+    "badInput",
+    `${label} has no column of numbers to rate the accounts by: add columns such as ` +
+      `revenue, potential or product fit (1 to 10), then read it again.`,
+  );
+}
+
 /** Reads a list and proposes how to score it; a list without numbers to score by is refused. */
 export function readAccounts(source: AccountSource, accountColumn?: string): Promise<ReadAccounts> {
   return answer(async () => {
-    const { read, understood, matrix, inputs } = await runInExcel(async (context) => {
+    const { lists, scored, list, matrix, inputs } = await runInExcel(async (context) => {
       const storedMatrices = queueReadingMatrices(context);
-      const list = await readList(context, source, accountColumn);
-      const understood = await understandIn(context, await surveyWorkbook(context));
-      // What other lists tell of these accounts can be scored as their own columns can.
-      const measured = {
-        ...list.list,
-        columns: [...list.list.columns, ...measureColumns(list.list, understood)],
+      const lists = await findAccountLists(context, selectedArea(source));
+      const scored = await scoredSource(lists, source, accountColumn);
+      if ("unfit" in scored) throw new Refusal("badInput", scored.unfit, scored.cell);
+      const list: AccountList = {
+        label: scored.label,
+        accounts: scored.accounts,
+        // What other lists tell of these accounts can be scored as their own columns can.
+        columns: [...scored.columns, ...scored.measured.map(({ column }) => column)],
       };
-      const remembered = rememberedMatrix(storedMatrices(), measured);
+      const remembered = rememberedMatrix(storedMatrices(), list);
       const sheet = remembered?.sheet ?? null;
       return {
-        read: { ...list, list: measured, ownColumns: list.list.columns },
-        understood,
+        lists,
+        scored,
+        list,
         matrix: remembered,
         // Weights may have been changed on the sheet since: it is what the user sees.
         inputs: sheet && (await readMatrixInputs(context, sheet.id)),
       };
     });
-    const { columns, accounts } = read.list;
-    if (!columns.some(({ kind, heading }) => kind === "number" && heading !== read.accountColumn)) {
-      throw new ActionError(
-        "badInput",
-        `${source.label} has no column of numbers to rate the accounts by: add columns such as ` +
-          `revenue, potential or product fit (1 to 10), then read it again.`,
-      );
-    }
+    refuseWithoutNumbers(source, list, scored.accountColumn);
     const asOf = today();
     const proposal =
-      (matrix && setupNow(matrix, inputs, asOf)) ??
-      (await proposeUnderstood(
-        { ...read, columns, accounts: accounts.length, asOf, sheetName: source.sheetName },
-        understood,
-      ));
+      (matrix && setupNow(matrix, inputs, asOf)) ?? (await proposeSetup(scored, asOf));
     const concern: readonly Notice[] =
-      read.concern === null ? [] : [{ severity: "warning", sentence: read.concern, cell: null }];
+      scored.concern === null
+        ? []
+        : [{ severity: "warning", sentence: scored.concern, cell: null }];
     return {
       source,
-      list: read.list,
-      accountColumn: read.accountColumn,
-      accountColumnChoices: read.accountColumnChoices,
+      list,
+      accountColumn: scored.accountColumn,
+      accountColumnChoices: scored.accountColumnChoices,
       proposal,
       notices: [
         ...concern,
         ...aboutCriteria(proposal.criteria.length),
-        ...read.notices,
-        ...noticesAboutDates(columns, asOf),
+        ...scored.remarks,
+        ...noticesAboutMeasures(scored, proposal, lists),
+        ...noticesAboutDates(scored.columns, asOf),
       ],
       existing: matrix?.sheet ? { sheetId: matrix.sheet.id, sheetName: matrix.sheet.name } : null,
     };

@@ -1,5 +1,6 @@
 import type * as Understanding from "../understanding";
-import { readGrids } from "../excel/lists/read-grids";
+import type { CellArea } from "../excel/cells/address";
+import { readGrids, type ReadGrids } from "../excel/lists/read-grids";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
 import { readCorrections, writeCorrection } from "../excel/store/list-corrections";
@@ -14,6 +15,8 @@ export type { Measure } from "../understanding/measures/measure";
 
 /** What the workbook's lists mean, and the numbers they tell about each account. */
 export interface UnderstoodWorkbook {
+  /** The cells that were read: those of the lists, and those wanted besides. */
+  readonly grids: readonly SheetGrid[];
   readonly model: WorkbookModel;
   /** The day that the measures are computed for. */
   readonly asOf: number;
@@ -29,15 +32,21 @@ export function loadUnderstanding(): Promise<typeof Understanding> {
 export async function understandIn(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
+  besides: CellArea | null = null,
 ): Promise<UnderstoodWorkbook> {
   const understanding = await loadUnderstanding();
-  let grids: readonly SheetGrid[] = [];
+  let grids: ReadGrids = { lists: [], besides: null };
   const corrections = await readCorrections(context, async () => {
-    grids = await readGrids(context, survey);
+    grids = await readGrids(context, survey, besides);
   });
-  const model = understanding.understandWorkbook(grids, corrections);
+  const model = understanding.understandWorkbook(grids.lists, corrections);
   const asOf = understanding.workbookDay(model, today());
-  return { model, asOf, measures: understanding.measuresOf(model, asOf) };
+  return {
+    grids: [...grids.lists, ...(grids.besides ? [grids.besides] : [])],
+    model,
+    asOf,
+    measures: understanding.measuresOf(model, asOf),
+  };
 }
 
 /** Reads every list of the workbook, with what the user has said of them. */

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { actions } from "../actions";
 import { ActionError, type AccountSource, type ReadAccounts } from "../actions/contract";
-import { usualDirection } from "../actions/usual-direction";
 import type { Criterion, ScoringSetup } from "../domain/scoring/scoring-setup";
 import { nearest } from "./nearest";
 import { described, notThereYet, text } from "./step";
@@ -102,18 +101,21 @@ function criterionFrom(
     throw new ActionError("badInput", "A criterion needs either a column or a measure.");
   }
   const headings = read.list.columns.map(({ heading }) => heading);
-  const heading = headings.find((one) => one.toLowerCase() === wanted.toLowerCase());
-  if (heading === undefined) {
+  const column = read.list.columns.find(
+    (one) => one.heading.toLowerCase() === wanted.toLowerCase(),
+  );
+  if (column === undefined) {
     const sentence =
       given.measure === undefined
         ? `${read.source.label} has no column '${wanted}'.`
         : `There is no measure '${wanted}' that tells the accounts of ${read.source.label} apart.`;
     throw new ActionError("badInput", `${sentence}${nearest(wanted, headings)}`);
   }
+  const { heading, usualDirection } = column;
   return {
     name: given.name ?? heading,
     sourceColumn: heading,
-    direction: given.direction ?? usualDirection(heading) ?? "higher",
+    direction: given.direction ?? usualDirection ?? "higher",
     worst: given.worst ?? null,
     best: given.best ?? null,
     weight: given.weight ?? usualWeight,

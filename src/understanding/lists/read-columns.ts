@@ -25,7 +25,9 @@ const reasons = {
   ambiguous: "a number that can be read in two ways",
 } as const;
 
-function remarksAbout(list: RawList, column: ListColumn): readonly Remark[] {
+type PlacedList = Pick<RawList, "name" | "sheet" | "firstColumn" | "sheetRows" | "parts">;
+
+function remarksAbout(list: PlacedList, column: ListColumn): readonly Remark[] {
   const { reading, heading } = column;
   const place = (row: number): string => placeInList(list, column, row);
   const misfits = Object.entries(reasons).flatMap(([why, words]): readonly Remark[] => {
@@ -81,11 +83,9 @@ function remarksAbout(list: RawList, column: ListColumn): readonly Remark[] {
   return [...misfits, ...readAs, ...asText, ...currencies];
 }
 
-/** What is to be known of the columns that were taken for something. */
-export function columnRemarks(list: RawList, columns: readonly ListColumn[]): readonly Remark[] {
-  return columns
-    .filter(({ field }) => field !== null)
-    .flatMap((column) => remarksAbout(list, column));
+/** What is to be known of columns that count for something. */
+export function columnRemarks(list: PlacedList, columns: readonly ListColumn[]): readonly Remark[] {
+  return columns.flatMap((column) => remarksAbout(list, column));
 }
 
 /** Dates that only the user can read. */
