@@ -16,7 +16,7 @@ export function createAccountPlan(
   return answer(async () => {
     options.onProgress?.({ share: 0, step: "Gathering the facts" });
     const facts = await runInExcel(async (context) =>
-      gatherFacts(context, await surveyWorkbook(context), account),
+      gatherFacts(context, await surveyWorkbook(context), account, options.reading),
     );
     const written = await writeSheets([accountPlanSheet(facts)], options);
     return createdSheet(written, `Plan for ${account}.`, noticesAboutFacts(facts));

@@ -21,6 +21,7 @@ import { answer } from "./answer";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
 import { gatherFacts } from "./gather-facts";
+import type { SharedReading } from "./understood-workbook";
 import { noticesAboutFacts } from "./notices-about-facts";
 
 interface ReviewMaterial {
@@ -41,9 +42,10 @@ async function gatherMaterial(
   context: Excel.RequestContext,
   account: string,
   period: ReviewPeriod,
+  reading: SharedReading | undefined,
 ): Promise<ReviewMaterial> {
   const survey = await surveyWorkbook(context);
-  const facts = await gatherFacts(context, survey, account);
+  const facts = await gatherFacts(context, survey, account, reading);
   const own = ofAccount(await readOwnSheets(context, survey), account);
   const plan = own.filter(({ kind }) => kind === "plan").at(-1);
   const before = reviewBefore(own, period.firstDay);
@@ -66,7 +68,9 @@ export function createReview(
 ): Promise<CreatedSheet> {
   return answer(async () => {
     options.onProgress?.({ share: 0, step: "Gathering the facts" });
-    const material = await runInExcel((context) => gatherMaterial(context, account, period));
+    const material = await runInExcel((context) =>
+      gatherMaterial(context, account, period, options.reading),
+    );
     const written = await writeSheets([reviewSheet({ ...material, period })], options);
     const withoutPlan =
       material.plan === null

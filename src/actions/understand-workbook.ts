@@ -4,24 +4,13 @@ import { readGrids, type ReadGrids } from "../excel/lists/read-grids";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
 import { readCorrections, writeCorrection } from "../excel/store/list-corrections";
-import type { SheetGrid } from "../understanding/sheet-grid";
-import type { Measure } from "../understanding/measures/measure";
-import type { Correction, WorkbookModel } from "../understanding/workbook-model";
+import type { Correction } from "../understanding/workbook-model";
 import { answer } from "./answer";
 import { today } from "./today";
+import type { UnderstoodWorkbook } from "./understood-workbook";
 
-export type { Correction, TiedList, WorkbookModel } from "../understanding/workbook-model";
-export type { Measure } from "../understanding/measures/measure";
-
-/** What the workbook's lists mean, and the numbers they tell about each account. */
-export interface UnderstoodWorkbook {
-  /** The cells that were read: those of the lists, and those wanted besides. */
-  readonly grids: readonly SheetGrid[];
-  readonly model: WorkbookModel;
-  /** The day that the measures are computed for. */
-  readonly asOf: number;
-  readonly measures: readonly Measure[];
-}
+export type { Correction, TiedList } from "../understanding/workbook-model";
+export type { UnderstoodWorkbook } from "./understood-workbook";
 
 /** Its vocabulary is large, and the pane is painted without it. */
 export function loadUnderstanding(): Promise<typeof Understanding> {

@@ -1,0 +1,23 @@
+import type { Measure } from "../understanding/measures/measure";
+import type { SheetGrid } from "../understanding/sheet-grid";
+import type { WorkbookModel } from "../understanding/workbook-model";
+
+/** What the workbook's lists mean, and the numbers they tell about each account. */
+export interface UnderstoodWorkbook {
+  /** The cells that were read: those of the lists, and those wanted besides. */
+  readonly grids: readonly SheetGrid[];
+  readonly model: WorkbookModel;
+  /** The day that the measures are computed for. */
+  readonly asOf: number;
+  readonly measures: readonly Measure[];
+}
+
+/**
+ * Lists that several actions read once: for actions that follow each other with nobody else at the
+ * workbook, and that write on sheets of their own.
+ */
+export interface SharedReading {
+  /** Where the lists stood when they were read; null before. */
+  places: string | null;
+  understood: UnderstoodWorkbook | null;
+}
