@@ -7,6 +7,7 @@ import { countRows, mean, sumRows, valuesByAccount } from "./by-account";
 import type { Measure } from "./measure";
 import { coveredDays, whereKnown, type MeasuredList, type NumberOfRow } from "./measured-list";
 import { mixedCurrencies } from "./money";
+import { periodColumns } from "./period-columns";
 
 function numberOf({ reading }: ListColumn): NumberOfRow {
   return (row) => {
@@ -19,6 +20,7 @@ function numberOf({ reading }: ListColumn): NumberOfRow {
 function columnsToMeasure({ list, tie }: MeasuredList): readonly ListColumn[] {
   const derived = new Set(derivedColumns(list).map(({ column }) => column));
   const isMixed = mixedCurrencies(list) !== null;
+  const periods = new Set(periodColumns(list).map(({ column }) => column));
   return list.columns.filter(
     (column) =>
       column.field === null &&
@@ -26,6 +28,7 @@ function columnsToMeasure({ list, tie }: MeasuredList): readonly ListColumn[] {
       column.reading.kind === "number" &&
       column.reading.currencies.length <= (isMixed ? 0 : 1) &&
       !derived.has(column) &&
+      !periods.has(column) &&
       criterionTopic(column.heading) !== null,
   );
 }
