@@ -95,7 +95,7 @@ async function selectedSource(
   const grid = partOfGrid(grids, selection);
   const list = grid && selectedList(grid);
   const label = `Selection ${areaAddress(selection)}`;
-  const best = list && namingColumns(list).best;
+  const naming = list && namingColumns(list);
   return [
     {
       source: {
@@ -105,9 +105,10 @@ async function selectedSource(
         sheetName: selection.sheetName,
         address: areaAddress(selection),
         rowCount: list?.rows ?? selection.rowCount - 1,
-        concern: best
-          ? severalRowsConcern(label, best)
-          : `${label} has no heading such as Account: choose the column that names the accounts.`,
+        concern:
+          naming?.isSaid && naming.best
+            ? severalRowsConcern(label, naming.best)
+            : `${label} has no heading such as Account: choose the column that names the accounts.`,
       },
       list,
       addedUpBy: null,

@@ -69,8 +69,9 @@ function sourcesOf(
   { accounts }: WorkbookModel,
 ): readonly PossibleSource[] {
   const isAccounts = isSameList(accounts?.list, list);
-  const { best } = namingColumns(list);
-  const key = isAccounts ? (accounts?.nameColumn ?? accounts?.idColumn ?? null) : best;
+  const { best, isSaid } = namingColumns(list);
+  const said = isSaid ? best : null;
+  const key = isAccounts ? (accounts?.nameColumn ?? accounts?.idColumn ?? null) : said;
   const isOrigin = accounts !== null && isWithin(accounts.list, list);
   const others =
     accounts && !isAccounts && !isOrigin ? aboutOthers(place, list, accounts.list) : null;

@@ -5,6 +5,8 @@ import { isIdentifying } from "../vocabulary/criterion-words";
 export interface NamingColumns {
   /** The column that most likely names the accounts. */
   readonly best: ListColumn | null;
+  /** Its heading says so; false where only its values look like names. */
+  readonly isSaid: boolean;
   /** All that could, best first. */
   readonly choices: readonly ListColumn[];
 }
@@ -41,6 +43,7 @@ export function namingColumns(list: UnderstoodList): NamingColumns {
   const [first] = ranked;
   return {
     best: first && first.weight > 0 ? first.column : null,
+    isSaid: first !== undefined && first.weight >= 1,
     choices: ranked.map(({ column }) => column),
   };
 }
