@@ -8,7 +8,6 @@ import {
 } from "../excel/facts/read-own-sheets";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
-import { writeSheets } from "../excel/write/write-sheets";
 import type { PlanRows, PreviousReview } from "../domain/plan/plan-rows";
 import {
   planRangeNames,
@@ -23,9 +22,12 @@ import { createdSheet } from "./created-sheet";
 import { gatherFacts } from "./gather-facts";
 import type { SharedReading } from "./understood-workbook";
 import { noticesAboutFacts } from "./notices-about-facts";
+import type { UnderstoodWorkbook } from "./understand-workbook";
+import { writeWithSettings } from "./with-settings";
 
 interface ReviewMaterial {
   readonly facts: AccountFacts;
+  readonly understood: UnderstoodWorkbook;
   readonly plan: PlanRows | null;
   readonly previous: PreviousReview | null;
 }
@@ -45,7 +47,7 @@ async function gatherMaterial(
   reading: SharedReading | undefined,
 ): Promise<ReviewMaterial> {
   const survey = await surveyWorkbook(context);
-  const facts = await gatherFacts(context, survey, account, reading);
+  const { facts, understood } = await gatherFacts(context, survey, account, reading);
   const own = ofAccount(await readOwnSheets(context, survey), account);
   const plan = own.filter(({ kind }) => kind === "plan").at(-1);
   const before = reviewBefore(own, period.firstDay);
@@ -54,7 +56,9 @@ async function gatherMaterial(
     ? await readNamedRanges(context, before.sheet, reviewRangeNames)
     : null;
   return {
-    facts,
+    // A review stands for the end of its period, as far as the workbook has got there.
+    facts: { ...facts, asOf: Math.min(facts.asOf, period.lastDay) },
+    understood,
     plan: planRanges && planRowsFrom(planRanges),
     previous: before && reviewRanges ? previousReviewFrom(before.periodLabel, reviewRanges) : null,
   };
@@ -68,10 +72,14 @@ export function createReview(
 ): Promise<CreatedSheet> {
   return answer(async () => {
     options.onProgress?.({ share: 0, step: "Gathering the facts" });
-    const material = await runInExcel((context) =>
+    const { understood, ...material } = await runInExcel((context) =>
       gatherMaterial(context, account, period, options.reading),
     );
-    const written = await writeSheets([reviewSheet({ ...material, period })], options);
+    const written = await writeWithSettings(
+      [reviewSheet({ ...material, period })],
+      understood,
+      options,
+    );
     const withoutPlan =
       material.plan === null
         ? [
@@ -84,6 +92,7 @@ export function createReview(
         : [];
     return createdSheet(written, `Review of ${account} for ${period.label}.`, [
       ...withoutPlan,
+      ...understood.aboutSettings,
       ...noticesAboutFacts(material.facts),
     ]);
   });

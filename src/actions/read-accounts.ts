@@ -1,14 +1,16 @@
 import { parseAddress } from "../excel/cells/address";
+import { sameNameKey } from "../excel/cells/cell-value";
+import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
 import { Refusal } from "../excel/refusal";
 import { readMatrixInputs } from "../excel/store/matrix-inputs";
-import { queueReadingMatrices } from "../excel/store/matrix-store";
+import { queueReadingMatrices, type KnownMatrix } from "../excel/store/matrix-store";
 import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
 import { findAccountLists, selectedArea, type AccountLists } from "./account-lists";
 import { answer } from "./answer";
 import { ActionError, type AccountSource, type Notice, type ReadAccounts } from "./contract";
 import { noticesAboutDates } from "./notices-about-dates";
-import { rememberedMatrix, setupNow } from "./remembered-setup";
+import { matricesOfRenamedLists, rememberedMatrix, setupNow } from "./remembered-setup";
 import { scoredSource, type ScoredSource } from "./scored-source";
 import { today } from "./today";
 import { loadUnderstanding } from "./understand-workbook";
@@ -70,6 +72,24 @@ function refuseWithoutNumbers({ label }: AccountSource, list: AccountList, named
   );
 }
 
+/** The matrix of a list whose sheet or table was renamed: most of its accounts stand in this one. */
+async function matrixOfRenamedList(
+  context: Excel.RequestContext,
+  known: readonly KnownMatrix[],
+  list: AccountList,
+  { tables, sheets }: WorkbookSurvey,
+): Promise<KnownMatrix | null> {
+  const accounts = new Set(list.accounts.map(sameNameKey));
+  const named = (all: readonly { readonly name: string }[]) => all.map(({ name }) => name);
+  const names = { tables: named(tables), sheets: named(sheets) };
+  for (const one of matricesOfRenamedLists(known, list, names)) {
+    const inputs = one.sheet && (await readMatrixInputs(context, one.sheet.id));
+    const scored = [...(inputs?.accounts.keys() ?? [])];
+    if (scored.filter((account) => accounts.has(account)).length * 2 > scored.length) return one;
+  }
+  return null;
+}
+
 /** Reads a list and proposes how to score it; a list without numbers to score by is refused. */
 export function readAccounts(source: AccountSource, accountColumn?: string): Promise<ReadAccounts> {
   return answer(async () => {
@@ -84,7 +104,10 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
         // What other lists tell of these accounts can be scored as their own columns can.
         columns: [...scored.columns, ...scored.measured.map(({ column }) => column)],
       };
-      const remembered = rememberedMatrix(storedMatrices(), list);
+      const known = storedMatrices();
+      const remembered =
+        rememberedMatrix(known, list) ??
+        (await matrixOfRenamedList(context, known, list, lists.survey));
       const sheet = remembered?.sheet ?? null;
       return {
         lists,
@@ -96,7 +119,8 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
       };
     });
     refuseWithoutNumbers(source, list, scored.accountColumn);
-    const asOf = today();
+    const { settings, listed, settingsSheet, aboutSettings } = lists.understood;
+    const { asOf } = settings;
     const proposal =
       (matrix && setupNow(matrix, inputs, asOf)) ?? (await proposeSetup(scored, asOf));
     const concern: readonly Notice[] =
@@ -114,8 +138,14 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
         ...aboutCriteria(proposal.criteria.length),
         ...scored.remarks,
         ...noticesAboutMeasures(scored, proposal, lists),
-        ...noticesAboutDates(scored.columns, asOf),
+        ...aboutSettings,
+        ...noticesAboutDates(scored.columns, today()),
       ],
+      settings,
+      listed,
+      settingsSheet,
+      ownHeadings: scored.columns.map(({ heading }) => heading),
+      constantMeasures: scored.constant,
       existing: matrix?.sheet ? { sheetId: matrix.sheet.id, sheetName: matrix.sheet.name } : null,
     };
   });

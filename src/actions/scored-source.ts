@@ -15,6 +15,8 @@ export interface ScoredSource extends ScoredList {
   readonly label: string;
   /** What other lists tell of them. */
   readonly measured: readonly MeasureColumn[];
+  /** Measures that tell these accounts apart in nothing. */
+  readonly constant: readonly string[];
   /** Said again after reading, because the user may have chosen another account column. */
   readonly concern: string | null;
 }
@@ -103,12 +105,8 @@ export async function scoredSource(
     const { scored, measures: sums, rows } = await addedUp(lists, source.label, list);
     if ("unfit" in scored) return scored;
     const taken = scored.columns.map(({ heading }) => heading);
-    return {
-      ...scored,
-      label: placeOf(source),
-      measured: measureColumns(sums, rows, taken),
-      concern: null,
-    };
+    const { columns: measured, constant } = measureColumns(sums, rows, taken);
+    return { ...scored, label: placeOf(source), measured, constant, concern: null };
   }
   const known = isListOf(model.accounts, list) ? model.accounts : null;
   const scored = scoredList(source.label, list, known, accountColumn);
@@ -116,10 +114,12 @@ export async function scoredSource(
   const rows = measuredRows(model.accounts, list, scored);
   const naming = list.columns.find(({ heading }) => heading === scored.accountColumn);
   const taken = scored.columns.map(({ heading }) => heading);
+  const { columns: measured, constant } = measureColumns(rows ? measures : [], rows ?? [], taken);
   return {
     ...scored,
     label: placeOf(source),
-    measured: rows ? measureColumns(measures, rows, taken) : [],
+    measured,
+    constant,
     concern: known || !naming ? null : severalRowsConcern(source.label, naming),
   };
 }

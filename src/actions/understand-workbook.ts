@@ -3,13 +3,16 @@ import type { CellArea } from "../excel/cells/address";
 import { readGrids, type ReadGrids } from "../excel/lists/read-grids";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
+import { queueReadingSettings } from "../excel/settings/read-typed-settings";
+import { settingsSheetState } from "../excel/settings/settings-place";
 import { readCorrections, writeCorrection } from "../excel/store/list-corrections";
-import type { Correction } from "../understanding/workbook-model";
+import type { Correction } from "../understanding/correction";
 import { answer } from "./answer";
 import { today } from "./today";
 import type { UnderstoodWorkbook } from "./understood-workbook";
 
-export type { Correction, TiedList } from "../understanding/workbook-model";
+export type { Choice, Correction } from "../understanding/correction";
+export type { TiedList, WorkbookModel } from "../understanding/workbook-model";
 export type { UnderstoodWorkbook } from "./understood-workbook";
 
 /** Its vocabulary is large, and the pane is painted without it. */
@@ -25,15 +28,22 @@ export async function understandIn(
 ): Promise<UnderstoodWorkbook> {
   const understanding = await loadUnderstanding();
   let grids: ReadGrids = { lists: [], besides: null };
+  const typed = queueReadingSettings(context, survey);
   const corrections = await readCorrections(context, async () => {
     grids = await readGrids(context, survey, besides);
   });
   const model = understanding.understandWorkbook(grids.lists, corrections);
-  const asOf = understanding.workbookDay(model, today());
+  const listed = understanding.listedDefaults(model, today());
+  const { settings, remarks } = understanding.readSettings(typed(), listed);
+  const { asOf } = settings;
   return {
     grids: [...grids.lists, ...(grids.besides ? [grids.besides] : [])],
     model,
     asOf,
+    settings,
+    listed,
+    settingsSheet: settingsSheetState(survey),
+    aboutSettings: remarks,
     measures: understanding.measuresOf(model, asOf),
   };
 }

@@ -1,5 +1,7 @@
+import type { ListedDefaults, WorkbookSettings } from "../domain/settings/workbook-settings";
+import type { SettingsSheetState } from "../excel/settings/settings-place";
 import type { Measure } from "../understanding/measures/measure";
-import type { SheetGrid } from "../understanding/sheet-grid";
+import type { Remark, SheetGrid } from "../understanding/sheet-grid";
 import type { WorkbookModel } from "../understanding/workbook-model";
 
 /** What the workbook's lists mean, and the numbers they tell about each account. */
@@ -7,8 +9,14 @@ export interface UnderstoodWorkbook {
   /** The cells that were read: those of the lists, and those wanted besides. */
   readonly grids: readonly SheetGrid[];
   readonly model: WorkbookModel;
-  /** The day that the measures are computed for. */
+  /** The day that the measures are computed for: that of the settings. */
   readonly asOf: number;
+  readonly settings: WorkbookSettings;
+  /** What the lists would give where nobody set it. */
+  readonly listed: ListedDefaults;
+  readonly settingsSheet: SettingsSheetState;
+  /** What is wrong on the settings sheet, and whether the lists have gone on. */
+  readonly aboutSettings: readonly Remark[];
   readonly measures: readonly Measure[];
 }
 

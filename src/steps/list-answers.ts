@@ -43,8 +43,12 @@ export function listResult(understood: UnderstoodWorkbook): StepResult {
         count: accounts.names.length,
       },
       asOf: isoDay(understood.asOf),
-      questions,
+      questions: questions.map(({ list, sentence, choices }) => ({
+        list,
+        sentence,
+        choices: choices.map(({ label }) => label),
+      })),
     },
-    notices: remarks,
+    notices: [...understood.aboutSettings, ...remarks],
   };
 }

@@ -29,6 +29,10 @@ export interface Accounts {
   readonly questions: readonly Question[];
 }
 
+function isSaidToName({ said }: UnderstoodList, { heading }: ListColumn): boolean {
+  return said?.namedBy === heading || said?.columns?.[heading] === "name";
+}
+
 /** The columns by which accounts are called and told apart. */
 interface Naming {
   readonly name: ListColumn | null;
@@ -43,6 +47,7 @@ function chooseNames(list: UnderstoodList): Naming {
   const isUsable =
     name !== null &&
     (id === null ||
+      isSaidToName(list, name) ||
       (name.reading.filled * 2 >= name.cells.length && name.distinct * 2 >= name.reading.filled));
   return { name: isUsable ? name : null, id };
 }
@@ -198,7 +203,7 @@ function aboutNames(list: UnderstoodList, name: ListColumn | null, id: ListColum
     {
       severity: "info" as const,
       sentence: isBlank
-        ? `'${column.heading}' of ${list.name} is blank in ${column.cells.length - filled} of ${column.cells.length} rows: the accounts are called by '${id.heading}'.`
+        ? `'${column.heading}' of ${list.name} is blank in ${column.cells.length - filled} of ${column.cells.length} rows: the accounts are called by '${id.heading}'; fill it in, or choose it for the name on the page Data.`
         : `'${column.heading}' of ${list.name} has ${column.distinct} different names for ${id.distinct} of '${id.heading}': the accounts are called by '${id.heading}'.`,
       cell: cellPlace(list.sheet, list.headingRow, list.firstColumn + column.index),
     },
@@ -244,12 +249,15 @@ export function understandAccounts(
         : []),
     ],
     questions:
-      name !== null && rivals[0]
+      name !== null && rivals[0] && !isSaidToName(list, name)
         ? [
             {
-              list: list.name,
+              list: list.correctedAs,
               sentence: `Both '${name.heading}' and '${rivals[0].heading}' of ${list.name} could name the accounts; '${name.heading}' is used.`,
-              choices: [name.heading, ...rivals.map(({ heading }) => heading)],
+              choices: [name, ...rivals].map(({ heading }) => ({
+                label: heading,
+                correction: { list: list.correctedAs, namedBy: heading },
+              })),
             },
           ]
         : [],

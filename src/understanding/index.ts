@@ -2,7 +2,7 @@
 export { understandAccounts } from "./accounts";
 export { factsOf } from "./facts/account-facts";
 export { partOfGrid } from "./lists/part-of-grid";
-export { measuresOf, workbookDay } from "./measures/measures";
+export { listedDefaults, measuresOf } from "./measures/measures";
 export { accountSources } from "./scoring/account-sources";
 export { addUp } from "./scoring/added-up";
 export { measureColumns } from "./scoring/measured-accounts";
@@ -12,4 +12,5 @@ export { scoredList } from "./scoring/scored-list";
 export { selectedList } from "./scoring/selected-list";
 export { severalRowsConcern } from "./scoring/several-rows";
 export { whyNoList } from "./scoring/unfit-list";
+export { currencyIn, readSettings } from "./settings/read-settings";
 export { understandWorkbook } from "./understand-workbook";

@@ -12,9 +12,11 @@ import type { SheetGrid } from "./sheet-grid";
 import { findTies } from "./ties/find-ties";
 import { rivalTies, tieList } from "./ties/tie-list";
 import { aboutOtherTies, aboutTie } from "./ties/tie-remarks";
+import { proposeNearKeys } from "./ties/near-keys";
 import { aboutUntied, proposeIds } from "./ties/untied-list";
 import type { ListKind } from "./vocabulary/kinds";
-import type { Correction, WorkbookModel } from "./workbook-model";
+import type { Correction } from "./correction";
+import type { WorkbookModel } from "./workbook-model";
 
 /** Lists that tell something of accounts: that they lead to none is worth a word. */
 const measuredKinds: ReadonlySet<ListKind> = new Set([
@@ -41,7 +43,7 @@ function readLists(grids: readonly SheetGrid[], corrections: readonly Correction
       columns,
       kind: fits[0]?.kind ?? "other",
       fields: fits[0]?.fields ?? new Map<number, string>(),
-      isApart: correction?.isApart === true,
+      isApart: correction?.isApart ?? null,
     })),
   );
   const known = new Map(read.map((candidate) => [candidate.raw, candidate]));
@@ -75,12 +77,12 @@ export function understandWorkbook(
   const ties = findTies(all);
   const accounts = accountsList && understandAccounts(accountsList);
   const tied = lists.map((list) => {
-    const correction = candidates[lists.indexOf(list)]?.correction;
     if (accounts === null || list === accountsList) {
       return { list: { ...list, account: null }, remarks: [], questions: [] };
     }
-    const found = tieList(list, accounts, ties, correction?.account?.heading);
-    const isUntied = found.tie === null && measuredKinds.has(list.kind);
+    const found = tieList(list, accounts, ties);
+    const isUntied =
+      found.tie === null && list.said?.account !== null && measuredKinds.has(list.kind);
     const proposed = isUntied ? proposeIds(list, accounts) : [];
     return {
       list: { ...list, account: found.tie },
@@ -89,7 +91,10 @@ export function understandWorkbook(
         : isUntied && proposed.length === 0
           ? aboutUntied(list, all, accounts)
           : [],
-      questions: isUntied ? proposed : rivalTies(list, accounts, ties, found),
+      questions: [
+        ...(isUntied ? proposed : rivalTies(list, accounts, ties, found)),
+        ...(found.tie ? proposeNearKeys(list, found.tie, accounts) : []),
+      ],
     };
   });
   return {

@@ -206,7 +206,10 @@ describeWithSharedData("ravenstack", () => {
       (row) => of(row, "account_id") === id && of(row, "end_date") === "",
     );
     const monthly = sumOf(running.map((row) => cents(of(row, "mrr_amount")))) / 100;
-    const facts = factsOf(tested.model, "Company_177", tested.asOf);
+    const facts = factsOf(tested.model, "Company_177", {
+      asOf: tested.asOf,
+      fiscalYearStart: 1,
+    });
     expect(facts.recurring).toEqual({ monthlyRevenue: monthly, churnEvents: events });
     expect(facts.tickets).toHaveLength(own.length);
   });

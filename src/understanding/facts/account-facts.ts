@@ -1,3 +1,4 @@
+import type { WorkbookSettings } from "../../domain/settings/workbook-settings";
 import type {
   AccountFacts,
   AccountProfile,
@@ -6,10 +7,10 @@ import type {
   SurveyAnswer,
   Ticket,
 } from "../../domain/plan/account-facts";
-import { dealState } from "../vocabulary/deal-states";
 import { measuresOf } from "../measures/measures";
-import { stateField } from "../measures/deal-measures";
+import { stateField, stateOfDeal } from "../measures/deal-state-of";
 import { chanceUnit } from "./chance-unit";
+import { ownSize } from "../meaning";
 import { liveSources } from "./live-columns";
 import { revenueFacts } from "./revenue-facts";
 import { accountRows, dayAt, numberAt, textAt } from "./rows-of-account";
@@ -21,7 +22,8 @@ function profileOf(model: WorkbookModel, account: number): AccountProfile {
   const number = (field: string) => (list ? numberAt(list, field, account) : null);
   // Whether it is what they buy is for the user to say: unsaid, it is not used.
   const isRevenueOpen = model.questions.some(
-    (question) => question.list === list?.name && question.choices.includes("their own size"),
+    ({ list: about, choices }) =>
+      about === list?.name && choices.some(({ label }) => label === ownSize),
   );
   return {
     accountManager: text("owner"),
@@ -67,7 +69,7 @@ function opportunitiesOf(model: WorkbookModel, account: number): readonly Opport
     const state = stateField(list);
     return rows.flatMap((row): readonly Opportunity[] => {
       const stageName = textAt(list, state, row) ?? "";
-      const stage = stageName === "" ? "open" : dealState(stageName);
+      const stage = stageName === "" ? "open" : stateOfDeal(list, stageName);
       if (stage === "unclear") return [];
       const product = textAt(list, "product", row);
       const chance = numberAt(list, "probability", row);
@@ -142,7 +144,7 @@ function recurringOf(
 export function factsOf(
   model: WorkbookModel,
   name: string,
-  asOf: number,
+  { asOf, fiscalYearStart }: Pick<WorkbookSettings, "asOf" | "fiscalYearStart">,
 ): Omit<AccountFacts, "standing"> {
   const account = accountNamed(model, name);
   return {
@@ -151,7 +153,7 @@ export function factsOf(
     profile: profileOf(model, account),
     contacts: contactsOf(model, account),
     opportunities: opportunitiesOf(model, account),
-    revenue: account < 0 ? [] : revenueFacts(model, account),
+    revenue: account < 0 ? [] : revenueFacts(model, account, fiscalYearStart),
     tickets: ticketsOf(model, account),
     surveys: surveysOf(model, account),
     ...recurringOf(model, account, asOf),

@@ -1,8 +1,9 @@
 import { calendarDayOf, serialOf } from "../../domain/plan/calendar-day";
+import { reviewPeriodContaining } from "../../domain/plan/review-periods";
 import type { RevenuePeriod } from "../../domain/plan/account-facts";
 import { columnOf } from "../lists/understood-list";
 import { dayField, periodField, rowAmount, type NumberOfRow } from "../measures/measured-list";
-import { dealState } from "../vocabulary/deal-states";
+import { stateField, stateOfDeal } from "../measures/deal-state-of";
 import type { TiedList, WorkbookModel } from "../workbook-model";
 import { isoDay } from "../measures/days";
 import { periodColumns } from "../measures/period-columns";
@@ -60,11 +61,12 @@ function fromRevenueList(list: TiedList, model: WorkbookModel, account: number) 
 function byMonth(list: TiedList, model: WorkbookModel, account: number) {
   const amount = amountsOf(list, model);
   const isDeals = list.kind === "opportunities";
+  const state = stateField(list);
   const days = dayField(list, isDeals ? "closed" : "date");
   const entries = rowsOf(list, account).flatMap((row) => {
     const [day, revenue] = [days?.(row) ?? null, amount?.(row) ?? null];
     if (day === null || revenue === null) return [];
-    if (isDeals && dealState(textAt(list, "stage", row) ?? "") !== "won") return [];
+    if (isDeals && stateOfDeal(list, textAt(list, state, row) ?? "") !== "won") return [];
     const { year, month } = calendarDayOf(day);
     const start = serialOf(year, month, 1);
     return [{ start, label: isoDay(start).slice(0, 7), revenue, margin: null }];
@@ -94,11 +96,24 @@ export function revenueSource({ lists }: WorkbookModel): TiedList | null {
   return revenue ?? wide ?? of("orders", "orderLines") ?? of("opportunities") ?? null;
 }
 
+/** "2026-07", with the fiscal quarter where fiscal years are no calendar years. */
+function fiscalLabel({ label, start }: RevenuePeriod, fiscalYearStart: number): string {
+  return fiscalYearStart === 1
+    ? label
+    : `${label} (${reviewPeriodContaining(start, "quarterly", fiscalYearStart).label})`;
+}
+
 /** The account's revenue by period, oldest first; by month where only days are known. */
-export function revenueFacts(model: WorkbookModel, account: number): readonly RevenuePeriod[] {
+export function revenueFacts(
+  model: WorkbookModel,
+  account: number,
+  fiscalYearStart: number,
+): readonly RevenuePeriod[] {
   const list = revenueSource(model);
   if (!list) return [];
   if (periodColumns(list).length > 0) return addUp(fromPeriodColumns(list, model, account));
   if (list.kind === "revenue") return addUp(fromRevenueList(list, model, account));
-  return addUp(byMonth(list, model, account)).slice(-mostMonths);
+  return addUp(byMonth(list, model, account))
+    .slice(-mostMonths)
+    .map((month) => ({ ...month, label: fiscalLabel(month, fiscalYearStart) }));
 }

@@ -25,12 +25,16 @@ const reasons = {
   ambiguous: "a number that can be read in two ways",
 } as const;
 
+/** Some days stand first and some months: of what is written so, nothing is guessed. */
+const ambiguousDate = "dates with the day first and dates with the month first";
+
 type PlacedList = Pick<RawList, "name" | "sheet" | "firstColumn" | "sheetRows" | "parts">;
 
 function remarksAbout(list: PlacedList, column: ListColumn): readonly Remark[] {
   const { reading, heading } = column;
   const place = (row: number): string => placeInList(list, column, row);
-  const misfits = Object.entries(reasons).flatMap(([why, words]): readonly Remark[] => {
+  const misfits = Object.entries(reasons).flatMap(([why, told]): readonly Remark[] => {
+    const words = why === "ambiguous" && reading.kind === "date" ? ambiguousDate : told;
     const rows = reading.misfits.filter((misfit) => misfit.why === why).map(({ row }) => row);
     const [first] = rows;
     if (first === undefined) return [];
@@ -88,14 +92,25 @@ export function columnRemarks(list: PlacedList, columns: readonly ListColumn[]):
   return columns.flatMap((column) => remarksAbout(list, column));
 }
 
+function areMixed({ kind, misfits }: ColumnReading): boolean {
+  return kind === "date" && misfits.some(({ why }) => why === "ambiguous");
+}
+
 /** Dates that only the user can read. */
 export function dateQuestions(list: RawList, columns: readonly ListColumn[]): readonly Question[] {
   return columns
-    .filter(({ reading, field }) => reading.isDateOrderOpen && field !== null)
-    .map(({ heading }) => ({
+    .filter(
+      ({ reading, field }) => field !== null && (reading.isDateOrderOpen || areMixed(reading)),
+    )
+    .map(({ heading, reading }) => ({
       list: list.name,
-      sentence: `'${heading}' of ${list.name} can be read with the day or with the month first: say which.`,
-      choices: ["day first", "month first"],
+      sentence: areMixed(reading)
+        ? `'${heading}' of ${list.name} has dates with the day first and dates with the month first: say which the doubtful ones are; those that do not fit count as missing.`
+        : `'${heading}' of ${list.name} can be read with the day or with the month first: say which.`,
+      choices: (["day first", "month first"] as const).map((order) => ({
+        label: order,
+        correction: { list: list.name, dateOrder: { [heading]: order } },
+      })),
     }));
 }
 

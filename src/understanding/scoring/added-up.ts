@@ -21,7 +21,7 @@ export function addUp(list: UnderstoodList, model: WorkbookModel, asOf: number):
   const isKnown = model.accounts?.list.name === within.name;
   const accounts = isKnown && model.accounts ? model.accounts : understandAccounts(within);
   const ties = isKnown ? model.ties : findTies([list, within]);
-  const { tie } = tieList(list, accounts, ties, undefined);
+  const { tie } = tieList(list, accounts, ties);
   if (!tie) return { accounts, measures: [] };
   const tied = { ...list, account: tie };
   // What other lists tell of accounts that only this one names is told too.

@@ -8,6 +8,12 @@ export interface MeasureColumn {
   readonly measure: Measure;
 }
 
+export interface MeasuredColumns {
+  readonly columns: readonly MeasureColumn[];
+  /** The names of measures that are the same for every account, or known of none. */
+  readonly constant: readonly string[];
+}
+
 /** A measure that is the same for every account, or known of none, tells no accounts apart. */
 function tellsApart({ values }: AccountColumn): boolean {
   return new Set(values.filter((value) => value !== null)).size > 1;
@@ -23,23 +29,26 @@ export function measureColumns(
   measures: readonly Measure[],
   rows: readonly number[],
   taken: readonly string[],
-): readonly MeasureColumn[] {
+): MeasuredColumns {
   const small = new Set(taken.map((heading) => heading.toLowerCase()));
-  return measures
-    .map((measure): MeasureColumn => {
-      const heading = small.has(measure.name.toLowerCase())
-        ? `${measure.name} (${measure.of})`
-        : measure.name;
-      const direction = usualDirection(measure.name);
-      return {
-        measure,
-        column: {
-          heading,
-          kind: "number",
-          values: rows.map((row) => measure.values[row] ?? null),
-          ...(direction ? { usualDirection: direction } : {}),
-        },
-      };
-    })
-    .filter(({ column }) => tellsApart(column));
+  const all = measures.map((measure): MeasureColumn => {
+    const heading = small.has(measure.name.toLowerCase())
+      ? `${measure.name} (${measure.of})`
+      : measure.name;
+    const direction = usualDirection(measure.name);
+    return {
+      measure,
+      column: {
+        heading,
+        kind: "number",
+        isMoney: measure.unit === "currency",
+        values: rows.map((row) => measure.values[row] ?? null),
+        ...(direction ? { usualDirection: direction } : {}),
+      },
+    };
+  });
+  return {
+    columns: all.filter(({ column }) => tellsApart(column)),
+    constant: all.filter(({ column }) => !tellsApart(column)).map(({ column }) => column.heading),
+  };
 }

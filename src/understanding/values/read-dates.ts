@@ -26,7 +26,7 @@ export function readDates(
   const way: OrderOfDates = told ? { order: told, isMixed: false } : found;
   const isOpen =
     way.order === null && !way.isMixed && dates.some((date) => !isSameInBothOrders(date));
-  const form = oneFormOf(cells, way.order);
+  const form = told ? null : oneFormOf(cells, way.order);
   const areSerialsDoubtful = !told && mayBeSwapped(cells, dates, way.order);
   const misfits: Misfit[] = [];
   const shown = readAs<number>();
