@@ -1,6 +1,7 @@
 import type { ListedDefaults, WorkbookSettings } from "../domain/settings/workbook-settings";
 import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
 import type { Cadence, ReviewPeriod } from "../domain/plan/review-period";
+import type { SharedReading } from "./understood-workbook";
 
 /** A place in the workbook from which accounts could be read. */
 export interface AccountSource {
@@ -66,6 +67,8 @@ export interface RunOptions {
   readonly patienceInMilliseconds?: number;
   /** How to wait between looks at functions that still calculate; a timer when left out. */
   readonly pause?: (milliseconds: number) => Promise<void>;
+  /** Lists that were read for an action before; they are read anew when left out. */
+  readonly reading?: SharedReading;
 }
 
 export interface CreatedSheet {

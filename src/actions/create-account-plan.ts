@@ -17,7 +17,7 @@ export function createAccountPlan(
   return answer(async () => {
     options.onProgress?.({ share: 0, step: "Gathering the facts" });
     const { facts, understood } = await runInExcel(async (context) =>
-      gatherFacts(context, await surveyWorkbook(context), account),
+      gatherFacts(context, await surveyWorkbook(context), account, options.reading),
     );
     const written = await writeWithSettings(
       [followSettings(accountPlanSheet(facts), facts.asOf)],

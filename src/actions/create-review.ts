@@ -20,6 +20,7 @@ import { answer } from "./answer";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
 import { gatherFacts } from "./gather-facts";
+import type { SharedReading } from "./understood-workbook";
 import { noticesAboutFacts } from "./notices-about-facts";
 import type { UnderstoodWorkbook } from "./understand-workbook";
 import { writeWithSettings } from "./with-settings";
@@ -43,9 +44,10 @@ async function gatherMaterial(
   context: Excel.RequestContext,
   account: string,
   period: ReviewPeriod,
+  reading: SharedReading | undefined,
 ): Promise<ReviewMaterial> {
   const survey = await surveyWorkbook(context);
-  const { facts, understood } = await gatherFacts(context, survey, account);
+  const { facts, understood } = await gatherFacts(context, survey, account, reading);
   const own = ofAccount(await readOwnSheets(context, survey), account);
   const plan = own.filter(({ kind }) => kind === "plan").at(-1);
   const before = reviewBefore(own, period.firstDay);
@@ -71,7 +73,7 @@ export function createReview(
   return answer(async () => {
     options.onProgress?.({ share: 0, step: "Gathering the facts" });
     const { understood, ...material } = await runInExcel((context) =>
-      gatherMaterial(context, account, period),
+      gatherMaterial(context, account, period, options.reading),
     );
     const written = await writeWithSettings(
       [reviewSheet({ ...material, period })],

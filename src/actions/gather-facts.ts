@@ -1,7 +1,9 @@
 import type { AccountFacts } from "../domain/plan/account-facts";
 import { readStanding } from "../excel/facts/read-standing";
 import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
-import { loadUnderstanding, understandIn, type UnderstoodWorkbook } from "./understand-workbook";
+import { understandShared } from "./shared-reading";
+import { loadUnderstanding } from "./understand-workbook";
+import type { SharedReading, UnderstoodWorkbook } from "./understood-workbook";
 
 export interface GatheredFacts {
   readonly facts: AccountFacts;
@@ -13,8 +15,9 @@ export async function gatherFacts(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
   account: string,
+  reading?: SharedReading,
 ): Promise<GatheredFacts> {
-  const understood = await understandIn(context, survey);
+  const understood = await understandShared(context, survey, reading);
   const standing = await readStanding(context, survey, account);
   const { factsOf } = await loadUnderstanding();
   const { model, settings } = understood;

@@ -1,11 +1,13 @@
-import { listSources } from "../excel/lists/list-sources";
-import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
+import { findAccountLists } from "./account-lists";
 import { answer } from "./answer";
 import type { AccountSource } from "./contract";
 
 export function listAccountSources(): Promise<readonly AccountSource[]> {
   return answer(() =>
-    runInExcel(async (context) => listSources(context, await surveyWorkbook(context))),
+    runInExcel(async (context) => {
+      const { found } = await findAccountLists(context);
+      return found.map(({ source }) => source);
+    }),
   );
 }

@@ -2,24 +2,19 @@ import { recommendCadence } from "../domain/plan/recommended-cadence";
 import type { Cadence } from "../domain/plan/review-period";
 import { ofAccount, readOwnSheets, type OwnSheet } from "../excel/facts/read-own-sheets";
 import { readRanking } from "../excel/facts/read-ranking";
-import { listSources } from "../excel/lists/list-sources";
-import { readList } from "../excel/lists/read-list";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
 import { answer } from "./answer";
 import type { AccountChoice } from "./contract";
+import { understandIn } from "./understand-workbook";
 
 const cadences: readonly Cadence[] = ["weekly", "monthly", "quarterly"];
 
-/** Without a matrix: the accounts of the likeliest list, in its order, each once. */
-async function accountsOfBestList(context: Excel.RequestContext, survey: WorkbookSurvey) {
-  const sources = await listSources(context, survey);
-  const best = sources.find(({ concern }) => concern === null);
-  if (!best) {
-    return [];
-  }
-  const { list } = await readList(context, best);
-  return [...new Set(list.accounts)].map((account) => ({ account, score: null, rank: null }));
+/** Without a matrix: the accounts that the lists tell of, in their order, each once. */
+async function accountsOfLists(context: Excel.RequestContext, survey: WorkbookSurvey) {
+  const { model } = await understandIn(context, survey);
+  const names = (model.accounts?.names ?? []).filter((name) => name !== "");
+  return [...new Set(names)].map((account) => ({ account, score: null, rank: null }));
 }
 
 /** What is agreed on the plan; without one, the recommendation for an account of this rank. */
@@ -37,7 +32,7 @@ function findAccounts(): Promise<FoundAccounts> {
   return runInExcel(async (context) => {
     const survey = await surveyWorkbook(context);
     const ranking = await readRanking(context, survey);
-    const accounts = ranking?.accounts ?? (await accountsOfBestList(context, survey));
+    const accounts = ranking?.accounts ?? (await accountsOfLists(context, survey));
     const scored = accounts.filter(({ score }) => score !== null).length;
     const plans = (await readOwnSheets(context, survey)).filter(({ kind }) => kind === "plan");
     return {

@@ -1,21 +1,24 @@
-import type { AccountList } from "../domain/scoring/scoring-setup";
+import { parseAddress } from "../excel/cells/address";
 import { sameNameKey } from "../excel/cells/cell-value";
-import { readList } from "../excel/lists/read-list";
-import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
+import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
+import { Refusal } from "../excel/refusal";
 import { readMatrixInputs } from "../excel/store/matrix-inputs";
 import { queueReadingMatrices, type KnownMatrix } from "../excel/store/matrix-store";
-import { constantMeasures, measureColumns } from "./account-measures";
+import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
+import { findAccountLists, selectedArea, type AccountLists } from "./account-lists";
 import { answer } from "./answer";
 import { ActionError, type AccountSource, type Notice, type ReadAccounts } from "./contract";
 import { noticesAboutDates } from "./notices-about-dates";
-import { proposeUnderstood } from "./propose-understood";
 import { matricesOfRenamedLists, rememberedMatrix, setupNow } from "./remembered-setup";
+import { scoredSource, type ScoredSource } from "./scored-source";
 import { today } from "./today";
-import { understandIn } from "./understand-workbook";
+import { loadUnderstanding } from "./understand-workbook";
+
+const fewestCriteria = 3;
 
 function aboutCriteria(count: number): readonly Notice[] {
-  return count >= 3
+  return count >= fewestCriteria
     ? []
     : [
         {
@@ -26,6 +29,47 @@ function aboutCriteria(count: number): readonly Notice[] {
           cell: null,
         },
       ];
+}
+
+/** Criteria from the list's own columns where these are enough, else with what other lists tell. */
+async function proposeSetup(scored: ScoredSource, asOf: number): Promise<ScoringSetup> {
+  const { proposeSetup: propose } = await loadUnderstanding();
+  const { accounts, columns, accountColumn, derived, measured } = scored;
+  const own = columns.filter(({ heading }) => heading !== accountColumn && !derived.has(heading));
+  const proposal = propose(accounts.length, own, asOf);
+  if (proposal.criteria.length >= fewestCriteria || measured.length === 0) return proposal;
+  const all = [...own, ...measured.map(({ column }) => column)];
+  return propose(accounts.length, all, asOf);
+}
+
+/** What is to be known of the lists that the proposed measures are computed from. */
+function noticesAboutMeasures(
+  { measured }: ScoredSource,
+  { criteria }: ScoringSetup,
+  { understood: { model } }: AccountLists,
+): readonly Notice[] {
+  const chosen = new Set(criteria.map(({ sourceColumn }) => sourceColumn));
+  const names = new Set(
+    measured.filter(({ column }) => chosen.has(column.heading)).map(({ measure }) => measure.of),
+  );
+  const sheets = new Set(
+    model.lists
+      .filter(({ name }) => names.has(name))
+      .flatMap(({ sheet, parts }) => [sheet, ...parts.map((part) => part.sheet)]),
+  );
+  const sheetOf = (cell: string | null): string => (cell && parseAddress(cell)?.sheetName) ?? "";
+  return model.remarks.filter(
+    ({ severity, cell }) => severity === "warning" && sheets.has(sheetOf(cell)),
+  );
+}
+
+function refuseWithoutNumbers({ label }: AccountSource, list: AccountList, named: string): void {
+  if (list.columns.some(({ kind, heading }) => kind === "number" && heading !== named)) return;
+  throw new ActionError(
+    "badInput",
+    `${label} has no column of numbers to rate the accounts by: add columns such as ` +
+      `revenue, potential or product fit (1 to 10), then read it again.`,
+  );
 }
 
 /** The matrix of a list whose sheet or table was renamed: most of its accounts stand in this one. */
@@ -49,72 +93,59 @@ async function matrixOfRenamedList(
 /** Reads a list and proposes how to score it; a list without numbers to score by is refused. */
 export function readAccounts(source: AccountSource, accountColumn?: string): Promise<ReadAccounts> {
   return answer(async () => {
-    const {
-      read,
-      understood,
-      constantMeasures: constant,
-      matrix,
-      inputs,
-    } = await runInExcel(async (context) => {
+    const { lists, scored, list, matrix, inputs } = await runInExcel(async (context) => {
       const storedMatrices = queueReadingMatrices(context);
-      const list = await readList(context, source, accountColumn);
-      const survey = await surveyWorkbook(context);
-      const understood = await understandIn(context, survey);
-      // What other lists tell of these accounts can be scored as their own columns can.
-      const measured = {
-        ...list.list,
-        columns: [...list.list.columns, ...measureColumns(list.list, understood)],
+      const lists = await findAccountLists(context, selectedArea(source));
+      const scored = await scoredSource(lists, source, accountColumn);
+      if ("unfit" in scored) throw new Refusal("badInput", scored.unfit, scored.cell);
+      const list: AccountList = {
+        label: scored.label,
+        accounts: scored.accounts,
+        // What other lists tell of these accounts can be scored as their own columns can.
+        columns: [...scored.columns, ...scored.measured.map(({ column }) => column)],
       };
       const known = storedMatrices();
       const remembered =
-        rememberedMatrix(known, measured) ??
-        (await matrixOfRenamedList(context, known, measured, survey));
+        rememberedMatrix(known, list) ??
+        (await matrixOfRenamedList(context, known, list, lists.survey));
       const sheet = remembered?.sheet ?? null;
       return {
-        read: { ...list, list: measured, ownColumns: list.list.columns },
-        constantMeasures: constantMeasures(list.list, understood),
-        understood,
+        lists,
+        scored,
+        list,
         matrix: remembered,
         // Weights may have been changed on the sheet since: it is what the user sees.
         inputs: sheet && (await readMatrixInputs(context, sheet.id)),
       };
     });
-    const { columns, accounts } = read.list;
-    if (!columns.some(({ kind, heading }) => kind === "number" && heading !== read.accountColumn)) {
-      throw new ActionError(
-        "badInput",
-        `${source.label} has no column of numbers to rate the accounts by: add columns such as ` +
-          `revenue, potential or product fit (1 to 10), then read it again.`,
-      );
-    }
-    const { settings, listed, settingsSheet, aboutSettings } = understood;
+    refuseWithoutNumbers(source, list, scored.accountColumn);
+    const { settings, listed, settingsSheet, aboutSettings } = lists.understood;
     const { asOf } = settings;
     const proposal =
-      (matrix && setupNow(matrix, inputs, asOf)) ??
-      (await proposeUnderstood(
-        { ...read, columns, accounts: accounts.length, asOf, sheetName: source.sheetName },
-        understood,
-      ));
+      (matrix && setupNow(matrix, inputs, asOf)) ?? (await proposeSetup(scored, asOf));
     const concern: readonly Notice[] =
-      read.concern === null ? [] : [{ severity: "warning", sentence: read.concern, cell: null }];
+      scored.concern === null
+        ? []
+        : [{ severity: "warning", sentence: scored.concern, cell: null }];
     return {
       source,
-      list: read.list,
-      accountColumn: read.accountColumn,
-      accountColumnChoices: read.accountColumnChoices,
+      list,
+      accountColumn: scored.accountColumn,
+      accountColumnChoices: scored.accountColumnChoices,
       proposal,
       notices: [
         ...concern,
         ...aboutCriteria(proposal.criteria.length),
-        ...read.notices,
+        ...scored.remarks,
+        ...noticesAboutMeasures(scored, proposal, lists),
         ...aboutSettings,
-        ...noticesAboutDates(columns, today()),
+        ...noticesAboutDates(scored.columns, today()),
       ],
       settings,
       listed,
       settingsSheet,
-      ownHeadings: read.ownColumns.map(({ heading }) => heading),
-      constantMeasures: constant,
+      ownHeadings: scored.columns.map(({ heading }) => heading),
+      constantMeasures: scored.constant,
       existing: matrix?.sheet ? { sheetId: matrix.sheet.id, sheetName: matrix.sheet.name } : null,
     };
   });

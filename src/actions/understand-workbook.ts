@@ -1,37 +1,19 @@
 import type * as Understanding from "../understanding";
-import type { ListedDefaults, WorkbookSettings } from "../domain/settings/workbook-settings";
-import { readGrids } from "../excel/lists/read-grids";
+import type { CellArea } from "../excel/cells/address";
+import { readGrids, type ReadGrids } from "../excel/lists/read-grids";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
 import { queueReadingSettings } from "../excel/settings/read-typed-settings";
-import { settingsSheetState, type SettingsSheetState } from "../excel/settings/settings-place";
+import { settingsSheetState } from "../excel/settings/settings-place";
 import { readCorrections, writeCorrection } from "../excel/store/list-corrections";
-import type { Remark, SheetGrid } from "../understanding/sheet-grid";
-import type { Measure } from "../understanding/measures/measure";
 import type { Correction } from "../understanding/correction";
-import type { WorkbookModel } from "../understanding/workbook-model";
 import { answer } from "./answer";
 import { today } from "./today";
+import type { UnderstoodWorkbook } from "./understood-workbook";
 
-export type { WorkbookSettings } from "../domain/settings/workbook-settings";
 export type { Choice, Correction } from "../understanding/correction";
-export type { Question, Remark } from "../understanding/sheet-grid";
 export type { TiedList, WorkbookModel } from "../understanding/workbook-model";
-export type { Measure } from "../understanding/measures/measure";
-
-/** What the workbook's lists mean, and the numbers they tell about each account. */
-export interface UnderstoodWorkbook {
-  readonly model: WorkbookModel;
-  /** The day that the measures are computed for: that of the settings. */
-  readonly asOf: number;
-  readonly settings: WorkbookSettings;
-  /** What the lists would give where nobody set it. */
-  readonly listed: ListedDefaults;
-  readonly settingsSheet: SettingsSheetState;
-  /** What is wrong on the settings sheet, and whether the lists have gone on. */
-  readonly aboutSettings: readonly Remark[];
-  readonly measures: readonly Measure[];
-}
+export type { UnderstoodWorkbook } from "./understood-workbook";
 
 /** Its vocabulary is large, and the pane is painted without it. */
 export function loadUnderstanding(): Promise<typeof Understanding> {
@@ -42,18 +24,20 @@ export function loadUnderstanding(): Promise<typeof Understanding> {
 export async function understandIn(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
+  besides: CellArea | null = null,
 ): Promise<UnderstoodWorkbook> {
   const understanding = await loadUnderstanding();
-  let grids: readonly SheetGrid[] = [];
+  let grids: ReadGrids = { lists: [], besides: null };
   const typed = queueReadingSettings(context, survey);
   const corrections = await readCorrections(context, async () => {
-    grids = await readGrids(context, survey);
+    grids = await readGrids(context, survey, besides);
   });
-  const model = understanding.understandWorkbook(grids, corrections);
+  const model = understanding.understandWorkbook(grids.lists, corrections);
   const listed = understanding.listedDefaults(model, today());
   const { settings, remarks } = understanding.readSettings(typed(), listed);
   const { asOf } = settings;
   return {
+    grids: [...grids.lists, ...(grids.besides ? [grids.besides] : [])],
     model,
     asOf,
     settings,

@@ -54,6 +54,8 @@ function headerFields(facts: AccountFacts): Readonly<Record<string, CellContent>
     "header.cadence": cadence.word,
     "header.cadenceReason": cadence.sentence,
     "worth.potential": profile.potentialRevenue,
+    "service.monthlyRevenue": facts.recurring?.monthlyRevenue ?? null,
+    "service.churnEvents": facts.recurring?.churnEvents ?? null,
     ...(facts.revenue.length === 0 ? { "worth.lastYear": profile.annualRevenue } : {}),
   };
 }

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { actions } from "../actions";
 import { ActionError, type AccountSource, type ReadAccounts } from "../actions/contract";
-import { usualDirection } from "../actions/usual-direction";
 import type { Criterion, ScoringSetup } from "../domain/scoring/scoring-setup";
 import { nearest } from "./nearest";
 import { described, notThereYet, text } from "./step";
@@ -114,15 +113,17 @@ function criterionFrom(given: CriterionField, read: ReadAccounts, usualWeight: n
   if (wanted === undefined || (given.measure !== undefined && given.column !== undefined)) {
     throw new ActionError("badInput", "A criterion needs either a column or a measure.");
   }
-  const headings = read.list.columns.map(({ heading }) => heading);
-  const heading = headings.find((one) => one.toLowerCase() === wanted.toLowerCase());
-  if (heading === undefined) {
+  const column = read.list.columns.find(
+    (one) => one.heading.toLowerCase() === wanted.toLowerCase(),
+  );
+  if (column === undefined) {
     throw new ActionError("badInput", notFound(given, wanted, read));
   }
+  const { heading, usualDirection } = column;
   return {
     name: given.name ?? heading,
     sourceColumn: heading,
-    direction: given.direction ?? usualDirection(heading) ?? "higher",
+    direction: given.direction ?? usualDirection ?? "higher",
     worst: given.worst ?? null,
     best: given.best ?? null,
     weight: given.weight ?? usualWeight,

@@ -1,16 +1,22 @@
 import { actions } from "../actions";
 import { ActionError, type CreatedSheet } from "../actions/contract";
+import { shareReading } from "../actions/shared-reading";
+import type { SharedReading } from "../actions/understood-workbook";
 import type { StepTools } from "./step";
 
-/** Makes a sheet for each account; when one is refused, those that were made go back too. */
+/**
+ * Makes a sheet for each account out of lists that are read once; when one is refused, those that were
+ * made go back too.
+ */
 export async function makeOneByOne(
   accounts: readonly string[],
-  make: (account: string) => Promise<CreatedSheet>,
+  make: (account: string, reading: SharedReading) => Promise<CreatedSheet>,
   tools: StepTools,
 ): Promise<readonly CreatedSheet[]> {
   const made: CreatedSheet[] = [];
+  const reading = shareReading();
   try {
-    for (const account of accounts) made.push(await make(account));
+    for (const account of accounts) made.push(await make(account, reading));
   } catch (problem) {
     for (const created of made.reverse()) await actions.takeBack(created);
     if (problem instanceof ActionError && made.length > 0) {

@@ -19,7 +19,8 @@ export const plans = defineStep({
   run: async ({ accounts }, tools) => {
     const made = await makeOneByOne(
       await chooseAccounts(accounts),
-      (account) => actions.createAccountPlan(account, { pause: tools.whenCalculated }),
+      (account, reading) =>
+        actions.createAccountPlan(account, { pause: tools.whenCalculated, reading }),
       tools,
     );
     const findings = await readFindings(made.map(({ sheetName }) => sheetName));

@@ -17,7 +17,8 @@ export const reviews = defineStep({
     const reviewed = readPeriod(period, fiscalYearStart);
     const made = await makeOneByOne(
       await chooseAccounts(accounts),
-      (account) => actions.createReview(account, reviewed, { pause: tools.whenCalculated }),
+      (account, reading) =>
+        actions.createReview(account, reviewed, { pause: tools.whenCalculated, reading }),
       tools,
     );
     const findings = await readFindings(made.map(({ sheetName }) => sheetName));

@@ -54,7 +54,8 @@ function namingColumns(list: UnderstoodList): NamingColumns | null {
   return key && key.distinct > 1 ? { key, name, id } : null;
 }
 
-function accountsWithin(list: UnderstoodList): UnderstoodList | null {
+/** The accounts that one list names itself; null where it names none. */
+export function accountsWithin(list: UnderstoodList): UnderstoodList | null {
   const naming = namingColumns(list);
   if (!naming) return null;
   const { key, name, id } = naming;

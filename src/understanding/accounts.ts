@@ -33,11 +33,14 @@ function isSaidToName({ said }: UnderstoodList, { heading }: ListColumn): boolea
   return said?.namedBy === heading || said?.columns?.[heading] === "name";
 }
 
-/** A name column that is mostly blank names nobody: the id does then. */
-function chooseNames(list: UnderstoodList): {
+/** The columns by which accounts are called and told apart. */
+interface Naming {
   readonly name: ListColumn | null;
   readonly id: ListColumn | null;
-} {
+}
+
+/** A name column that is mostly blank names nobody: the id does then. */
+function chooseNames(list: UnderstoodList): Naming {
   const name = columnOf(list, "name") ?? null;
   const id = columnOf(list, "id") ?? null;
   // 120 names for 2,500 ids name nobody either.
@@ -207,8 +210,12 @@ function aboutNames(list: UnderstoodList, name: ListColumn | null, id: ListColum
   ];
 }
 
-export function understandAccounts(list: UnderstoodList): Accounts {
-  const { name, id } = chooseNames(list);
+/** The rows of a list as accounts; `naming` where the user has said what calls them. */
+export function understandAccounts(
+  list: UnderstoodList,
+  naming: Naming = chooseNames(list),
+): Accounts {
+  const { name, id } = naming;
   const { names, sharedNames, remarks } = callAccounts(list, name, id);
   const parents = findParents(list, names, [name, id]);
   const collectors = names.filter(isCollectorName);

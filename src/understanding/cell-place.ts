@@ -1,4 +1,5 @@
-function columnLetters(column: number): string {
+/** The letters of a column: 0 is A, 27 is AB. */
+export function columnLetters(column: number): string {
   const before = Math.floor(column / 26);
   const letter = String.fromCharCode(65 + (column % 26));
   return before === 0 ? letter : columnLetters(before - 1) + letter;

@@ -1,5 +1,5 @@
 import type { ListCandidate } from "./lists/list-candidate";
-import type { UnderstoodList } from "./lists/understood-list";
+import { isKeyColumn, type UnderstoodList } from "./lists/understood-list";
 import type { Question } from "./sheet-grid";
 import type { KeyTie } from "./ties/key-tie";
 
@@ -17,7 +17,7 @@ export function chooseAccounts(
 ): ChosenAccounts {
   const said = candidates.findIndex(({ correction }) => correction?.kind === "accounts");
   if (said >= 0) return { index: said, rivals: [] };
-  const weights = candidates.map(({ fits, correction }, index) => {
+  const weights = candidates.map(({ fits, columns, correction }, index) => {
     if (correction?.kind !== undefined) return 0;
     const fit = fits.find(({ kind }) => kind === "accounts");
     if (!fit) return 0;
@@ -27,6 +27,9 @@ export function chooseAccounts(
     );
     const referred = new Set(ties.filter(({ to }) => to === lists[index]).map(({ from }) => from))
       .size;
+    // A list of deals that names each account in many rows is no list of accounts.
+    const key = columns.find(({ index: at }) => fit.fields.get(at) === "name");
+    if (rival > fit.score && referred === 0 && key && !isKeyColumn(key)) return 0;
     return Math.max(0.01, fit.score + 0.7 * referred - 0.5 * Math.max(0, rival - fit.score));
   });
   const best = Math.max(0, ...weights);

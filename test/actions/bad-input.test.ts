@@ -113,42 +113,46 @@ describe("told with the cell to look at, while the list can still be scored", ()
     [
       "a merged heading",
       [["Account", "Figures", "", "Days to pay"], acme, bolt],
-      /Column C has no heading, perhaps because cells are merged: unmerge/,
+      /Column C of List \d+ has no heading, perhaps because cells are merged: unmerge/,
       "C1",
     ],
     [
       "two columns of one name",
       [["Account", "Revenue", "Revenue", "Days to pay"], acme, bolt],
-      /Columns B, C are all called 'Revenue'.*give each a heading of its own/,
+      /Columns B, C of List \d+ are all called 'Revenue'.*give each a heading of its own/,
       "C1",
     ],
     [
       "text among numbers",
       [headings, acme, ["Bolt", "soon", 7, 60], cask],
-      /'Revenue' has text among numbers in .*B3: it counts as missing; type a number/,
+      /'Revenue' of List \d+ holds text among numbers in .*B3: it counts as missing/,
       "B3",
     ],
     [
       "#N/A in the middle",
       [headings, acme, ["Bolt", "#N/A", 7, 60], cask],
-      /'Revenue' has an error in .*B3: it counts as missing until it is mended/,
+      /'Revenue' of List \d+ holds an error in .*B3: it counts as missing until mended/,
       "B3",
     ],
     [
       "an account that stands twice",
       [headings, acme, bolt, ["ACME", 5, 5, 5], cask],
-      /'ACME' stands more than once.*join the rows/,
+      /'ACME' of List \d+ stands in several rows.*join the rows/,
       "A4",
     ],
-  ])("%s", async (_name, cells, sentence, cell) => {
-    const source = await select(cells);
-    const read = await actions.readAccounts(source);
-    const notice = read.notices.find((one) => sentence.test(one.sentence));
-    expect(notice?.cell).toBe(`'${source.sheetName}'!${cell}`);
-    const created = await actions.createScoringMatrix(read, read.proposal);
-    expect(created.notices.map((one) => one.sentence)).toContain(notice?.sentence);
-    await actions.takeBack(created);
-  });
+  ])(
+    "%s",
+    async (_name, cells, sentence, cell) => {
+      const source = await select(cells);
+      const read = await actions.readAccounts(source);
+      const notice = read.notices.find((one) => sentence.test(one.sentence));
+      expect(notice?.cell).toBe(`'${source.sheetName}'!${cell}`);
+      const created = await actions.createScoringMatrix(read, read.proposal);
+      expect(created.notices.map((one) => one.sentence)).toContain(notice?.sentence);
+      await actions.takeBack(created);
+    },
+    30_000,
+  );
 });
 
 test("dates that all lie about four years back: the 1904 date system is named", async () => {
@@ -248,22 +252,51 @@ test("a formula is not written over a filled cell", async () => {
   expect(error.cell).toBe("Filled!A1");
 });
 
-test("a list of deals is refused as it stands and offered added up by account", async () => {
+describe("a list of deals", () => {
   const deals = Array.from({ length: 30 }, (_, index) => [
     ["Acme", "Bolt", "Cask"][index % 3] ?? "",
     index % 3 === 0 || index % 2 === 0 ? "Won" : "Lost",
     100 + index,
   ]);
-  await writeSheet(host, "Deals", [["Account", "Stage", "Value"], ...deals], "Deals");
-  const sources = await actions.listAccountSources();
-  const raw = sources.find(({ label }) => label === "Table Deals");
-  expect(raw?.concern).toMatch(/30 rows, 3 in 'Account'\): one row for each account is needed/);
-  const addedUp = sources.find(({ label }) => label === "Table Deals, added up by Account");
-  const read = await actions.readAccounts(addedUp!);
-  expect(read.list.accounts).toEqual(["Acme", "Bolt", "Cask"]);
-  expect(read.proposal.criteria.map(({ name }) => name)).toEqual([
-    "Value won",
-    "Win rate",
-    "Value",
-  ]);
+
+  beforeAll(async () => {
+    host.close();
+    host = await startHost({ calculates: false });
+    await writeSheet(host, "Deals", [["Account", "Stage", "Value"], ...deals], "Deals");
+  }, 30_000);
+
+  test("is taken for accounts as it stands, or not offered added up by account", async () => {
+    const sources = await actions.listAccountSources();
+    const raw = sources.find(({ label }) => label === "Table Deals");
+    expect(raw?.concern).toMatch(/30 rows, 3 in 'Account'\): one row for each account is needed/);
+    const [first] = sources;
+    expect(first?.label).toBe("Table Deals, added up by Account");
+    const read = await actions.readAccounts(first!);
+    expect(read.list.accounts).toEqual(["Acme", "Bolt", "Cask"]);
+    expect(read.proposal.criteria.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["Won amount", "Win rate"]),
+    );
+  });
+
+  test("is offered beside the accounts that it tells of", async () => {
+    const accounts = [
+      ["Account", "Potential", "Product fit"],
+      ["Acme", 9, 5],
+      ["Bolt", 7, 6],
+      ["Cask", 8, 7],
+    ];
+    await writeSheet(host, "Customers", accounts, "Customers");
+    const sources = await actions.listAccountSources();
+    expect(sources.map(({ label, concern }) => [label, concern])).toEqual([
+      ["Table Customers", null],
+      [
+        "Table Deals",
+        "Table Deals holds deals and not accounts (30 rows for 3 of the accounts in Customers): choose Customers, where what it tells of each account is offered as criteria.",
+      ],
+    ]);
+    const { list } = await actions.readAccounts(sources[0]!);
+    // Acme's deals are all won: 100, 103, ... 127.
+    const won = list.columns.find(({ heading }) => heading === "Won amount");
+    expect(won?.values[0]).toBe(1135);
+  });
 });

@@ -1,12 +1,16 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { actions } from "../../src/actions";
+import { previewScores } from "../../src/actions/preview-scores";
 import type { ReadAccounts } from "../../src/actions/contract";
+import { understandWorkbook } from "../../src/actions/understand-workbook";
 import { Model } from "../../workbench/engine";
 import { quietEngine } from "../../workbench/headless/quiet-engine";
 import { installWorkbench } from "../../workbench/object-model/install";
+import { csvWorkbook } from "../../workbench/xlsx/csv-workbook";
 import { openWorkbookFile } from "../../workbench/xlsx/workbook-file";
 import { describeWithSharedData, sharedData } from "../support/shared-data";
+import { cents, centsBy, rawRows } from "../understanding/support/raw-rows";
 import { countSyncs, startHost, writeSheet, type Cell, type HeadlessHost } from "./start-host";
 
 let host: HeadlessHost;
@@ -72,18 +76,138 @@ describeWithSharedData("workbooks and exports of others", () => {
     );
   }, 60_000);
 
+  test.each<[string, string, string, number]>([
+    ["criteria_weights.xlsx", "Sheet Sheet1", "criteria", 9],
+    ["decision_matrix_cars.xlsx", "Sheet solution", "Column A", 7],
+    ["office_sales_template.xlsx", "Table SalesTable", "Product", 7],
+    ["readxl_currency_formats.xlsx", "Sheet Tabelle1", "product", 2],
+    ["readxl_deaths_junk_rows.xlsx", "Table Table1", "Name", 20],
+    ["readxl_names_need_repair.xlsx", "Sheet Sheet1", "a b (2)", 2],
+    ["unpivotr_worked_examples.xlsx", "Sheet sentinels", "Name", 4],
+  ])(
+    "%s is read from another list or by another column",
+    async (file, label, column, count) => {
+      await open(file);
+      const [source] = await actions.listAccountSources();
+      const { accountColumn, list } = await actions.readAccounts(source!);
+      expect([source?.label, accountColumn, list.accounts.length]).toEqual([label, column, count]);
+    },
+    60_000,
+  );
+
+  test.each<[string, RegExp]>([
+    ["ahp_spk_id.xlsx", /no column with the names of accounts: give that column the heading/],
+    ["ahp_supplier_selection_es.xlsx", /no column with the names of accounts/],
+    ["nps_employee_pt.xlsx", /Sheet NPS has no column with the names of accounts/],
+    ["readxl_dates_leap_year_1900.xlsx", /for_testing has no column with the names of accounts/],
+    ["readxl_type_me.xlsx", /no column of numbers to rate the accounts by/],
+    ["sales_data_raw_shifted_columns.xlsx", /Sales_data has no column with the names of accounts/],
+  ])(
+    "%s is scored, or refused for another reason than its own",
+    async (file, sentence) => {
+      await open(file);
+      await expect(readFirst()).rejects.toThrow(sentence);
+    },
+    60_000,
+  );
+
+  test("a workbook without two columns side by side has a list of accounts", async () => {
+    await open("readxl_whitespace.xlsx");
+    expect(await actions.listAccountSources()).toEqual([]);
+  }, 60_000);
+
+  test("months over every second column are taken for accounts in silence", async () => {
+    await open("smungs_cashflows.xlsx");
+    const [source] = await actions.listAccountSources();
+    expect(source?.concern).toMatch(/no heading such as Account/);
+    const { notices } = await actions.readAccounts(source!);
+    expect(notices.map(({ sentence }) => sentence).join("\n")).toMatch(
+      /36 rows have no account in 'Column A'/,
+    );
+  }, 60_000);
+
+  test("the answers of a survey are others than the file's own count of them", async () => {
+    await open("nps_employee_pt.xlsx");
+    const expected = JSON.parse(
+      readFileSync(sharedData("workbooks/workbook_expected.json"), "utf8"),
+    )["nps_employee_pt.xlsx"];
+    const { model } = await understandWorkbook();
+    const column = model.lists[0]?.columns.find(({ heading }) => heading === expected.column);
+    const answers = column?.reading.values.filter((value) => typeof value === "number") ?? [];
+    const promoters = answers.filter((answer) => answer >= 9).length;
+    const detractors = answers.filter((answer) => answer <= 6).length;
+    expect([answers.length, promoters, detractors]).toEqual([
+      expected.n,
+      expected.promoters,
+      expected.detractors,
+    ]);
+    expect((100 * (promoters - detractors)) / answers.length).toBeCloseTo(expected.nps, 5);
+  }, 60_000);
+
+  test("names, weights or ratings of a decision matrix are lost", async () => {
+    await open("decision_matrix_cars.xlsx");
+    const expected = JSON.parse(
+      readFileSync(sharedData("workbooks/workbook_expected.json"), "utf8"),
+    )["decision_matrix_cars.xlsx"];
+    const { list } = await readFirst();
+    const rows = expected.alternatives.map((name: string) => list.accounts.indexOf(name));
+    const ratings = list.columns.slice(1, 7);
+    expect(rows.map((row: number) => ratings.map(({ values }) => values[row]))).toEqual(
+      expected.scores,
+    );
+  }, 60_000);
+
+  test("order lines are not added up to their customers to the cent", async () => {
+    host = await startHost({ calculates: false });
+    const path = "b2b/sales_data_sample.csv";
+    const bytes = readFileSync(sharedData(path));
+    const { cells } = csvWorkbook(bytes, "sales_data_sample.csv");
+    const rows = cells.rows.map((row) =>
+      row.map((cell) => (typeof cell === "object" ? (cell?.date ?? "") : cell)),
+    );
+    await writeSheet(host, "sales_data_sample", rows);
+    const [source] = await actions.listAccountSources();
+    expect(source?.label).toBe("Sheet sales_data_sample, added up by CUSTOMERNAME");
+    const { list, proposal } = await actions.readAccounts(source!);
+    const expected = centsBy(
+      rawRows(sharedData(path), "windows-1252"),
+      (row) => row["CUSTOMERNAME"] ?? "",
+      (row) => cents(row["SALES"] ?? ""),
+    );
+    expect(list.accounts).toHaveLength(92);
+    const revenue = list.columns.find(({ heading }) => heading === "Revenue")?.values ?? [];
+    const found = list.accounts.map((name, row) => [name, cents(Number(revenue[row]))]);
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(expected));
+    expect(proposal.criteria.length).toBeGreaterThanOrEqual(3);
+  }, 120_000);
+
+  test("customers without a name are not scored by their ids", async () => {
+    host = await startHost({ calculates: false });
+    const rows = csv("b2b/Telco-Customer-Churn.csv");
+    await writeSheet(host, "Telco", rows);
+    const read = await readFirst();
+    expect([read.accountColumn, read.list.accounts.length]).toEqual(["customerID", 7043]);
+    expect(read.list.accounts.slice(0, 2)).toEqual(["7590-VHVEG", "5575-GNVDE"]);
+    expect(read.proposal.criteria.map(({ name, direction }) => [name, direction])).toEqual(
+      expect.arrayContaining([["tenure", "higher"]]),
+    );
+    expect(previewScores(read, read.proposal).scoredCount).toBe(7043);
+  }, 120_000);
+
   test("a CRM's accounts and its 8,800 deals give a plan in at most 7 syncs", async () => {
     host = await startHost({ calculates: false });
     await writeSheet(host, "accounts", csv("b2b/maven_crm/accounts.csv"));
     await writeSheet(host, "sales_pipeline", csv("b2b/maven_crm/sales_pipeline.csv"));
     const sources = await actions.listAccountSources();
-    const deals = sources.find(({ id }) => id.includes("|"));
-    expect(deals?.label).toBe("Sheet sales_pipeline, added up by account");
-    const read = await actions.readAccounts(deals!);
+    expect(sources.map(({ label, concern }) => [label, concern === null])).toEqual([
+      ["Sheet accounts", true],
+      ["Sheet sales_pipeline", false],
+    ]);
+    const read = await actions.readAccounts(sources[0]!);
     expect(read.list.accounts).toHaveLength(85);
     // Kan-code's won deals in the file, added up by an independent count with awk.
     const kan = read.list.accounts.indexOf("Kan-code");
-    const won = read.list.columns.find(({ heading }) => heading === "close_value won");
+    const won = read.list.columns.find(({ heading }) => heading === "Won amount");
     expect(won?.values[kan]).toBe(341455);
     const syncs = await countSyncs(host, () => actions.createAccountPlan("Kan-code"));
     expect(syncs).toBeLessThanOrEqual(7);

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { factsOf } from "../../src/understanding/facts/account-facts";
 import { isoDay } from "../../src/understanding/measures/days";
 import { serialOf } from "../../src/domain/plan/calendar-day";
 import { describeWithSharedData, sharedData } from "../support/shared-data";
@@ -199,9 +200,18 @@ describeWithSharedData("ravenstack", () => {
       sumOf(scores.map(Number)) / scores.length,
       9,
     );
-    expect(tested.value("Churn events", "Company_177")).toBe(
-      churn.filter((row) => of(row, "account_id") === id).length,
+    const events = churn.filter((row) => of(row, "account_id") === id).length;
+    expect(tested.value("Churn events", "Company_177")).toBe(events);
+    const running = rows("ravenstack/ravenstack_subscriptions.csv").filter(
+      (row) => of(row, "account_id") === id && of(row, "end_date") === "",
     );
+    const monthly = sumOf(running.map((row) => cents(of(row, "mrr_amount")))) / 100;
+    const facts = factsOf(tested.model, "Company_177", {
+      asOf: tested.asOf,
+      fiscalYearStart: 1,
+    });
+    expect(facts.recurring).toEqual({ monthlyRevenue: monthly, churnEvents: events });
+    expect(facts.tickets).toHaveLength(own.length);
   });
 
   test("blank answers count as answers", () => {

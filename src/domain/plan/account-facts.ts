@@ -10,6 +10,8 @@ export interface AccountFacts {
   readonly revenue: readonly RevenuePeriod[];
   readonly tickets: readonly Ticket[];
   readonly surveys: readonly SurveyAnswer[];
+  /** What subscriptions tell; missing where no list tells of any. */
+  readonly recurring?: RecurringRevenue;
   /** Where each list stands in the workbook, so that formulas can stay live. */
   readonly sources: Partial<Record<FactSource, SourceColumns>>;
 }
@@ -78,6 +80,12 @@ export interface RevenuePeriod {
 export interface Ticket {
   readonly opened: number;
   readonly closed: number | null;
+}
+
+export interface RecurringRevenue {
+  /** What the subscriptions that run on the day bring a month. */
+  readonly monthlyRevenue: number | null;
+  readonly churnEvents: number | null;
 }
 
 export interface SurveyAnswer {

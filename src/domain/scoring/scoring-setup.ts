@@ -27,6 +27,8 @@ export interface AccountColumn {
   readonly heading: string;
   readonly kind: "number" | "text" | "date" | "empty";
   readonly values: readonly (number | string | boolean | null)[];
+  /** Which way it counts, as its heading says; missing where that does not say. */
+  readonly usualDirection?: Direction;
   /** Amounts of money, which sheets show with the currency. */
   readonly isMoney?: boolean;
 }

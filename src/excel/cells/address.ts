@@ -72,3 +72,14 @@ export function parseAddress(address: string): CellArea | null {
     columnCount: lastColumn === undefined ? 1 : columnNumber(lastColumn) - column + 1,
   };
 }
+
+/** Whether an area lies in another whole. */
+export function covers(outer: CellArea, inner: CellArea): boolean {
+  return (
+    outer.sheetName === inner.sheetName &&
+    outer.row <= inner.row &&
+    outer.column <= inner.column &&
+    outer.row + outer.rowCount >= inner.row + inner.rowCount &&
+    outer.column + outer.columnCount >= inner.column + inner.columnCount
+  );
+}

@@ -1,5 +1,5 @@
 import type { SheetGrid } from "../../understanding/sheet-grid";
-import { areaAddress, type CellArea } from "../cells/address";
+import { areaAddress, covers, type CellArea } from "../cells/address";
 import type { CellValue } from "../cells/cell-value";
 import { isDateFormat } from "../cells/date-format";
 import { Refusal } from "../refusal";
@@ -94,12 +94,25 @@ function shownAsDates(
   });
 }
 
-/** The cells of every list of the user's, with which columns are shown as dates. */
+export interface ReadGrids {
+  readonly lists: readonly SheetGrid[];
+  /** The cells that were wanted besides; null where a list holds them, or none were. */
+  readonly besides: SheetGrid | null;
+}
+
+/**
+ * The cells of every list of the user's, with which columns are shown as dates.
+ *
+ * @param besides cells that are read with them, such as a selection beside a table
+ */
 export async function readGrids(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
-): Promise<readonly SheetGrid[]> {
-  const places = placesOf(survey);
+  besides: CellArea | null = null,
+): Promise<ReadGrids> {
+  const lists = placesOf(survey);
+  const isRead = besides === null || lists.some(({ area }) => covers(area, besides));
+  const places = isRead ? lists : [...lists, { table: null, area: besides }];
   refuseTooMuch(places);
   const formatted = places.map(({ area }) =>
     rangeOf(context, { ...area, rowCount: Math.min(area.rowCount, rowsWithFormats) })
@@ -120,7 +133,7 @@ export async function readGrids(
       for (const row of (ranges[index]?.values ?? []) as CellValue[][]) rows?.push(row);
     });
   }
-  return places.map((place, index): SheetGrid => {
+  const grids = places.map((place, index): SheetGrid => {
     const values = cells.get(place) ?? [];
     const formats = (formatted[index]?.numberFormat ?? []) as string[][];
     return {
@@ -132,4 +145,5 @@ export async function readGrids(
       isShownAsDate: shownAsDates(values, formats, place.area.columnCount),
     };
   });
+  return { lists: grids.slice(0, lists.length), besides: grids[lists.length] ?? null };
 }

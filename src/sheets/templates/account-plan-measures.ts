@@ -85,6 +85,8 @@ export const planMeasures: readonly Section[] = [
         formula:
           '=IF(SUMPRODUCT(--({promises.state}="✓ Kept"))+SUMPRODUCT(--(LEFT({promises.state},1)="▲"))=0,"",SUMPRODUCT(--({promises.state}="✓ Kept"))/(SUMPRODUCT(--({promises.state}="✓ Kept"))+SUMPRODUCT(--(LEFT({promises.state},1)="▲"))))',
       },
+      { key: "monthlyRevenue", label: "Recurring, a month", format: "money" },
+      { key: "churnEvents", label: "Churn events", format: "whole" },
     ],
   },
   {

@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useState, type Dispatch, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { usualDirection } from "../../actions/usual-direction";
 import type { AccountColumn } from "../../domain/scoring/scoring-setup";
 import { ChoiceField } from "../formats/ChoiceField";
 import { useFormats } from "../formats/FormatsContext";
@@ -111,14 +110,14 @@ function AddCriterion({ edits, dispatch, columns }: CriteriaStepProps): ReactNod
   if (chosen === undefined) {
     return null;
   }
-  function add(heading: string): void {
+  function add({ heading, usualDirection }: AccountColumn): void {
     dispatch({
       kind: "add",
       at: Date.now(),
       criterion: {
         name: heading,
         sourceColumn: heading,
-        direction: usualDirection(heading) ?? "higher",
+        direction: usualDirection ?? "higher",
         worst: null,
         best: null,
         weight: 0,
@@ -133,11 +132,7 @@ function AddCriterion({ edits, dispatch, columns }: CriteriaStepProps): ReactNod
         choices={free.map(({ heading }) => ({ value: heading, text: heading }))}
         onChoose={setWanted}
       />
-      <Button
-        className={styles.addButton}
-        icon={<AddRegular />}
-        onClick={() => add(chosen.heading)}
-      >
+      <Button className={styles.addButton} icon={<AddRegular />} onClick={() => add(chosen)}>
         {t("score.criteria.add")}
       </Button>
     </div>

@@ -1,7 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { usualDirection } from "../../actions/usual-direction";
 import type { AccountColumn, Criterion, Direction } from "../../domain/scoring/scoring-setup";
 import { ChoiceField } from "../formats/ChoiceField";
 import { DayField } from "../formats/DayField";
@@ -53,7 +52,7 @@ export function CriterionForm(props: CriterionFormProps): ReactNode {
         label={t("score.criteria.column")}
         value={criterion.sourceColumn}
         choices={choices.map(({ heading }) => ({ value: heading, text: heading }))}
-        onChoose={(heading) => onChange(otherColumn(criterion, heading))}
+        onChoose={(heading) => onChange(otherColumn(criterion, heading, columns))}
       />
       <ChoiceField
         label={t("score.criteria.direction")}
@@ -88,9 +87,14 @@ export function CriterionForm(props: CriterionFormProps): ReactNode {
 }
 
 /** A new column has its own extremes and direction; a name that was only the heading follows it. */
-function otherColumn(criterion: Criterion, heading: string): Change {
+function otherColumn(
+  criterion: Criterion,
+  heading: string,
+  columns: readonly AccountColumn[],
+): Change {
   const name = criterion.name === criterion.sourceColumn ? heading : criterion.name;
-  const direction = usualDirection(heading) ?? criterion.direction;
+  const column = columns.find((one) => one.heading === heading);
+  const direction = column?.usualDirection ?? criterion.direction;
   return { sourceColumn: heading, name, direction, worst: null, best: null };
 }
 

@@ -7,6 +7,7 @@ import type {
   SurveyAnswer,
   Ticket,
 } from "../../domain/plan/account-facts";
+import { measuresOf } from "../measures/measures";
 import { stateField, stateOfDeal } from "../measures/deal-state-of";
 import { chanceUnit } from "./chance-unit";
 import { ownSize } from "../meaning";
@@ -123,6 +124,22 @@ export function accountNamed({ accounts }: WorkbookModel, name: string): number 
   return accounts?.names.findIndex((one) => one.trim().toLowerCase() === wanted) ?? -1;
 }
 
+/** Monthly revenue and churn events, as the measures of their lists have them. */
+function recurringOf(
+  model: WorkbookModel,
+  account: number,
+  asOf: number,
+): Pick<AccountFacts, "recurring"> {
+  const lists = model.lists.filter(({ kind }) => kind === "subscriptions" || kind === "churn");
+  if (account < 0 || lists.length === 0) return {};
+  const measures = measuresOf({ ...model, lists }, asOf);
+  const value = (name: string): number | null =>
+    measures.find((measure) => measure.name === name)?.values[account] ?? null;
+  return {
+    recurring: { monthlyRevenue: value("MRR now"), churnEvents: value("Churn events") },
+  };
+}
+
 /** Everything the workbook's lists tell about one account, but for where it stands in a matrix. */
 export function factsOf(
   model: WorkbookModel,
@@ -139,6 +156,7 @@ export function factsOf(
     revenue: account < 0 ? [] : revenueFacts(model, account, fiscalYearStart),
     tickets: ticketsOf(model, account),
     surveys: surveysOf(model, account),
+    ...recurringOf(model, account, asOf),
     sources: liveSources(model, account, name),
   };
 }

@@ -4,7 +4,8 @@ import { type ListColumn, type UnderstoodList } from "../lists/understood-list";
 import { cellPlace } from "../cell-place";
 import type { TiedList, WorkbookModel } from "../workbook-model";
 import { chanceUnit } from "./chance-unit";
-import { periodColumns, revenueSource } from "./revenue-facts";
+import { periodColumns } from "../measures/period-columns";
+import { revenueSource } from "./revenue-facts";
 
 /** What formulas of a plan call the fields of a list. */
 const formulaFields: Readonly<Partial<Record<FactSource, Readonly<Record<string, string>>>>> = {

@@ -1,7 +1,7 @@
 import { calendarDayOf, serialOf } from "../../domain/plan/calendar-day";
 import { reviewPeriodContaining } from "../../domain/plan/review-periods";
 import type { RevenuePeriod } from "../../domain/plan/account-facts";
-import { columnOf, type ListColumn } from "../lists/understood-list";
+import { columnOf } from "../lists/understood-list";
 import {
   dayField,
   periodField,
@@ -10,9 +10,9 @@ import {
   type NumberOfRow,
 } from "../measures/measured-list";
 import { stateField, stateOfDeal } from "../measures/deal-state-of";
-import { periodStart } from "../values/period-start";
 import type { TiedList, WorkbookModel } from "../workbook-model";
 import { isoDay } from "../measures/days";
+import { periodColumns } from "../measures/period-columns";
 import { numberAt, rowsOf, textAt } from "./rows-of-account";
 
 /** Months older than that say little of what an account brings now. */
@@ -80,15 +80,6 @@ function byMonth(list: TiedList, model: WorkbookModel, account: number) {
     return [{ start, label: isoDay(start).slice(0, 7), revenue, margin: null }];
   });
   return entries;
-}
-
-/** Columns whose headings are periods: "2025 Q1", "Jan 2026", "2024". */
-export function periodColumns(list: TiedList): readonly { column: ListColumn; start: number }[] {
-  const found = list.columns.flatMap((column) => {
-    const start = column.reading.kind === "number" ? periodStart(column.heading) : null;
-    return start === null ? [] : [{ column, start }];
-  });
-  return found.length >= 3 ? found : [];
 }
 
 function fromPeriodColumns(list: TiedList, model: WorkbookModel, account: number) {

@@ -3,6 +3,7 @@ import type { Remark, SheetGrid } from "../sheet-grid";
 import { isBlank, type CellValue } from "../values/cell-value";
 import { findHeaderRow } from "./find-header-row";
 import { listHeadings } from "./list-headings";
+import { nameColumns } from "./name-columns";
 import type { RawList } from "./raw-list";
 import { rowsCalledTotal } from "./rows-called-total";
 
@@ -97,13 +98,16 @@ export function findList(grid: SheetGrid): RawList | null {
   const header = grid.table === null ? headerOf(grid) : 0;
   const headingCells = grid.cells[header];
   if (header < 0 || headingCells === undefined) return null;
-  const headings = listHeadings(
+  const written = listHeadings(
     headingCells,
     grid.table === null ? grid.cells[header - 1] : undefined,
   );
   const below = grid.cells.slice(header + 1);
-  const end = endOfList(below, headings.filter((heading) => heading !== "").length);
+  const end = endOfList(below, written.filter((heading) => heading !== "").length);
   const body = below.slice(0, end);
+  const { headings, remarks } = nameColumns(grid, grid.row + header, written, (column) =>
+    body.some((row) => !isBlank(row[column] ?? "")),
+  );
   const { sums, others } = rowsCalledTotal(body);
   const left = new Set(sums);
   const kept: number[] = [];
@@ -126,6 +130,7 @@ export function findList(grid: SheetGrid): RawList | null {
     parts: [],
     remarks: [
       ...(unparted ? [unparted] : []),
+      ...remarks,
       ...(sums.length > 0
         ? [
             aboutTotals(

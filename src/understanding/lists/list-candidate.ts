@@ -89,7 +89,10 @@ export function asKind(
     remarks: [
       ...raw.remarks,
       ...aboutRepeatedRows(raw, withFields),
-      ...columnRemarks(raw, withFields),
+      ...columnRemarks(
+        raw,
+        withFields.filter(({ field }) => field !== null),
+      ),
     ],
   };
 }

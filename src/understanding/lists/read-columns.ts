@@ -28,7 +28,9 @@ const reasons = {
 /** Some days stand first and some months: of what is written so, nothing is guessed. */
 const ambiguousDate = "dates with the day first and dates with the month first";
 
-function remarksAbout(list: RawList, column: ListColumn): readonly Remark[] {
+type PlacedList = Pick<RawList, "name" | "sheet" | "firstColumn" | "sheetRows" | "parts">;
+
+function remarksAbout(list: PlacedList, column: ListColumn): readonly Remark[] {
   const { reading, heading } = column;
   const place = (row: number): string => placeInList(list, column, row);
   const misfits = Object.entries(reasons).flatMap(([why, told]): readonly Remark[] => {
@@ -85,11 +87,9 @@ function remarksAbout(list: RawList, column: ListColumn): readonly Remark[] {
   return [...misfits, ...readAs, ...asText, ...currencies];
 }
 
-/** What is to be known of the columns that were taken for something. */
-export function columnRemarks(list: RawList, columns: readonly ListColumn[]): readonly Remark[] {
-  return columns
-    .filter(({ field }) => field !== null)
-    .flatMap((column) => remarksAbout(list, column));
+/** What is to be known of columns that count for something. */
+export function columnRemarks(list: PlacedList, columns: readonly ListColumn[]): readonly Remark[] {
+  return columns.flatMap((column) => remarksAbout(list, column));
 }
 
 function areMixed({ kind, misfits }: ColumnReading): boolean {

@@ -1,11 +1,15 @@
+import type { Accounts } from "../accounts";
 import type { ListedDefaults } from "../../domain/settings/workbook-settings";
 import type { UnderstoodList } from "../lists/understood-list";
 import type { ListKind } from "../vocabulary/kinds";
+import type { AccountTie } from "../ties/tie-to-accounts";
 import type { TiedList, WorkbookModel } from "../workbook-model";
+import { columnMeasures } from "./column-measures";
 import { dealMeasures } from "./deal-measures";
 import { listedCurrencies } from "./listed-currencies";
 import type { Measure } from "./measure";
 import { dayField, periodField, type MeasuredList } from "./measured-list";
+import { periodColumnMeasures } from "./period-columns";
 import { orderMeasures, revenueListMeasures } from "./sales-measures";
 import {
   churnMeasures,
@@ -26,7 +30,7 @@ const byKind: Partial<Record<ListKind, (measured: MeasuredList) => Measure[]>> =
   subscriptions: subscriptionMeasures,
   churn: churnMeasures,
   contacts: contactMeasures,
-  other: rowMeasures,
+  other: (measured) => [...rowMeasures(measured), ...columnMeasures(measured)],
 };
 
 /** The days on which something happened, by kind: not those that are planned. */
@@ -80,22 +84,45 @@ function toldApart(measures: readonly Measure[]): readonly Measure[] {
   );
 }
 
+/** Every row of the accounts' own list is about its own account. */
+function ownTie({ names, nameColumn, idColumn }: Accounts): AccountTie {
+  return {
+    by: nameColumn ? "name" : "id",
+    heading: (nameColumn ?? idColumn)?.heading ?? "",
+    through: [],
+    matched: names.length,
+    unmatched: 0,
+    blank: 0,
+    examples: [],
+    unmatchedKeys: new Map(),
+    spelledOtherwise: 0,
+    spelling: null,
+    shared: 0,
+    accountOfRow: Int32Array.from(names.keys()),
+  };
+}
+
 /** Every number that the lists of a workbook tell about its accounts. */
 export function measuresOf(model: WorkbookModel, asOf: number): readonly Measure[] {
   const { accounts, ties } = model;
   if (!accounts) return [];
   const measured = (list: TiedList): readonly Measure[] => {
-    if (!list.account || list.account.matched === 0) return [];
-    return (
-      byKind[list.kind]?.({
-        list,
-        tie: list.account,
-        accounts: accounts.names.length,
-        accountOfRow: list.account.accountOfRow,
-        asOf,
-        ties,
-      }) ?? []
-    );
+    const isAccounts = list.name === accounts.list.name && list.sheet === accounts.list.sheet;
+    const tie = isAccounts ? ownTie(accounts) : list.account;
+    if (!tie || tie.matched === 0) return [];
+    const one: MeasuredList = {
+      list,
+      tie,
+      accounts: accounts.names.length,
+      accountOfRow: tie.accountOfRow,
+      asOf,
+      ties,
+    };
+    const periods = periodColumnMeasures(one);
+    if (isAccounts) return periods;
+    const own = byKind[list.kind]?.(one) ?? [];
+    const isTold = own.some(({ name }) => name === "Revenue");
+    return [...(isTold ? [] : periods), ...own];
   };
   return toldApart(model.lists.flatMap(measured));
 }

@@ -33,7 +33,8 @@ function countKnown(rows: number, valueOf: NumberOfRow): number {
   return known;
 }
 
-function revenueMeasures(
+/** Amounts on days: in all, of the last twelve months, and against the twelve before. */
+export function revenueMeasures(
   measured: MeasuredList,
   amount: RowNumber,
   days: NumberOfRow | null,
@@ -150,7 +151,11 @@ export function orderMeasures(measured: MeasuredList): Measure[] {
 }
 
 /** Levels such as balances: those of the last period, and no sum over time. */
-function levelMeasure(measured: MeasuredList, amount: RowNumber, starts: NumberOfRow): Measure[] {
+export function levelMeasure(
+  measured: MeasuredList,
+  amount: RowNumber,
+  starts: NumberOfRow,
+): Measure[] {
   const { list, asOf } = measured;
   const last = lastSnapshot(starts, list.rows, asOf);
   if (last === null) return [];

@@ -1,10 +1,16 @@
-import type { AccountColumn, Criterion, ScoringSetup } from "../../domain/scoring/scoring-setup";
-import { criterionMeaning, type CriterionMeaning } from "./criterion-meaning";
+import type {
+  AccountColumn,
+  Criterion,
+  Direction,
+  ScoringSetup,
+} from "../../domain/scoring/scoring-setup";
+import { criterionTopic, type CriterionTopic } from "../vocabulary/criterion-topics";
+import { usualDirection } from "../vocabulary/criterion-words";
 
 const mostCriteria = 5;
 
 /** Topics in the order in which key accounts are commonly chosen by them. */
-const topicOrder: readonly CriterionMeaning["topic"][] = [
+const topicOrder: readonly CriterionTopic[] = [
   "potential",
   "fit",
   "worth",
@@ -16,8 +22,21 @@ const topicOrder: readonly CriterionMeaning["topic"][] = [
   "other",
 ];
 
-interface Candidate extends CriterionMeaning {
+interface Candidate {
   readonly heading: string;
+  readonly topic: CriterionTopic;
+  readonly direction: Direction;
+}
+
+/** 1, 2, 3 from the first row to the last number the rows and say nothing of the accounts. */
+function numbersRows(values: AccountColumn["values"]): boolean {
+  const [first] = values;
+  return (
+    typeof first === "number" &&
+    values.length > 2 &&
+    values.every((value, row) => value === first + row) &&
+    (first === 0 || first === 1)
+  );
 }
 
 /** A column can tell accounts apart when at least half are filled and not all are the same. */
@@ -29,9 +48,11 @@ function tellsAccountsApart(column: AccountColumn): boolean {
 function candidatesAmong(columns: readonly AccountColumn[]): readonly Candidate[] {
   return columns
     .filter((column) => column.kind === "number" && tellsAccountsApart(column))
-    .flatMap(({ heading }) => {
-      const meaning = criterionMeaning(heading);
-      return meaning ? [{ heading, ...meaning }] : [];
+    .flatMap(({ heading, values }): readonly Candidate[] => {
+      const topic = criterionTopic(heading);
+      // "Revenue" may well grow by one a row; what says nothing is a number of the row.
+      if (topic === null || (topic === "other" && numbersRows(values))) return [];
+      return [{ heading, topic, direction: usualDirection(heading) ?? "higher" }];
     });
 }
 

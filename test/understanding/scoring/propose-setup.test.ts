@@ -1,6 +1,5 @@
 import type { AccountColumn } from "../../../src/domain/scoring/scoring-setup";
-import { chooseAccountColumn } from "../../../src/excel/lists/choose-account-column";
-import { proposedSlots, proposeSetup } from "../../../src/excel/lists/propose-setup";
+import { proposedSlots, proposeSetup } from "../../../src/understanding/scoring/propose-setup";
 
 function column(heading: string, ...values: AccountColumn["values"]): AccountColumn {
   return { heading, kind: typeof values[0] === "number" ? "number" : "text", values };
@@ -56,25 +55,7 @@ test("a column that tells no accounts apart, or is mostly blank, is not proposed
   expect(proposeSetup(4, columns, 46000).criteria.map(({ name }) => name)).toEqual(["Margin"]);
 });
 
-describe("chooseAccountColumn", () => {
-  test("the heading decides, and every text column remains a choice", () => {
-    const columns = [
-      column("Industry", "A", "B"),
-      column("Customer", "x", "y"),
-      column("Revenue", 1, 2),
-    ];
-    expect(chooseAccountColumn(columns)).toEqual({
-      accountColumn: "Customer",
-      choices: ["Customer", "Industry"],
-    });
-  });
-
-  test("without such a heading the first text in which hardly a value repeats is taken", () => {
-    const columns = [column("Sector", "A", "A", "A"), column("Who", "x", "y", "z")];
-    expect(chooseAccountColumn(columns).accountColumn).toBe("Who");
-  });
-
-  test("where every text repeats, nothing is guessed", () => {
-    expect(chooseAccountColumn([column("Sector", "A", "A", "A")]).accountColumn).toBeNull();
-  });
+test("numbers of rows would be a criterion", () => {
+  const columns = [column("Column A", 1, 2, 3, 4), column("Margin", 1, 2, 4, 3)];
+  expect(proposeSetup(4, columns, 46000).criteria.map(({ name }) => name)).toEqual(["Margin"]);
 });
