@@ -6,7 +6,6 @@ import { answer } from "./answer";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
 import { gatherFacts } from "./gather-facts";
-import { noticesAboutFacts } from "./notices-about-facts";
 
 /** Gathers what the workbook tells about an account and writes its plan on a sheet of its own. */
 export function createAccountPlan(
@@ -15,10 +14,10 @@ export function createAccountPlan(
 ): Promise<CreatedSheet> {
   return answer(async () => {
     options.onProgress?.({ share: 0, step: "Gathering the facts" });
-    const facts = await runInExcel(async (context) =>
+    const { facts, notices } = await runInExcel(async (context) =>
       gatherFacts(context, await surveyWorkbook(context), account),
     );
     const written = await writeSheets([accountPlanSheet(facts)], options);
-    return createdSheet(written, `Plan for ${account}.`, noticesAboutFacts(facts));
+    return createdSheet(written, `Plan for ${account}.`, notices);
   });
 }

@@ -18,13 +18,14 @@ import {
 } from "../sheets/read-back";
 import { reviewSheet } from "../sheets/review";
 import { answer } from "./answer";
-import type { CreatedSheet, RunOptions } from "./contract";
+import type { CreatedSheet, Notice, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
 import { gatherFacts } from "./gather-facts";
-import { noticesAboutFacts } from "./notices-about-facts";
 
 interface ReviewMaterial {
   readonly facts: AccountFacts;
+  /** What is to be said of facts that are missing. */
+  readonly notices: readonly Notice[];
   readonly plan: PlanRows | null;
   readonly previous: PreviousReview | null;
 }
@@ -43,7 +44,7 @@ async function gatherMaterial(
   period: ReviewPeriod,
 ): Promise<ReviewMaterial> {
   const survey = await surveyWorkbook(context);
-  const facts = await gatherFacts(context, survey, account);
+  const { facts, notices } = await gatherFacts(context, survey, account);
   const own = ofAccount(await readOwnSheets(context, survey), account);
   const plan = own.filter(({ kind }) => kind === "plan").at(-1);
   const before = reviewBefore(own, period.firstDay);
@@ -53,6 +54,7 @@ async function gatherMaterial(
     : null;
   return {
     facts,
+    notices,
     plan: planRanges && planRowsFrom(planRanges),
     previous: before && reviewRanges ? previousReviewFrom(before.periodLabel, reviewRanges) : null,
   };
@@ -80,7 +82,7 @@ export function createReview(
         : [];
     return createdSheet(written, `Review of ${account} for ${period.label}.`, [
       ...withoutPlan,
-      ...noticesAboutFacts(material.facts),
+      ...material.notices,
     ]);
   });
 }

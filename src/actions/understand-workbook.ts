@@ -1,15 +1,25 @@
 import type * as Understanding from "../understanding";
-import { readGrids } from "../excel/lists/read-grids";
+import { readGrids, type RowsRead } from "../excel/lists/read-grids";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
-import { readCorrections, writeCorrection } from "../excel/store/list-corrections";
+import {
+  dropCorrection,
+  readCorrections,
+  writeCorrection,
+  type DroppedCorrection,
+} from "../excel/store/list-corrections";
+import type { DataCheck } from "../understanding/data-check";
+import type { FieldsOfKinds } from "../understanding/fields-of-kinds";
+import type { ServedNeed } from "../understanding/missing";
 import type { SheetGrid } from "../understanding/sheet-grid";
 import type { Measure } from "../understanding/measures/measure";
 import type { Correction, WorkbookModel } from "../understanding/workbook-model";
 import { answer } from "./answer";
+import type { RunOptions } from "./contract";
 import { today } from "./today";
 
 export type { Correction, TiedList, WorkbookModel } from "../understanding/workbook-model";
+export type { DroppedCorrection } from "../excel/store/list-corrections";
 export type { Measure } from "../understanding/measures/measure";
 
 /** What the workbook's lists mean, and the numbers they tell about each account. */
@@ -18,6 +28,16 @@ export interface UnderstoodWorkbook {
   /** The day that the measures are computed for. */
   readonly asOf: number;
   readonly measures: readonly Measure[];
+  /** What the user has said of the lists. */
+  readonly corrections: readonly Correction[];
+}
+
+/** All that the page Data tells of a workbook. */
+export interface WorkbookOverview extends UnderstoodWorkbook {
+  readonly needs: readonly ServedNeed[];
+  readonly check: DataCheck;
+  /** What a column can be said to be. */
+  readonly fields: FieldsOfKinds;
 }
 
 /** Its vocabulary is large, and the pane is painted without it. */
@@ -29,25 +49,53 @@ export function loadUnderstanding(): Promise<typeof Understanding> {
 export async function understandIn(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
+  onRows?: RowsRead,
 ): Promise<UnderstoodWorkbook> {
   const understanding = await loadUnderstanding();
   let grids: readonly SheetGrid[] = [];
   const corrections = await readCorrections(context, async () => {
-    grids = await readGrids(context, survey);
+    grids = await readGrids(context, survey, onRows);
   });
   const model = understanding.understandWorkbook(grids, corrections);
   const asOf = understanding.workbookDay(model, today());
-  return { model, asOf, measures: understanding.measuresOf(model, asOf) };
+  return { model, asOf, measures: understanding.measuresOf(model, asOf), corrections };
 }
 
-/** Reads every list of the workbook, with what the user has said of them. */
-export function understandWorkbook(): Promise<UnderstoodWorkbook> {
-  return answer(() =>
-    runInExcel(async (context) => understandIn(context, await surveyWorkbook(context))),
-  );
+/** Reading takes this share of the time, thinking the rest. */
+const shareOfReading = 0.6;
+
+/** Reads every list of the workbook, with what the user has said of them and what there is to say. */
+export function understandWorkbook({
+  onProgress,
+  ...watched
+}: RunOptions = {}): Promise<WorkbookOverview> {
+  return answer(async () => {
+    const understood = await runInExcel(async (context) => {
+      const survey = await surveyWorkbook(context);
+      return understandIn(context, survey, (read, rows) =>
+        onProgress?.({
+          share: (shareOfReading * read) / Math.max(1, rows),
+          step: `Reading ${rows.toLocaleString("en")} rows`,
+        }),
+      );
+    }, watched);
+    const { checkData, fieldsOfKinds, servedNeeds } = await loadUnderstanding();
+    const { model } = understood;
+    return {
+      ...understood,
+      needs: servedNeeds(model),
+      check: checkData(model),
+      fields: fieldsOfKinds(),
+    };
+  });
 }
 
 /** Remembers in the workbook what the user says of a list. */
 export function correctList(correction: Correction): Promise<void> {
   return answer(() => runInExcel((context) => writeCorrection(context, correction)));
+}
+
+/** Takes back what the user has said of a list, or a part of it: it is understood as it was found. */
+export function dropWhatWasSaid(dropped: DroppedCorrection): Promise<void> {
+  return answer(() => runInExcel((context) => dropCorrection(context, dropped)));
 }

@@ -1,6 +1,10 @@
 /** All that an action asks of the lists; in one place, so that the pane can be painted without it. */
+export { checkData } from "./data-check";
+export { fieldsOfKinds } from "./fields-of-kinds";
 export { factsOf } from "./facts/account-facts";
 export { derivedColumns } from "./lists/derived-columns";
+export { servedNeeds } from "./missing";
+export { missingFacts } from "./missing-facts";
 export { measuresOf, workbookDay } from "./measures/measures";
 export { understandWorkbook } from "./understand-workbook";
 export { usualDirection } from "./vocabulary/criterion-words";

@@ -68,7 +68,7 @@ const thirdQuarter: ReviewPeriod = {
 };
 
 test("facts are gathered from tables and sheets, long and wide, for one account only", async () => {
-  const facts = await runInExcel(async (context) =>
+  const { facts } = await runInExcel(async (context) =>
     gatherFacts(context, await surveyWorkbook(context), "acme"),
   );
   expect(facts.profile).toMatchObject({ accountManager: "Dana", potentialRevenue: 900 });

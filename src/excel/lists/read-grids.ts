@@ -94,10 +94,14 @@ function shownAsDates(
   });
 }
 
+/** How many of how many rows are read. */
+export type RowsRead = (read: number, rows: number) => void;
+
 /** The cells of every list of the user's, with which columns are shown as dates. */
 export async function readGrids(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
+  onRows: RowsRead = () => undefined,
 ): Promise<readonly SheetGrid[]> {
   const places = placesOf(survey);
   refuseTooMuch(places);
@@ -110,7 +114,11 @@ export async function readGrids(
   const groups = blocksOf(places);
   // Others wait for this sync too, also where there is nothing to read.
   if (groups.length === 0) await context.sync();
+  const rows = places.reduce((sum, { area }) => sum + area.rowCount, 0);
+  let read = 0;
   for (const group of groups) {
+    onRows(read, rows);
+    read += group.reduce((sum, { area }) => sum + area.rowCount, 0);
     const ranges = group.map(({ area }) => rangeOf(context, area).load("values").untrack());
     // One after the other: all at once would be more than one answer holds.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop

@@ -76,12 +76,50 @@ export async function writeCorrection(
   const isSame = ({ list }: Correction): boolean =>
     list.toLowerCase() === correction.list.toLowerCase();
   const merged = mergeCorrections(before.find(isSame), correction);
-  const text = partText([...before.filter((one) => !isSame(one)), merged]);
+  await storeCorrections(context, [...before.filter((one) => !isSame(one)), merged]);
+}
+
+async function storeCorrections(
+  context: Excel.RequestContext,
+  corrections: readonly Correction[],
+): Promise<void> {
+  const text = partText(corrections);
   const part = partOf(context).load("id");
   await context.sync();
   if (part.isNullObject) context.workbook.customXmlParts.add(text);
   else part.setXml(text);
   await context.sync();
+}
+
+/** What is no longer said of a list: all of it, one thing, or that thing of one column. */
+export interface DroppedCorrection {
+  readonly list: string;
+  readonly what?: Exclude<keyof Correction, "list">;
+  readonly heading?: string;
+}
+
+function without(correction: Correction, { what, heading }: DroppedCorrection): Correction {
+  if (what === undefined) return { list: correction.list };
+  const { [what]: said, ...rest } = correction;
+  if (heading === undefined || typeof said !== "object") return rest as Correction;
+  const others = Object.entries(said).filter(([one]) => one !== heading);
+  return (
+    others.length === 0 ? rest : { ...rest, [what]: Object.fromEntries(others) }
+  ) as Correction;
+}
+
+/** Forgets what the user has said of a list, or a part of it. */
+export async function dropCorrection(
+  context: Excel.RequestContext,
+  dropped: DroppedCorrection,
+): Promise<void> {
+  const before = await readCorrections(context);
+  const after = before
+    .map((one) =>
+      one.list.toLowerCase() === dropped.list.toLowerCase() ? without(one, dropped) : one,
+    )
+    .filter((one) => Object.keys(one).length > 1);
+  await storeCorrections(context, after);
 }
 
 function mergeCorrections(before: Correction | undefined, now: Correction): Correction {
