@@ -13,13 +13,16 @@ import type { FieldsOfKinds } from "../understanding/fields-of-kinds";
 import type { ServedNeed } from "../understanding/missing";
 import type { SheetGrid } from "../understanding/sheet-grid";
 import type { Measure } from "../understanding/measures/measure";
-import type { Correction, WorkbookModel } from "../understanding/workbook-model";
+import type { Correction } from "../understanding/correction";
+import type { WorkbookModel } from "../understanding/workbook-model";
 import { answer } from "./answer";
 import type { RunOptions } from "./contract";
 import { today } from "./today";
 
-export type { Correction, TiedList, WorkbookModel } from "../understanding/workbook-model";
 export type { DroppedCorrection } from "../excel/store/list-corrections";
+export type { Choice, Correction } from "../understanding/correction";
+export type { Question, Remark } from "../understanding/sheet-grid";
+export type { TiedList, WorkbookModel } from "../understanding/workbook-model";
 export type { Measure } from "../understanding/measures/measure";
 
 /** What the workbook's lists mean, and the numbers they tell about each account. */

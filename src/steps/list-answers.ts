@@ -43,7 +43,11 @@ export function listResult(understood: UnderstoodWorkbook): StepResult {
         count: accounts.names.length,
       },
       asOf: isoDay(understood.asOf),
-      questions,
+      questions: questions.map(({ list, sentence, choices }) => ({
+        list,
+        sentence,
+        choices: choices.map(({ label }) => label),
+      })),
     },
     notices: remarks,
   };

@@ -38,6 +38,7 @@ function namingColumns(list: UnderstoodList): NamingColumns | null {
   const keys = list.columns.filter(({ reading }) => ["text", "number"].includes(reading.kind));
   const strength = ({ heading }: ListColumn): number => accountHeadingStrength(heading);
   const name =
+    keys.find(({ heading }) => heading === list.said?.namedBy) ??
     keys.filter((column) => strength(column) >= 3).sort((a, b) => strength(b) - strength(a))[0] ??
     null;
   const reference = columnOf(list, "account");
@@ -77,6 +78,8 @@ function accountsWithin(list: UnderstoodList): UnderstoodList | null {
   return {
     ...list,
     name: `${list.name}, by ${key.heading}`,
+    // What is said of its columns is said of its rows, not of their accounts.
+    said: list.said?.namedBy === undefined ? null : { list: list.name, namedBy: list.said.namedBy },
     kind: "accounts",
     rows: rows.length,
     sheetRows: rows.map((row) => list.sheetRows[row] ?? 0),

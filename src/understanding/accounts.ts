@@ -29,6 +29,10 @@ export interface Accounts {
   readonly questions: readonly Question[];
 }
 
+function isSaidToName({ said }: UnderstoodList, { heading }: ListColumn): boolean {
+  return said?.namedBy === heading || said?.columns?.[heading] === "name";
+}
+
 /** A name column that is mostly blank names nobody: the id does then. */
 function chooseNames(list: UnderstoodList): {
   readonly name: ListColumn | null;
@@ -40,6 +44,7 @@ function chooseNames(list: UnderstoodList): {
   const isUsable =
     name !== null &&
     (id === null ||
+      isSaidToName(list, name) ||
       (name.reading.filled * 2 >= name.cells.length && name.distinct * 2 >= name.reading.filled));
   return { name: isUsable ? name : null, id };
 }
@@ -237,12 +242,15 @@ export function understandAccounts(list: UnderstoodList): Accounts {
         : []),
     ],
     questions:
-      name !== null && rivals[0]
+      name !== null && rivals[0] && !isSaidToName(list, name)
         ? [
             {
-              list: list.name,
+              list: list.correctedAs,
               sentence: `Both '${name.heading}' and '${rivals[0].heading}' of ${list.name} could name the accounts; '${name.heading}' is used.`,
-              choices: [name.heading, ...rivals.map(({ heading }) => heading)],
+              choices: [name, ...rivals].map(({ heading }) => ({
+                label: heading,
+                correction: { list: list.correctedAs, namedBy: heading },
+              })),
             },
           ]
         : [],

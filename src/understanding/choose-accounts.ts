@@ -57,7 +57,10 @@ export function rivalLists(
     {
       list: rival.name,
       sentence: `Both ${list.name} (${referring(list)}) and ${rival.name} (${referring(rival)}) may hold your accounts: ${list.name} is used.`,
-      choices: [list, ...rivals].map(({ name }) => name),
+      choices: [list, ...rivals].map(({ name }) => ({
+        label: name,
+        correction: { list: name, kind: "accounts" },
+      })),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { RawList } from "./lists/raw-list";
 import type { Remark } from "./sheet-grid";
-import type { Correction } from "./workbook-model";
+import type { Correction } from "./correction";
 import { cellPlace } from "./cell-place";
 
 /** What was said of a list is found again by its name, or by the name of one of its parts. */
@@ -27,6 +27,7 @@ function headingsSaid(correction: Correction): readonly string[] {
     ...Object.keys(correction.columns ?? {}),
     ...(correction.account ? [correction.account.heading] : []),
     ...Object.keys(correction.dateOrder ?? {}),
+    ...(correction.namedBy === undefined ? [] : [correction.namedBy]),
   ];
 }
 

@@ -8,6 +8,7 @@ import { rowAmount } from "./measures/measured-list";
 import { discountShare } from "./measures/discount";
 import { mixedCurrencies, moneyColumn } from "./measures/money";
 import { repeatsByOrder } from "./measures/order-totals";
+import { isStateSaid, stateField } from "./measures/deal-state-of";
 import { probabilityUnit } from "./measures/probability";
 import type { Question, Remark } from "./sheet-grid";
 import type { KeyTie } from "./ties/key-tie";
@@ -224,11 +225,11 @@ export function meaningRemarks(list: TiedList, ties: readonly KeyTie[]): readonl
 
 /** Stages that are neither won nor lost nor open, beside others that are. */
 function unclearStages(list: UnderstoodList): readonly Question[] {
-  const stage = columnOf(list, "stage") ?? columnOf(list, "status");
+  const stage = columnOf(list, stateField(list)) ?? columnOf(list, "status");
   if (list.kind !== "opportunities" || !stage || decidedShare(stage) === 0) return [];
   const amount = columnOf(list, "amount");
   return [...countValues(stage)]
-    .filter(([text]) => dealState(text) === "unclear")
+    .filter(([text]) => dealState(text) === "unclear" && !isStateSaid(list, text))
     .map(([text, count]) => {
       const worth = stage.cells.reduce<number>((sum, cell, row) => {
         const value = amount?.reading.values[row];
@@ -237,10 +238,16 @@ function unclearStages(list: UnderstoodList): readonly Question[] {
       return {
         list: list.name,
         sentence: `${count} rows of ${list.name} are '${text}' in '${stage.heading}', which is neither won nor lost nor open (${worth.toLocaleString("en")} in all): they count as none of them.`,
-        choices: ["won", "lost", "open", "none"],
+        choices: (["won", "lost", "open", "none"] as const).map((state) => ({
+          label: state,
+          correction: { list: list.name, states: { [text]: state } },
+        })),
       };
     });
 }
+
+/** The answer that an amount of the accounts is not what they buy. */
+export const ownSize = "their own size";
 
 const salesKinds = ["opportunities", "orders", "orderLines", "revenue", "subscriptions"];
 
@@ -271,12 +278,25 @@ function whoseRevenue(
   const revenue = columnOf(accounts.list, "revenue");
   const sales = lists.filter(({ kind, account }) => account !== null && salesKinds.includes(kind));
   const [first] = sales;
-  if (!revenue || !first || sales.some((list) => agreement(revenue, list, ties) > 0.6)) return [];
+  if (!revenue || accounts.list.said?.columns?.[revenue.heading] === "revenue") return [];
+  if (!first || sales.some((list) => agreement(revenue, list, ties) > 0.6)) return [];
   return [
     {
-      list: accounts.list.name,
+      list: accounts.list.correctedAs,
       sentence: `'${revenue.heading}' of ${accounts.list.name} may be what an account buys from you or its own size: it does not agree with what ${first.name} adds up to.`,
-      choices: ["what they buy", "their own size"],
+      choices: [
+        {
+          label: "what they buy",
+          correction: {
+            list: accounts.list.correctedAs,
+            columns: { [revenue.heading]: "revenue" },
+          },
+        },
+        {
+          label: ownSize,
+          correction: { list: accounts.list.correctedAs, columns: { [revenue.heading]: null } },
+        },
+      ],
     },
   ];
 }

@@ -1,10 +1,11 @@
 import { fitsShape } from "./lists/recognise-kind";
 import { columnOf, type ListColumn } from "./lists/understood-list";
 import { cellPlace } from "./cell-place";
+import type { Correction } from "./correction";
 import { revenueSource } from "./facts/revenue-facts";
 import type { ListKind } from "./vocabulary/kinds";
 import { matchHeading } from "./vocabulary/match-heading";
-import type { Correction, TiedList, WorkbookModel } from "./workbook-model";
+import type { TiedList, WorkbookModel } from "./workbook-model";
 
 /** What plans, reviews and matrices want to know of an account beside its own row. */
 export type Need = "contacts" | "opportunities" | "revenue" | "tickets" | "surveys";
@@ -209,7 +210,7 @@ function howNear(list: TiedList, need: Need, model: WorkbookModel): NearestList 
       lacks.length > 0 || canBeSaid || isOfKind
         ? lacks
         : [`to be more than a list of ${list.kind}`],
-    correction: canBeSaid ? { list: list.name, kind } : null,
+    correction: canBeSaid ? { list: list.correctedAs, kind } : null,
     cell: cellPlace(list.sheet, list.headingRow, list.firstColumn + (at?.index ?? 0)),
   };
 }

@@ -1,3 +1,4 @@
+import type { Choice } from "./correction";
 import type { CellValue } from "./values/cell-value";
 
 /** The cells of a sheet or of a table on it, as they were read; places count from 0. */
@@ -25,5 +26,5 @@ export interface Question {
   readonly sentence: string;
   /** The list it is about. */
   readonly list: string;
-  readonly choices: readonly string[];
+  readonly choices: readonly Choice[];
 }

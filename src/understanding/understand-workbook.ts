@@ -14,7 +14,8 @@ import { rivalTies, tieList } from "./ties/tie-list";
 import { aboutOtherTies, aboutTie } from "./ties/tie-remarks";
 import { aboutUntied, proposeIds } from "./ties/untied-list";
 import type { ListKind } from "./vocabulary/kinds";
-import type { Correction, WorkbookModel } from "./workbook-model";
+import type { Correction } from "./correction";
+import type { WorkbookModel } from "./workbook-model";
 
 /** Lists that tell something of accounts: that they lead to none is worth a word. */
 const measuredKinds: ReadonlySet<ListKind> = new Set([
@@ -41,7 +42,7 @@ function readLists(grids: readonly SheetGrid[], corrections: readonly Correction
       columns,
       kind: fits[0]?.kind ?? "other",
       fields: fits[0]?.fields ?? new Map<number, string>(),
-      isApart: correction?.isApart === true,
+      isApart: correction?.isApart ?? null,
     })),
   );
   const known = new Map(read.map((candidate) => [candidate.raw, candidate]));
@@ -75,11 +76,10 @@ export function understandWorkbook(
   const ties = findTies(all);
   const accounts = accountsList && understandAccounts(accountsList);
   const tied = lists.map((list) => {
-    const correction = candidates[lists.indexOf(list)]?.correction;
     if (accounts === null || list === accountsList) {
       return { list: { ...list, account: null }, remarks: [], questions: [] };
     }
-    const found = tieList(list, accounts, ties, correction?.account?.heading);
+    const found = tieList(list, accounts, ties);
     const isUntied = found.tie === null && measuredKinds.has(list.kind);
     const proposed = isUntied ? proposeIds(list, accounts) : [];
     return {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import type { Correction } from "../../understanding/workbook-model";
+import { mergeCorrection } from "../../understanding/merge-corrections";
+import type { Correction } from "../../understanding/correction";
 
 // The pane's content security policy forbids the code that zod would make at run time.
 z.config({ jitless: true });
@@ -16,9 +17,14 @@ const stored = z.object({
       list: z.string(),
       kind: z.optional(z.string()),
       columns: z.optional(z.record(z.string(), z.nullable(z.string()))),
-      account: z.optional(z.object({ heading: z.string() })),
+      account: z.optional(
+        z.nullable(z.object({ heading: z.string(), through: z.optional(z.array(z.string())) })),
+      ),
       dateOrder: z.optional(z.record(z.string(), dateOrder)),
       isApart: z.optional(z.boolean()),
+      states: z.optional(z.record(z.string(), z.enum(["won", "lost", "open", "none"]))),
+      names: z.optional(z.record(z.string(), z.nullable(z.string()))),
+      namedBy: z.optional(z.string()),
     }),
   ),
 });
@@ -67,16 +73,12 @@ export async function readCorrections(
   return correctionsIn(xml.value);
 }
 
-/** Keeps what the user has said of one list, in place of what was said of it before. */
+/** Keeps what the user has said of one list beside what was said of it before. */
 export async function writeCorrection(
   context: Excel.RequestContext,
   correction: Correction,
 ): Promise<void> {
-  const before = await readCorrections(context);
-  const isSame = ({ list }: Correction): boolean =>
-    list.toLowerCase() === correction.list.toLowerCase();
-  const merged = mergeCorrections(before.find(isSame), correction);
-  await storeCorrections(context, [...before.filter((one) => !isSame(one)), merged]);
+  await storeCorrections(context, mergeCorrection(await readCorrections(context), correction));
 }
 
 async function storeCorrections(
@@ -120,15 +122,4 @@ export async function dropCorrection(
     )
     .filter((one) => Object.keys(one).length > 1);
   await storeCorrections(context, after);
-}
-
-function mergeCorrections(before: Correction | undefined, now: Correction): Correction {
-  return {
-    ...before,
-    ...now,
-    ...(before?.columns || now.columns ? { columns: { ...before?.columns, ...now.columns } } : {}),
-    ...(before?.dateOrder || now.dateOrder
-      ? { dateOrder: { ...before?.dateOrder, ...now.dateOrder } }
-      : {}),
-  };
 }

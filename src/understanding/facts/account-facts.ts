@@ -6,9 +6,9 @@ import type {
   SurveyAnswer,
   Ticket,
 } from "../../domain/plan/account-facts";
-import { dealState } from "../vocabulary/deal-states";
-import { stateField } from "../measures/deal-measures";
+import { stateField, stateOfDeal } from "../measures/deal-state-of";
 import { chanceUnit } from "./chance-unit";
+import { ownSize } from "../meaning";
 import { liveSources } from "./live-columns";
 import { revenueFacts } from "./revenue-facts";
 import { accountRows, dayAt, numberAt, rowsOf, textAt, type AccountRows } from "./rows-of-account";
@@ -20,7 +20,8 @@ function profileOf(model: WorkbookModel, account: number): AccountProfile {
   const number = (field: string) => (list ? numberAt(list, field, account) : null);
   // Whether it is what they buy is for the user to say: unsaid, it is not used.
   const isRevenueOpen = model.questions.some(
-    (question) => question.list === list?.name && question.choices.includes("their own size"),
+    ({ list: about, choices }) =>
+      about === list?.name && choices.some(({ label }) => label === ownSize),
   );
   return {
     accountManager: text("owner"),
@@ -82,7 +83,7 @@ function opportunitiesOf(model: WorkbookModel, account: number): readonly Opport
     const state = stateField(list);
     return rows.flatMap((row): readonly Opportunity[] => {
       const stageName = textAt(list, state, row) ?? "";
-      const stage = stageName === "" ? "open" : dealState(stageName);
+      const stage = stageName === "" ? "open" : stateOfDeal(list, stageName);
       if (stage === "unclear") return [];
       const product = textAt(list, "product", row);
       const chance = numberAt(list, "probability", row);

@@ -2,7 +2,7 @@ import { calendarDayOf, serialOf } from "../../domain/plan/calendar-day";
 import type { RevenuePeriod } from "../../domain/plan/account-facts";
 import { columnOf, type ListColumn } from "../lists/understood-list";
 import { dayField, periodField, rowAmount, type NumberOfRow } from "../measures/measured-list";
-import { dealState } from "../vocabulary/deal-states";
+import { stateField, stateOfDeal } from "../measures/deal-state-of";
 import { periodStart } from "../values/period-start";
 import type { TiedList, WorkbookModel } from "../workbook-model";
 import { isoDay } from "../measures/days";
@@ -60,11 +60,12 @@ function fromRevenueList(list: TiedList, model: WorkbookModel, account: number) 
 function byMonth(list: TiedList, model: WorkbookModel, account: number) {
   const amount = amountsOf(list, model);
   const isDeals = list.kind === "opportunities";
+  const state = stateField(list);
   const days = dayField(list, isDeals ? "closed" : "date");
   const entries = rowsOf(list, account).flatMap((row) => {
     const [day, revenue] = [days?.(row) ?? null, amount?.(row) ?? null];
     if (day === null || revenue === null) return [];
-    if (isDeals && dealState(textAt(list, "stage", row) ?? "") !== "won") return [];
+    if (isDeals && stateOfDeal(list, textAt(list, state, row) ?? "") !== "won") return [];
     const { year, month } = calendarDayOf(day);
     const start = serialOf(year, month, 1);
     return [{ start, label: isoDay(start).slice(0, 7), revenue, margin: null }];

@@ -1,4 +1,5 @@
 import { cellPlace } from "../cell-place";
+import type { Choice } from "../correction";
 import type { Question, Remark } from "../sheet-grid";
 import type { CellValue } from "../values/cell-value";
 import { periodStart } from "../values/period-start";
@@ -14,8 +15,8 @@ export interface PossiblePart {
   readonly kind: ListKind;
   /** The field of each column, by its index, as the kind reads it. */
   readonly fields: ReadonlyMap<number, string>;
-  /** The user has said that it is a list of its own. */
-  readonly isApart: boolean;
+  /** Whether the user has said that it is a list of its own; null for nothing said. */
+  readonly isApart: boolean | null;
 }
 
 export interface JoinedLists {
@@ -89,6 +90,7 @@ type Relation = "same" | "states" | "parts";
 
 /** Whether two lists of equal headings are one list, two states of one, or parts of a larger one. */
 function relate(one: PossiblePart, other: PossiblePart): Relation {
+  if (one.isApart === false || other.isApart === false) return "parts";
   const keys = sharedKeys(one, other);
   const hasKey = keys > 0 || one.columns.some(isKeyColumn);
   if (hasKey && keys === 0) return "parts";
@@ -168,7 +170,25 @@ function byScenario(parts: readonly PossiblePart[]): readonly (readonly Possible
     const scenario = scenarioOf(part.raw.name);
     groups.set(scenario, [...(groups.get(scenario) ?? []), part]);
   }
-  return [...groups.values()];
+  const [first, ...others] = [...groups.values()];
+  const isSaid = (group: readonly PossiblePart[]): boolean =>
+    group.some(({ isApart }) => isApart === false);
+  return first === undefined
+    ? []
+    : [[...first, ...others.filter(isSaid).flat()], ...others.filter((group) => !isSaid(group))];
+}
+
+/** Said to be a list of its own; a budget is one beside actuals, and whole for all its months. */
+function isAlone({ isApart, raw }: PossiblePart, group: readonly PossiblePart[]): boolean {
+  const scenario = scenarioOf(raw.name);
+  return isApart === true && !group.some((other) => scenarioOf(other.raw.name) !== scenario);
+}
+
+function apartOrTogether(list: string): readonly Choice[] {
+  return [
+    { label: "lists of their own", correction: { list, isApart: true } },
+    { label: "parts of one list", correction: { list, isApart: false } },
+  ];
 }
 
 function named(parts: readonly PossiblePart[]): string {
@@ -200,10 +220,12 @@ export function joinParts(all: readonly PossiblePart[]): JoinedLists {
   const questions: Question[] = [];
   for (const group of groups.values()) {
     const isWide = (group[0]?.raw.headings.filter((heading) => heading !== "").length ?? 0) > 1;
-    const open = isWide ? group.filter(({ isApart }) => !isApart) : [];
+    const open = isWide ? group.filter((part) => !isAlone(part, group)) : [];
     const kept: PossiblePart[] = [];
     for (const part of open) {
-      const relations = kept.map((other) => [other, relate(other, part)] as const);
+      const relations = kept
+        .filter((other) => other.isApart !== true && part.isApart !== true)
+        .map((other) => [other, relate(other, part)] as const);
       const twin = relations.find(([, relation]) => relation === "same")?.[0];
       const state = relations.find(([, relation]) => relation === "states")?.[0];
       if (twin) {
@@ -217,7 +239,7 @@ export function joinParts(all: readonly PossiblePart[]): JoinedLists {
         questions.push({
           list: part.raw.name,
           sentence: `${part.raw.name} has the headings of ${state.raw.name} and many of its rows (${headingPlace(part)}): they may be two states of one list, so nothing is added up over both; delete the older one.`,
-          choices: ["lists of their own"],
+          choices: apartOrTogether(part.raw.name),
         });
       } else kept.push(part);
     }
@@ -233,12 +255,14 @@ export function joinParts(all: readonly PossiblePart[]): JoinedLists {
         cell: headingPlace(first),
       });
     }
-    const [one, other] = scenarios.map(([first]) => first);
+    const [one, other] = scenarios
+      .filter((parts, index) => index === 0 || !parts.some(({ isApart }) => isApart === true))
+      .map(([first]) => first);
     if (one && other) {
       questions.push({
         list: other.raw.name,
         sentence: `${other.raw.name} has the headings of ${one.raw.name} and a name that says it is something else (${headingPlace(other)}): they are lists of their own, and nothing is added up over both.`,
-        choices: ["lists of their own"],
+        choices: apartOrTogether(other.raw.name),
       });
     }
   }

@@ -1,6 +1,6 @@
 import { correctionOf } from "../correction-remarks";
 import type { ListKind } from "../vocabulary/kinds";
-import type { Correction } from "../workbook-model";
+import type { Correction } from "../correction";
 import { furtherKinds } from "./further-kinds";
 import { partHeading } from "./join-parts";
 import type { RawList } from "./raw-list";
@@ -49,13 +49,27 @@ export function asKind(
   kind: ListKind,
   fit: KindFit | undefined,
 ): UnderstoodList {
-  const fieldOf = (column: ListColumn): string | null => {
-    const said = correction?.columns?.[column.heading];
-    return said !== undefined ? said : (fit?.fields.get(column.index) ?? null);
+  const namedBy = kind === "accounts" ? correction?.namedBy : undefined;
+  const said: Correction["columns"] = {
+    ...correction?.columns,
+    ...(namedBy === undefined ? {} : { [namedBy]: "name" }),
+  };
+  // A field has one column: the one that the user says.
+  const headings = new Set(columns.map(({ heading }) => heading));
+  const taken = new Set(
+    Object.entries(said).flatMap(([heading, field]) => (headings.has(heading) ? [field] : [])),
+  );
+  const fieldOf = ({ heading, index }: ListColumn): string | null => {
+    const own = said[heading];
+    if (own !== undefined) return own;
+    const field = fit?.fields.get(index) ?? null;
+    return taken.has(field) ? null : field;
   };
   const withFields = columns.map((column) => ({ ...column, field: fieldOf(column) }));
   return {
     name: raw.name,
+    correctedAs: raw.name,
+    said: correction ?? null,
     sheet: raw.sheet,
     table: raw.table,
     kind,

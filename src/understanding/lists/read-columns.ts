@@ -95,7 +95,10 @@ export function dateQuestions(list: RawList, columns: readonly ListColumn[]): re
     .map(({ heading }) => ({
       list: list.name,
       sentence: `'${heading}' of ${list.name} can be read with the day or with the month first: say which.`,
-      choices: ["day first", "month first"],
+      choices: (["day first", "month first"] as const).map((order) => ({
+        label: order,
+        correction: { list: list.name, dateOrder: { [heading]: order } },
+      })),
     }));
 }
 

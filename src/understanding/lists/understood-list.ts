@@ -1,4 +1,5 @@
 import type { Remark } from "../sheet-grid";
+import type { Correction } from "../correction";
 import type { CellValue } from "../values/cell-value";
 import type { ColumnReading } from "../values/read-column";
 import type { ListKind } from "../vocabulary/kinds";
@@ -21,6 +22,10 @@ export interface ListColumn {
 /** A list whose columns are read and whose kind is known as far as it says. */
 export interface UnderstoodList {
   readonly name: string;
+  /** The list that the user's corrections speak of: another one where it names the accounts itself. */
+  readonly correctedAs: string;
+  /** What the user has said of it; null for nothing. */
+  readonly said: Correction | null;
   readonly sheet: string;
   readonly table: string | null;
   readonly kind: ListKind;

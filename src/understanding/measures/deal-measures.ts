@@ -1,8 +1,7 @@
-import { columnOf, type UnderstoodList } from "../lists/understood-list";
-import { dealState, type DealState } from "../vocabulary/deal-states";
-import { decidedShare } from "../lists/recognise-kind";
+import type { DealState } from "../vocabulary/deal-states";
 import { countRows, latest, sumRows, valuesByAccount } from "./by-account";
 import { isoDay } from "./days";
+import { stateField, stateOfDeal } from "./deal-state-of";
 import type { Measure } from "./measure";
 import {
   coveredDays,
@@ -17,12 +16,6 @@ import {
 import { moneyColumn } from "./money";
 import { probabilityOf } from "./probability";
 
-/** The field whose values decide what was won and lost. */
-export function stateField(list: UnderstoodList): "stage" | "status" {
-  const [stage, status] = [columnOf(list, "stage"), columnOf(list, "status")];
-  return status && decidedShare(status) > decidedShare(stage) ? "status" : "stage";
-}
-
 /** Deals: what was won, what is open, and how often deals are won. */
 export function dealMeasures(measured: MeasuredList): Measure[] {
   const { list, asOf } = measured;
@@ -32,7 +25,7 @@ export function dealMeasures(measured: MeasuredList): Measure[] {
   const known = new Map<string, DealState>();
   const stateOf = (row: number): DealState => {
     const text = stage(row);
-    const state = known.get(text) ?? dealState(text);
+    const state = known.get(text) ?? stateOfDeal(list, text);
     known.set(text, state);
     return state;
   };

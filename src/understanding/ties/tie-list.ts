@@ -72,22 +72,48 @@ function tieAsSaid(list: UnderstoodList, accounts: Accounts, said: string): KeyT
   return ties[0] && ties[0].inclusion > 0 ? ties[0] : null;
 }
 
-/** How a list belongs to the accounts; `said` is the column the user has chosen for it. */
+/** The column that the user has chosen to tie a list by, while it is there. */
+function columnSaid({ said, columns }: UnderstoodList): string | undefined {
+  const heading = said?.account?.heading;
+  return columns.some((column) => column.heading === heading) ? heading : undefined;
+}
+
+/** By key of a list that refers to the accounts: the row that the user says it means; -1 for none. */
+function rowsSaid({ said }: UnderstoodList, accounts: Accounts): ReadonlyMap<string, number> {
+  const { names, idColumn, nameColumn } = accounts;
+  const called = new Map(names.map((name, row) => [name.toLowerCase(), row] as const));
+  return new Map(
+    Object.entries(said?.names ?? {}).flatMap(([spelling, account]) => {
+      const key = account?.trim().toLowerCase() ?? "";
+      const row =
+        account === null
+          ? -1
+          : (called.get(key) ??
+            (idColumn && keyRows(idColumn).get(key)) ??
+            (nameColumn && keyRows(nameColumn).get(key)));
+      return row === undefined || row === null
+        ? []
+        : [[spelling.trim().toLowerCase(), row] as const];
+    }),
+  );
+}
+
+/** How a list belongs to the accounts: as the user says, else as it is proven. */
 export function tieList(
   list: UnderstoodList,
   accounts: Accounts,
   ties: readonly KeyTie[],
-  said: string | undefined,
 ): ListTie {
-  const isThere = list.columns.some(({ heading }) => heading === said);
-  const wanted = isThere ? said : undefined;
+  const wanted = columnSaid(list);
+  if (list.said?.account === null) return { tie: null, path: null };
+  const through = wanted === undefined ? undefined : list.said?.account?.through;
   const own =
     wanted === undefined
       ? ties
       : ties.filter(({ from, column }) => from !== list || column.heading === wanted);
-  const found = pathToAccounts(list, accounts.list, own);
+  const found = pathToAccounts(list, accounts.list, own, through);
   const other =
-    found === null
+    found === null && through === undefined
       ? wanted === undefined
         ? tieByNames(list, accounts)
         : tieAsSaid(list, accounts, wanted)
@@ -102,6 +128,7 @@ export function tieList(
       ...(isByName ? { fold: foldName, sharedNames: accounts.sharedNames } : {}),
       // Ids that are written otherwise are taken only where the user says so.
       ...(!isByName && wanted !== undefined ? { fold: foldId } : {}),
+      said: rowsSaid(last.from, accounts),
     }),
   };
 }
@@ -124,7 +151,7 @@ export function rivalTies(
   { path, tie }: ListTie,
 ): readonly Question[] {
   const [first] = path?.steps ?? [];
-  if (!first || !tie || path?.steps.length !== 1) return [];
+  if (!first || !tie || path?.steps.length !== 1 || columnSaid(list) !== undefined) return [];
   const others = ties
     .filter(
       ({ from, to, column }) => from === list && to === accounts.list && column !== first.column,
@@ -144,7 +171,10 @@ export function rivalTies(
     {
       list: list.name,
       sentence: `${list.name} leads to the accounts by '${first.column.heading}' (${count(tie.matched)} of ${count(list.rows)} rows, such as '${keyText(first.column.cells[row])}') and by '${other.column.heading}' (${count(other.matched)} rows), to another account in ${count(other.apart)} rows; '${first.column.heading}' is used.`,
-      choices: [first.column, ...others.map(({ column }) => column)].map(({ heading }) => heading),
+      choices: [first.column, ...others.map(({ column }) => column)].map(({ heading }) => ({
+        label: heading,
+        correction: { list: list.name, account: { heading } },
+      })),
     },
   ];
 }

@@ -20,6 +20,8 @@ export interface AccountTie {
   readonly blank: number;
   /** Some keys that lead to no account. */
   readonly examples: readonly string[];
+  /** The list's own keys that lead to no account, with their rows. */
+  readonly unmatchedKeys: ReadonlyMap<string, number>;
   /** Rows whose key is spelt otherwise than the account's, with one of them. */
   readonly spelledOtherwise: number;
   readonly spelling: { readonly key: string; readonly account: string } | null;
@@ -36,6 +38,7 @@ export function pathToAccounts(
   list: UnderstoodList,
   accounts: UnderstoodList,
   ties: readonly KeyTie[],
+  through?: readonly string[],
 ): AccountPath | null {
   let paths: readonly AccountPath[] = [{ steps: [] }];
   for (let length = 1; length <= mostSteps; length += 1) {
@@ -48,11 +51,19 @@ export function pathToAccounts(
     });
     const arrived = longer
       .filter(({ steps }) => steps.at(-1)?.to === accounts)
+      .filter((path) => through === undefined || leadsThrough(path, through))
       .sort((a, b) => proof(b) - proof(a));
     if (arrived[0]) return arrived[0];
     paths = longer;
   }
   return null;
+}
+
+function leadsThrough({ steps }: AccountPath, through: readonly string[]): boolean {
+  return (
+    steps.length === through.length + 1 &&
+    through.every((name, index) => steps[index]?.to.name.toLowerCase() === name.toLowerCase())
+  );
 }
 
 function proof({ steps }: AccountPath): number {
@@ -64,12 +75,14 @@ export interface Following {
   readonly fold?: (key: string) => string;
   /** Names of several accounts, in small letters: they lead to none of them. */
   readonly sharedNames?: ReadonlySet<string>;
+  /** What the user says of keys of the last step, in small letters: the account's row, -1 for none. */
+  readonly said?: ReadonlyMap<string, number>;
 }
 
 /** Follows a way row by row. */
 export function followPath(
   { steps }: AccountPath,
-  { fold, sharedNames = new Set() }: Following = {},
+  { fold, sharedNames = new Set(), said = new Map() }: Following = {},
 ): AccountTie | null {
   const [first] = steps;
   const last = steps.at(-1);
@@ -86,6 +99,11 @@ export function followPath(
     rows = Int32Array.from(keys, (key) => {
       if (key === null || key === "") return -1;
       const small = key.toLowerCase();
+      const saidRow = isLast ? said.get(small) : undefined;
+      if (saidRow !== undefined) {
+        if (saidRow >= 0) spelledOtherwise += 1;
+        return saidRow;
+      }
       if (isLast && sharedNames.has(small)) {
         shared += 1;
         return -1;
@@ -102,13 +120,15 @@ export function followPath(
     const next = steps[index + 1];
     if (next) keys = Array.from(rows, (row) => (row < 0 ? null : keyText(next.column.cells[row])));
   }
-  const examples = new Set<string>();
+  const unmatchedKeys = new Map<string, number>();
   let [matched, blank] = [0, 0];
   rows.forEach((row, index) => {
     const key = keyText(cells[index]);
     if (row >= 0) matched += 1;
     else if (key === "") blank += 1;
-    else if (examples.size < 3 && !sharedNames.has(key.toLowerCase())) examples.add(key);
+    else if (!sharedNames.has(key.toLowerCase())) {
+      unmatchedKeys.set(key, (unmatchedKeys.get(key) ?? 0) + 1);
+    }
   });
   return {
     by: steps.length > 1 ? "through" : first.key.field === "id" ? "id" : "name",
@@ -117,7 +137,8 @@ export function followPath(
     matched,
     blank,
     unmatched: rows.length - matched - blank,
-    examples: [...examples],
+    examples: [...unmatchedKeys.keys()].slice(0, 3),
+    unmatchedKeys,
     spelledOtherwise,
     spelling,
     shared,

@@ -17,7 +17,7 @@ const leastIncluded = 0.5;
 /** Ids that are all written otherwise: CUST001 and CUST_001. Proposed with counts, not taken. */
 export function proposeIds(list: UnderstoodList, accounts: Accounts): readonly Question[] {
   const { idColumn } = accounts;
-  if (!idColumn) return [];
+  if (!idColumn || list.said?.account !== undefined) return [];
   const found = list.columns
     .filter(({ reading }) => reading.kind === "text" || reading.kind === "number")
     // Small numbers are found among any others once their zeros are gone.
@@ -41,7 +41,13 @@ export function proposeIds(list: UnderstoodList, accounts: Accounts): readonly Q
     {
       list: list.name,
       sentence: `'${column.heading}' of ${list.name} holds none of '${idColumn.heading}' of ${accounts.list.name} as it is written; without marks and leading zeros ${count.toLocaleString("en")} of ${values.size.toLocaleString("en")} are found ('${keyText(column.cells[row])}' is '${ids.get(foldId(key)) ?? ""}'): choose '${column.heading}' as the account if they are the same.`,
-      choices: [column.heading],
+      choices: [
+        {
+          label: column.heading,
+          correction: { list: list.name, account: { heading: column.heading } },
+        },
+        { label: "not tied", correction: { list: list.name, account: null } },
+      ],
     },
   ];
 }

@@ -3,11 +3,8 @@ import type { Measure } from "../../../src/understanding/measures/measure";
 import { measuresOf, workbookDay } from "../../../src/understanding/measures/measures";
 import type { SheetGrid } from "../../../src/understanding/sheet-grid";
 import { understandWorkbook } from "../../../src/understanding/understand-workbook";
-import type {
-  Correction,
-  TiedList,
-  WorkbookModel,
-} from "../../../src/understanding/workbook-model";
+import type { Correction } from "../../../src/understanding/correction";
+import type { TiedList, WorkbookModel } from "../../../src/understanding/workbook-model";
 
 /** A day after every event of the tests' lists. */
 export const someDay = 46352;
