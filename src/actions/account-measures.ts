@@ -24,23 +24,36 @@ function tellsApart({ values }: AccountColumn): boolean {
   return new Set(values.filter((value) => value !== null)).size > 1;
 }
 
+interface MeasureColumns {
+  readonly columns: readonly AccountColumn[];
+  /** The lists that they come from. */
+  readonly lists: readonly string[];
+}
+
 /** What the other lists tell of a list's accounts, as columns beside its own. */
 export function measureColumns(
   list: AccountList,
   { model, measures }: UnderstoodWorkbook,
-): readonly AccountColumn[] {
+): MeasureColumns {
   const names = model.accounts?.names ?? [];
   const rowOfAccount = new Map(names.map((name, row) => [sameNameKey(name), row] as const));
   const known = list.accounts.filter((account) => rowOfAccount.has(sameNameKey(account))).length;
   // Another list's accounts: what is measured is not about these.
-  if (known * 2 < list.accounts.length) return [];
+  if (known * 2 < list.accounts.length) return { columns: [], lists: [] };
   const taken = new Set(list.columns.map(({ heading }) => heading.toLowerCase()));
-  return measures
+  const columns = measures
     .map((measure) =>
       taken.has(measure.name.toLowerCase())
         ? { ...measure, name: `${measure.name} (${measure.of})` }
         : measure,
     )
-    .map((measure) => columnFrom(measure, rowOfAccount, list.accounts))
-    .filter(tellsApart);
+    .map((measure) => ({
+      of: measure.of,
+      column: columnFrom(measure, rowOfAccount, list.accounts),
+    }))
+    .filter(({ column }) => tellsApart(column));
+  return {
+    columns: columns.map(({ column }) => column),
+    lists: [...new Set(columns.map(({ of }) => of))],
+  };
 }

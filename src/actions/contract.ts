@@ -32,6 +32,8 @@ export interface ReadAccounts {
   /** Headings that could name the accounts. */
   readonly accountColumnChoices: readonly string[];
   readonly proposal: ScoringSetup;
+  /** What other lists add to the list's own columns. */
+  readonly measured: { readonly measures: number; readonly lists: readonly string[] };
   readonly notices: readonly Notice[];
   /** The newest matrix that was made from this list and is still there. */
   readonly existing: ExistingMatrix | null;

@@ -34,14 +34,17 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
       const list = await readList(context, source, accountColumn);
       const understood = await understandIn(context, await surveyWorkbook(context));
       // What other lists tell of these accounts can be scored as their own columns can.
-      const measured = {
-        ...list.list,
-        columns: [...list.list.columns, ...measureColumns(list.list, understood)],
-      };
+      const added = measureColumns(list.list, understood);
+      const measured = { ...list.list, columns: [...list.list.columns, ...added.columns] };
       const remembered = rememberedMatrix(storedMatrices(), measured);
       const sheet = remembered?.sheet ?? null;
       return {
-        read: { ...list, list: measured, ownColumns: list.list.columns },
+        read: {
+          ...list,
+          list: measured,
+          ownColumns: list.list.columns,
+          measuredLists: added.lists,
+        },
         understood,
         matrix: remembered,
         // Weights may have been changed on the sheet since: it is what the user sees.
@@ -71,6 +74,10 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
       accountColumn: read.accountColumn,
       accountColumnChoices: read.accountColumnChoices,
       proposal,
+      measured: {
+        measures: columns.length - read.ownColumns.length,
+        lists: read.measuredLists,
+      },
       notices: [
         ...concern,
         ...aboutCriteria(proposal.criteria.length),

@@ -3,12 +3,12 @@ import { readGrids, type RowsRead } from "../excel/lists/read-grids";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
 import {
-  dropCorrection,
+  forgetCorrection,
   readCorrections,
   writeCorrection,
-  type DroppedCorrection,
 } from "../excel/store/list-corrections";
 import type { DataCheck } from "../understanding/data-check";
+import type { DroppedCorrection } from "../understanding/drop-correction";
 import type { FieldsOfKinds } from "../understanding/fields-of-kinds";
 import type { ServedNeed } from "../understanding/missing";
 import type { SheetGrid } from "../understanding/sheet-grid";
@@ -18,8 +18,17 @@ import type { WorkbookModel } from "../understanding/workbook-model";
 import { answer } from "./answer";
 import type { RunOptions } from "./contract";
 import { today } from "./today";
+import type { WorkbookSettings } from "./workbook-settings";
 
-export type { DroppedCorrection } from "../excel/store/list-corrections";
+export type {
+  AccountsWithout,
+  ColumnCheck,
+  DataCheck,
+  RepeatCheck,
+} from "../understanding/data-check";
+export type { DroppedCorrection } from "../understanding/drop-correction";
+export type { FieldsOfKinds } from "../understanding/fields-of-kinds";
+export type { NearestList, Need, ServedNeed } from "../understanding/missing";
 export type { Choice, Correction } from "../understanding/correction";
 export type { Question, Remark } from "../understanding/sheet-grid";
 export type { TiedList, WorkbookModel } from "../understanding/workbook-model";
@@ -33,6 +42,7 @@ export interface UnderstoodWorkbook {
   readonly measures: readonly Measure[];
   /** What the user has said of the lists. */
   readonly corrections: readonly Correction[];
+  readonly settings: WorkbookSettings;
 }
 
 /** All that the page Data tells of a workbook. */
@@ -61,7 +71,13 @@ export async function understandIn(
   });
   const model = understanding.understandWorkbook(grids, corrections);
   const asOf = understanding.workbookDay(model, today());
-  return { model, asOf, measures: understanding.measuresOf(model, asOf), corrections };
+  return {
+    model,
+    asOf,
+    measures: understanding.measuresOf(model, asOf),
+    corrections,
+    settings: { asOf, isAsOfChosen: false, currency: null, fiscalYearStart: 1, unit: 1 },
+  };
 }
 
 /** Reading takes this share of the time, thinking the rest. */
@@ -100,5 +116,5 @@ export function correctList(correction: Correction): Promise<void> {
 
 /** Takes back what the user has said of a list, or a part of it: it is understood as it was found. */
 export function dropWhatWasSaid(dropped: DroppedCorrection): Promise<void> {
-  return answer(() => runInExcel((context) => dropCorrection(context, dropped)));
+  return answer(() => runInExcel((context) => forgetCorrection(context, dropped)));
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { dropCorrection, type DroppedCorrection } from "../../understanding/drop-correction";
 import { mergeCorrection } from "../../understanding/merge-corrections";
 import type { Correction } from "../../understanding/correction";
 
@@ -93,33 +94,10 @@ async function storeCorrections(
   await context.sync();
 }
 
-/** What is no longer said of a list: all of it, one thing, or that thing of one column. */
-export interface DroppedCorrection {
-  readonly list: string;
-  readonly what?: Exclude<keyof Correction, "list">;
-  readonly heading?: string;
-}
-
-function without(correction: Correction, { what, heading }: DroppedCorrection): Correction {
-  if (what === undefined) return { list: correction.list };
-  const { [what]: said, ...rest } = correction;
-  if (heading === undefined || typeof said !== "object") return rest as Correction;
-  const others = Object.entries(said).filter(([one]) => one !== heading);
-  return (
-    others.length === 0 ? rest : { ...rest, [what]: Object.fromEntries(others) }
-  ) as Correction;
-}
-
 /** Forgets what the user has said of a list, or a part of it. */
-export async function dropCorrection(
+export async function forgetCorrection(
   context: Excel.RequestContext,
   dropped: DroppedCorrection,
 ): Promise<void> {
-  const before = await readCorrections(context);
-  const after = before
-    .map((one) =>
-      one.list.toLowerCase() === dropped.list.toLowerCase() ? without(one, dropped) : one,
-    )
-    .filter((one) => Object.keys(one).length > 1);
-  await storeCorrections(context, after);
+  await storeCorrections(context, dropCorrection(await readCorrections(context), dropped));
 }

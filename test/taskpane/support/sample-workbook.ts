@@ -45,6 +45,7 @@ export const fourAccounts: ReadAccounts = {
       criterion("Days to pay", "lower", 25),
     ],
   },
+  measured: { measures: 0, lists: [] },
   notices: [],
   existing: null,
 };
