@@ -12,6 +12,7 @@ import type { SheetGrid } from "./sheet-grid";
 import { findTies } from "./ties/find-ties";
 import { rivalTies, tieList } from "./ties/tie-list";
 import { aboutOtherTies, aboutTie } from "./ties/tie-remarks";
+import { proposeNearKeys } from "./ties/near-keys";
 import { aboutUntied, proposeIds } from "./ties/untied-list";
 import type { ListKind } from "./vocabulary/kinds";
 import type { Correction } from "./correction";
@@ -80,7 +81,8 @@ export function understandWorkbook(
       return { list: { ...list, account: null }, remarks: [], questions: [] };
     }
     const found = tieList(list, accounts, ties);
-    const isUntied = found.tie === null && measuredKinds.has(list.kind);
+    const isUntied =
+      found.tie === null && list.said?.account !== null && measuredKinds.has(list.kind);
     const proposed = isUntied ? proposeIds(list, accounts) : [];
     return {
       list: { ...list, account: found.tie },
@@ -89,7 +91,10 @@ export function understandWorkbook(
         : isUntied && proposed.length === 0
           ? aboutUntied(list, all, accounts)
           : [],
-      questions: isUntied ? proposed : rivalTies(list, accounts, ties, found),
+      questions: [
+        ...(isUntied ? proposed : rivalTies(list, accounts, ties, found)),
+        ...(found.tie ? proposeNearKeys(list, found.tie, accounts) : []),
+      ],
     };
   });
   return {

@@ -39,10 +39,18 @@ function isNear(one: string, other: string): boolean {
   return short.length >= 4 && long.startsWith(`${short} `);
 }
 
-/** The one name that a text may mean, written otherwise; null where there is none or more than one. */
+/** Finds the one name that a text may mean, written otherwise: null for none, or more than one. */
+export function nearNameAmong(names: readonly string[]): (text: string) => string | null {
+  const known = names.map((name) => [name, foldName(name)] as const);
+  return (text) => {
+    const folded = foldName(text);
+    if (folded.length < 3) return null;
+    const near = known.filter(([, other]) => isNear(folded, other));
+    return near.length === 1 ? (near[0]?.[0] ?? null) : null;
+  };
+}
+
+/** The one of a few names that a text may mean. */
 export function nearName(text: string, names: readonly string[]): string | null {
-  const folded = foldName(text);
-  if (folded.length < 3) return null;
-  const near = names.filter((name) => isNear(folded, foldName(name)));
-  return near.length === 1 ? (near[0] ?? null) : null;
+  return nearNameAmong(names)(text);
 }

@@ -2,7 +2,6 @@ import type { Accounts } from "../accounts";
 import { placeInList } from "../lists/place-in-list";
 import { columnOf, keyText, type UnderstoodList } from "../lists/understood-list";
 import type { Remark } from "../sheet-grid";
-import { foldId } from "./fold-name";
 import { keyRows, type KeyTie } from "./key-tie";
 import { nearName } from "./near-name";
 import { followPath, type AccountTie } from "./tie-to-accounts";
@@ -15,22 +14,6 @@ function placeOfKey(list: UnderstoodList, heading: string, key: string): string 
   const column = list.columns.find((one) => one.heading === heading);
   const row = column?.cells.findIndex((cell) => keyText(cell) === key) ?? -1;
   return column && row >= 0 ? placeInList(list, column, row) : null;
-}
-
-/** Ids that differ by a hyphen or zeros, and names by a letter, are proposed and never taken. */
-function proposal(examples: readonly string[], accounts: Accounts): string {
-  const { idColumn, nameColumn } = accounts;
-  const ids = new Map(
-    (idColumn?.cells ?? []).map((cell) => [foldId(keyText(cell)), keyText(cell)] as const),
-  );
-  const names = nameColumn ? nameColumn.cells.map((cell) => keyText(cell)) : [];
-  for (const example of examples) {
-    const near = ids.get(foldId(example)) ?? nearName(example, names);
-    if (near) {
-      return ` '${example}' may be '${near}', written otherwise: write it alike where it is.`;
-    }
-  }
-  return "";
 }
 
 /** What became of the rows of a list on their way to the accounts. */
@@ -46,7 +29,7 @@ export function aboutTie(
     const share = Math.round((100 * tie.matched) / Math.max(1, list.rows));
     remarks.push({
       severity: "warning",
-      sentence: `${rowsInWords(unknown)} of ${list.name} ${unknown === 1 ? "belongs" : "belong"} to no account of ${accounts.list.name} (${examples.map((one) => `'${one}'`).join(", ")} in '${heading}'; ${share} % of the rows are matched): left out of what is added up.${proposal(examples, accounts)}`,
+      sentence: `${rowsInWords(unknown)} of ${list.name} ${unknown === 1 ? "belongs" : "belong"} to no account of ${accounts.list.name} (${examples.map((one) => `'${one}'`).join(", ")} in '${heading}'; ${share} % of the rows are matched): left out of what is added up.`,
       cell: placeOfKey(list, heading, examples[0] ?? ""),
     });
   }

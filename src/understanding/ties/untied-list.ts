@@ -88,6 +88,18 @@ export function aboutUntied(
   others: readonly UnderstoodList[],
   accounts: Accounts,
 ): readonly Remark[] {
+  const said = list.said?.account;
+  const saidColumn = list.columns.find(({ heading }) => heading === said?.heading);
+  if (said && saidColumn) {
+    const through = said.through?.length ? `, through ${said.through.join(", ")},` : "";
+    return [
+      {
+        severity: "warning",
+        sentence: `'${said.heading}' of ${list.name}${through} leads to no account of ${accounts.list.name}, though you said it does: nothing is computed from the list. Choose another column of accounts on the page Data.`,
+        cell: placeInList(list, saidColumn, 0),
+      },
+    ];
+  }
   const multiplied = wouldMultiply(list, others);
   const [column] = list.columns;
   if (multiplied.length > 0 || !column) return multiplied;
