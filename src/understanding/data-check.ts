@@ -126,10 +126,14 @@ function accountsWithout(model: WorkbookModel): readonly AccountsWithout[] {
   const { accounts } = model;
   if (!accounts) return [];
   const column = accounts.nameColumn ?? accounts.idColumn;
+  const told = new Set<string>();
   return servedNeeds(model).flatMap(({ need, servedBy }): readonly AccountsWithout[] => {
     const names = new Set(servedBy.map(({ name }) => name));
     // What stands in the accounts' own rows is checked cell by cell.
-    if (names.size === 0 || names.has(accounts.list.name)) return [];
+    const lists = [...names].join("\t");
+    // One list may serve several needs: whom it does not have is told once.
+    if (names.size === 0 || names.has(accounts.list.name) || told.has(lists)) return [];
+    told.add(lists);
     const isThere = new Uint8Array(accounts.names.length);
     for (const { account } of model.lists.filter(({ name }) => names.has(name))) {
       account?.accountOfRow.forEach((row) => {

@@ -47,12 +47,15 @@ interface Wanted {
   readonly kinds: readonly ListKind[];
   /** The first is what it is about: a list without it does not come near. */
   readonly essentials: readonly [Essential, ...Essential[]];
+  /** What a list lacks that has all of them and does not tell it all the same. */
+  readonly otherwise: string;
 }
 
 const wanted: Readonly<Record<Need, Wanted>> = {
   contacts: {
     kinds: ["contacts"],
     essentials: [{ fields: ["name", "lastName", "firstName"], words: "the name of a person" }],
+    otherwise: "rows that lead to an account",
   },
   opportunities: {
     kinds: ["opportunities"],
@@ -63,13 +66,16 @@ const wanted: Readonly<Record<Need, Wanted>> = {
         words: "an amount or a closing day",
       },
     ],
+    otherwise: "rows that lead to an account",
   },
   revenue: {
-    kinds: ["revenue", "orders", "orderLines"],
+    // What subscriptions bring a month is near to it, and a level that is not added over periods.
+    kinds: ["revenue", "orders", "orderLines", "subscriptions"],
     essentials: [
-      { fields: ["amount", "price"], words: "an amount" },
+      { fields: ["amount", "price", "mrr"], words: "an amount" },
       { fields: ["start", "period", "date"], words: "a day or a period" },
     ],
+    otherwise: "amounts by period",
   },
   tickets: {
     kinds: ["tickets"],
@@ -80,6 +86,7 @@ const wanted: Readonly<Record<Need, Wanted>> = {
         words: "a closing day or a priority",
       },
     ],
+    otherwise: "rows that lead to an account",
   },
   surveys: {
     kinds: ["surveys"],
@@ -87,6 +94,7 @@ const wanted: Readonly<Record<Need, Wanted>> = {
       { fields: ["recommend", "satisfaction"], words: "an answer from 0 to 10 or from 1 to 5" },
       { fields: ["date"], words: "a day" },
     ],
+    otherwise: "rows that lead to an account",
   },
 };
 
@@ -183,15 +191,13 @@ function possibleColumn(
   return best ? { column: best.column, fits: best.fits } : null;
 }
 
-function howNear(list: TiedList, need: Need, model: WorkbookModel): NearestList | null {
-  const { kinds, essentials } = wanted[need];
-  const found = essentials.map((essential) => ({
-    essential,
-    possible: possibleColumn(list, wanted[need], essential),
-  }));
-  const isOfKind = kinds.includes(list.kind);
-  const [core] = found;
-  if (!isOfKind && !core?.possible) return null;
+/** What a list lacks to tell it, in words; nothing where it only has to be said. */
+function lacking(
+  list: TiedList,
+  need: Need,
+  model: WorkbookModel,
+  found: readonly { readonly essential: Essential; readonly possible: PossibleColumn | null }[],
+): readonly string[] {
   const isAccounts = list.name === model.accounts?.list.name;
   const lacks = [
     ...found.flatMap(({ essential, possible }) => {
@@ -200,17 +206,30 @@ function howNear(list: TiedList, need: Need, model: WorkbookModel): NearestList 
     }),
     ...(isTied(list) || isAccounts ? [] : [leadsToAccounts]),
   ];
+  if (lacks.length > 0 || list.kind === "other") return lacks;
+  // It is taken for something else, or for what it is and cannot be computed from.
+  return [wanted[need].otherwise];
+}
+
+function howNear(list: TiedList, need: Need, model: WorkbookModel): NearestList | null {
+  const { kinds, essentials } = wanted[need];
+  const found = essentials.map((essential) => ({
+    essential,
+    possible: possibleColumn(list, wanted[need], essential),
+  }));
+  const isOfKind = kinds.includes(list.kind);
+  if (!isOfKind && !found[0]?.possible) return null;
+  // A list of something else that has a word in common is not near.
+  const isPartly = found.some(({ possible }) => !possible?.fits);
+  if (!isOfKind && list.kind !== "other" && isPartly) return null;
+  const lacks = lacking(list, need, model, found);
   const [kind] = kinds;
-  const canBeSaid = lacks.length === 0 && list.kind === "other" && kind !== undefined;
   const at = found.find(({ possible }) => possible)?.possible?.column;
   return {
     name: list.name,
     has: found.flatMap(({ possible }) => (possible?.fits ? [possible.column.heading] : [])),
-    lacks:
-      lacks.length > 0 || canBeSaid || isOfKind
-        ? lacks
-        : [`to be more than a list of ${list.kind}`],
-    correction: canBeSaid ? { list: list.correctedAs, kind } : null,
+    lacks,
+    correction: lacks.length === 0 && kind !== undefined ? { list: list.correctedAs, kind } : null,
     cell: cellPlace(list.sheet, list.headingRow, list.firstColumn + (at?.index ?? 0)),
   };
 }

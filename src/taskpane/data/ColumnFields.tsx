@@ -11,7 +11,7 @@ const COLUMNS_AT_FIRST = 10;
 
 const useStyles = makeStyles({
   title: {
-    margin: 0,
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,

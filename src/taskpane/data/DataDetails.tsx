@@ -30,12 +30,10 @@ const useStyles = makeStyles({
 interface DataDetailsProps {
   readonly overview: WorkbookOverview;
   readonly onReadAgain: () => void;
-  /** What stands on the sheets, where no list was understood. */
-  readonly found: ReactNode;
 }
 
 /** What was understood of the workbook, list by list, and what came of it. */
-export function DataDetails({ overview, onReadAgain, found }: DataDetailsProps): ReactNode {
+export function DataDetails({ overview, onReadAgain }: DataDetailsProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const formats = useFormats();
@@ -52,14 +50,6 @@ export function DataDetails({ overview, onReadAgain, found }: DataDetailsProps):
     };
   }
 
-  if (lists.length === 0) {
-    return (
-      <>
-        {found}
-        <Notice intent="info">{t("data.noLists")}</Notice>
-      </>
-    );
-  }
   const { accounts } = model;
   const finding =
     accounts === null

@@ -14,6 +14,7 @@ import { nextStep, type NextStep } from "../home/next-step";
 import { OtherSteps } from "../home/OtherSteps";
 import { useStepWords } from "../home/use-step-words";
 import { FailureNotice } from "../notices/FailureNotice";
+import { Notice } from "../notices/Notice";
 import type { PlanRequest } from "../plans/PlansPage";
 import { RunFooter } from "../running/RunFooter";
 import { RunOutcome } from "../running/RunOutcome";
@@ -121,11 +122,14 @@ export function DataPage({ isShown, onScore, onPlan }: DataPageProps): ReactNode
             <FailureNotice failure={overview.failure} onRetry={overview.reload} />
           ) : null}
           <ReadingProgress overview={overview} />
-          {overview.value === null ? (
-            found
+          {overview.value === null || overview.value.model.lists.length === 0 ? (
+            <>
+              {found}
+              {overview.value ? <Notice intent="info">{t("data.noLists")}</Notice> : null}
+            </>
           ) : (
             <Suspense fallback={found}>
-              <DataDetails overview={overview.value} onReadAgain={overview.reload} found={found} />
+              <DataDetails overview={overview.value} onReadAgain={overview.reload} />
             </Suspense>
           )}
           <OtherSteps

@@ -14,6 +14,9 @@ import { useDataWords } from "./use-data-words";
 
 const REMARKS_AT_FIRST = 3;
 
+/** That they lead to no account is as it should be. */
+const tellsNothingOfAccounts: ReadonlySet<string> = new Set(["products", "people", "other"]);
+
 const useStyles = makeStyles({
   place: {
     margin: 0,
@@ -49,7 +52,7 @@ export function ListFold(props: ListFoldProps): ReactNode {
     if (isAccounts) return size;
     const tie = words.tie(list);
     if (tie !== null) return `${size}. ${tie}`;
-    return accounts === null || list.kind === "products" || list.kind === "people"
+    return accounts === null || tellsNothingOfAccounts.has(list.kind)
       ? size
       : `${size}. ${t("data.tie.none")}`;
   }

@@ -45,7 +45,7 @@ export function MeasuresFold({ overview, isOpen, onToggle }: MeasuresFoldProps):
       : t("data.measures.answer", {
           count: measures.length,
           number: formats.integer(measures.length),
-          lists: new Set(measures.map(({ of }) => of)).size,
+          lists: t("data.measures.lists", { count: new Set(measures.map(({ of }) => of)).size }),
           day: formats.day(asOf),
         });
 

@@ -48,6 +48,7 @@ export function CellLink({ cell, isShort = false }: CellLinkProps): ReactNode {
     <Link
       inline
       as="button"
+      style={{ fontSize: "inherit", lineHeight: "inherit", textAlign: "start" }}
       // The sheet may be gone by now; then there is nothing to select and nothing to say.
       onClick={() => void actions.selectCell(cell).catch(() => undefined)}
     >
