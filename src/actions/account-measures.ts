@@ -12,6 +12,7 @@ function columnFrom(
   return {
     heading: measure.name,
     kind: "number",
+    isMoney: measure.unit === "currency",
     values: accounts.map((account) => {
       const row = rowOfAccount.get(sameNameKey(account));
       return row === undefined ? null : (measure.values[row] ?? null);
@@ -30,18 +31,23 @@ interface MeasureColumns {
   readonly lists: readonly string[];
 }
 
-/** What the other lists tell of a list's accounts, as columns beside its own. */
-export function measureColumns(
+interface MeasureColumn {
+  readonly of: string;
+  readonly column: AccountColumn;
+}
+
+/** Every measure of a list's accounts, as a column. */
+function allMeasures(
   list: AccountList,
   { model, measures }: UnderstoodWorkbook,
-): MeasureColumns {
+): readonly MeasureColumn[] {
   const names = model.accounts?.names ?? [];
   const rowOfAccount = new Map(names.map((name, row) => [sameNameKey(name), row] as const));
   const known = list.accounts.filter((account) => rowOfAccount.has(sameNameKey(account))).length;
   // Another list's accounts: what is measured is not about these.
-  if (known * 2 < list.accounts.length) return { columns: [], lists: [] };
+  if (known * 2 < list.accounts.length) return [];
   const taken = new Set(list.columns.map(({ heading }) => heading.toLowerCase()));
-  const columns = measures
+  return measures
     .map((measure) =>
       taken.has(measure.name.toLowerCase())
         ? { ...measure, name: `${measure.name} (${measure.of})` }
@@ -50,10 +56,24 @@ export function measureColumns(
     .map((measure) => ({
       of: measure.of,
       column: columnFrom(measure, rowOfAccount, list.accounts),
-    }))
-    .filter(({ column }) => tellsApart(column));
+    }));
+}
+
+/** What the other lists tell of a list's accounts, as columns beside its own. */
+export function measureColumns(list: AccountList, understood: UnderstoodWorkbook): MeasureColumns {
+  const found = allMeasures(list, understood).filter(({ column }) => tellsApart(column));
   return {
-    columns: columns.map(({ column }) => column),
-    lists: [...new Set(columns.map(({ of }) => of))],
+    columns: found.map(({ column }) => column),
+    lists: [...new Set(found.map(({ of }) => of))],
   };
+}
+
+/** The names of measures that are the same for every account of a list. */
+export function constantMeasures(
+  list: AccountList,
+  understood: UnderstoodWorkbook,
+): readonly string[] {
+  return allMeasures(list, understood)
+    .filter(({ column }) => !tellsApart(column))
+    .map(({ column }) => column.heading);
 }

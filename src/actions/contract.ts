@@ -1,3 +1,4 @@
+import type { ListedDefaults, WorkbookSettings } from "../domain/settings/workbook-settings";
 import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
 import type { Cadence, ReviewPeriod } from "../domain/plan/review-period";
 
@@ -35,6 +36,15 @@ export interface ReadAccounts {
   /** What other lists add to the list's own columns. */
   readonly measured: { readonly measures: number; readonly lists: readonly string[] };
   readonly notices: readonly Notice[];
+  readonly settings: WorkbookSettings;
+  /** What the lists would give where nobody set it. */
+  readonly listed: ListedDefaults;
+  /** Whether the workbook has a settings sheet already. */
+  readonly settingsSheet: "there" | "copy" | "missing";
+  /** The headings of the list itself; its further columns are measures of other lists. */
+  readonly ownHeadings: readonly string[];
+  /** Measures that are the same for every account, which cannot be criteria. */
+  readonly constantMeasures: readonly string[];
   /** The newest matrix that was made from this list and is still there. */
   readonly existing: ExistingMatrix | null;
 }

@@ -8,7 +8,6 @@ import {
 } from "../excel/facts/read-own-sheets";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
-import { writeSheets } from "../excel/write/write-sheets";
 import type { PlanRows, PreviousReview } from "../domain/plan/plan-rows";
 import {
   planRangeNames,
@@ -21,9 +20,12 @@ import { answer } from "./answer";
 import type { CreatedSheet, Notice, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
 import { gatherFacts } from "./gather-facts";
+import type { UnderstoodWorkbook } from "./understand-workbook";
+import { writeWithSettings } from "./with-settings";
 
 interface ReviewMaterial {
   readonly facts: AccountFacts;
+  readonly understood: UnderstoodWorkbook;
   /** What is to be said of facts that are missing. */
   readonly notices: readonly Notice[];
   readonly plan: PlanRows | null;
@@ -44,7 +46,7 @@ async function gatherMaterial(
   period: ReviewPeriod,
 ): Promise<ReviewMaterial> {
   const survey = await surveyWorkbook(context);
-  const { facts, notices } = await gatherFacts(context, survey, account);
+  const { facts, understood, notices } = await gatherFacts(context, survey, account);
   const own = ofAccount(await readOwnSheets(context, survey), account);
   const plan = own.filter(({ kind }) => kind === "plan").at(-1);
   const before = reviewBefore(own, period.firstDay);
@@ -53,7 +55,9 @@ async function gatherMaterial(
     ? await readNamedRanges(context, before.sheet, reviewRangeNames)
     : null;
   return {
-    facts,
+    // A review stands for the end of its period, as far as the workbook has got there.
+    facts: { ...facts, asOf: Math.min(facts.asOf, period.lastDay) },
+    understood,
     notices,
     plan: planRanges && planRowsFrom(planRanges),
     previous: before && reviewRanges ? previousReviewFrom(before.periodLabel, reviewRanges) : null,
@@ -68,8 +72,14 @@ export function createReview(
 ): Promise<CreatedSheet> {
   return answer(async () => {
     options.onProgress?.({ share: 0, step: "Gathering the facts" });
-    const material = await runInExcel((context) => gatherMaterial(context, account, period));
-    const written = await writeSheets([reviewSheet({ ...material, period })], options);
+    const { understood, ...material } = await runInExcel((context) =>
+      gatherMaterial(context, account, period),
+    );
+    const written = await writeWithSettings(
+      [reviewSheet({ ...material, period })],
+      understood,
+      options,
+    );
     const withoutPlan =
       material.plan === null
         ? [
@@ -82,6 +92,7 @@ export function createReview(
         : [];
     return createdSheet(written, `Review of ${account} for ${period.label}.`, [
       ...withoutPlan,
+      ...understood.aboutSettings,
       ...material.notices,
     ]);
   });

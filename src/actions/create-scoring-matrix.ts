@@ -1,11 +1,12 @@
 import type { ScoringSetup } from "../domain/scoring/scoring-setup";
 import { queueStoredMatrix } from "../excel/store/matrix-store";
-import { writeSheets } from "../excel/write/write-sheets";
+import { followSettings } from "../sheets/follow-settings";
 import { scoringMatrixSheet } from "../sheets/scoring-matrix";
 import { answer } from "./answer";
 import type { CreatedSheet, ReadAccounts, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
 import { refuseUnfitSetup } from "./refuse-unfit-setup";
+import { writeWithSettings } from "./with-settings";
 
 /** Writes the matrix on a sheet of its own and keeps in the workbook what it was made with. */
 export function createScoringMatrix(
@@ -15,8 +16,8 @@ export function createScoringMatrix(
 ): Promise<CreatedSheet> {
   return answer(async () => {
     refuseUnfitSetup(read, setup);
-    const plan = scoringMatrixSheet(setup, read.list);
-    const written = await writeSheets([plan], {
+    const plan = followSettings(scoringMatrixSheet(setup, read.list), read.settings.asOf);
+    const written = await writeWithSettings([plan], read, {
       ...options,
       store: (context, sheets) =>
         sheets.forEach(({ sheetId }) =>

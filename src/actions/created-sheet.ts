@@ -5,6 +5,9 @@ import { ActionError, type CreatedSheet, type Notice } from "./contract";
 /** Sheets made together are taken back together; kept as long as the pane lives. */
 const madeTogether = new Map<string, readonly string[]>();
 
+/** The settings sheets that were made along with sheets, by the ids of those. */
+const settingsMade = new Map<string, string>();
+
 /** What sheets took the place of, by their ids. */
 const replaced = new Map<string, ReplacedSheet>();
 
@@ -62,6 +65,20 @@ export function sheetsMadeWith(created: CreatedSheet): readonly string[] {
   return madeTogether.get(created.sheetId) ?? [];
 }
 
+/** The settings sheet goes with the sheet that it was made for, as long as no other needs it. */
+export function madeSettingsFor(sheetId: string, settingsId: string): void {
+  settingsMade.set(sheetId, settingsId);
+}
+
+export function settingsMadeFor({ sheetId }: CreatedSheet): string | null {
+  return settingsMade.get(sheetId) ?? null;
+}
+
+/** What was changed on the settings sheet is not taken back with another sheet. */
+export function keepSettingsSheet(): void {
+  settingsMade.clear();
+}
+
 /** Remembers which sheet gave way to this one. */
 export function inPlaceOf(created: CreatedSheet, sheet: ReplacedSheet): CreatedSheet {
   replaced.set(created.sheetId, sheet);
@@ -75,4 +92,5 @@ export function replacedBy(created: CreatedSheet): ReplacedSheet | null {
 export function forgetCreated(created: CreatedSheet): void {
   madeTogether.delete(created.sheetId);
   replaced.delete(created.sheetId);
+  settingsMade.delete(created.sheetId);
 }

@@ -2,12 +2,12 @@ import type { AccountFacts } from "../domain/plan/account-facts";
 import { readStanding } from "../excel/facts/read-standing";
 import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
 import type { Notice } from "./contract";
-import { today } from "./today";
-import { loadUnderstanding, understandIn } from "./understand-workbook";
+import { loadUnderstanding, understandIn, type UnderstoodWorkbook } from "./understand-workbook";
 
 /** An account's facts, and what is to be said of those that are missing. */
 export interface GatheredFacts {
   readonly facts: AccountFacts;
+  readonly understood: UnderstoodWorkbook;
   readonly notices: readonly Notice[];
 }
 
@@ -17,9 +17,10 @@ export async function gatherFacts(
   survey: WorkbookSurvey,
   account: string,
 ): Promise<GatheredFacts> {
-  const { model } = await understandIn(context, survey);
+  const understood = await understandIn(context, survey);
   const standing = await readStanding(context, survey, account);
   const { factsOf, missingFacts } = await loadUnderstanding();
-  const facts = { ...factsOf(model, account, today()), standing };
-  return { facts, notices: missingFacts(model, facts) };
+  const { model, settings } = understood;
+  const facts = { ...factsOf(model, account, settings), standing };
+  return { facts, understood, notices: missingFacts(model, facts) };
 }

@@ -10,6 +10,8 @@ import {
   planInputs,
   reviewInputNames,
   reviewInputs,
+  settingsInputNames,
+  settingsInputs,
   type InputAddresses,
   type NamedCells,
 } from "../sheets/sheet-inputs";
@@ -19,6 +21,7 @@ const kinds = {
   matrix: { names: matrixInputNames, inputs: matrixInputs },
   plan: { names: planInputNames, inputs: planInputs },
   review: { names: reviewInputNames, inputs: reviewInputs },
+  settings: { names: settingsInputNames, inputs: settingsInputs },
 } as const;
 
 /** Where on a sheet of ours a person types what, whatever rows and columns were added since. */

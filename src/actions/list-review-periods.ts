@@ -1,9 +1,10 @@
 import { recentReviewPeriods } from "../domain/plan/review-periods";
 import type { ReviewPeriod } from "../domain/plan/review-period";
-import { today } from "./today";
+import { readWorkbookSettings } from "./workbook-settings";
 
 const periodsOfEachCadence = 6;
 
-export function listReviewPeriods(): Promise<readonly ReviewPeriod[]> {
-  return Promise.resolve(recentReviewPeriods(today(), periodsOfEachCadence));
+export async function listReviewPeriods(): Promise<readonly ReviewPeriod[]> {
+  const { asOf, fiscalYearStart } = await readWorkbookSettings();
+  return recentReviewPeriods(asOf, periodsOfEachCadence, fiscalYearStart);
 }

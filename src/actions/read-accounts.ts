@@ -1,14 +1,16 @@
+import type { AccountList } from "../domain/scoring/scoring-setup";
+import { sameNameKey } from "../excel/cells/cell-value";
 import { readList } from "../excel/lists/read-list";
-import { surveyWorkbook } from "../excel/lists/survey-workbook";
+import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
 import { readMatrixInputs } from "../excel/store/matrix-inputs";
-import { queueReadingMatrices } from "../excel/store/matrix-store";
-import { measureColumns } from "./account-measures";
+import { queueReadingMatrices, type KnownMatrix } from "../excel/store/matrix-store";
+import { constantMeasures, measureColumns } from "./account-measures";
 import { answer } from "./answer";
 import { ActionError, type AccountSource, type Notice, type ReadAccounts } from "./contract";
 import { noticesAboutDates } from "./notices-about-dates";
 import { proposeUnderstood } from "./propose-understood";
-import { rememberedMatrix, setupNow } from "./remembered-setup";
+import { matricesOfRenamedLists, rememberedMatrix, setupNow } from "./remembered-setup";
 import { today } from "./today";
 import { understandIn } from "./understand-workbook";
 
@@ -26,17 +28,45 @@ function aboutCriteria(count: number): readonly Notice[] {
       ];
 }
 
+/** The matrix of a list whose sheet or table was renamed: most of its accounts stand in this one. */
+async function matrixOfRenamedList(
+  context: Excel.RequestContext,
+  known: readonly KnownMatrix[],
+  list: AccountList,
+  { tables, sheets }: WorkbookSurvey,
+): Promise<KnownMatrix | null> {
+  const accounts = new Set(list.accounts.map(sameNameKey));
+  const named = (all: readonly { readonly name: string }[]) => all.map(({ name }) => name);
+  const names = { tables: named(tables), sheets: named(sheets) };
+  for (const one of matricesOfRenamedLists(known, list, names)) {
+    const inputs = one.sheet && (await readMatrixInputs(context, one.sheet.id));
+    const scored = [...(inputs?.accounts.keys() ?? [])];
+    if (scored.filter((account) => accounts.has(account)).length * 2 > scored.length) return one;
+  }
+  return null;
+}
+
 /** Reads a list and proposes how to score it; a list without numbers to score by is refused. */
 export function readAccounts(source: AccountSource, accountColumn?: string): Promise<ReadAccounts> {
   return answer(async () => {
-    const { read, understood, matrix, inputs } = await runInExcel(async (context) => {
+    const {
+      read,
+      understood,
+      constantMeasures: constant,
+      matrix,
+      inputs,
+    } = await runInExcel(async (context) => {
       const storedMatrices = queueReadingMatrices(context);
       const list = await readList(context, source, accountColumn);
-      const understood = await understandIn(context, await surveyWorkbook(context));
+      const survey = await surveyWorkbook(context);
+      const understood = await understandIn(context, survey);
       // What other lists tell of these accounts can be scored as their own columns can.
       const added = measureColumns(list.list, understood);
       const measured = { ...list.list, columns: [...list.list.columns, ...added.columns] };
-      const remembered = rememberedMatrix(storedMatrices(), measured);
+      const known = storedMatrices();
+      const remembered =
+        rememberedMatrix(known, measured) ??
+        (await matrixOfRenamedList(context, known, measured, survey));
       const sheet = remembered?.sheet ?? null;
       return {
         read: {
@@ -45,6 +75,7 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
           ownColumns: list.list.columns,
           measuredLists: added.lists,
         },
+        constantMeasures: constantMeasures(list.list, understood),
         understood,
         matrix: remembered,
         // Weights may have been changed on the sheet since: it is what the user sees.
@@ -59,7 +90,8 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
           `revenue, potential or product fit (1 to 10), then read it again.`,
       );
     }
-    const asOf = today();
+    const { settings, listed, settingsSheet, aboutSettings } = understood;
+    const { asOf } = settings;
     const proposal =
       (matrix && setupNow(matrix, inputs, asOf)) ??
       (await proposeUnderstood(
@@ -82,8 +114,14 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
         ...concern,
         ...aboutCriteria(proposal.criteria.length),
         ...read.notices,
-        ...noticesAboutDates(columns, asOf),
+        ...aboutSettings,
+        ...noticesAboutDates(columns, today()),
       ],
+      settings,
+      listed,
+      settingsSheet,
+      ownHeadings: read.ownColumns.map(({ heading }) => heading),
+      constantMeasures: constant,
       existing: matrix?.sheet ? { sheetId: matrix.sheet.id, sheetName: matrix.sheet.name } : null,
     };
   });

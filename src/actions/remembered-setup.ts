@@ -2,10 +2,21 @@ import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup"
 import type { MatrixInputs } from "../excel/store/matrix-inputs";
 import type { KnownMatrix } from "../excel/store/matrix-store";
 
-function fits(stored: KnownMatrix, list: AccountList): boolean {
+/** Where a list was read, as its label says it: a table keeps its name when its sheet is renamed. */
+function placeOf(label: string): { readonly table: string | null; readonly sheet: string | null } {
+  const table = /^table (.+?) on sheet .+$/u.exec(label)?.[1] ?? null;
+  const sheet = /^Sheet (.+?)(?:, added up by .+)?$/u.exec(label)?.[1] ?? null;
+  return { table: table?.toLowerCase() ?? null, sheet: sheet?.toLowerCase() ?? null };
+}
+
+function isSameList(one: string, other: string): boolean {
+  const { table } = placeOf(one);
+  return one === other || (table !== null && table === placeOf(other).table);
+}
+
+function hasItsColumns(stored: KnownMatrix, list: AccountList): boolean {
   const numbers = list.columns.filter(({ kind }) => kind === "number");
   return (
-    stored.list === list.label &&
     stored.setup.criteria.length > 0 &&
     stored.setup.criteria.every(({ sourceColumn }) =>
       numbers.some(({ heading }) => heading === sourceColumn),
@@ -18,12 +29,31 @@ export function rememberedMatrix(
   stored: readonly KnownMatrix[],
   list: AccountList,
 ): KnownMatrix | null {
-  const fitting = stored.filter((one) => fits(one, list));
+  const fitting = stored.filter(
+    (one) => isSameList(one.list, list.label) && hasItsColumns(one, list),
+  );
   const there = fitting.filter(({ sheet }) => sheet !== null);
   return (there.length > 0 ? there : fitting).reduce<KnownMatrix | null>(
     (best, one) => (best === null || one.setup.asOf >= best.setup.asOf ? one : best),
     null,
   );
+}
+
+/** Matrices whose list is not there under its name any more, and that this list has the columns of. */
+export function matricesOfRenamedLists(
+  stored: readonly KnownMatrix[],
+  list: AccountList,
+  names: { readonly tables: readonly string[]; readonly sheets: readonly string[] },
+): readonly KnownMatrix[] {
+  const has = (all: readonly string[], name: string): boolean =>
+    all.some((one) => one.toLowerCase() === name);
+  return stored.filter((one) => {
+    const { table, sheet } = placeOf(one.list);
+    const isGone =
+      (table !== null && !has(names.tables, table)) ||
+      (sheet !== null && !has(names.sheets, sheet));
+    return isGone && one.sheet !== null && hasItsColumns(one, list);
+  });
 }
 
 /** What a matrix was made with, and what was changed on its sheet since, for another day. */

@@ -1,8 +1,10 @@
 import { deleteSheets } from "../excel/write/take-back-sheets";
+import { runInExcel } from "../excel/run-in-excel";
+import { isSettingsSheetIdle } from "../excel/settings/settings-place";
 import { answer } from "./answer";
 import { ActionError, type CreatedSheet } from "./contract";
 import { putBack } from "../excel/write/replace-sheet";
-import { forgetCreated, replacedBy, sheetsMadeWith } from "./created-sheet";
+import { forgetCreated, replacedBy, settingsMadeFor, sheetsMadeWith } from "./created-sheet";
 
 /** Deletes what an action made, as long as it is the very sheet that was made; what it replaced comes back. */
 export function takeBack(created: CreatedSheet): Promise<void> {
@@ -24,6 +26,9 @@ export function takeBack(created: CreatedSheet): Promise<void> {
         `Sheet ${created.sheetName} is not there any more: there is nothing to take back.`,
       );
     }
+    const settings = settingsMadeFor(created);
+    if (settings !== null && (await runInExcel(isSettingsSheetIdle)))
+      await deleteSheets([settings]);
     forgetCreated(created);
   });
 }

@@ -1,7 +1,10 @@
 import type * as Understanding from "../understanding";
+import type { ListedDefaults, WorkbookSettings } from "../domain/settings/workbook-settings";
 import { readGrids, type RowsRead } from "../excel/lists/read-grids";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
+import { queueReadingSettings } from "../excel/settings/read-typed-settings";
+import { settingsSheetState, type SettingsSheetState } from "../excel/settings/settings-place";
 import {
   forgetCorrection,
   readCorrections,
@@ -11,14 +14,13 @@ import type { DataCheck } from "../understanding/data-check";
 import type { DroppedCorrection } from "../understanding/drop-correction";
 import type { FieldsOfKinds } from "../understanding/fields-of-kinds";
 import type { ServedNeed } from "../understanding/missing";
-import type { SheetGrid } from "../understanding/sheet-grid";
+import type { Remark, SheetGrid } from "../understanding/sheet-grid";
 import type { Measure } from "../understanding/measures/measure";
 import type { Correction } from "../understanding/correction";
 import type { WorkbookModel } from "../understanding/workbook-model";
 import { answer } from "./answer";
 import type { RunOptions } from "./contract";
 import { today } from "./today";
-import type { WorkbookSettings } from "./workbook-settings";
 
 export type {
   AccountsWithout,
@@ -29,6 +31,7 @@ export type {
 export type { DroppedCorrection } from "../understanding/drop-correction";
 export type { FieldsOfKinds } from "../understanding/fields-of-kinds";
 export type { NearestList, Need, ServedNeed } from "../understanding/missing";
+export type { WorkbookSettings } from "../domain/settings/workbook-settings";
 export type { Choice, Correction } from "../understanding/correction";
 export type { Question, Remark } from "../understanding/sheet-grid";
 export type { TiedList, WorkbookModel } from "../understanding/workbook-model";
@@ -37,12 +40,17 @@ export type { Measure } from "../understanding/measures/measure";
 /** What the workbook's lists mean, and the numbers they tell about each account. */
 export interface UnderstoodWorkbook {
   readonly model: WorkbookModel;
-  /** The day that the measures are computed for. */
+  /** The day that the measures are computed for: that of the settings. */
   readonly asOf: number;
+  readonly settings: WorkbookSettings;
+  /** What the lists would give where nobody set it. */
+  readonly listed: ListedDefaults;
+  readonly settingsSheet: SettingsSheetState;
+  /** What is wrong on the settings sheet, and whether the lists have gone on. */
+  readonly aboutSettings: readonly Remark[];
   readonly measures: readonly Measure[];
   /** What the user has said of the lists. */
   readonly corrections: readonly Correction[];
-  readonly settings: WorkbookSettings;
 }
 
 /** All that the page Data tells of a workbook. */
@@ -66,17 +74,23 @@ export async function understandIn(
 ): Promise<UnderstoodWorkbook> {
   const understanding = await loadUnderstanding();
   let grids: readonly SheetGrid[] = [];
+  const typed = queueReadingSettings(context, survey);
   const corrections = await readCorrections(context, async () => {
     grids = await readGrids(context, survey, onRows);
   });
   const model = understanding.understandWorkbook(grids, corrections);
-  const asOf = understanding.workbookDay(model, today());
+  const listed = understanding.listedDefaults(model, today());
+  const { settings, remarks } = understanding.readSettings(typed(), listed);
+  const { asOf } = settings;
   return {
     model,
     asOf,
+    settings,
+    listed,
+    settingsSheet: settingsSheetState(survey),
+    aboutSettings: remarks,
     measures: understanding.measuresOf(model, asOf),
     corrections,
-    settings: { asOf, isAsOfChosen: false, currency: null, fiscalYearStart: 1, unit: 1 },
   };
 }
 

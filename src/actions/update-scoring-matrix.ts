@@ -10,7 +10,7 @@ import {
   replaceSheet,
   type ReplacedSheet,
 } from "../excel/write/replace-sheet";
-import { writeSheets } from "../excel/write/write-sheets";
+import { followSettings } from "../sheets/follow-settings";
 import { scoringMatrixSheet } from "../sheets/scoring-matrix";
 import type { SheetPlan } from "../sheets/sheet-plan";
 import {
@@ -21,6 +21,7 @@ import { answer } from "./answer";
 import type { CreatedSheet, ExistingMatrix, ReadAccounts, RunOptions } from "./contract";
 import { createdSheet, inPlaceOf } from "./created-sheet";
 import { refuseUnfitSetup } from "./refuse-unfit-setup";
+import { writeWithSettings } from "./with-settings";
 
 /** The template with the settings and tiers that stand on the sheet. */
 function templateWith({ settings, tierLimits, tierLabels }: MatrixInputs): MatrixTemplate {
@@ -82,7 +83,8 @@ export function updateScoringMatrix(
     const inputs = await runInExcel((context) => readBeforeReplacing(context, existing), options);
     await forgetReplacedSheets();
     let replaced: ReplacedSheet | null = null;
-    const written = await writeSheets([planFor(setup, read.list, inputs)], {
+    const plan = followSettings(planFor(setup, read.list, inputs), read.settings.asOf);
+    const written = await writeWithSettings([plan], read, {
       ...options,
       store: (context, sheets) =>
         sheets.forEach(({ sheetId }) =>
@@ -94,7 +96,9 @@ export function updateScoringMatrix(
         }
       },
     });
-    const sheets = written.sheets.map((sheet) => ({ ...sheet, sheetName: existing.sheetName }));
+    const sheets = written.sheets.map((sheet, index) =>
+      index === 0 ? { ...sheet, sheetName: existing.sheetName } : sheet,
+    );
     const created = createdSheet(
       { ...written, sheets },
       `${existing.sheetName} is updated for ${read.list.accounts.length} accounts.`,

@@ -1,26 +1,125 @@
+import { knownDays, unitWords, type WorkbookSettings } from "../domain/settings/workbook-settings";
+import { areaAddress } from "../excel/cells/address";
+import { typedContent } from "../excel/cells/typed-content";
+import { surveyWorkbook } from "../excel/lists/survey-workbook";
+import { runInExcel } from "../excel/run-in-excel";
+import { queueKeepingSettings } from "../excel/settings/keep-settings";
+import { reformatMoney } from "../excel/settings/reformat-money";
+import { adoptSettingsSheet, settingsPlace } from "../excel/settings/settings-place";
+import { writeSheets } from "../excel/write/write-sheets";
+import { moneyFormat } from "../sheets/money-format";
+import type { SettingKey } from "../sheets/settings-sheet";
+import type { CellContent } from "../sheets/sheet-plan";
+import { answer } from "./answer";
 import { ActionError } from "./contract";
+import { keepSettingsSheet } from "./created-sheet";
+import {
+  loadUnderstanding,
+  understandWorkbook,
+  type UnderstoodWorkbook,
+} from "./understand-workbook";
+import { settingsSheetOf, typedCurrency } from "./with-settings";
 
-/** What every sheet of the workbook goes by, as its settings sheet says it. */
-export interface WorkbookSettings {
-  /** Excel's serial number of the day that everything but reviews is computed for. */
-  readonly asOf: number;
-  /** A day that a person has chosen does not move when the lists grow. */
-  readonly isAsOfChosen: boolean;
-  /** Such as "EUR"; null where none is set and the lists do not say one. */
-  readonly currency: string | null;
-  /** The month, 1 to 12, with which a fiscal year begins. */
-  readonly fiscalYearStart: number;
-  /** Amounts on our sheets are shown in units, thousands or millions. */
-  readonly unit: 1 | 1000 | 1000000;
+export type { WorkbookSettings } from "../domain/settings/workbook-settings";
+
+/** What the settings sheet says; what the lists give where there is none, or it says nonsense. */
+export async function readWorkbookSettings(): Promise<WorkbookSettings> {
+  return (await understandWorkbook()).settings;
 }
 
-export function readWorkbookSettings(): Promise<WorkbookSettings> {
-  return Promise.reject(new ActionError("notSupported", "Settings are not there yet."));
+/** What is asked for as it is kept, or a refusal that says what there is. */
+async function changed(
+  { settings, listed }: UnderstoodWorkbook,
+  changes: Partial<WorkbookSettings>,
+): Promise<WorkbookSettings> {
+  const { currencyIn } = await loadUnderstanding();
+  const asOf =
+    changes.isAsOfChosen === false ? listed.asOf : Math.floor(changes.asOf ?? settings.asOf);
+  if (!(asOf >= knownDays.first && asOf <= knownDays.last)) {
+    throw new ActionError("badInput", "As of is a day from 1900-03-01 to 9999-12-31.");
+  }
+  const currency =
+    changes.currency === undefined
+      ? settings.currency
+      : changes.currency === null
+        ? null
+        : currencyIn(changes.currency);
+  if (changes.currency !== undefined && changes.currency !== null && currency === null) {
+    throw new ActionError(
+      "badInput",
+      `'${changes.currency}' is no currency: give a code such as EUR or USD.`,
+    );
+  }
+  const { fiscalYearStart = settings.fiscalYearStart, unit = settings.unit } = changes;
+  if (!Number.isInteger(fiscalYearStart) || fiscalYearStart < 1 || fiscalYearStart > 12) {
+    throw new ActionError("badInput", "A fiscal year begins in a month from 1 to 12.");
+  }
+  return { asOf, isAsOfChosen: asOf !== listed.asOf, currency, fiscalYearStart, unit };
 }
 
-/** Changes what is given and answers what then holds. A day given counts as chosen by hand. */
+/** What stands in the cells of the settings sheet from now on, as far as it is another thing. */
+function cellsOf(
+  changes: Partial<WorkbookSettings>,
+  { asOf, fiscalYearStart, unit, ...rest }: WorkbookSettings,
+  understood: UnderstoodWorkbook,
+): Partial<Record<SettingKey, CellContent>> {
+  const isDaySet = changes.asOf !== undefined || changes.isAsOfChosen === false;
+  const currency = typedCurrency({
+    settings: { asOf, fiscalYearStart, unit, ...rest },
+    listed: understood.listed,
+  });
+  return {
+    ...(isDaySet ? { asOf, listedDay: understood.listed.asOf } : {}),
+    ...(changes.currency === undefined ? {} : { currency: currency ?? "" }),
+    ...(changes.fiscalYearStart === undefined ? {} : { fiscalYearStart }),
+    ...(changes.unit === undefined ? {} : { unit: unitWords[unit] }),
+  };
+}
+
+async function typeOnSheet(
+  context: Excel.RequestContext,
+  cells: Partial<Record<SettingKey, CellContent>>,
+  settings: WorkbookSettings,
+): Promise<void> {
+  const place = settingsPlace(await surveyWorkbook(context));
+  for (const [key, content] of Object.entries(cells) as [SettingKey, CellContent][]) {
+    const area = place[key];
+    if (!area) continue;
+    const range = context.workbook.worksheets
+      .getItem(area.sheetName)
+      .getRange(areaAddress(area))
+      .untrack();
+    range.formulas = [[typedContent(content)]];
+  }
+  queueKeepingSettings(context, settings);
+  await context.sync();
+}
+
+/**
+ * Changes what is given on the settings sheet, which is made where there is none, and answers what
+ * then holds. A day that is given counts as chosen; `isAsOfChosen: false` is the day of the lists.
+ */
 export function changeWorkbookSettings(
   changes: Partial<WorkbookSettings>,
 ): Promise<WorkbookSettings> {
-  return Object.keys(changes).length === 0 ? readWorkbookSettings() : readWorkbookSettings();
+  return answer(async () => {
+    const understood = await understandWorkbook();
+    const settings = await changed(understood, changes);
+    const material = { settings, listed: understood.listed };
+    const kept = { ...settings, currency: typedCurrency(material) };
+    if (understood.settingsSheet === "copy") await runInExcel(adoptSettingsSheet);
+    if (understood.settingsSheet !== "missing") {
+      const cells = cellsOf(changes, settings, understood);
+      await runInExcel((context) => typeOnSheet(context, cells, kept));
+    } else {
+      await writeSheets([settingsSheetOf(material)], {
+        store: (context) => queueKeepingSettings(context, kept),
+      });
+    }
+    keepSettingsSheet();
+    if (moneyFormat(settings) !== moneyFormat(understood.settings)) {
+      await runInExcel((context) => reformatMoney(context, moneyFormat(settings)));
+    }
+    return readWorkbookSettings();
+  });
 }

@@ -1,5 +1,6 @@
 import type { NumberFormatName } from "./look";
 
+const moneyWords = /revenue|sales|turnover|amount|spend|cost|price|value|profit|budget/iu;
 const shareWords = /%|percent|share|rate|growth|margin/iu;
 
 /**
@@ -15,5 +16,10 @@ export function formatForNumbers(
     return "percentFine";
   }
   const isWhole = known.every((value) => Number.isInteger(value));
-  return isWhole || known.some((value) => Math.abs(value) >= 1000) ? "money" : "fine";
+  const isMoney = moneyWords.test(calledLike ?? "");
+  return isWhole || known.some((value) => Math.abs(value) >= 1000)
+    ? isMoney
+      ? "money"
+      : "number"
+    : "fine";
 }

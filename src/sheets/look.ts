@@ -42,7 +42,10 @@ export const numberFormats = {
   text: "@",
   general: "General",
   date: "yyyy-mm-dd",
+  /** Amounts: the currency and unit of the workbook's settings take its place. */
   money: "#,##0",
+  /** Other numbers without decimals; another text, so that they are told from amounts. */
+  number: "#,##0;-#,##0",
   percent: "0%",
   percentFine: "0.0%",
   score: "0.00",

@@ -1,5 +1,6 @@
 import { cellAddress } from "./address";
 import { criteriaColumns } from "./matrix/matrix-addresses";
+import { settingNames } from "./settings-sheet";
 import type { ListSection } from "./template/template";
 import { accountPlanTemplate } from "./templates/account-plan-template";
 
@@ -36,6 +37,13 @@ const planCells = {
 
 const reviewCells = { from: "PeriodFirstDay", to: "PeriodLastDay", asOf: "AsOf" } as const;
 
+const settingsCells = {
+  asOf: settingNames.asOf.own,
+  currency: settingNames.currency.own,
+  fiscalYearStart: settingNames.fiscalYearStart.own,
+  unit: settingNames.unit.own,
+} as const;
+
 /** The lists of a plan whose rows are numbered: what a row is called, and its section. */
 const planLists = {
   stakeholder: "relationships",
@@ -60,6 +68,8 @@ export const planInputNames: readonly string[] = [
 ];
 
 export const reviewInputNames: readonly string[] = Object.values(reviewCells);
+
+export const settingsInputNames: readonly string[] = Object.values(settingsCells);
 
 function listOf(key: string): ListSection {
   const section = accountPlanTemplate.sections.find((one) => one.key === key);
@@ -169,4 +179,8 @@ export function planInputs(names: SheetNames): InputAddresses {
 
 export function reviewInputs(names: SheetNames): InputAddresses {
   return singleCells(reviewCells, names);
+}
+
+export function settingsInputs(names: SheetNames): InputAddresses {
+  return singleCells(settingsCells, names);
 }

@@ -84,11 +84,13 @@ export interface TablePlan {
   readonly showFilter: boolean;
 }
 
-/** Scoped to the sheet, so that two sheets of one kind never clash. */
+/** Scoped to the sheet, so that two sheets of one kind never clash, unless there is only one. */
 export interface NamePlan {
   readonly name: string;
   readonly range: string;
   readonly comment: string;
+  /** Read by other sheets: one there is already is pointed at this sheet's cells. */
+  readonly isOfWorkbook?: boolean;
 }
 
 export interface ValidationPlan {

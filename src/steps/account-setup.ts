@@ -57,6 +57,8 @@ export const setupFields = {
 
 export type SetupFields = z.infer<z.ZodMiniObject<typeof setupFields, z.core.$strict>>;
 
+type CriterionField = NonNullable<SetupFields["criteria"]>[number];
+
 /** "Table Accounts" and "Sheet Pipeline" are called Accounts and Pipeline. */
 function listName(source: AccountSource): string {
   return source.label.replace(/^(?:Table|Sheet) /u, "");
@@ -92,11 +94,22 @@ export async function chooseSource(wanted: string | undefined): Promise<AccountS
   return chosen;
 }
 
-function criterionFrom(
-  given: NonNullable<SetupFields["criteria"]>[number],
-  read: ReadAccounts,
-  usualWeight: number,
-): Criterion {
+/** Why a criterion cannot be had: it is not there, or it is the same for every account. */
+function notFound(given: CriterionField, wanted: string, read: ReadAccounts): string {
+  const { list, ownHeadings, constantMeasures, source } = read;
+  const constant = constantMeasures.find((name) => name.toLowerCase() === wanted.toLowerCase());
+  if (constant !== undefined) {
+    return `${constant} is the same for every account of ${source.label}, or known of none: it tells no accounts apart, so choose another measure.`;
+  }
+  const headings = list.columns.map(({ heading }) => heading);
+  if (given.measure === undefined) {
+    return `${source.label} has no column '${wanted}'.${nearest(wanted, headings)}`;
+  }
+  const measures = headings.filter((heading) => !ownHeadings.includes(heading));
+  return `There is no measure '${wanted}' that tells the accounts of ${source.label} apart.${nearest(wanted, measures)}`;
+}
+
+function criterionFrom(given: CriterionField, read: ReadAccounts, usualWeight: number): Criterion {
   const wanted = given.measure ?? given.column;
   if (wanted === undefined || (given.measure !== undefined && given.column !== undefined)) {
     throw new ActionError("badInput", "A criterion needs either a column or a measure.");
@@ -104,11 +117,7 @@ function criterionFrom(
   const headings = read.list.columns.map(({ heading }) => heading);
   const heading = headings.find((one) => one.toLowerCase() === wanted.toLowerCase());
   if (heading === undefined) {
-    const sentence =
-      given.measure === undefined
-        ? `${read.source.label} has no column '${wanted}'.`
-        : `There is no measure '${wanted}' that tells the accounts of ${read.source.label} apart.`;
-    throw new ActionError("badInput", `${sentence}${nearest(wanted, headings)}`);
+    throw new ActionError("badInput", notFound(given, wanted, read));
   }
   return {
     name: given.name ?? heading,

@@ -9,6 +9,7 @@ import { reviews } from "./reviews";
 import { deleteRows, insertRows } from "./rows";
 import { score } from "./score";
 import { deleteSheet, rename } from "./sheets";
+import { settings } from "./settings";
 import { sort } from "./sort";
 import type { Step } from "./step";
 import { takeBack } from "./take-back";
@@ -21,6 +22,7 @@ export const steps: readonly Step[] = [
   profile,
   lists,
   map,
+  settings,
   measures,
   score,
   update,

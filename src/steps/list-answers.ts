@@ -49,6 +49,6 @@ export function listResult(understood: UnderstoodWorkbook): StepResult {
         choices: choices.map(({ label }) => label),
       })),
     },
-    notices: remarks,
+    notices: [...understood.aboutSettings, ...remarks],
   };
 }

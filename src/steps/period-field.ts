@@ -17,10 +17,14 @@ export const periodField = described(
   z.union([
     z
       .string()
-      .check(z.regex(/^(?:19|[2-9]\d)\d{2}-(?:Q[1-4]|0[1-9]|1[0-2]|W(?:0[1-9]|[1-4]\d|5[0-3]))$/)),
+      .check(
+        z.regex(
+          /^(?:FY(?:19|[2-9]\d)\d{2}-Q[1-4]|(?:19|[2-9]\d)\d{2}-(?:Q[1-4]|0[1-9]|1[0-2]|W(?:0[1-9]|[1-4]\d|5[0-3])))$/,
+        ),
+      ),
     z.strictObject({ from: isoDay, to: isoDay }),
   ]),
-  '"2026-Q3", "2026-09", "2026-W39" or {"from": "2026-07-01", "to": "2026-09-15"}, both days included; from 1900 on',
+  '"2026-Q3", "2026-09", "2026-W39", "FY2026-Q3" for the third quarter of the fiscal year that ends in 2026, or {"from": "2026-07-01", "to": "2026-09-15"}, both days included; from 1900 on',
 );
 
 const cadences: readonly Cadence[] = ["weekly", "monthly", "quarterly"];
@@ -44,12 +48,31 @@ function periodBetween(from: string, to: string): ReviewPeriod {
   return whole ?? { cadence, firstDay, lastDay, label: `${from} to ${to}` };
 }
 
-export function readPeriod(given: z.infer<typeof periodField>): ReviewPeriod {
+/** A quarter of a fiscal year that is called after the year in which it ends. */
+function fiscalQuarter(given: string, fiscalYearStart: number): ReviewPeriod {
+  const year = Number(given.slice(2, 6)) - (fiscalYearStart === 1 ? 0 : 1);
+  const month = fiscalYearStart + 3 * (Number(given.slice(8)) - 1);
+  return reviewPeriodContaining(serialOf(year, month, 1), "quarterly", fiscalYearStart);
+}
+
+/** A quarter of the calendar, called as the fiscal quarter that it is where it is one. */
+function calendarQuarter(year: number, quarter: number, fiscalYearStart: number): ReviewPeriod {
+  const calendar = reviewPeriodContaining(serialOf(year, 3 * quarter, 1), "quarterly");
+  const fiscal = reviewPeriodContaining(calendar.firstDay, "quarterly", fiscalYearStart);
+  return fiscal.firstDay === calendar.firstDay ? fiscal : calendar;
+}
+
+/** The period that a step means, in a workbook whose fiscal years begin with a month. */
+export function readPeriod(
+  given: z.infer<typeof periodField>,
+  fiscalYearStart: number,
+): ReviewPeriod {
   if (typeof given === "object") return periodBetween(given.from, given.to);
+  if (given.startsWith("FY")) return fiscalQuarter(given, fiscalYearStart);
   const [year = 0] = given.split("-").map(Number);
   const part = given.slice(5);
   if (part.startsWith("Q")) {
-    return reviewPeriodContaining(serialOf(year, 3 * Number(part.slice(1)), 1), "quarterly");
+    return calendarQuarter(year, Number(part.slice(1)), fiscalYearStart);
   }
   if (!part.startsWith("W")) {
     return reviewPeriodContaining(serialOf(year, Number(part), 1), "monthly");

@@ -1,4 +1,5 @@
 import { actions } from "../actions";
+import { readWorkbookSettings } from "../actions/workbook-settings";
 import { readFindings } from "../actions/read-findings";
 import { accountsField, chooseAccounts } from "./chosen-accounts";
 import { makeOneByOne, noticesOf } from "./make-one-by-one";
@@ -12,7 +13,8 @@ export const reviews = defineStep({
   answers: '{"sheets": [{"account", "sheet", "verdict", "reasons": [...]}]}',
   example: { do: "reviews", accounts: ["Ostermark Marine"], period: "2026-Q3" },
   run: async ({ accounts, period }, tools) => {
-    const reviewed = readPeriod(period);
+    const { fiscalYearStart } = await readWorkbookSettings();
+    const reviewed = readPeriod(period, fiscalYearStart);
     const made = await makeOneByOne(
       await chooseAccounts(accounts),
       (account) => actions.createReview(account, reviewed, { pause: tools.whenCalculated }),

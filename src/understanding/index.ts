@@ -5,6 +5,7 @@ export { factsOf } from "./facts/account-facts";
 export { derivedColumns } from "./lists/derived-columns";
 export { servedNeeds } from "./missing";
 export { missingFacts } from "./missing-facts";
-export { measuresOf, workbookDay } from "./measures/measures";
+export { listedDefaults, measuresOf } from "./measures/measures";
+export { currencyIn, readSettings } from "./settings/read-settings";
 export { understandWorkbook } from "./understand-workbook";
 export { usualDirection } from "./vocabulary/criterion-words";

@@ -7,6 +7,9 @@ import {
 } from "../../src/actions/understand-workbook";
 import { startHost, workbookContents, writeSheet, type HeadlessHost } from "./start-host";
 
+// The understanding of lists is transformed while the first test waits for it.
+jest.setTimeout(60_000);
+
 let host: HeadlessHost;
 
 beforeAll(async () => {
@@ -21,7 +24,7 @@ beforeAll(async () => {
     ["Bolt", "Bo Berg", "Buyer"],
     ["Acne", "Ann Ash", "CEO"],
   ]);
-}, 30_000);
+}, 60_000);
 
 afterAll(() => host.close());
 

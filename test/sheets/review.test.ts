@@ -224,7 +224,7 @@ describe("a review", () => {
       );
     };
     expect(goals.map(({ goal: name }) => formatOf(name))).toEqual(
-      ["#,##0", "0.0%", "#,##0", "#,##0.00"].map((format) => [format, format, format]),
+      ["#,##0", "0.0%", "#,##0;-#,##0", "#,##0.00"].map((format) => [format, format, format]),
     );
   });
 

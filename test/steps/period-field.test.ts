@@ -15,7 +15,7 @@ test.each([
 ] as readonly [string, Day, Day, string][])(
   "%s has the calendar's first and last day",
   (given, first, last, label) => {
-    const period = readPeriod(given);
+    const period = readPeriod(given, 1);
     expect(period.firstDay).toBe(serialOf(...first));
     expect(period.lastDay).toBe(serialOf(...last));
     expect(period.label).toBe(label);
@@ -23,12 +23,12 @@ test.each([
 );
 
 test("days of one's own are a quarter where they are one, else are called by both days", () => {
-  expect(readPeriod({ from: "2026-07-01", to: "2026-09-30" }).label).toBe("Q3 2026");
-  expect(readPeriod({ from: "2026-07-01", to: "2026-09-15" })).toMatchObject({
+  expect(readPeriod({ from: "2026-07-01", to: "2026-09-30" }, 1).label).toBe("Q3 2026");
+  expect(readPeriod({ from: "2026-07-01", to: "2026-09-15" }, 1)).toMatchObject({
     label: "2026-07-01 to 2026-09-15",
     cadence: "quarterly",
   });
-  expect(() => readPeriod({ from: "2026-07-02", to: "2026-07-01" })).toThrow("before it begins");
+  expect(() => readPeriod({ from: "2026-07-02", to: "2026-07-01" }, 1)).toThrow("before it begins");
 });
 
 test.each(["0000-Q1", "1899-12", "1066-W42"])(

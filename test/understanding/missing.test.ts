@@ -15,6 +15,8 @@ function sheet(name: string, ...cells: readonly CellValue[][]): SheetGrid {
   };
 }
 
+const settings = { asOf: 46000, fiscalYearStart: 1 };
+
 const accounts = sheet(
   "Accounts",
   ["Account", "Industry"],
@@ -41,7 +43,7 @@ function needOf(
 
 function told(grids: readonly SheetGrid[], account: string): readonly string[] {
   const model = understandWorkbook(grids);
-  const facts = { ...factsOf(model, account, 46000), standing: null };
+  const facts = { ...factsOf(model, account, settings), standing: null };
   return missingFacts(model, facts).map(({ sentence }) => sentence);
 }
 
@@ -63,7 +65,7 @@ test("contacts in the rows of the accounts' own list serve, and are facts of the
   );
   expect(needOf([customers], "contacts")?.servedBy).toEqual([{ name: "Customers", rows: 3 }]);
   const model = understandWorkbook([customers]);
-  expect(factsOf(model, "Bolt", 46000).contacts).toMatchObject([
+  expect(factsOf(model, "Bolt", settings).contacts).toMatchObject([
     { name: "Bob Birch", title: "Director" },
   ]);
 });

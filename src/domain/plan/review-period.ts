@@ -5,7 +5,7 @@ export interface ReviewPeriod {
   readonly cadence: Cadence;
   readonly firstDay: number;
   readonly lastDay: number;
-  /** As people say it: "Q3 2026", "October 2026", "week 43, 2026". */
+  /** As people say it: "Q3 2026", "FY2026 Q3", "October 2026", "week 43, 2026". */
   readonly label: string;
   /** Among periods offered for review: whether it is not over yet. */
   readonly isRunning?: boolean;

@@ -32,8 +32,33 @@ function weekContaining(day: number): ReviewPeriod {
   };
 }
 
-/** The week, month or quarter of the calendar that a day belongs to. */
-export function reviewPeriodContaining(day: number, cadence: Cadence): ReviewPeriod {
+/** A fiscal year is called after the year in which it ends; one that begins in January is a calendar year. */
+function fiscalQuarterContaining(
+  { year, month }: { readonly year: number; readonly month: number },
+  fiscalYearStart: number,
+): ReviewPeriod {
+  const monthsIn = (month - fiscalYearStart + 12) % 12;
+  const quarter = Math.floor(monthsIn / 3) + 1;
+  const firstMonth = month - (monthsIn % 3);
+  const firstYear = month >= fiscalYearStart ? year : year - 1;
+  const isCalendar = fiscalYearStart === 1;
+  return {
+    cadence: "quarterly",
+    firstDay: serialOf(year, firstMonth, 1),
+    lastDay: serialOf(year, firstMonth + 3, 1) - 1,
+    label: isCalendar ? `Q${quarter} ${year}` : `FY${firstYear + 1} Q${quarter}`,
+  };
+}
+
+/**
+ * The week, month or quarter that a day belongs to; weeks and months are the calendar's, quarters
+ * those of the fiscal year, which begins with a month (1 to 12).
+ */
+export function reviewPeriodContaining(
+  day: number,
+  cadence: Cadence,
+  fiscalYearStart = 1,
+): ReviewPeriod {
   const wholeDay = Math.floor(day);
   const { year, month } = calendarDayOf(wholeDay);
   switch (cadence) {
@@ -46,33 +71,30 @@ export function reviewPeriodContaining(day: number, cadence: Cadence): ReviewPer
         lastDay: serialOf(year, month + 1, 1) - 1,
         label: `${monthNames[month - 1] ?? ""} ${year}`,
       };
-    case "quarterly": {
-      const quarter = Math.ceil(month / 3);
-      return {
-        cadence,
-        firstDay: serialOf(year, 3 * quarter - 2, 1),
-        lastDay: serialOf(year, 3 * quarter + 1, 1) - 1,
-        label: `Q${quarter} ${year}`,
-      };
-    }
+    case "quarterly":
+      return fiscalQuarterContaining({ year, month }, fiscalYearStart);
   }
 }
 
-export function previousReviewPeriod(period: ReviewPeriod): ReviewPeriod {
-  return reviewPeriodContaining(period.firstDay - 1, period.cadence);
+export function previousReviewPeriod(period: ReviewPeriod, fiscalYearStart = 1): ReviewPeriod {
+  return reviewPeriodContaining(period.firstDay - 1, period.cadence, fiscalYearStart);
 }
 
 /**
  * Periods that can be reviewed: for each cadence the one that `asOf` lies in and those before it,
  * newest first; quarters, then months, then weeks. The one that `asOf` lies in is marked as running.
  */
-export function recentReviewPeriods(asOf: number, count: number): readonly ReviewPeriod[] {
+export function recentReviewPeriods(
+  asOf: number,
+  count: number,
+  fiscalYearStart = 1,
+): readonly ReviewPeriod[] {
   return cadences.flatMap((cadence) => {
     const periods: ReviewPeriod[] = [];
-    let period = reviewPeriodContaining(asOf, cadence);
+    let period = reviewPeriodContaining(asOf, cadence, fiscalYearStart);
     while (periods.length < count) {
       periods.push({ ...period, isRunning: asOf < period.lastDay + 1 });
-      period = previousReviewPeriod(period);
+      period = previousReviewPeriod(period, fiscalYearStart);
     }
     return periods;
   });

@@ -27,6 +27,8 @@ export interface AccountColumn {
   readonly heading: string;
   readonly kind: "number" | "text" | "date" | "empty";
   readonly values: readonly (number | string | boolean | null)[];
+  /** Amounts of money, which sheets show with the currency. */
+  readonly isMoney?: boolean;
 }
 
 export interface ScoringSetup {

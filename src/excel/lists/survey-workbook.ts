@@ -27,6 +27,8 @@ export interface SurveyedSheet {
 export interface WorkbookSurvey {
   readonly sheets: readonly SurveyedSheet[];
   readonly tables: readonly SurveyedTable[];
+  /** The names of the workbook that stand for cells, those on hidden sheets too. */
+  readonly names: readonly { readonly name: string; readonly area: CellArea }[];
   /** The used part of the selected cells, when more than one is selected. */
   readonly selection: CellArea | null;
 }
@@ -100,9 +102,14 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Wor
   const visible = found.sheets.filter((sheet) => sheet.visibility === "Visible");
   const sheets = visible.map(beginSheet);
   const tables = found.tables.filter((table) => table.showHeaders).map(beginTable);
+  const names = context.workbook.names.load("items/name,items/formula");
   await context.sync();
   return {
     sheets: sheets.map((finish) => finish()),
+    names: names.items.flatMap(({ name, formula }) => {
+      const area = areaNamed(formula);
+      return area ? [{ name, area }] : [];
+    }),
     tables: tables.flatMap((finish) => finish()),
     selection: found.selection,
   };

@@ -8,6 +8,8 @@ export interface Draft {
   readonly sheet: Excel.Worksheet;
   readonly sheetName: string;
   readonly tableNames: readonly string[];
+  /** The names that the workbook has, in small letters. */
+  readonly workbookNames: ReadonlySet<string>;
 }
 
 /** Names for each plan's sheet and tables, unlike all there are and unlike each other. */
@@ -30,6 +32,12 @@ function chooseNames(
   });
 }
 
+/** A sheet of which a workbook has one: its names mean the cells of the one there is. */
+function isThere({ names }: SheetPlan, standing: ReadonlySet<string>): boolean {
+  const ofWorkbook = names.filter(({ isOfWorkbook }) => isOfWorkbook === true);
+  return ofWorkbook.length > 0 && ofWorkbook.every(({ name }) => standing.has(name.toLowerCase()));
+}
+
 /** First sync: the names that are taken, and empty sheets to write on. */
 export async function beginDrafts(
   context: Excel.RequestContext,
@@ -39,17 +47,29 @@ export async function beginDrafts(
   const { worksheets, tables, names } = context.workbook;
   worksheets.load("items/name");
   tables.load("items/name");
-  names.load("items/name");
+  names.load("items/name,items/formula");
   const sheets = temporaryNames.map((name) => worksheets.add(name).load("id"));
   await context.sync();
   const taken = worksheets.items
     .map((sheet) => sheet.name)
     .filter((name) => !temporaryNames.includes(name));
   const takenTables = [...tables.items, ...names.items].map((item) => item.name);
+  const workbookNames = new Set(names.items.map(({ name }) => name.toLowerCase()));
+  const standing = new Set(
+    names.items
+      .filter(({ formula }) => !String(formula).includes("#REF!"))
+      .map(({ name }) => name.toLowerCase()),
+  );
   const chosen = chooseNames(plans, taken, takenTables);
   return plans.flatMap((plan, index) => {
     const sheet = sheets[index];
     const own = chosen[index];
-    return sheet && own ? [{ plan, sheet, ...own }] : [];
+    if (!sheet || !own) return [];
+    if (index > 0 && isThere(plan, standing)) {
+      // It goes with the next sync.
+      sheet.delete();
+      return [];
+    }
+    return [{ plan, sheet, ...own, workbookNames }];
   });
 }

@@ -1,7 +1,12 @@
+import { settingNames } from "../../sheets/settings-sheet";
+import { parseAddress } from "../cells/address";
 import { Refusal } from "../refusal";
 import { runInExcel } from "../run-in-excel";
+import { settingsKey } from "../settings/keep-settings";
 import { matrixKey } from "../store/matrix-store";
 import type { WatchOptions } from "../watch-answers";
+
+const settingsNames = new Set<string>(Object.values(settingNames).map(({ workbook }) => workbook));
 
 const pausesInMilliseconds = [0, 500];
 /** Deleting is quick: who does not answer by then is not there. */
@@ -20,13 +25,24 @@ export function deleteSheets(
   watchOptions: WatchOptions = {},
 ): Promise<number> {
   return runInExcel(async (context) => {
-    const { worksheets, settings } = context.workbook;
+    const { worksheets, settings, names } = context.workbook;
     const sheets = idsOrNames.map((idOrName) =>
-      worksheets.getItemOrNullObject(idOrName).load("id"),
+      worksheets.getItemOrNullObject(idOrName).load("id,name"),
     );
+    const ofWorkbook = names.load("items/name,items/formula");
+    const kept = settings.getItemOrNullObject(settingsKey).load("key");
     const stored = idsOrNames.map((id) => settings.getItemOrNullObject(matrixKey(id)).load("key"));
     await context.sync();
     const found = sheets.filter((sheet) => !sheet.isNullObject);
+    const deleted = new Set(found.map(({ name }) => name));
+    const broken = ofWorkbook.items.filter(
+      ({ name, formula }) =>
+        settingsNames.has(name) &&
+        deleted.has(parseAddress(String(formula).replace(/^=/u, ""))?.sheetName ?? ""),
+    );
+    broken.forEach((name) => name.delete());
+    // What was remembered of a settings sheet goes with it.
+    if (broken.length > 0 && !kept.isNullObject) kept.delete();
     found.forEach((sheet) => sheet.delete());
     stored.filter((setting) => !setting.isNullObject).forEach((setting) => setting.delete());
     await context.sync();

@@ -5,6 +5,7 @@ import { awaitFunctions } from "./await-functions";
 import { beginDrafts, type Draft } from "./drafts";
 import { queueChart } from "./queue-chart";
 import { queueFormats } from "./queue-formats";
+import { queueNames } from "./queue-names";
 import { queuePage } from "./queue-page";
 import { queuePrint } from "./queue-print";
 import { queueConditionalFormat, queueValidation } from "./queue-rules";
@@ -40,11 +41,9 @@ async function writeCells(
   drafts: readonly Draft[],
   options: WriteOptions,
 ): Promise<void> {
-  for (const { plan, sheet, sheetName } of drafts) {
-    sheet.name = sheetName;
-    for (const { name, range, comment } of plan.names) {
-      sheet.names.add(name, sheet.getRange(range).untrack(), comment);
-    }
+  for (const draft of drafts) {
+    draft.sheet.name = draft.sheetName;
+    queueNames(context, draft);
   }
   const flush = async (group: Parameters<typeof queueCells>[0]) => {
     refuseWhenAborted(options.signal);

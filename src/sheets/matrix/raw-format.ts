@@ -9,7 +9,8 @@ export function rawFormat(column: AccountColumn): NumberFormatName {
   const numbers = column.values.filter((value): value is number => typeof value === "number");
   const hasFractions = numbers.some((value) => !Number.isInteger(value));
   const isSmall = numbers.every((value) => Math.abs(value) < 1000);
-  return hasFractions && isSmall ? "fine" : "money";
+  if (hasFractions && isSmall) return "fine";
+  return column.isMoney === true ? "money" : "number";
 }
 
 export function rawNumberFormat(column: AccountColumn): string {

@@ -68,7 +68,7 @@ export function settingsPart(layout: MatrixLayout): SheetPart {
       ...rows.map((_, index) => ({
         range: value(index),
         ...inputLook,
-        numberFormat: index === 3 ? numberFormats.money : "General",
+        numberFormat: index === 3 ? numberFormats.number : "General",
       })),
       { range: limits, ...inputLook, numberFormat: "0.0" },
       { range: tierNames, ...inputLook, horizontal: "Center" },

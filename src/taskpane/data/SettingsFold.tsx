@@ -9,6 +9,7 @@ import { useFormats } from "../formats/FormatsContext";
 import { useActions } from "../frame/ActionsContext";
 import { useWorkbookRevision } from "../frame/WorkbookRevision";
 import { FailureNotice } from "../notices/FailureNotice";
+import { NoticeList } from "../notices/NoticeList";
 import { Step } from "../steps/Step";
 import { TextField } from "./TextField";
 
@@ -55,7 +56,9 @@ export function SettingsFold({ overview, isOpen, onToggle }: SettingsFoldProps):
       })}
       isOpen={isOpen}
       onToggle={onToggle}
+      isMarked={overview.aboutSettings.some(({ severity }) => severity === "warning")}
     >
+      <NoticeList notices={overview.aboutSettings} isCompact />
       <DayField
         label={t("score.sheet.asOf")}
         serial={asOf}

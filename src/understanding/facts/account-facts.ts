@@ -1,3 +1,4 @@
+import type { WorkbookSettings } from "../../domain/settings/workbook-settings";
 import type {
   AccountFacts,
   AccountProfile,
@@ -142,7 +143,7 @@ export function accountNamed({ accounts }: WorkbookModel, name: string): number 
 export function factsOf(
   model: WorkbookModel,
   name: string,
-  asOf: number,
+  { asOf, fiscalYearStart }: Pick<WorkbookSettings, "asOf" | "fiscalYearStart">,
 ): Omit<AccountFacts, "standing"> {
   const account = accountNamed(model, name);
   return {
@@ -151,7 +152,7 @@ export function factsOf(
     profile: profileOf(model, account),
     contacts: contactsOf(model, account),
     opportunities: opportunitiesOf(model, account),
-    revenue: account < 0 ? [] : revenueFacts(model, account),
+    revenue: account < 0 ? [] : revenueFacts(model, account, fiscalYearStart),
     tickets: ticketsOf(model, account),
     surveys: surveysOf(model, account),
     sources: liveSources(model, account, name),

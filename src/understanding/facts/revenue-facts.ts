@@ -1,4 +1,5 @@
 import { calendarDayOf, serialOf } from "../../domain/plan/calendar-day";
+import { reviewPeriodContaining } from "../../domain/plan/review-periods";
 import type { RevenuePeriod } from "../../domain/plan/account-facts";
 import { columnOf, type ListColumn } from "../lists/understood-list";
 import { dayField, periodField, rowAmount, type NumberOfRow } from "../measures/measured-list";
@@ -104,11 +105,24 @@ export function revenueSource({ lists }: WorkbookModel): TiedList | null {
   return revenue ?? wide ?? of("orders", "orderLines") ?? of("opportunities") ?? null;
 }
 
+/** "2026-07", with the fiscal quarter where fiscal years are no calendar years. */
+function fiscalLabel({ label, start }: RevenuePeriod, fiscalYearStart: number): string {
+  return fiscalYearStart === 1
+    ? label
+    : `${label} (${reviewPeriodContaining(start, "quarterly", fiscalYearStart).label})`;
+}
+
 /** The account's revenue by period, oldest first; by month where only days are known. */
-export function revenueFacts(model: WorkbookModel, account: number): readonly RevenuePeriod[] {
+export function revenueFacts(
+  model: WorkbookModel,
+  account: number,
+  fiscalYearStart: number,
+): readonly RevenuePeriod[] {
   const list = revenueSource(model);
   if (!list) return [];
   if (periodColumns(list).length > 0) return addUp(fromPeriodColumns(list, model, account));
   if (list.kind === "revenue") return addUp(fromRevenueList(list, model, account));
-  return addUp(byMonth(list, model, account)).slice(-mostMonths);
+  return addUp(byMonth(list, model, account))
+    .slice(-mostMonths)
+    .map((month) => ({ ...month, label: fiscalLabel(month, fiscalYearStart) }));
 }

@@ -1,7 +1,9 @@
+import type { ListedDefaults } from "../../domain/settings/workbook-settings";
 import type { UnderstoodList } from "../lists/understood-list";
 import type { ListKind } from "../vocabulary/kinds";
 import type { TiedList, WorkbookModel } from "../workbook-model";
 import { dealMeasures } from "./deal-measures";
+import { listedCurrencies } from "./listed-currencies";
 import type { Measure } from "./measure";
 import { dayField, periodField, type MeasuredList } from "./measured-list";
 import { orderMeasures, revenueListMeasures } from "./sales-measures";
@@ -52,10 +54,19 @@ function lastEvent(list: UnderstoodList): number | null {
   return last;
 }
 
-/** The day that a workbook stands for: its last event, or today where that comes first. */
-export function workbookDay({ lists }: WorkbookModel, today: number): number {
-  const events = lists.map(lastEvent).filter((day): day is number => day !== null);
-  return events.length === 0 ? today : Math.min(today, Math.max(...events));
+/** What the lists say of the day they stand for and of their currencies, where nobody sets them. */
+export function listedDefaults({ lists }: WorkbookModel, today: number): ListedDefaults {
+  let [last, reachingList]: [number | null, string | null] = [null, null];
+  for (const list of lists) {
+    const day = lastEvent(list);
+    if (day !== null && (last === null || day > last)) [last, reachingList] = [day, list.name];
+  }
+  const isEarlier = last !== null && last <= today;
+  return {
+    asOf: isEarlier && last !== null ? last : today,
+    reachingList: isEarlier ? reachingList : null,
+    currencies: listedCurrencies(lists),
+  };
 }
 
 /** Measures of one name from several lists carry the name of their list. */

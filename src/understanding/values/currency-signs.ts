@@ -1,3 +1,5 @@
+import { listedCurrencyCodes } from "../../domain/settings/currency-codes";
+
 /** Signs and words beside amounts, in small letters without blanks, and their ISO codes. */
 const codesBySign: Readonly<Record<string, string>> = {
   "€": "EUR",
@@ -48,19 +50,11 @@ const codesBySign: Readonly<Record<string, string>> = {
   "лв.": "BGN",
 };
 
-const isoCodes: readonly string[] = [
-  ...["EUR", "USD", "GBP", "CHF", "JPY", "CNY", "BRL", "CAD", "AUD", "NZD", "HKD", "SGD", "MXN"],
-  ...["TWD", "PLN", "CZK", "HUF", "TRY", "INR", "RUB", "KRW", "ILS", "VND", "THB", "PHP", "NGN"],
-  ...["UAH", "RON", "BGN", "SEK", "NOK", "DKK", "ISK", "ZAR", "AED", "SAR", "QAR", "KWD", "BHD"],
-  ...["OMR", "JOD", "EGP", "MAD", "TND", "DZD", "KES", "GHS", "ARS", "CLP", "COP", "PEN", "UYU"],
-  ...["BOB", "PYG", "IDR", "MYR", "PKR", "LKR", "BDT", "KZT", "GEL", "RSD", "HRK", "MKD", "ALL"],
-];
-
 /** Codes that are also written in small letters and are no words of a language. */
 const alsoSmall: readonly string[] = ["EUR", "USD", "GBP", "CHF", "BRL"];
 
 const exact: ReadonlyMap<string, string> = new Map([
-  ...isoCodes.map((code): [string, string] => [code, code]),
+  ...listedCurrencyCodes.map((code): [string, string] => [code, code]),
   // Feet are "ft".
   ["Ft", "HUF"],
 ]);
@@ -85,6 +79,6 @@ export function currencyOf(sign: string): string | null {
 /** The ISO code that a cell consists of, as in a column that names the currency of each row. */
 export function currencyCodeAlone(text: string): string | null {
   if (text.length > 4) return null;
-  if (/^[A-Z]{3}$/.test(text)) return isoCodes.includes(text) ? text : null;
+  if (/^[A-Z]{3}$/.test(text)) return listedCurrencyCodes.includes(text) ? text : null;
   return /\p{Sc}/u.test(text) ? currencyOf(text) : null;
 }

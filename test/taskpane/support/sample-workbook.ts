@@ -47,6 +47,11 @@ export const fourAccounts: ReadAccounts = {
   },
   measured: { measures: 0, lists: [] },
   notices: [],
+  settings: { asOf: 46347, isAsOfChosen: false, currency: null, fiscalYearStart: 1, unit: 1 },
+  listed: { asOf: 46347, reachingList: null, currencies: [] },
+  settingsSheet: "missing",
+  ownHeadings: ["Account", "Potential", "Fit", "Days to pay", "Tenure"],
+  constantMeasures: [],
   existing: null,
 };
 

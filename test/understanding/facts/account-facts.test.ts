@@ -14,7 +14,10 @@ const accounts = gridOf(
 );
 
 function factsIn(grids: Parameters<typeof understandWorkbook>[0], account = "Acme") {
-  return factsOf(understandWorkbook([accounts, ...grids]), account, 46300);
+  return factsOf(understandWorkbook([accounts, ...grids]), account, {
+    asOf: 46300,
+    fiscalYearStart: 1,
+  });
 }
 
 const deals = (rows: (string | number | null)[][]) =>
@@ -110,7 +113,10 @@ test("orders that are tied by id are revenue by month where no list of revenue i
     ],
     [2],
   );
-  const facts = factsOf(understandWorkbook([customers, orders]), "Erle", 46300);
+  const facts = factsOf(understandWorkbook([customers, orders]), "Erle", {
+    asOf: 46300,
+    fiscalYearStart: 1,
+  });
   // 46030 is 2026-01-08, 46060 is 2026-02-07.
   expect(facts.revenue.map(({ label, revenue }) => [label, revenue])).toEqual([
     ["2026-01", 150.5],

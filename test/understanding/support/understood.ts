@@ -1,6 +1,6 @@
 import { columnOf } from "../../../src/understanding/lists/understood-list";
 import type { Measure } from "../../../src/understanding/measures/measure";
-import { measuresOf, workbookDay } from "../../../src/understanding/measures/measures";
+import { listedDefaults, measuresOf } from "../../../src/understanding/measures/measures";
 import type { SheetGrid } from "../../../src/understanding/sheet-grid";
 import { understandWorkbook } from "../../../src/understanding/understand-workbook";
 import type { Correction } from "../../../src/understanding/correction";
@@ -28,7 +28,7 @@ export function understood(
   corrections: readonly Correction[] = [],
 ): Understood {
   const model = understandWorkbook(grids, corrections);
-  const asOf = workbookDay(model, someDay);
+  const { asOf } = listedDefaults(model, someDay);
   const measures = measuresOf(model, asOf);
   const list = (name: string): TiedList => {
     const found = model.lists.find((one) => one.name === name);
