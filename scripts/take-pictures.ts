@@ -11,6 +11,8 @@ const viewport = { width: 1440, height: 900 };
 
 /** What docs/tour.md shows; others would only grow the repository. */
 const shown = [
+  "data",
+  "data-dark",
   "score-accounts",
   "workbench",
   "plan",
@@ -29,6 +31,8 @@ async function take(workbench: OpenWorkbench, name: string): Promise<void> {
 
 async function walk(colorScheme: "light" | "dark", suffix: string): Promise<void> {
   const workbench = await openWorkbench({ viewport, colorScheme });
+  await openData(workbench);
+  await take(workbench, `data${suffix}`);
   await pressRibbon(workbench, "Score accounts");
   await take(workbench, `score-accounts${suffix}`);
   await create(workbench, /^Create '/);
@@ -42,6 +46,13 @@ async function walk(colorScheme: "light" | "dark", suffix: string): Promise<void
   await typeBesideExample(workbench);
   await take(workbench, `functions${suffix}`);
   await workbench.close();
+}
+
+/** What was understood, with one list open. */
+async function openData({ page, pane }: OpenWorkbench): Promise<void> {
+  await page.getByRole("button", { name: "Data", exact: true }).click();
+  await pane.getByRole("button", { name: /^Opportunities/ }).click();
+  await pane.getByRole("combobox", { name: "What its rows are" }).waitFor();
 }
 
 /** An example from the pane in the sheet, and a formula that is being typed. */

@@ -80,8 +80,25 @@ describe("manifest.xml, beyond what the schemas can see", () => {
   test("every button calls a function that the ribbon code associates", () => {
     const commands = readFileSync(join(root, "src", "commands", "index.ts"), "utf8");
     const names = named("FunctionName").map((element) => element.text);
-    expect(names).toHaveLength(6);
+    expect(names).toHaveLength(7);
     for (const name of names) expect(commands).toMatch(new RegExp(`\\b${name}\\b`));
+  });
+
+  test("groups stand in the order of the work, and the three things people come for alone in theirs", () => {
+    const buttons = named("Group").map((group) => [
+      group.attributes["id"],
+      ...group.children
+        .filter((child) => child.name === "Control")
+        .map((control) => control.attributes["id"]),
+    ]);
+    expect(buttons).toEqual([
+      ["Kam.Workbook", "Kam.Data", "Kam.RepairFunctions", "Kam.InsertSampleData"],
+      ["Kam.Accounts", "Kam.ScoreAccounts"],
+      ["Kam.Plans", "Kam.NewPlan"],
+      ["Kam.Reviews", "Kam.NewReview"],
+      ["Kam.Functions", "Kam.FunctionHelp"],
+      ["Kam.PaneGroup", "Kam.ShowPane"],
+    ]);
   });
 
   test("Show pane needs no script of ours: the pane opens even when that fails", () => {

@@ -138,7 +138,7 @@ export async function findAccountLists(
 ): Promise<AccountLists> {
   const survey = await surveyWorkbook(context);
   const selection = selectionOf(survey);
-  const understood = await understandIn(context, survey, wanted ?? selection);
+  const understood = await understandIn(context, survey, { besides: wanted ?? selection });
   const { accountSources } = await loadUnderstanding();
   const { model } = understood;
   const lists = accountSources(model, labelOf).map(

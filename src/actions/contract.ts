@@ -34,6 +34,8 @@ export interface ReadAccounts {
   /** Headings that could name the accounts. */
   readonly accountColumnChoices: readonly string[];
   readonly proposal: ScoringSetup;
+  /** What other lists add to the list's own columns. */
+  readonly measured: { readonly measures: number; readonly lists: readonly string[] };
   readonly notices: readonly Notice[];
   readonly settings: WorkbookSettings;
   /** What the lists would give where nobody set it. */

@@ -6,7 +6,6 @@ import { answer } from "./answer";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
 import { gatherFacts } from "./gather-facts";
-import { noticesAboutFacts } from "./notices-about-facts";
 import { writeWithSettings } from "./with-settings";
 
 /** Gathers what the workbook tells about an account and writes its plan on a sheet of its own. */
@@ -16,7 +15,7 @@ export function createAccountPlan(
 ): Promise<CreatedSheet> {
   return answer(async () => {
     options.onProgress?.({ share: 0, step: "Gathering the facts" });
-    const { facts, understood } = await runInExcel(async (context) =>
+    const { facts, understood, notices } = await runInExcel(async (context) =>
       gatherFacts(context, await surveyWorkbook(context), account, options.reading),
     );
     const written = await writeWithSettings(
@@ -24,9 +23,6 @@ export function createAccountPlan(
       understood,
       options,
     );
-    return createdSheet(written, `Plan for ${account}.`, [
-      ...understood.aboutSettings,
-      ...noticesAboutFacts(facts),
-    ]);
+    return createdSheet(written, `Plan for ${account}.`, [...understood.aboutSettings, ...notices]);
   });
 }

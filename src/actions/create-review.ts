@@ -17,17 +17,18 @@ import {
 } from "../sheets/read-back";
 import { reviewSheet } from "../sheets/review";
 import { answer } from "./answer";
-import type { CreatedSheet, RunOptions } from "./contract";
+import type { CreatedSheet, Notice, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
 import { gatherFacts } from "./gather-facts";
 import type { SharedReading } from "./understood-workbook";
-import { noticesAboutFacts } from "./notices-about-facts";
 import type { UnderstoodWorkbook } from "./understand-workbook";
 import { writeWithSettings } from "./with-settings";
 
 interface ReviewMaterial {
   readonly facts: AccountFacts;
   readonly understood: UnderstoodWorkbook;
+  /** What is to be said of facts that are missing. */
+  readonly notices: readonly Notice[];
   readonly plan: PlanRows | null;
   readonly previous: PreviousReview | null;
 }
@@ -47,7 +48,7 @@ async function gatherMaterial(
   reading: SharedReading | undefined,
 ): Promise<ReviewMaterial> {
   const survey = await surveyWorkbook(context);
-  const { facts, understood } = await gatherFacts(context, survey, account, reading);
+  const { facts, understood, notices } = await gatherFacts(context, survey, account, reading);
   const own = ofAccount(await readOwnSheets(context, survey), account);
   const plan = own.filter(({ kind }) => kind === "plan").at(-1);
   const before = reviewBefore(own, period.firstDay);
@@ -59,6 +60,7 @@ async function gatherMaterial(
     // A review stands for the end of its period, as far as the workbook has got there.
     facts: { ...facts, asOf: Math.min(facts.asOf, period.lastDay) },
     understood,
+    notices,
     plan: planRanges && planRowsFrom(planRanges),
     previous: before && reviewRanges ? previousReviewFrom(before.periodLabel, reviewRanges) : null,
   };
@@ -93,7 +95,7 @@ export function createReview(
     return createdSheet(written, `Review of ${account} for ${period.label}.`, [
       ...withoutPlan,
       ...understood.aboutSettings,
-      ...noticesAboutFacts(material.facts),
+      ...material.notices,
     ]);
   });
 }

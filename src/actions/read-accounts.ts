@@ -133,6 +133,10 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
       accountColumn: scored.accountColumn,
       accountColumnChoices: scored.accountColumnChoices,
       proposal,
+      measured: {
+        measures: scored.measured.length,
+        lists: [...new Set(scored.measured.map(({ measure }) => measure.of))],
+      },
       notices: [
         ...concern,
         ...aboutCriteria(proposal.criteria.length),

@@ -1,19 +1,36 @@
 import type * as Understanding from "../understanding";
-import type { CellArea } from "../excel/cells/address";
-import { readGrids, type ReadGrids } from "../excel/lists/read-grids";
+import { readGrids, type GridsToRead, type ReadGrids } from "../excel/lists/read-grids";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
 import { queueReadingSettings } from "../excel/settings/read-typed-settings";
 import { settingsSheetState } from "../excel/settings/settings-place";
-import { readCorrections, writeCorrection } from "../excel/store/list-corrections";
+import {
+  forgetCorrection,
+  readCorrections,
+  writeCorrection,
+} from "../excel/store/list-corrections";
+import type { DroppedCorrection } from "../understanding/drop-correction";
 import type { Correction } from "../understanding/correction";
 import { answer } from "./answer";
+import type { RunOptions } from "./contract";
 import { today } from "./today";
-import type { UnderstoodWorkbook } from "./understood-workbook";
+import type { UnderstoodWorkbook, WorkbookOverview } from "./understood-workbook";
 
+export type {
+  AccountsWithout,
+  ColumnCheck,
+  DataCheck,
+  RepeatCheck,
+} from "../understanding/data-check";
+export type { DroppedCorrection } from "../understanding/drop-correction";
+export type { FieldsOfKinds } from "../understanding/fields-of-kinds";
+export type { NearestList, Need, ServedNeed } from "../understanding/missing";
+export type { WorkbookSettings } from "../domain/settings/workbook-settings";
 export type { Choice, Correction } from "../understanding/correction";
 export type { TiedList, WorkbookModel } from "../understanding/workbook-model";
-export type { UnderstoodWorkbook } from "./understood-workbook";
+export type { Question, Remark } from "../understanding/sheet-grid";
+export type { Measure } from "../understanding/measures/measure";
+export type { UnderstoodWorkbook, WorkbookOverview } from "./understood-workbook";
 
 /** Its vocabulary is large, and the pane is painted without it. */
 export function loadUnderstanding(): Promise<typeof Understanding> {
@@ -24,13 +41,13 @@ export function loadUnderstanding(): Promise<typeof Understanding> {
 export async function understandIn(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
-  besides: CellArea | null = null,
+  toRead: GridsToRead = {},
 ): Promise<UnderstoodWorkbook> {
   const understanding = await loadUnderstanding();
   let grids: ReadGrids = { lists: [], besides: null };
   const typed = queueReadingSettings(context, survey);
   const corrections = await readCorrections(context, async () => {
-    grids = await readGrids(context, survey, besides);
+    grids = await readGrids(context, survey, toRead);
   });
   const model = understanding.understandWorkbook(grids.lists, corrections);
   const listed = understanding.listedDefaults(model, today());
@@ -45,17 +62,46 @@ export async function understandIn(
     settingsSheet: settingsSheetState(survey),
     aboutSettings: remarks,
     measures: understanding.measuresOf(model, asOf),
+    corrections,
   };
 }
 
-/** Reads every list of the workbook, with what the user has said of them. */
-export function understandWorkbook(): Promise<UnderstoodWorkbook> {
-  return answer(() =>
-    runInExcel(async (context) => understandIn(context, await surveyWorkbook(context))),
-  );
+/** Reading takes this share of the time, thinking the rest. */
+const shareOfReading = 0.6;
+
+/** Reads every list of the workbook, with what the user has said of them and what there is to say. */
+export function understandWorkbook({
+  onProgress,
+  ...watched
+}: RunOptions = {}): Promise<WorkbookOverview> {
+  return answer(async () => {
+    const understood = await runInExcel(async (context) => {
+      const survey = await surveyWorkbook(context);
+      return understandIn(context, survey, {
+        onRows: (read, rows) =>
+          onProgress?.({
+            share: (shareOfReading * read) / Math.max(1, rows),
+            step: `Reading ${rows.toLocaleString("en")} rows`,
+          }),
+      });
+    }, watched);
+    const { checkData, fieldsOfKinds, servedNeeds } = await loadUnderstanding();
+    const { model } = understood;
+    return {
+      ...understood,
+      needs: servedNeeds(model),
+      check: checkData(model),
+      fields: fieldsOfKinds(),
+    };
+  });
 }
 
 /** Remembers in the workbook what the user says of a list. */
 export function correctList(correction: Correction): Promise<void> {
   return answer(() => runInExcel((context) => writeCorrection(context, correction)));
+}
+
+/** Takes back what the user has said of a list, or a part of it: it is understood as it was found. */
+export function dropWhatWasSaid(dropped: DroppedCorrection): Promise<void> {
+  return answer(() => runInExcel((context) => forgetCorrection(context, dropped)));
 }

@@ -18,6 +18,7 @@ async function insertSampleOrOpenPane(): Promise<void> {
 }
 
 const commands: Readonly<Record<string, Command>> = {
+  showData: opening("data"),
   scoreAccounts: opening("scoreAccounts"),
   newPlan: opening("newPlan"),
   newReview: opening("newReview"),

@@ -2,12 +2,28 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { actions } from "../actions";
 import { insertFormula } from "../actions/insert-formula";
+import { listMatrices } from "../actions/list-matrices";
 import { readActiveFunction } from "../actions/read-active-function";
 import { repairFunctions } from "../actions/repair-functions";
+import { correctList, dropWhatWasSaid, understandWorkbook } from "../actions/understand-workbook";
+import { changeWorkbookSettings } from "../actions/workbook-settings";
 import { onRoute } from "../commands/route";
 import { startTranslations } from "../i18n";
 import { App } from "./frame/App";
 import { workbookLocale } from "./frame/office-facts";
+import type { PaneActions } from "./frame/pane-actions";
+
+const paneActions: PaneActions = {
+  ...actions,
+  understandWorkbook,
+  correctList,
+  dropWhatWasSaid,
+  changeWorkbookSettings,
+  listMatrices,
+  insertFormula,
+  readActiveFunction,
+  repairFunctions,
+};
 
 function start(): void {
   const place = document.getElementById("pane");
@@ -17,7 +33,7 @@ function start(): void {
   createRoot(place).render(
     <StrictMode>
       <App
-        actions={{ ...actions, insertFormula, readActiveFunction, repairFunctions }}
+        actions={paneActions}
         translations={startTranslations()}
         locale={workbookLocale()}
         onRoute={onRoute}

@@ -1,7 +1,11 @@
 /** All that an action asks of the lists; in one place, so that the pane can be painted without it. */
 export { understandAccounts } from "./accounts";
+export { checkData } from "./data-check";
+export { fieldsOfKinds } from "./fields-of-kinds";
 export { factsOf } from "./facts/account-facts";
 export { partOfGrid } from "./lists/part-of-grid";
+export { servedNeeds } from "./missing";
+export { missingFacts } from "./missing-facts";
 export { listedDefaults, measuresOf } from "./measures/measures";
 export { accountSources } from "./scoring/account-sources";
 export { addUp } from "./scoring/added-up";

@@ -34,6 +34,7 @@ beforeEach(() => {
 });
 
 test.each([
+  ["showData", "data"],
   ["scoreAccounts", "scoreAccounts"],
   ["newPlan", "newPlan"],
   ["newReview", "newReview"],

@@ -1,35 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Papa from "papaparse";
-import { Model } from "../../workbench/engine";
-import { installWorkbench } from "../../workbench/object-model/install";
-import { openTextFiles, saveWorkbookFile } from "../../workbench/xlsx/workbook-file";
-import { describeWithSharedData, sharedData } from "../support/shared-data";
+import { describeWithSharedData } from "../support/shared-data";
+import { rawRows, workbookOf } from "./support/export-workbook";
 import { openWorkbench, type OpenWorkbench } from "./support/open-workbench";
 import { create, pressRibbon } from "./support/pane-walk";
 import { listBelow, readSaved, type SavedWorkbook } from "./support/saved-workbook";
-
-type Row = Readonly<Record<string, string>>;
-
-function rawRows(path: string): readonly Row[] {
-  const text = readFileSync(sharedData(path), "utf8").replace(/^\uFEFF/, "");
-  return Papa.parse<Row>(text, { header: true, skipEmptyLines: true }).data;
-}
-
-/** The .csv files of a folder as they would be pasted, each on a sheet of one workbook. */
-async function workbookOf(folder: string): Promise<Uint8Array> {
-  installWorkbench();
-  const names = readdirSync(sharedData(folder)).filter((name) => name.endsWith(".csv"));
-  const opened = openTextFiles(
-    names.map((fileName) => ({
-      fileName,
-      bytes: readFileSync(sharedData(`${folder}/${fileName}`)),
-    })),
-  );
-  const model = new Model(opened.data);
-  return saveWorkbookFile(model, opened.connect(model));
-}
 
 async function scoredAndPlanned(folder: string, accounts: number): Promise<SavedWorkbook> {
   const place = mkdtempSync(join(tmpdir(), "kam-"));

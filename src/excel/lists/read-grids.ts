@@ -100,15 +100,20 @@ export interface ReadGrids {
   readonly besides: SheetGrid | null;
 }
 
-/**
- * The cells of every list of the user's, with which columns are shown as dates.
- *
- * @param besides cells that are read with them, such as a selection beside a table
- */
+/** How many of how many rows are read. */
+export type RowsRead = (read: number, rows: number) => void;
+
+export interface GridsToRead {
+  /** Cells that are read with the lists, such as a selection beside a table. */
+  readonly besides?: CellArea | null;
+  readonly onRows?: RowsRead | undefined;
+}
+
+/** The cells of every list of the user's, with which columns are shown as dates. */
 export async function readGrids(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
-  besides: CellArea | null = null,
+  { besides = null, onRows = () => undefined }: GridsToRead = {},
 ): Promise<ReadGrids> {
   const lists = placesOf(survey);
   const isRead = besides === null || lists.some(({ area }) => covers(area, besides));
@@ -123,7 +128,11 @@ export async function readGrids(
   const groups = blocksOf(places);
   // Others wait for this sync too, also where there is nothing to read.
   if (groups.length === 0) await context.sync();
+  const rows = places.reduce((sum, { area }) => sum + area.rowCount, 0);
+  let read = 0;
   for (const group of groups) {
+    onRows(read, rows);
+    read += group.reduce((sum, { area }) => sum + area.rowCount, 0);
     const ranges = group.map(({ area }) => rangeOf(context, area).load("values").untrack());
     // One after the other: all at once would be more than one answer holds.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { dropCorrection, type DroppedCorrection } from "../../understanding/drop-correction";
 import { mergeCorrection } from "../../understanding/merge-corrections";
 import type { Correction } from "../../understanding/correction";
 
@@ -78,10 +79,25 @@ export async function writeCorrection(
   context: Excel.RequestContext,
   correction: Correction,
 ): Promise<void> {
-  const text = partText(mergeCorrection(await readCorrections(context), correction));
+  await storeCorrections(context, mergeCorrection(await readCorrections(context), correction));
+}
+
+async function storeCorrections(
+  context: Excel.RequestContext,
+  corrections: readonly Correction[],
+): Promise<void> {
+  const text = partText(corrections);
   const part = partOf(context).load("id");
   await context.sync();
   if (part.isNullObject) context.workbook.customXmlParts.add(text);
   else part.setXml(text);
   await context.sync();
+}
+
+/** Forgets what the user has said of a list, or a part of it. */
+export async function forgetCorrection(
+  context: Excel.RequestContext,
+  dropped: DroppedCorrection,
+): Promise<void> {
+  await storeCorrections(context, dropCorrection(await readCorrections(context), dropped));
 }

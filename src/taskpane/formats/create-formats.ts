@@ -10,6 +10,8 @@ export interface Formats {
   readonly percent: (percent: number) => string;
   /** An Excel serial number as a day: "21 Nov 2026". */
   readonly day: (serial: number) => string;
+  /** From 1 to 12: "January". */
+  readonly month: (month: number) => string;
   /** What someone typed, with the locale's own decimal sign; null when it is not a number. */
   readonly parse: (typed: string) => number | null;
 }
@@ -32,6 +34,7 @@ export function createFormats(locale: string): Formats {
     year: "numeric",
     timeZone: "UTC",
   });
+  const monthName = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
   const parse = numberParser(locale);
   return {
     integer: (number) => integer.format(number),
@@ -39,6 +42,7 @@ export function createFormats(locale: string): Formats {
     value: (number) => value.format(number),
     percent: (number) => percent.format(number / 100),
     day: (serial) => day.format(new Date((serial - UNIX_EPOCH_SERIAL) * MS_PER_DAY)),
+    month: (month) => monthName.format(new Date(Date.UTC(2000, month - 1, 1))),
     parse,
   };
 }

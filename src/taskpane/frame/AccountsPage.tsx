@@ -1,26 +1,25 @@
 import type { ReactNode } from "react";
-import { HomePage } from "../home/HomePage";
 import type { PlanRequest } from "../plans/PlansPage";
 import { ScorePage } from "../score/ScorePage";
+import { ScoreStart } from "../score/ScoreStart";
 
 interface AccountsPageProps {
   readonly isScoring: boolean;
   readonly onScoring: (isScoring: boolean) => void;
   readonly onPlan: (request: PlanRequest) => void;
+  readonly onData: () => void;
 }
 
-/** What the workbook holds, or the scoring of it. */
-export function AccountsPage({ isScoring, onScoring, onPlan }: AccountsPageProps): ReactNode {
+/** The matrices there are, or the making of one. */
+export function AccountsPage(props: AccountsPageProps): ReactNode {
+  const { isScoring, onScoring, onPlan, onData } = props;
   return isScoring ? (
     <ScorePage
       onBack={() => onScoring(false)}
       onNewPlan={(account) => onPlan({ kind: "plan", account })}
+      onData={onData}
     />
   ) : (
-    <HomePage
-      onScore={() => onScoring(true)}
-      onNewPlan={(account) => onPlan({ kind: "plan", account })}
-      onNewReview={(account) => onPlan({ kind: "review", account })}
-    />
+    <ScoreStart onScore={() => onScoring(true)} />
   );
 }

@@ -1,26 +1,31 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { ClipboardTaskListLtrRegular } from "@fluentui/react-icons/svg/clipboard-task-list-ltr";
+import { DatabaseRegular } from "@fluentui/react-icons/svg/database";
 import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Route } from "../../commands/route";
-import { AccountsPage } from "./AccountsPage";
+import { DataPage } from "../data/DataPage";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { LoadingSkeleton } from "./LoadingSkeleton";
 import { Page } from "./Page";
 import { tabIdOf, Tabs } from "./Tabs";
 import type { PlanRequest } from "../plans/PlansPage";
 
-// The first paint shows accounts; the other pages come when they are asked for.
+// The first paint shows the data; the other pages come when they are asked for.
+const AccountsPage = lazy(async () => ({
+  default: (await import("./AccountsPage")).AccountsPage,
+}));
 const PlansPage = lazy(async () => ({ default: (await import("../plans/PlansPage")).PlansPage }));
 const FunctionsPage = lazy(async () => ({
   default: (await import("../functions/FunctionsPage")).FunctionsPage,
 }));
 
-const TABS = ["accounts", "plans", "functions"] as const;
+const TABS = ["data", "accounts", "plans", "functions"] as const;
 type TabName = (typeof TABS)[number];
 const ICONS = {
+  data: <DatabaseRegular />,
   accounts: <DataBarHorizontalRegular />,
   plans: <ClipboardTaskListLtrRegular />,
   functions: <MathFormulaRegular />,
@@ -37,7 +42,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     // Office puts its own button into the top right corner.
     paddingInlineEnd: "36px",
-    overflowX: "auto",
+    overflow: "hidden",
   },
   // The task pane's own frame names the add-in for the eye.
   product: {
@@ -60,8 +65,8 @@ export interface FrameProps {
 export function Frame({ onRoute }: FrameProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
-  const [shown, setShown] = useState<TabName>("accounts");
-  const [opened, setOpened] = useState<ReadonlySet<TabName>>(new Set(["accounts"]));
+  const [shown, setShown] = useState<TabName>("data");
+  const [opened, setOpened] = useState<ReadonlySet<TabName>>(new Set(["data"]));
   const [isScoring, setIsScoring] = useState(false);
   const [planRequest, setPlanRequest] = useState<PlanRequest | null>(null);
   /** How often help was asked for from the ribbon. */
@@ -81,14 +86,20 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
     [show],
   );
 
+  const score = useCallback(() => {
+    setIsScoring(true);
+    show("accounts");
+  }, [show]);
+
   useEffect(
     () =>
       onRoute((route) => {
         switch (route) {
           case "home":
+          case "data":
+            return show("data");
           case "scoreAccounts":
-            setIsScoring(route === "scoreAccounts");
-            return show("accounts");
+            return score();
           case "newPlan":
             return showPlans({ kind: "plan", account: null });
           case "newReview":
@@ -101,15 +112,24 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
             return show("functions");
         }
       }),
-    [onRoute, show, showPlans],
+    [onRoute, score, show, showPlans],
   );
 
   function pageOf(tab: TabName): ReactNode {
     switch (tab) {
+      case "data":
+        return <DataPage isShown={shown === "data"} onScore={score} onPlan={showPlans} />;
       case "accounts":
-        return <AccountsPage isScoring={isScoring} onScoring={setIsScoring} onPlan={showPlans} />;
+        return (
+          <AccountsPage
+            isScoring={isScoring}
+            onScoring={setIsScoring}
+            onPlan={showPlans}
+            onData={() => show("data")}
+          />
+        );
       case "plans":
-        return <PlansPage request={planRequest} />;
+        return <PlansPage request={planRequest} onData={() => show("data")} />;
       case "functions":
         return <FunctionsPage helpRequests={helpRequests} repairRequests={repairRequests} />;
     }
@@ -118,7 +138,7 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
   return (
     <main className={styles.frame}>
       <h1 className={styles.product}>{t("frame.product")}</h1>
-      <div className={styles.tabs}>
+      <div className={styles.tabs} data-room-for-tabs>
         <Tabs
           label={t("frame.pages")}
           look="line"

@@ -13,13 +13,21 @@ const useStyles = makeStyles({
 interface QuietButtonProps {
   readonly children: ReactNode;
   readonly onClick: () => void;
+  /** Where its own words do not say what it is about. */
+  readonly label?: string;
 }
 
 /** Something one may do beside the main thing. */
-export function QuietButton({ children, onClick }: QuietButtonProps): ReactNode {
+export function QuietButton({ children, onClick, label }: QuietButtonProps): ReactNode {
   const styles = useStyles();
   return (
-    <Button className={styles.quiet} size="small" appearance="transparent" onClick={onClick}>
+    <Button
+      className={styles.quiet}
+      size="small"
+      appearance="transparent"
+      onClick={onClick}
+      {...(label ? { "aria-label": label } : {})}
+    >
       {children}
     </Button>
   );

@@ -1,9 +1,23 @@
-import type { Actions } from "../../actions/contract";
+import type { Actions, ExistingMatrix, RunOptions } from "../../actions/contract";
 import type { FilledCells, InsertedFormula } from "../../actions/insert-formula";
 import type { RepairReport } from "../../actions/repair-functions";
+import type {
+  Correction,
+  DroppedCorrection,
+  WorkbookOverview,
+} from "../../actions/understand-workbook";
+import type { WorkbookSettings } from "../../actions/workbook-settings";
 
 /** All the pane asks of the workbook. */
 export interface PaneActions extends Actions {
+  /** What every list was taken for, how it is tied, what it tells and what is missing. */
+  understandWorkbook(options?: RunOptions): Promise<WorkbookOverview>;
+  /** Keeps in the workbook what the user says of a list. */
+  correctList(correction: Correction): Promise<void>;
+  /** Takes that back: the list is understood as it was found. */
+  dropWhatWasSaid(dropped: DroppedCorrection): Promise<void>;
+  changeWorkbookSettings(changes: Partial<WorkbookSettings>): Promise<WorkbookSettings>;
+  listMatrices(): Promise<readonly ExistingMatrix[]>;
   /** Puts a formula into the active cell when all it fills is free for it. */
   insertFormula(formula: string, filled: FilledCells): Promise<InsertedFormula>;
   /** Enters every formula with a function of this add-in that shows #NAME? once more. */

@@ -11,10 +11,11 @@ const useStyles = makeStyles({
 
 interface NoticeListProps {
   readonly notices: readonly ActionNotice[];
+  readonly isCompact?: boolean;
 }
 
 /** What the actions have to say, each with a link to the cell it speaks of. */
-export function NoticeList({ notices }: NoticeListProps): ReactNode {
+export function NoticeList({ notices, isCompact = false }: NoticeListProps): ReactNode {
   const styles = useStyles();
   if (notices.length === 0) {
     return null;
@@ -22,7 +23,7 @@ export function NoticeList({ notices }: NoticeListProps): ReactNode {
   return (
     <div className={styles.list}>
       {notices.map((notice, index) => (
-        <Notice key={`${index} ${notice.sentence}`} intent={notice.severity}>
+        <Notice key={`${index} ${notice.sentence}`} intent={notice.severity} isCompact={isCompact}>
           {notice.sentence} <CellLink cell={notice.cell} />
         </Notice>
       ))}
@@ -30,8 +31,14 @@ export function NoticeList({ notices }: NoticeListProps): ReactNode {
   );
 }
 
+interface CellLinkProps {
+  readonly cell: string | null;
+  /** Among others that show cells too, its address says it. */
+  readonly isShort?: boolean;
+}
+
 /** Nothing where there is no cell. */
-export function CellLink({ cell }: { readonly cell: string | null }): ReactNode {
+export function CellLink({ cell, isShort = false }: CellLinkProps): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
   if (cell === null) {
@@ -41,10 +48,11 @@ export function CellLink({ cell }: { readonly cell: string | null }): ReactNode 
     <Link
       inline
       as="button"
+      style={{ fontSize: "inherit", lineHeight: "inherit", textAlign: "start" }}
       // The sheet may be gone by now; then there is nothing to select and nothing to say.
       onClick={() => void actions.selectCell(cell).catch(() => undefined)}
     >
-      {t("notices.selectCell", { cell })}
+      {isShort ? cell : t("notices.selectCell", { cell })}
     </Link>
   );
 }

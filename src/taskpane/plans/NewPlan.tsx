@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountChoice, CreatedSheet } from "../../actions/contract";
@@ -19,10 +19,11 @@ interface NewPlanProps {
   /** The account stays chosen when the list changes: it has a plan now and others come first. */
   readonly onStart: (account: string) => void;
   readonly onReview: () => void;
+  readonly onData: () => void;
 }
 
 /** A plan for one account. */
-export function NewPlan({ header, choice, onStart, onReview }: NewPlanProps): ReactNode {
+export function NewPlan({ header, choice, onStart, onReview, onData }: NewPlanProps): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
   const { advance } = useWorkbookRevision();
@@ -65,6 +66,12 @@ export function NewPlan({ header, choice, onStart, onReview }: NewPlanProps): Re
           <Notice intent="info">{t("plans.another")}</Notice>
         ) : null}
         <SheetContents of="plan" />
+        <span>
+          {t("plans.facts")}{" "}
+          <Link inline as="button" onClick={onData}>
+            {t("data.see")}
+          </Link>
+        </span>
       </FormPanel>
     </Page>
   );

@@ -19,6 +19,8 @@ import { parsePlanDraft, type PlanDraft } from "./plan-draft";
 interface PlansPageProps {
   /** What another page or the ribbon asked for; a new object each time it asks. */
   readonly request: PlanRequest | null;
+  /** To the page that says what was understood of the lists. */
+  readonly onData: () => void;
 }
 
 export interface PlanRequest {
@@ -28,7 +30,7 @@ export interface PlanRequest {
 }
 
 /** A plan or a review for one account. */
-export function PlansPage({ request }: PlansPageProps): ReactNode {
+export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
   const storage = useMemo(() => draftStorage(storagePartition(), workbookAddress(), "plan"), []);
@@ -88,6 +90,7 @@ export function PlansPage({ request }: PlansPageProps): ReactNode {
       header={header}
       choice={choice}
       onStart={keep}
+      onData={onData}
       onReview={() => setDraft((now) => ({ ...now, kind: "review" }))}
     />
   ) : (

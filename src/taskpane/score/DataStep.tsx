@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import { ArrowClockwiseRegular } from "@fluentui/react-icons/svg/arrow-clockwise";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
@@ -14,10 +14,11 @@ interface DataStepProps {
   readonly flow: ScoreSource;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
+  readonly onData: () => void;
 }
 
 /** Which list, and which of its columns names the accounts. */
-export function DataStep({ flow, isOpen, onToggle }: DataStepProps): ReactNode {
+export function DataStep({ flow, isOpen, onToggle, onData }: DataStepProps): ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
   const { source } = flow;
@@ -59,6 +60,20 @@ export function DataStep({ flow, isOpen, onToggle }: DataStepProps): ReactNode {
             }))}
             onChoose={flow.chooseAccountColumn}
           />
+        ) : null}
+        {read ? (
+          <span>
+            {read.measured.measures === 0
+              ? t("score.data.noMeasures")
+              : t("score.data.measures", {
+                  count: read.measured.measures,
+                  number: formats.integer(read.measured.measures),
+                  lists: read.measured.lists.join(", "),
+                })}{" "}
+            <Link inline as="button" onClick={onData}>
+              {t("data.see")}
+            </Link>
+          </span>
         ) : null}
         <div>
           <Button size="small" icon={<ArrowClockwiseRegular />} onClick={flow.lookAgain}>

@@ -19,10 +19,12 @@ interface ScorePageProps {
   readonly onBack: () => void;
   /** Where a made matrix leads. */
   readonly onNewPlan: (account: string | null) => void;
+  /** To the page that says what was understood of the lists. */
+  readonly onData: () => void;
 }
 
 /** Score accounts: data, criteria, weights, selection, sheet; and the first ten as they change. */
-export function ScorePage({ onBack, onNewPlan }: ScorePageProps): ReactNode {
+export function ScorePage({ onBack, onNewPlan, onData }: ScorePageProps): ReactNode {
   const { t } = useTranslation();
   const storage = useMemo(() => draftStorage(storagePartition(), workbookAddress(), "score"), []);
   const [draft] = useState(() => parseScoreDraft(storage.read()));
@@ -55,6 +57,7 @@ export function ScorePage({ onBack, onNewPlan }: ScorePageProps): ReactNode {
   const dataStep = (
     <DataStep
       flow={flow}
+      onData={onData}
       isOpen={opened === "data"}
       onToggle={() => setOpened((now) => (now === "data" ? null : "data"))}
     />

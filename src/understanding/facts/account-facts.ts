@@ -13,7 +13,7 @@ import { chanceUnit } from "./chance-unit";
 import { ownSize } from "../meaning";
 import { liveSources } from "./live-columns";
 import { revenueFacts } from "./revenue-facts";
-import { accountRows, dayAt, numberAt, textAt } from "./rows-of-account";
+import { accountRows, dayAt, numberAt, rowsOf, textAt, type AccountRows } from "./rows-of-account";
 import type { WorkbookModel } from "../workbook-model";
 
 function profileOf(model: WorkbookModel, account: number): AccountProfile {
@@ -37,10 +37,26 @@ function profileOf(model: WorkbookModel, account: number): AccountProfile {
   };
 }
 
+/** Contacts that stand in the rows of another list, with that list's columns as a contact's. */
+function contactsWithin(model: WorkbookModel, account: number): readonly AccountRows[] {
+  return model.lists.flatMap((list) => {
+    const fields = list.also.find(({ kind }) => kind === "contacts")?.fields;
+    if (!fields || account < 0) return [];
+    const fieldOf = new Map([...fields].map(([field, heading]) => [heading, field] as const));
+    const columns = list.columns.map((column) => ({
+      ...column,
+      field: fieldOf.get(column.heading) ?? null,
+    }));
+    const isAccounts = list.name === model.accounts?.list.name;
+    return [{ list: { ...list, columns }, rows: isAccounts ? [account] : rowsOf(list, account) }];
+  });
+}
+
 /** Persons, each once: a list may repeat them for each of our people. */
 function contactsOf(model: WorkbookModel, account: number): readonly Contact[] {
   const found = new Map<string, Contact>();
-  for (const { list, rows } of accountRows(model, account, ["contacts"])) {
+  const lists = [...accountRows(model, account, ["contacts"]), ...contactsWithin(model, account)];
+  for (const { list, rows } of lists) {
     for (const row of rows) {
       const text = (field: string) => textAt(list, field, row);
       const both = [text("firstName"), text("lastName")].filter((part) => part !== null).join(" ");

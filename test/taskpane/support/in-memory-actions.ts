@@ -2,10 +2,17 @@ import type {
   AccountChoice,
   AccountSource,
   CreatedSheet,
+  ExistingMatrix,
   ReadAccounts,
   RunOptions,
 } from "../../../src/actions/contract";
 import { ActionError } from "../../../src/actions/contract";
+import type { WorkbookSettings } from "../../../src/actions/workbook-settings";
+import { dropCorrection } from "../../../src/understanding/drop-correction";
+import { mergeCorrection } from "../../../src/understanding/merge-corrections";
+import type { Correction } from "../../../src/understanding/correction";
+import type { SheetGrid } from "../../../src/understanding/sheet-grid";
+import { overviewOf, plainSettings } from "./overview-of";
 import type { RepairReport } from "../../../src/actions/repair-functions";
 import type { ReviewPeriod } from "../../../src/domain/plan/review-period";
 import type { ScoringSetup } from "../../../src/domain/scoring/scoring-setup";
@@ -17,6 +24,7 @@ export interface Asked {
   readonly takenBack: string[];
   readonly selected: string[];
   readonly inserted: string[];
+  readonly said: Correction[];
 }
 
 export interface InMemoryWorkbook {
@@ -34,11 +42,20 @@ export interface InMemoryWorkbook {
   /** What repairing functions comes to. */
   readonly repair?: RepairReport;
   readonly waits?: boolean;
+  /** The sheets of which lists are understood; none where they do not matter. */
+  readonly grids?: readonly SheetGrid[];
+  /** Thrown when the lists are read. */
+  readonly overviewRefusal?: Error;
+  /** Reading the lists never ends. */
+  readonly readsForever?: boolean;
+  readonly matrices?: readonly ExistingMatrix[];
 }
 
 /** The Actions contract over plain values: a workbook that remembers what was asked of it. */
 export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { asked: Asked } {
-  const asked: Asked = { created: [], takenBack: [], selected: [], inserted: [] };
+  const asked: Asked = { created: [], takenBack: [], selected: [], inserted: [], said: [] };
+  let corrections: readonly Correction[] = [];
+  let settings: WorkbookSettings = plainSettings;
 
   async function create(
     what: string,
@@ -105,6 +122,28 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     insertSampleData: (options) => create("Sample", "60 sample accounts.", options),
     takeBack: async (created) => void asked.takenBack.push(created.sheetName),
     selectCell: async (cell) => void asked.selected.push(cell),
+    understandWorkbook: async (options) => {
+      if (workbook.overviewRefusal) {
+        throw workbook.overviewRefusal;
+      }
+      if (workbook.readsForever) {
+        options?.onProgress?.({ share: 0.3, step: "Reading 200,000 rows" });
+        await new Promise(() => undefined);
+      }
+      return overviewOf(workbook.grids ?? [], corrections, settings);
+    },
+    correctList: async (correction) => {
+      if (workbook.refusal) {
+        throw workbook.refusal;
+      }
+      asked.said.push(correction);
+      corrections = mergeCorrection(corrections, correction);
+    },
+    dropWhatWasSaid: async (dropped) => {
+      corrections = dropCorrection(corrections, dropped);
+    },
+    changeWorkbookSettings: async (changes) => (settings = { ...settings, ...changes }),
+    listMatrices: async () => workbook.matrices ?? [],
     readActiveFunction: async () => workbook.activeFunction ?? null,
     repairFunctions: async () => workbook.repair ?? { sentence: "Nothing to repair.", notices: [] },
     insertFormula: async (formula) => {

@@ -1,4 +1,4 @@
-import { render, type RenderResult } from "@testing-library/react";
+import { configure, render, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { Route } from "../../../src/commands/route";
 import { startTranslations } from "../../../src/i18n";
@@ -18,6 +18,7 @@ interface PaneOptions {
 
 // A page drawn by Fluent in jsdom takes its time on a machine that is busy with other tests.
 jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 /** The whole pane over a workbook in memory, as a user meets it. */
 export function renderPane(workbook: InMemoryWorkbook, options: PaneOptions = {}): Pane {

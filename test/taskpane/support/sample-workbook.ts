@@ -45,6 +45,7 @@ export const fourAccounts: ReadAccounts = {
       criterion("Days to pay", "lower", 25),
     ],
   },
+  measured: { measures: 0, lists: [] },
   notices: [],
   settings: { asOf: 46347, isAsOfChosen: false, currency: null, fiscalYearStart: 1, unit: 1 },
   listed: { asOf: 46347, reachingList: null, currencies: [] },

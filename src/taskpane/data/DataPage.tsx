@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CreatedSheet } from "../../actions/contract";
 import { useActions } from "../frame/ActionsContext";
@@ -8,28 +8,40 @@ import { Page } from "../frame/Page";
 import { useLoaded } from "../frame/use-loaded";
 import { useReturn } from "../frame/use-return";
 import { useWorkbookRevision } from "../frame/WorkbookRevision";
+import { EmptyWorkbook } from "../home/EmptyWorkbook";
+import { FoundList } from "../home/FoundList";
+import { nextStep, type NextStep } from "../home/next-step";
+import { OtherSteps } from "../home/OtherSteps";
+import { useStepWords } from "../home/use-step-words";
 import { FailureNotice } from "../notices/FailureNotice";
+import { Notice } from "../notices/Notice";
+import type { PlanRequest } from "../plans/PlansPage";
 import { RunFooter } from "../running/RunFooter";
 import { RunOutcome } from "../running/RunOutcome";
 import { useRun } from "../running/use-run";
-import { EmptyWorkbook } from "./EmptyWorkbook";
-import { FoundList } from "./FoundList";
-import { nextStep, type NextStep } from "./next-step";
-import { OtherSteps } from "./OtherSteps";
-import { useStepWords } from "./use-step-words";
+import { ReadingProgress } from "./ReadingProgress";
+import { useOverview } from "./use-overview";
+
+// What was understood comes after the page is there, and so does what shows it.
+const DataDetails = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "data" */ "./DataDetails")).DataDetails,
+}));
+
+/** Lists of so many rows together are read again whenever the user comes back to the pane. */
+const QUICKLY_READ = 20_000;
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
 });
 
-interface HomePageProps {
+interface DataPageProps {
+  readonly isShown: boolean;
   readonly onScore: () => void;
-  readonly onNewPlan: (account: string | null) => void;
-  readonly onNewReview: (account: string | null) => void;
+  readonly onPlan: (request: PlanRequest) => void;
 }
 
-/** What there is in this workbook, and the one button for what comes next. */
-export function HomePage({ onScore, onNewPlan, onNewReview }: HomePageProps): ReactNode {
+/** What there is in this workbook, what was understood of it, and the one button for what comes next. */
+export function DataPage({ isShown, onScore, onPlan }: DataPageProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const actions = useActions();
@@ -39,13 +51,19 @@ export function HomePage({ onScore, onNewPlan, onNewReview }: HomePageProps): Re
   const sources = useLoaded(useCallback(() => actions.describeWorkbook(), [actions]));
   // Without accounts to choose from there is still a workbook to describe.
   const accounts = useLoaded(useCallback(() => actions.listAccounts().catch(() => []), [actions]));
+  const overview = useOverview(isShown, sources.value && JSON.stringify(sources.value));
   const { reload: reloadSources } = sources;
   const { reload: reloadAccounts } = accounts;
+  const { reload: reloadOverview } = overview;
+  const rows = (sources.value ?? []).reduce((sum, { rowCount }) => sum + rowCount, 0);
   useReturn(
     useCallback(() => {
       reloadSources();
       reloadAccounts();
-    }, [reloadSources, reloadAccounts]),
+      if (rows <= QUICKLY_READ) {
+        reloadOverview();
+      }
+    }, [reloadSources, reloadAccounts, reloadOverview, rows]),
   );
 
   function insertSample(): void {
@@ -63,9 +81,8 @@ export function HomePage({ onScore, onNewPlan, onNewReview }: HomePageProps): Re
       case "score":
         return onScore();
       case "plan":
-        return onNewPlan(step.account);
       case "review":
-        return onNewReview(step.account);
+        return onPlan(step);
     }
   }
 
@@ -84,6 +101,12 @@ export function HomePage({ onScore, onNewPlan, onNewReview }: HomePageProps): Re
     );
   }
   const step = nextStep(sources.value, accounts.value);
+  const found = (
+    <>
+      <h2 className={styles.title}>{t("home.found")}</h2>
+      <FoundList sources={sources.value} />
+    </>
+  );
   return (
     <Page
       footer={
@@ -95,13 +118,25 @@ export function HomePage({ onScore, onNewPlan, onNewReview }: HomePageProps): Re
         <EmptyWorkbook />
       ) : (
         <>
-          <h2 className={styles.title}>{t("home.found")}</h2>
-          <FoundList sources={sources.value} />
+          {overview.failure !== null ? (
+            <FailureNotice failure={overview.failure} onRetry={overview.reload} />
+          ) : null}
+          <ReadingProgress overview={overview} />
+          {overview.value === null || overview.value.model.lists.length === 0 ? (
+            <>
+              {found}
+              {overview.value ? <Notice intent="info">{t("data.noLists")}</Notice> : null}
+            </>
+          ) : (
+            <Suspense fallback={found}>
+              <DataDetails overview={overview.value} onReadAgain={overview.reload} />
+            </Suspense>
+          )}
           <OtherSteps
             suggested={step.kind}
             onScore={onScore}
-            onNewPlan={() => onNewPlan(null)}
-            onNewReview={() => onNewReview(null)}
+            onNewPlan={() => onPlan({ kind: "plan", account: null })}
+            onNewReview={() => onPlan({ kind: "review", account: null })}
             onInsertSample={insertSample}
           />
         </>

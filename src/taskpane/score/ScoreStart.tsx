@@ -1,0 +1,96 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-horizontal";
+import { useCallback, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useActions } from "../frame/ActionsContext";
+import { Invitation } from "../frame/Invitation";
+import { LoadingSkeleton } from "../frame/LoadingSkeleton";
+import { Page } from "../frame/Page";
+import { firstCellOf } from "../frame/sheet-cell";
+import { useLoaded } from "../frame/use-loaded";
+import { useReturn } from "../frame/use-return";
+import { FailureNotice } from "../notices/FailureNotice";
+
+const useStyles = makeStyles({
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    "& > li + li": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  item: {
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr) auto",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+  },
+  icon: { fontSize: "20px", color: tokens.colorBrandForeground1 },
+  name: { overflowWrap: "anywhere" },
+  button: { width: "100%", minHeight: "36px" },
+});
+
+/** The scoring matrices of this workbook, and the button that makes or changes one. */
+export function ScoreStart({ onScore }: { readonly onScore: () => void }): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const actions = useActions();
+  const matrices = useLoaded(useCallback(() => actions.listMatrices(), [actions]));
+  useReturn(matrices.reload);
+
+  function content(): ReactNode {
+    if (matrices.failure !== null) {
+      return <FailureNotice failure={matrices.failure} onRetry={matrices.reload} />;
+    }
+    if (matrices.value === null) {
+      return <LoadingSkeleton rows={2} />;
+    }
+    if (matrices.value.length === 0) {
+      return (
+        <Invitation
+          icon={DataBarHorizontalRegular}
+          title={t("score.start.none")}
+          text={t("score.start.what")}
+        />
+      );
+    }
+    return (
+      <>
+        <h2 className={styles.title}>{t("score.start.matrices")}</h2>
+        <ul className={styles.list}>
+          {matrices.value.map(({ sheetId, sheetName }) => (
+            <li key={sheetId} className={styles.item}>
+              <DataBarHorizontalRegular className={styles.icon} aria-hidden />
+              <span className={styles.name}>{sheetName}</span>
+              <Button
+                size="small"
+                aria-label={t("score.start.show", { sheet: sheetName })}
+                // The sheet may be gone by now; then the list is read again.
+                onClick={() =>
+                  void actions.selectCell(firstCellOf(sheetName)).catch(matrices.reload)
+                }
+              >
+                {t("running.goToSheet")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </>
+    );
+  }
+
+  return (
+    <Page
+      footer={
+        <Button className={styles.button} appearance="primary" onClick={onScore}>
+          {t("home.steps.score.name")}
+        </Button>
+      }
+    >
+      {content()}
+    </Page>
+  );
+}
