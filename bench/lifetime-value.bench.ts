@@ -1,13 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { gammaVariate } from "../src/domain/numerics/gamma-variate";
 import { createRandom } from "../src/domain/numerics/random";
 import { valueAccounts } from "../src/domain/lifetime-value/account-values";
 import { type PurchaseCells, listPurchases } from "../src/domain/lifetime-value/purchase-list";
+import { CDNOW, END_OF_CALIBRATION, readCdnow } from "./cdnow";
 import { type BenchTable, measure, memoryOf, slope } from "./harness";
 
-const CDNOW = join(__dirname, "..", "..", "shared", "data", "clv", "CDNOW_sample.txt");
-const END_OF_CALIBRATION = 35703;
 const PURCHASES_PER_ACCOUNT = 20;
 const SIZES = [1_000, 10_000, 100_000, 1_000_000];
 const GOAL_MILLISECONDS = 40;
@@ -50,24 +48,6 @@ export default async function bench(): Promise<BenchTable> {
       `cost grows with purchases to the power of ${slope(SIZES, medians).toFixed(2)}`,
     ],
   };
-}
-
-function readCdnow(): PurchaseCells {
-  const rows = readFileSync(CDNOW, "utf8")
-    .trim()
-    .split(/\r?\n/)
-    .map((line) => line.trim().split(/\s+/));
-  return {
-    names: rows.map(([, name]) => name ?? null),
-    dates: Float64Array.from(rows, ([, , date = ""]) => serialNumber(date)),
-    amounts: Float64Array.from(rows, ([, , , , amount]) => Number(amount)),
-    refused: [],
-  };
-}
-
-function serialNumber(date: string): number {
-  const [, year, month, day] = /^(\d{4})(\d{2})(\d{2})$/.exec(date) ?? [];
-  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000 + 25569;
 }
 
 /** Purchases of accounts that buy at gamma-distributed rates and drop out, in order of time. */

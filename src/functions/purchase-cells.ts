@@ -21,11 +21,13 @@ export interface PurchasesRead extends NamedPurchases {
  * account and no other.
  *
  * @param paid the amounts; null when the function was called without
+ * @param besides further columns of the same length whose errors fail an account too
  */
 export function readPurchases(
   accounts: any[][],
   dates: any[][],
   paid: NumberVector | null,
+  besides: readonly LabelVector[] = [],
 ): PurchasesRead {
   const labels = readLabels(accounts, "accounts");
   const days = readDates(dates, "dates");
@@ -33,11 +35,15 @@ export function readPurchases(
   if (paid !== null) {
     requireLength(paid, labels.values.length, "accounts");
   }
+  for (const column of besides) {
+    requireLength(column, labels.values.length, "accounts");
+  }
+  const columns = paid === null ? [labels, days] : [labels, days, paid];
   const named = listPurchases({
     names: labels.values,
     dates: days.values,
     amounts: paid === null ? null : paid.values,
-    refused: refusedRows(paid === null ? [labels, days] : [labels, days, paid]),
+    refused: refusedRows([...columns, ...besides]),
   });
   return { ...named, labels };
 }

@@ -22,6 +22,8 @@ const TEXT_ARGUMENTS: readonly string[] = [
   "ALLOCATE current",
   "SHORTLIST status",
   "CLV.TRANSACTIONS accounts",
+  "CLV.TRANSACTIONS cohort",
+  "CLV.TOTAL accounts",
   "CLV.FIT accounts",
 ];
 
@@ -31,6 +33,9 @@ const YES_NO_ARGUMENTS: readonly string[] = [
   "READINESS concentrated",
   "READINESS long_cycle",
   "READINESS churn_hurts",
+  "CLV.TRANSACTIONS interval",
+  "CLV.CONTRACT interval",
+  "CHURN.NEXT interval",
 ];
 
 /** Arguments that are a table, in which rows and columns mean different things. */

@@ -1,14 +1,20 @@
 import { Failure } from "../failure";
 import { refusePercentage } from "../numerics/refuse-percentage";
 import { type AccountFailure, summarisePurchases } from "./account-summaries";
-import { fitBgNbd } from "./bg-nbd-fit";
-import { forecastPurchaseValues } from "./value-forecast";
-import { groupHistories } from "./purchase-histories";
-import { forecastPurchases } from "./purchase-forecast";
+import { accountHistories } from "./book";
+import { forecastBook } from "./book-forecast";
+import type { Cohorts } from "./cohorts";
+import { forecastCohorts, poolCohorts, shareBorrowed } from "./pooled-cohorts";
+import { simulatePortfolio } from "./portfolio-intervals";
 import type { PurchaseList } from "./purchase-list";
+import type { AccountInterval } from "./simulated-futures";
+import { daysAhead } from "./time-ahead";
 import { DAYS_PER_UNIT, DAYS_PER_YEAR, type TimeUnit } from "./time-unit";
 
 const MOST_YEARS = 100;
+/** Of the intervals of single accounts: from 5 % to 95 %. */
+const CONFIDENCE = 0.9;
+const SEED = 1;
 
 const NOBODY_REPEATS = "no account has bought on a second day, so it is open how often they buy";
 const PURCHASES_AMBIGUOUS =
@@ -32,6 +38,18 @@ export interface AccountValueOptions {
 export interface AccountValueInput {
   readonly list: PurchaseList;
   readonly options: AccountValueOptions;
+  /** Null: one model for all accounts. */
+  readonly cohorts?: Cohorts | null;
+  /** Whether to work out between which numbers purchases and value will lie. */
+  readonly isIntervalWanted?: boolean;
+}
+
+/** One element an account; NaN without a history, and those of value where no value is known. */
+export interface AccountIntervalColumns {
+  readonly purchasesLow: Float64Array;
+  readonly purchasesHigh: Float64Array;
+  readonly valueLow: Float64Array;
+  readonly valueHigh: Float64Array;
 }
 
 /** One element an account, in order of first appearance; NaN where a number is not given. */
@@ -43,6 +61,10 @@ export interface AccountValues {
   readonly expectedPurchases: Float64Array;
   readonly expectedValue: Float64Array;
   readonly lifetimeValue: Float64Array;
+  /** 5 % and 95 % of what may come, where that was asked for. */
+  readonly intervals: AccountIntervalColumns | null;
+  /** The share of what is known of the parameters that comes from all accounts; null without cohorts. */
+  readonly borrowed: Float64Array | null;
   /** Why an account has no numbers at all. */
   readonly failures: readonly AccountFailure[];
   /** Why P(alive) and expected purchases are open, where they are. */
@@ -59,7 +81,12 @@ export interface AccountValues {
  *
  * @throws Failure when an option is wrong, or no account has a purchase up to `asOf`
  */
-export function valueAccounts({ list, options }: AccountValueInput): AccountValues {
+export function valueAccounts({
+  list,
+  options,
+  cohorts = null,
+  isIntervalWanted = false,
+}: AccountValueInput): AccountValues {
   requireOptions(options);
   const daysPerUnit = DAYS_PER_UNIT[options.unit];
   const summaries = summarisePurchases(list, options.asOf, daysPerUnit);
@@ -67,32 +94,59 @@ export function valueAccounts({ list, options }: AccountValueInput): AccountValu
   if (accounts.length === 0) {
     throw summaries.failures[0]?.failure ?? new Failure("unavailable", "accounts is empty");
   }
-  const grouped = groupHistories(histories);
   const discountPerUnit = Math.expm1(
     (Math.log1p(options.discountPerYear) * daysPerUnit) / DAYS_PER_YEAR,
   );
-  const fit = fitBgNbd(grouped);
-  const ahead = forecastPurchases(grouped, fit, options.horizon, discountPerUnit);
-  const worth = forecastPurchaseValues(summaries.valuedPurchases, summaries.meanValue);
-  const discounted = spread(ahead.discountedPurchases, grouped.groupOfAccount);
-  const lifetime = discounted.map((purchases, index) => purchases * (worth[index] as number));
+  const inDays = summarisePurchases(list, options.asOf, 1);
+  const pooled = cohorts && poolCohorts(inDays, cohorts);
+  const forecast =
+    pooled === null
+      ? forecastBook(summaries, options.horizon, discountPerUnit)
+      : forecastCohorts(summaries, pooled, daysPerUnit, options.horizon, discountPerUnit);
+  const lifetime = forecast.discountedPurchases.map(
+    (purchases, index) => purchases * (forecast.expectedValue[index] as number),
+  );
   const places = summaries.total;
   function placed(numbers: Float64Array): Float64Array {
     const all = new Float64Array(places).fill(NaN);
     numbers.forEach((number, index) => (all[accounts[index] as number] = number));
     return all;
   }
+  const question = {
+    ahead: daysAhead(options.horizon, options.unit, options.discountPerYear),
+    confidence: CONFIDENCE,
+    seed: SEED,
+  };
+  const intervals = isIntervalWanted
+    ? simulatePortfolio(accountHistories(inDays), question, pooled).accounts
+    : null;
   return {
     failures: summaries.failures,
-    whyPurchasesOpen: fit.model === null ? NOBODY_REPEATS : PURCHASES_AMBIGUOUS,
+    whyPurchasesOpen: forecast.isModelOpen ? NOBODY_REPEATS : PURCHASES_AMBIGUOUS,
     whyValueOpen: countRepeaters(summaries.valuedPurchases) < 2 ? FEW_VALUES : VALUES_AMBIGUOUS,
     repeatPurchases: placed(histories.repeatPurchases),
     recency: placed(histories.recency),
     age: placed(histories.age),
-    probabilityAlive: placed(spread(ahead.probabilityAlive, grouped.groupOfAccount)),
-    expectedPurchases: placed(spread(ahead.expectedPurchases, grouped.groupOfAccount)),
-    expectedValue: placed(worth),
+    probabilityAlive: placed(forecast.probabilityAlive),
+    expectedPurchases: placed(forecast.expectedPurchases),
+    expectedValue: placed(forecast.expectedValue),
     lifetimeValue: placed(lifetime),
+    borrowed: cohorts && placed(pooled ? shareBorrowed(pooled) : new Float64Array(accounts.length)),
+    intervals: intervals && columnsOf(intervals, placed),
+  };
+}
+
+function columnsOf(
+  intervals: readonly AccountInterval[],
+  placed: (numbers: Float64Array) => Float64Array,
+): AccountIntervalColumns {
+  const column = (numberOf: (interval: AccountInterval) => number) =>
+    placed(Float64Array.from(intervals, numberOf));
+  return {
+    purchasesLow: column(({ purchases }) => purchases.low),
+    purchasesHigh: column(({ purchases }) => purchases.high),
+    valueLow: column(({ value }) => value?.low ?? NaN),
+    valueHigh: column(({ value }) => value?.high ?? NaN),
   };
 }
 
@@ -115,9 +169,4 @@ function requireOptions({ horizon, unit, discountPerYear }: AccountValueOptions)
 
 function countRepeaters(valuedPurchases: Float64Array): number {
   return valuedPurchases.filter((purchases) => purchases > 0).length;
-}
-
-/** From one number a history to one an account. */
-function spread(ofGroups: Float64Array, groupOfAccount: Int32Array): Float64Array {
-  return Float64Array.from(groupOfAccount, (group) => ofGroups[group] as number);
 }

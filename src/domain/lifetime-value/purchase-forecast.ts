@@ -28,7 +28,7 @@ export interface PurchaseForecast {
  */
 export function forecastPurchases(
   histories: GroupedHistories,
-  fit: BgNbdFit,
+  fit: Pick<BgNbdFit, "model" | "rivals">,
   horizon: number,
   discountPerUnit: number,
 ): PurchaseForecast {

@@ -1,3 +1,5 @@
+import { choleskyFactor } from "./cholesky-factor";
+
 /**
  * Solves a small symmetric positive definite system by Cholesky's factorisation.
  *
@@ -12,23 +14,11 @@ export function solvePositiveDefinite(
   smallestPivot = 0,
 ): Float64Array | null {
   const size = right.length;
-  const factor = new Float64Array(size * size);
-  const solution = Float64Array.from(right);
-  for (let row = 0; row < size; row += 1) {
-    for (let column = 0; column <= row; column += 1) {
-      let rest = matrix[row * size + column] as number;
-      for (let index = 0; index < column; index += 1) {
-        rest -= (factor[row * size + index] as number) * (factor[column * size + index] as number);
-      }
-      if (column < row) {
-        factor[row * size + column] = rest / (factor[column * size + column] as number);
-      } else if (rest > smallestPivot) {
-        factor[row * size + row] = Math.sqrt(rest);
-      } else {
-        return null;
-      }
-    }
+  const factor = choleskyFactor(matrix, size, smallestPivot);
+  if (factor === null) {
+    return null;
   }
+  const solution = Float64Array.from(right);
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column < row; column += 1) {
       solution[row] = at(solution, row) - at(factor, row * size + column) * at(solution, column);
@@ -42,6 +32,24 @@ export function solvePositiveDefinite(
     solution[row] = at(solution, row) / at(factor, row * size + row);
   }
   return solution;
+}
+
+/** The inverse of such a matrix, row by row; null when it is not positive definite. */
+export function invertPositiveDefinite(
+  matrix: ArrayLike<number>,
+  size: number,
+): Float64Array | null {
+  const inverse = new Float64Array(size * size);
+  for (let column = 0; column < size; column += 1) {
+    const unit = new Float64Array(size);
+    unit[column] = 1;
+    const solved = solvePositiveDefinite(matrix, unit);
+    if (solved === null) {
+      return null;
+    }
+    inverse.set(solved, column * size);
+  }
+  return inverse;
 }
 
 function at(numbers: Float64Array, index: number): number {

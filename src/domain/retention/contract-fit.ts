@@ -4,11 +4,10 @@ import { bestMaximum, isStrictMaximum, levelPoints } from "../numerics/best-maxi
 import { inUnits } from "../numerics/in-units";
 import type { BoxMaximum } from "../numerics/maximise-in-box";
 import { CHANCE, SPREAD, createContractLikelihood } from "./contract-likelihood";
+import { requireSurvivors } from "./survivors";
 
 /** Survivors are scaled to this many at the start: shares and counts then give the same fit. */
 const START_OF_FIT = 1000;
-/** Days of 27 years, months of 800: fitted in less than a second. */
-const MOST_SURVIVORS = 10_000;
 const SPREADS_TO_START = [0.02, 0.2, 0.7];
 const RIDGE_VALUES = [0, 0.1, 0.5, 0.9, 0.999];
 
@@ -39,6 +38,12 @@ export interface ContractFit {
  */
 export function fitContracts(survivors: Float64Array): ContractFit {
   requireSurvivors(survivors);
+  if (survivors[0] === survivors[survivors.length - 1]) {
+    throw new Failure(
+      "unavailable",
+      "survivors shows no loss, so it does not say how likely one is; wait for a loss or add years",
+    );
+  }
   const start = survivors[0] as number;
   const usual = shareLost(survivors);
   const likelihood = createContractLikelihood(
@@ -78,41 +83,4 @@ function toDropout(maximum: BoxMaximum, usual: number): Dropout {
     chance: usual * (maximum.point[CHANCE] as number),
     spread: maximum.point[SPREAD] as number,
   };
-}
-
-function requireSurvivors(survivors: Float64Array): void {
-  if (survivors.length < 2) {
-    throw new Failure(
-      "unavailable",
-      "survivors has 1 value; give how many are left at the start and after each renewal",
-    );
-  }
-  if (survivors.length > MOST_SURVIVORS) {
-    throw new Failure(
-      "unavailable",
-      `survivors has ${survivors.length} values; give ${MOST_SURVIVORS} or fewer, by month instead of ` +
-        "by day for example",
-    );
-  }
-  survivors.forEach((left, index) => {
-    if (!(left >= 0 && left < Infinity)) {
-      throw new Failure("value", `survivors, value ${index + 1} is ${left}; give 0 or more`);
-    }
-    if (index > 0 && left > (survivors[index - 1] as number)) {
-      throw new Failure(
-        "value",
-        `survivors, value ${index + 1} is ${left}, more than the ${survivors[index - 1]} before; ` +
-          "count only those left of the accounts at the start",
-      );
-    }
-  });
-  if (survivors[0] === 0) {
-    throw new Failure("unavailable", "survivors starts with 0; there was nobody to lose");
-  }
-  if (survivors[0] === survivors[survivors.length - 1]) {
-    throw new Failure(
-      "unavailable",
-      "survivors shows no loss, so it does not say how likely one is; wait for a loss or add years",
-    );
-  }
 }

@@ -33,11 +33,9 @@ export function expectedPayments(
   renewals: number | null,
   discount: number,
 ): number | Failure {
-  if (!(discount >= 0 && discount < Infinity)) {
-    return new Failure("value", `discount is ${discount}; give 0 or above, such as 0.1`);
-  }
-  if (discount > 0 && discount < SMALLEST_DISCOUNT) {
-    return new Failure("value", `discount is ${discount}; give 0, or 1e-9 or more, such as 0.1`);
+  const refusal = refuseDiscount(discount);
+  if (refusal) {
+    return refusal;
   }
   return forecast(fit, renewals ?? 0, (dropout) => {
     const coming = discountedSurvival(dropout, renewals ?? 0, discount);
@@ -51,13 +49,31 @@ export function expectedPayments(
   });
 }
 
+/** Why a discount rate cannot be used, or null. */
+export function refuseDiscount(discount: number): Failure | null {
+  if (!(discount >= 0 && discount < Infinity)) {
+    return new Failure("value", `discount is ${discount}; give 0 or above, such as 0.1`);
+  }
+  return discount > 0 && discount < SMALLEST_DISCOUNT
+    ? new Failure("value", `discount is ${discount}; give 0, or 1e-9 or more, such as 0.1`)
+    : null;
+}
+
+/** Why a number of renewals is none, or null. */
+export function refuseRenewals(renewals: number): Failure | null {
+  return Number.isInteger(renewals) && renewals >= 0
+    ? null
+    : new Failure("value", `renewals is ${renewals}; give a whole number, 0 or more`);
+}
+
 function forecast(
   fit: ContractFit,
   renewals: number,
   predict: (dropout: Dropout) => number | Failure,
 ): number | Failure {
-  if (!(Number.isInteger(renewals) && renewals >= 0)) {
-    return new Failure("value", `renewals is ${renewals}; give a whole number, 0 or more`);
+  const refusal = refuseRenewals(renewals);
+  if (refusal) {
+    return refusal;
   }
   const prediction = predict(fit.dropout);
   const isOpen = fit.rivals.some((rival) => !agree(prediction, predict(rival)));

@@ -25,6 +25,19 @@ export function calculateRows(
   return result;
 }
 
+/** The same with several results a row; what is wrong with a row stands in each of its cells. */
+export function calculateWideRows(
+  inputs: readonly NumberVector[],
+  columnCount: number,
+  calculate: (values: Float64Array) => readonly ResultCell[],
+): ResultCell[][] {
+  const buffer = new Float64Array(inputs.length);
+  return Array.from({ length: commonLength(inputs) }, (_, row) => {
+    const failure = fillRow(inputs, inputs, row, buffer);
+    return failure ? new Array<ResultCell>(columnCount).fill(failure) : [...calculate(buffer)];
+  });
+}
+
 /** The number of rows that the inputs agree on; one value goes with any number of rows. */
 export function commonLength(vectors: readonly NumberVector[]): number {
   const longest = vectors.reduce(

@@ -1,7 +1,9 @@
 import { allocateAccounts } from "../../domain/capacity/allocate";
 import { assessRobustness } from "../../domain/selection/robustness";
 import { valueAccounts } from "../../domain/lifetime-value/account-values";
+import { totalAccounts } from "../../domain/lifetime-value/portfolio-total";
 import { reportFit } from "../../domain/lifetime-value/fit-report";
+import { chancesWithInterval, paymentsWithInterval } from "../../domain/retention/contract-answers";
 
 /**
  * Calculations that can take long, by name. Each takes one plain input (numbers, texts, typed
@@ -12,7 +14,10 @@ export const computations = {
   allocateAccounts,
   assessRobustness,
   valueAccounts,
+  totalAccounts,
   reportFit,
+  chancesWithInterval,
+  paymentsWithInterval,
 } satisfies ComputationTable;
 
 export type ComputationTable = Readonly<Record<string, (input: never) => unknown>>;

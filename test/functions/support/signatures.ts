@@ -25,10 +25,13 @@ export const SIGNATURES: Readonly<Record<string, string>> = {
   GRR: "start end",
   NRR: "start end",
   INTERVAL: "events total [confidence]",
-  "CHURN.NEXT": "survivors [renewals]",
+  "CHURN.NEXT": "survivors [renewals] [interval]",
   CLV: "margin retention [discount] [periods] [timing] [growth] [acquisition]",
-  "CLV.CONTRACT": "survivors margin [discount] [renewals]",
-  "CLV.TRANSACTIONS": "accounts dates amounts horizon [unit] [discount] [as_of] [headers]",
+  "CLV.CONTRACT": "survivors margin [discount] [renewals] [interval]",
+  "CLV.TRANSACTIONS":
+    "accounts dates amounts horizon [unit] [discount] [as_of] [headers] [interval] [cohort]",
+  "CLV.TOTAL":
+    "accounts dates amounts horizon [unit] [discount] [as_of] [confidence] [seed] [headers]",
   "CLV.FIT": "accounts dates [amounts] [unit] [as_of]",
   NPS: "responses",
   "NPS.MARGIN": "responses [confidence]",
