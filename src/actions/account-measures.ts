@@ -45,6 +45,26 @@ function allMeasures(
     .map((measure) => columnFrom(measure, rowOfAccount, list.accounts));
 }
 
+const moneyFields: ReadonlySet<string | null> = new Set(["revenue", "potential", "amount", "mrr"]);
+
+/** A list's own columns, of which those that hold money are known as such. */
+export function ownColumns(
+  { columns }: AccountList,
+  { model }: UnderstoodWorkbook,
+  sheetName: string,
+): readonly AccountColumn[] {
+  const money = new Set(
+    model.lists
+      .filter(({ sheet }) => sheet === sheetName)
+      .flatMap((list) => list.columns)
+      .filter(({ field, reading }) => moneyFields.has(field) || reading.unit === "currency")
+      .map(({ heading }) => heading),
+  );
+  return columns.map((column) =>
+    column.kind === "number" && money.has(column.heading) ? { ...column, isMoney: true } : column,
+  );
+}
+
 /** What the other lists tell of a list's accounts, as columns beside its own. */
 export function measureColumns(
   list: AccountList,

@@ -5,7 +5,7 @@ import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workb
 import { runInExcel } from "../excel/run-in-excel";
 import { readMatrixInputs } from "../excel/store/matrix-inputs";
 import { queueReadingMatrices, type KnownMatrix } from "../excel/store/matrix-store";
-import { constantMeasures, measureColumns } from "./account-measures";
+import { constantMeasures, measureColumns, ownColumns } from "./account-measures";
 import { answer } from "./answer";
 import { ActionError, type AccountSource, type Notice, type ReadAccounts } from "./contract";
 import { noticesAboutDates } from "./notices-about-dates";
@@ -63,7 +63,10 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
       // What other lists tell of these accounts can be scored as their own columns can.
       const measured = {
         ...list.list,
-        columns: [...list.list.columns, ...measureColumns(list.list, understood)],
+        columns: [
+          ...ownColumns(list.list, understood, source.sheetName),
+          ...measureColumns(list.list, understood),
+        ],
       };
       const known = storedMatrices();
       const remembered =
