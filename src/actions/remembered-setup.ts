@@ -47,13 +47,14 @@ export function matricesOfRenamedLists(
 ): readonly KnownMatrix[] {
   const has = (all: readonly string[], name: string): boolean =>
     all.some((one) => one.toLowerCase() === name);
-  return stored.filter((one) => {
+  const found = stored.filter((one) => {
     const { table, sheet } = placeOf(one.list);
     const isGone =
       (table !== null && !has(names.tables, table)) ||
       (sheet !== null && !has(names.sheets, sheet));
     return isGone && one.sheet !== null && hasItsColumns(one, list);
   });
+  return found.sort((one, other) => other.setup.asOf - one.setup.asOf);
 }
 
 /** What a matrix was made with, and what was changed on its sheet since, for another day. */

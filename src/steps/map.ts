@@ -5,6 +5,7 @@ import {
   understandWorkbook,
   type Choice,
   type Correction,
+  type Question,
   type TiedList,
   type WorkbookModel,
 } from "../actions/understand-workbook";
@@ -71,7 +72,9 @@ function choiceOf(
   answer: string,
   about: string | undefined,
 ): Choice {
-  const open = questions.filter((question) => question.list.toLowerCase() === list.toLowerCase());
+  const isAbout = (question: Question): boolean =>
+    question.list.toLowerCase() === list.toLowerCase();
+  const open = questions.filter(isAbout);
   if (open.length === 0) {
     throw new ActionError("badInput", `There is no open question about ${list}.`);
   }

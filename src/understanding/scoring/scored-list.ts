@@ -40,6 +40,12 @@ function contentOf(column: ListColumn): Pick<AccountColumn, "kind" | "values"> {
   return { kind, values };
 }
 
+const moneyFields: ReadonlySet<string | null> = new Set(["revenue", "potential", "amount", "mrr"]);
+
+function isMoney({ field, reading }: ListColumn): boolean {
+  return reading.kind === "number" && (moneyFields.has(field) || reading.unit === "currency");
+}
+
 function asAccountColumn(column: ListColumn, rows: readonly number[]): AccountColumn {
   const { kind, values } = contentOf(column);
   const direction = usualDirection(column.heading);
@@ -47,6 +53,7 @@ function asAccountColumn(column: ListColumn, rows: readonly number[]): AccountCo
     heading: column.heading,
     kind,
     values: rows.map((row) => values[row] ?? null),
+    ...(isMoney(column) ? { isMoney: true } : {}),
     ...(direction ? { usualDirection: direction } : {}),
   };
 }
