@@ -6,16 +6,17 @@ import { forecastPurchaseValues } from "./value-forecast";
 import { groupHistories } from "./purchase-histories";
 import { forecastPurchases } from "./purchase-forecast";
 import type { PurchaseList } from "./purchase-list";
-import { DAYS_PER_UNIT, DAYS_PER_YEAR, type TimeUnit } from "./time-unit";
+import { DAYS_PER_UNIT, DAYS_PER_YEAR, discountForUnit, type TimeUnit } from "./time-unit";
 
 const MOST_YEARS = 100;
 
-const NOBODY_REPEATS = "no account has bought on a second day, so it is open how often they buy";
-const PURCHASES_AMBIGUOUS =
+export const NOBODY_REPEATS =
+  "no account has bought on a second day, so it is open how often they buy";
+export const PURCHASES_AMBIGUOUS =
   "the purchases fit several models equally well, and this number differs between them";
-const FEW_VALUES =
+export const FEW_VALUES =
   "fewer than two accounts have a repeat purchase with an amount above 0, too few to compare";
-const VALUES_AMBIGUOUS =
+export const VALUES_AMBIGUOUS =
   "the amounts differ so much between accounts that the mean of a further one is open";
 
 export interface AccountValueOptions {
@@ -68,9 +69,7 @@ export function valueAccounts({ list, options }: AccountValueInput): AccountValu
     throw summaries.failures[0]?.failure ?? new Failure("unavailable", "accounts is empty");
   }
   const grouped = groupHistories(histories);
-  const discountPerUnit = Math.expm1(
-    (Math.log1p(options.discountPerYear) * daysPerUnit) / DAYS_PER_YEAR,
-  );
+  const discountPerUnit = discountForUnit(options.discountPerYear, options.unit);
   const fit = fitBgNbd(grouped);
   const ahead = forecastPurchases(grouped, fit, options.horizon, discountPerUnit);
   const worth = forecastPurchaseValues(summaries.valuedPurchases, summaries.meanValue);
@@ -96,7 +95,12 @@ export function valueAccounts({ list, options }: AccountValueInput): AccountValu
   };
 }
 
-function requireOptions({ horizon, unit, discountPerYear }: AccountValueOptions): void {
+/** @throws Failure when the horizon or the discount cannot be meant */
+export function requireOptions({
+  horizon,
+  unit,
+  discountPerYear,
+}: Omit<AccountValueOptions, "asOf">): void {
   const most = Math.floor((MOST_YEARS * DAYS_PER_YEAR) / DAYS_PER_UNIT[unit]);
   if (!(horizon > 0 && horizon <= most)) {
     throw new Failure(

@@ -1,6 +1,8 @@
 import { allocateAccounts } from "../../domain/capacity/allocate";
 import { assessRobustness } from "../../domain/selection/robustness";
 import { valueAccounts } from "../../domain/lifetime-value/account-values";
+import { reportHistoriesFit } from "../../domain/lifetime-value/history-fit-report";
+import { valueHistories } from "../../domain/lifetime-value/history-values";
 import { reportFit } from "../../domain/lifetime-value/fit-report";
 
 /**
@@ -13,6 +15,8 @@ export const computations = {
   assessRobustness,
   valueAccounts,
   reportFit,
+  valueHistories,
+  reportHistoriesFit,
 } satisfies ComputationTable;
 
 export type ComputationTable = Readonly<Record<string, (input: never) => unknown>>;
