@@ -1,4 +1,4 @@
-export type SheetKind = "matrix" | "plan" | "review";
+export type SheetKind = "matrix" | "plan" | "review" | "warehouse";
 
 const longestName = 31;
 
@@ -47,6 +47,8 @@ export function sheetNameFor(kind: SheetKind, called = "", period = ""): string 
       return fitted("", called, "") || "Scoring matrix";
     case "plan":
       return fitted("Plan ", called, "");
+    case "warehouse":
+      return fitted("SQL ", called, "");
     case "review":
       return fitted("Review ", called, period === "" ? "" : ` ${shortPeriod(period)}`);
   }
