@@ -8,8 +8,12 @@ const root = join(__dirname, "..", "..", "shared", "data");
 /** Data sets of others stand beside the project and are no part of it. */
 export const hasSharedData = existsSync(root);
 
-export function sharedText(path: string): string {
-  return readFileSync(join(root, path), "utf8");
+export function sharedPath(path: string): string {
+  return join(root, path);
+}
+
+function sharedText(path: string): string {
+  return readFileSync(sharedPath(path), "utf8");
 }
 
 /** Rows of a .csv file by heading. */
