@@ -15,10 +15,11 @@ module.exports = {
   forbidden: [
     mayOnlyImport("domain", []),
     mayOnlyImport("understanding", ["domain"]),
+    mayOnlyImport("warehouse", ["domain"]),
     mayOnlyImport("functions", ["domain"], ["comlink", "quick-lru"]),
     mayOnlyImport("sheets", ["domain"]),
     mayOnlyImport("excel", ["domain", "understanding", "sheets"], ["zod"]),
-    mayOnlyImport("actions", ["domain", "understanding", "sheets", "excel"], ["zod"]),
+    mayOnlyImport("actions", ["domain", "understanding", "warehouse", "sheets", "excel"], ["zod"]),
     mayOnlyImport("commands", ["actions"]),
     mayOnlyImport(
       "steps",
@@ -30,7 +31,7 @@ module.exports = {
       comment: "the pane asks actions and nothing below them",
       severity: "error",
       from: { path: layer("taskpane") },
-      to: { path: ["^src/(excel|functions|sheets)/", "^workbench/"] },
+      to: { path: ["^src/(excel|functions|sheets|warehouse)/", "^workbench/"] },
     },
     {
       name: "workbench-loads-only-what-is-built",
@@ -43,7 +44,7 @@ module.exports = {
       name: "src-does-not-know-the-workbench",
       severity: "error",
       from: { path: "^src/" },
-      to: { path: "^(headless|workbench|test|bench|scripts)/" },
+      to: { path: "^(headless|workbench|test|bench|scripts|warehouse-proof)/" },
     },
     {
       name: "no-circles",

@@ -39,7 +39,14 @@ export default tseslint.config(
     rules: { "@typescript-eslint/no-explicit-any": "off" },
   },
   {
-    files: ["scripts/**", "bench/**", "test/e2e/**", "workbench/server/**", "headless/**"],
+    files: [
+      "scripts/**",
+      "bench/**",
+      "test/e2e/**",
+      "workbench/server/**",
+      "headless/**",
+      "warehouse-proof/**",
+    ],
     rules: { "no-console": "off" },
   },
   {

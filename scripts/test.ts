@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildIfStale } from "../workbench/server/build-if-stale";
 import { findOrInstallBrowser } from "./find-browser";
+import { isWarehouseProofInstalled, runWarehouseProof } from "./run-warehouse-proof";
 
 interface Outcome {
   readonly numPassedTests: number;
@@ -36,6 +37,19 @@ function main(): void {
   process.env["CHROME_PATH"] = findOrInstallBrowser();
   buildIfStale();
   const outcomes = [runJest("node", "jest.config.cjs"), runJest("browser", "jest.e2e.config.cjs")];
+  if (isWarehouseProofInstalled()) {
+    const { passed, failed } = runWarehouseProof();
+    outcomes.push({
+      numPassedTests: passed,
+      numFailedTests: failed,
+      numPendingTests: 0,
+      numRuntimeErrorTestSuites: 0,
+    });
+  } else {
+    console.log(
+      "the warehouses are not installed: npm run warehouse-proof installs and tests them",
+    );
+  }
   const total = (field: keyof Outcome): number =>
     outcomes.reduce((sum, outcome) => sum + outcome[field], 0);
   // A test file that could not even be loaded counts as one failure.

@@ -6,6 +6,7 @@ import { contractValueFunctions } from "./contract-value";
 import { criteriaFunctions } from "./criteria";
 import { capacityFunctions } from "./capacity";
 import { goalFunctions } from "./goals";
+import { historyValueFunctions } from "./history-value";
 import { lifetimeValueFunctions } from "./lifetime-value";
 import { portfolioFunctions } from "./portfolio";
 import { programmeFunctions } from "./programme";
@@ -26,6 +27,7 @@ export const catalogue: Readonly<Record<string, Shell>> = {
   ...criteriaFunctions,
   ...capacityFunctions,
   ...goalFunctions,
+  ...historyValueFunctions,
   ...lifetimeValueFunctions,
   ...portfolioFunctions,
   ...programmeFunctions,

@@ -1,4 +1,4 @@
-export type SheetKind = "matrix" | "plan" | "review" | "settings";
+export type SheetKind = "matrix" | "plan" | "review" | "settings" | "warehouse";
 
 const longestName = 31;
 
@@ -49,6 +49,8 @@ export function sheetNameFor(kind: SheetKind, called = "", period = ""): string 
       return fitted("Plan ", called, "");
     case "settings":
       return "KAM settings";
+    case "warehouse":
+      return fitted("SQL ", called, "");
     case "review":
       return fitted("Review ", called, period === "" ? "" : ` ${shortPeriod(period)}`);
   }

@@ -15,6 +15,7 @@ import type { Step } from "./step";
 import { takeBack } from "./take-back";
 import { type } from "./type";
 import { update } from "./update";
+import { warehouse } from "./warehouse";
 
 /** Every step, in the order in which the documentation tells of them. */
 export const steps: readonly Step[] = [
@@ -28,6 +29,7 @@ export const steps: readonly Step[] = [
   update,
   plans,
   reviews,
+  warehouse,
   cells,
   type,
   read,
@@ -53,6 +55,5 @@ export const stepsNotThere: readonly string[] = [
   "load",
   "pareto",
   "index",
-  "warehouse",
   "share",
 ];

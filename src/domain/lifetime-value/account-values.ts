@@ -9,19 +9,20 @@ import { simulatePortfolio } from "./portfolio-intervals";
 import type { PurchaseList } from "./purchase-list";
 import type { AccountInterval } from "./simulated-futures";
 import { daysAhead } from "./time-ahead";
-import { DAYS_PER_UNIT, DAYS_PER_YEAR, type TimeUnit } from "./time-unit";
+import { DAYS_PER_UNIT, DAYS_PER_YEAR, discountForUnit, type TimeUnit } from "./time-unit";
 
 const MOST_YEARS = 100;
 /** Of the intervals of single accounts: from 5 % to 95 %. */
 const CONFIDENCE = 0.9;
 const SEED = 1;
 
-const NOBODY_REPEATS = "no account has bought on a second day, so it is open how often they buy";
-const PURCHASES_AMBIGUOUS =
+export const NOBODY_REPEATS =
+  "no account has bought on a second day, so it is open how often they buy";
+export const PURCHASES_AMBIGUOUS =
   "the purchases fit several models equally well, and this number differs between them";
-const FEW_VALUES =
+export const FEW_VALUES =
   "fewer than two accounts have a repeat purchase with an amount above 0, too few to compare";
-const VALUES_AMBIGUOUS =
+export const VALUES_AMBIGUOUS =
   "the amounts differ so much between accounts that the mean of a further one is open";
 
 export interface AccountValueOptions {
@@ -94,9 +95,7 @@ export function valueAccounts({
   if (accounts.length === 0) {
     throw summaries.failures[0]?.failure ?? new Failure("unavailable", "accounts is empty");
   }
-  const discountPerUnit = Math.expm1(
-    (Math.log1p(options.discountPerYear) * daysPerUnit) / DAYS_PER_YEAR,
-  );
+  const discountPerUnit = discountForUnit(options.discountPerYear, options.unit);
   const inDays = summarisePurchases(list, options.asOf, 1);
   const pooled = cohorts && poolCohorts(inDays, cohorts);
   const forecast =
@@ -150,7 +149,12 @@ function columnsOf(
   };
 }
 
-function requireOptions({ horizon, unit, discountPerYear }: AccountValueOptions): void {
+/** @throws Failure when the horizon or the discount cannot be meant */
+export function requireOptions({
+  horizon,
+  unit,
+  discountPerYear,
+}: Omit<AccountValueOptions, "asOf">): void {
   const most = Math.floor((MOST_YEARS * DAYS_PER_YEAR) / DAYS_PER_UNIT[unit]);
   if (!(horizon > 0 && horizon <= most)) {
     throw new Failure(

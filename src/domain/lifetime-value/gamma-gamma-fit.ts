@@ -6,6 +6,7 @@ import {
   LOG_P,
   LOG_Q,
   type PurchaseValues,
+  accountsOf,
   createGammaGammaLikelihood,
 } from "./gamma-gamma-likelihood";
 
@@ -54,7 +55,7 @@ export interface GammaGammaFit {
  * @throws Failure "number" when no start converges
  */
 export function fitGammaGamma(values: PurchaseValues): GammaGammaFit {
-  const accounts = values.meanValue.length;
+  const accounts = totalAccounts(values);
   if (accounts < FEWEST_ACCOUNTS) {
     return { model: null, rivals: [], logLikelihood: null, isStrict: false };
   }
@@ -99,12 +100,23 @@ function gammaGammaProblem(values: PurchaseValues): BoxProblem {
   };
 }
 
-function logOfMean({ meanValue }: PurchaseValues): number {
-  return Math.log(meanValue.reduce((sum, value) => sum + value / meanValue.length, 0));
+function totalAccounts(values: PurchaseValues): number {
+  return values.meanValue.reduce((sum, _, index) => sum + accountsOf(values, index), 0);
 }
 
-function meanOfLogs({ meanValue }: PurchaseValues): number {
-  return meanValue.reduce((sum, value) => sum + Math.log(value) / meanValue.length, 0);
+function logOfMean(values: PurchaseValues): number {
+  const total = totalAccounts(values);
+  return Math.log(
+    values.meanValue.reduce((sum, value, at) => sum + (accountsOf(values, at) * value) / total, 0),
+  );
+}
+
+function meanOfLogs(values: PurchaseValues): number {
+  const total = totalAccounts(values);
+  return values.meanValue.reduce(
+    (sum, value, at) => sum + (accountsOf(values, at) * Math.log(value)) / total,
+    0,
+  );
 }
 
 function toModel(maximum: BoxMaximum): ValueModel {

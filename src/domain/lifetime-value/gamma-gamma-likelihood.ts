@@ -9,6 +9,8 @@ export interface PurchaseValues {
   readonly purchases: Float64Array;
   /** Their mean value, above 0. */
   readonly meanValue: Float64Array;
+  /** How many accounts have that mean; one each when left out. */
+  readonly count?: Float64Array;
 }
 
 /** The places of the coordinates: log p, log q and log(p gamma/q). */
@@ -31,7 +33,10 @@ export function createGammaGammaLikelihood(
   values: PurchaseValues,
 ): (point: Float64Array) => Evaluation {
   const groups = groupByPurchases(values);
-  const sumOfLogs = values.meanValue.reduce((sum, value) => sum + Math.log(value), 0);
+  const sumOfLogs = values.meanValue.reduce(
+    (sum, value, index) => sum + accountsOf(values, index) * Math.log(value),
+    0,
+  );
 
   return function evaluate(point: Float64Array): Evaluation {
     const p = Math.exp(point[LOG_P] as number);
@@ -40,23 +45,23 @@ export function createGammaGammaLikelihood(
     const derivatives = { u: 0, q: 0, g: 0, uu: 0, qq: 0, uq: 0, ug: 0, qg: 0, gg: 0 };
     const curvatureOfQ = trigamma(q);
     let value = -sumOfLogs;
-    for (const { purchases, meanValues } of groups) {
-      const count = meanValues.length;
+    for (const { purchases, meanValues, counts, count } of groups) {
       const u = p * purchases;
       let logOwn = 0;
       let logPrior = 0;
       let own = 0;
       let others = 0;
       let product = 0;
-      for (let index = 0; index < count; index += 1) {
+      for (let index = 0; index < meanValues.length; index += 1) {
+        const accounts = counts[index] as number;
         const total = purchases * (meanValues[index] as number);
         const y = total / (gamma + total);
         const rest = gamma / (gamma + total);
-        logOwn -= Math.log1p(gamma / total);
-        logPrior += Math.log(rest);
-        own += y;
-        others += rest;
-        product += y * rest;
+        logOwn -= accounts * Math.log1p(gamma / total);
+        logPrior += accounts * Math.log(rest);
+        own += accounts * y;
+        others += accounts * rest;
+        product += accounts * (y * rest);
       }
       const curvatureOfSum = trigamma(u + q);
       const byGamma = q * own - u * others;
@@ -105,17 +110,30 @@ function toCoordinates(at: LogDerivatives): Pick<Evaluation, "gradient" | "hessi
 interface ValuesOfFrequency {
   readonly purchases: number;
   readonly meanValues: Float64Array;
+  readonly counts: Float64Array;
+  /** How many accounts there are of this frequency. */
+  readonly count: number;
 }
 
 function groupByPurchases(values: PurchaseValues): ValuesOfFrequency[] {
   const byPurchases = new Map<number, number[]>();
-  values.purchases.forEach((purchases, account) => {
+  values.purchases.forEach((purchases, index) => {
     const group = byPurchases.get(purchases) ?? [];
-    group.push(values.meanValue[account] as number);
+    group.push(index);
     byPurchases.set(purchases, group);
   });
-  return [...byPurchases].map(([purchases, meanValues]) => ({
-    purchases,
-    meanValues: Float64Array.from(meanValues),
-  }));
+  return [...byPurchases].map(([purchases, places]) => {
+    const counts = Float64Array.from(places, (place) => accountsOf(values, place));
+    return {
+      purchases,
+      meanValues: Float64Array.from(places, (place) => values.meanValue[place] as number),
+      counts,
+      count: counts.reduce((sum, accounts) => sum + accounts, 0),
+    };
+  });
+}
+
+/** How many accounts an element stands for. */
+export function accountsOf({ count }: PurchaseValues, index: number): number {
+  return count === undefined ? 1 : (count[index] as number);
 }

@@ -72,7 +72,7 @@ export function forecastPurchases(
 }
 
 /** alpha, or the mean time between purchases where that is shorter. */
-function timescaleOf({ purchaseRate, rateSpread }: PurchaseModel): number {
+export function timescaleOf({ purchaseRate, rateSpread }: PurchaseModel): number {
   return 1 / (purchaseRate * Math.max(1, rateSpread));
 }
 

@@ -9,3 +9,8 @@ export const DAYS_PER_UNIT: Readonly<Record<TimeUnit, number>> = {
   week: 7,
   month: DAYS_PER_YEAR / 12,
 };
+
+/** The rate for one unit of time that comes to the same as a rate of a year. */
+export function discountForUnit(discountPerYear: number, unit: TimeUnit): number {
+  return Math.expm1((Math.log1p(discountPerYear) * DAYS_PER_UNIT[unit]) / DAYS_PER_YEAR);
+}

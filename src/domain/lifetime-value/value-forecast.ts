@@ -1,5 +1,6 @@
 import { expectedPurchaseValue } from "./expected-value";
 import { fitGammaGamma } from "./gamma-gamma-fit";
+import type { PurchaseValues } from "./gamma-gamma-likelihood";
 
 const AGREEMENT = 0.01;
 
@@ -9,13 +10,15 @@ const AGREEMENT = 0.01;
  *
  * @param purchases repeat purchases of known value of each account; 0 for an account without any
  * @param meanValue their mean value
+ * @param count how many accounts each element stands for; one when left out
  * @returns one number an account; NaN where the data leave it open
  */
 export function forecastPurchaseValues(
   purchases: Float64Array,
   meanValue: Float64Array,
+  count?: Float64Array,
 ): Float64Array {
-  const { model, rivals } = fitGammaGamma(repeatersOnly(purchases, meanValue));
+  const { model, rivals } = fitGammaGamma(repeatersOnly(purchases, meanValue, count));
   if (model === null) {
     return new Float64Array(purchases.length).fill(NaN);
   }
@@ -33,10 +36,13 @@ export function forecastPurchaseValues(
 export function repeatersOnly(
   purchases: Float64Array,
   meanValue: Float64Array,
-): { purchases: Float64Array; meanValue: Float64Array } {
+  count?: Float64Array,
+): PurchaseValues {
+  const isRepeater = (_: number, account: number): boolean => (purchases[account] as number) > 0;
   return {
-    purchases: purchases.filter((count) => count > 0),
-    meanValue: meanValue.filter((_, account) => (purchases[account] as number) > 0),
+    purchases: purchases.filter(isRepeater),
+    meanValue: meanValue.filter(isRepeater),
+    ...(count === undefined ? {} : { count: count.filter(isRepeater) }),
   };
 }
 

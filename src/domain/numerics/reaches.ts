@@ -1,5 +1,5 @@
 /** Excel compares to 15 digits; a computed 6.599999999999999 reaches a typed 6.6. */
-const RELATIVE_ROUNDING = 1e-12;
+export const RELATIVE_ROUNDING = 1e-12;
 
 /** Is the value at the limit or above it, rounding apart? */
 export function reaches(value: number, limit: number): boolean {

@@ -9,9 +9,9 @@ export interface RatingScale {
   readonly high: number | null;
 }
 
-const WORST_RATING = 1;
-const BEST_RATING = 10;
-const MIDDLE_RATING = 5.5;
+export const WORST_RATING = 1;
+export const BEST_RATING = 10;
+export const MIDDLE_RATING = 5.5;
 
 /**
  * How good is each account on one criterion, in the common unit of a scoring matrix? Puts a column

@@ -13,10 +13,10 @@ export interface ScoringRules {
 export const DEFAULT_SCORING_RULES: ScoringRules = { missing: "renormalise", low: 1, high: 10 };
 
 /** The ratings that are there must carry this share of the weight for a score to mean anything. */
-const ENOUGH_WEIGHT = 0.7;
+export const ENOUGH_WEIGHT = 0.7;
 
 /** .5 + .2 out of a sum that rounds to 1.0000000000000002 is still 70 %. */
-const ROUNDING = 1e-9;
+export const WEIGHT_ROUNDING = 1e-9;
 
 /** A score of scores that are all 10 may be 10.000000000000002. */
 const SCALE_ROUNDING = 1e-12;
@@ -75,7 +75,7 @@ export function createScorer(weights: Float64Array, rules: ScoringRules): Scorer
       return new Failure("unavailable", `ratings, column ${absent + 1} is blank`);
     }
     if (missing !== "renormalise") return (sum + stand * (total - present)) / total;
-    if (present / total < ENOUGH_WEIGHT - ROUNDING) {
+    if (present / total < ENOUGH_WEIGHT - WEIGHT_ROUNDING) {
       return new Failure("unavailable", tooLittleRated(present / total));
     }
     return sum / present;

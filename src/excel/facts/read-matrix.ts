@@ -28,7 +28,8 @@ const ranges = [
   "Slots",
 ] as const;
 
-function matrixSheet(survey: WorkbookSurvey, sheetName: string | null): SurveyedSheet {
+/** The matrix of that name, or the newest one. */
+export function matrixSheet(survey: WorkbookSurvey, sheetName: string | null): SurveyedSheet {
   const matrices = survey.sheets.filter(({ ownKind }) => ownKind === "matrix");
   const found =
     sheetName === null

@@ -2,6 +2,8 @@ import { allocateAccounts } from "../../domain/capacity/allocate";
 import { assessRobustness } from "../../domain/selection/robustness";
 import { valueAccounts } from "../../domain/lifetime-value/account-values";
 import { totalAccounts } from "../../domain/lifetime-value/portfolio-total";
+import { reportHistoriesFit } from "../../domain/lifetime-value/history-fit-report";
+import { valueHistories } from "../../domain/lifetime-value/history-values";
 import { reportFit } from "../../domain/lifetime-value/fit-report";
 import { chancesWithInterval, paymentsWithInterval } from "../../domain/retention/contract-answers";
 
@@ -18,6 +20,8 @@ export const computations = {
   reportFit,
   chancesWithInterval,
   paymentsWithInterval,
+  valueHistories,
+  reportHistoriesFit,
 } satisfies ComputationTable;
 
 export type ComputationTable = Readonly<Record<string, (input: never) => unknown>>;
