@@ -49,9 +49,7 @@ const takingBack = z.object({
   kind: z.literal("takingBack"),
   removes: z.array(sheet),
   /** The sheet that had given way, and where it stood. */
-  restores: z.nullable(
-    z.object({ ...sheet.shape, asideName: z.string(), position: z.number() }),
-  ),
+  restores: z.nullable(z.object({ ...sheet.shape, asideName: z.string(), position: z.number() })),
 });
 
 const journal = z.discriminatedUnion("kind", [making, takingBack]);
@@ -77,8 +75,6 @@ export function journalFrom(xml: string): Journal | null {
 }
 
 /** Every journal of the workbook; the caller loads and syncs. */
-export function journalParts(
-  context: Excel.RequestContext,
-): Excel.CustomXmlPartScopedCollection {
+export function journalParts(context: Excel.RequestContext): Excel.CustomXmlPartScopedCollection {
   return context.workbook.customXmlParts.getByNamespace(kind.namespace);
 }

@@ -14,6 +14,7 @@ import type { WatchOptions } from "../watch-answers";
 import { markIn, markName, queueUnmarking } from "./draft-mark";
 import {
   queueDeleting,
+  queueForgetting,
   queueForgettingAsides,
   queuePutBack,
   queueRestOfSwap,
@@ -140,6 +141,11 @@ async function settleMaking(
   } else {
     queueDeleting(standing, begun);
   }
+  if (!isCompleted) {
+    // Of sheets that a user has deleted meanwhile, too.
+    const ids = (entry.complete?.sheets ?? []).map(({ sheetId }) => sheetId);
+    queueForgetting(standing, ids);
+  }
   part.delete();
   await context.sync();
   if (isCompleted) {
@@ -168,6 +174,10 @@ async function settleTakingBack(
   } else {
     queueDeleting(standing, removed);
   }
+  queueForgetting(
+    standing,
+    entry.removes.map(({ sheetId }) => sheetId),
+  );
   part.delete();
   await context.sync();
   return {
