@@ -154,7 +154,8 @@ function withoutPages(parts: SavedParts): SavedParts {
         text
           .replace(/<(?:pageMargins|pageSetup|pageSetUpPr|printOptions|sheetPr)\b[^>]*\/?>/gu, "")
           .replace(/<\/sheetPr>/gu, "")
-          .replace(/<definedName name="_xlnm[^]*?<\/definedName>/gu, ""),
+          .replace(/<definedName name="_xlnm[^]*?<\/definedName>/gu, "")
+          .replace(/<definedNames><\/definedNames>/gu, ""),
       ]),
   );
 }
