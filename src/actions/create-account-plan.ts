@@ -1,8 +1,8 @@
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
-import { runInExcel } from "../excel/run-in-excel";
+import { runSettled } from "../excel/run-settled";
 import { followSettings } from "../sheets/follow-settings";
 import { accountPlanSheet } from "../sheets/account-plan";
-import { answer } from "./answer";
+import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
 import { gatherFacts } from "./gather-facts";
@@ -13,16 +13,19 @@ export function createAccountPlan(
   account: string,
   options: RunOptions = {},
 ): Promise<CreatedSheet> {
-  return answer(async () => {
+  const task = `Plan for ${account}`;
+  return changeWorkbook(task, async () => {
     options.onProgress?.({ share: 0, step: "Gathering the facts" });
-    const { facts, understood, notices } = await runInExcel(async (context) =>
-      gatherFacts(context, await surveyWorkbook(context), account, options.reading),
+    const { facts, understood, notices } = await runSettled(
+      async (context) =>
+        gatherFacts(context, await surveyWorkbook(context), account, options.reading),
+      options,
     );
     const written = await writeWithSettings(
       [followSettings(accountPlanSheet(facts), facts.asOf)],
       understood,
-      options,
+      { ...options, task },
     );
-    return createdSheet(written, `Plan for ${account}.`, [...understood.aboutSettings, ...notices]);
+    return createdSheet(written, `${task}.`, [...understood.aboutSettings, ...notices]);
   });
 }

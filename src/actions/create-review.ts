@@ -7,7 +7,7 @@ import {
   type OwnSheet,
 } from "../excel/facts/read-own-sheets";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
-import { runInExcel } from "../excel/run-in-excel";
+import { runSettled } from "../excel/run-settled";
 import type { PlanRows, PreviousReview } from "../domain/plan/plan-rows";
 import {
   planRangeNames,
@@ -16,7 +16,7 @@ import {
   reviewRangeNames,
 } from "../sheets/read-back";
 import { reviewSheet } from "../sheets/review";
-import { answer } from "./answer";
+import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, Notice, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
 import { gatherFacts } from "./gather-facts";
@@ -72,16 +72,17 @@ export function createReview(
   period: ReviewPeriod,
   options: RunOptions = {},
 ): Promise<CreatedSheet> {
-  return answer(async () => {
+  const task = `Review of ${account} for ${period.label}`;
+  return changeWorkbook(task, async () => {
     options.onProgress?.({ share: 0, step: "Gathering the facts" });
-    const { understood, ...material } = await runInExcel((context) =>
-      gatherMaterial(context, account, period, options.reading),
-    );
-    const written = await writeWithSettings(
-      [reviewSheet({ ...material, period })],
-      understood,
+    const { understood, ...material } = await runSettled(
+      (context) => gatherMaterial(context, account, period, options.reading),
       options,
     );
+    const written = await writeWithSettings([reviewSheet({ ...material, period })], understood, {
+      ...options,
+      task,
+    });
     const withoutPlan =
       material.plan === null
         ? [
@@ -92,7 +93,7 @@ export function createReview(
             },
           ]
         : [];
-    return createdSheet(written, `Review of ${account} for ${period.label}.`, [
+    return createdSheet(written, `${task}.`, [
       ...withoutPlan,
       ...understood.aboutSettings,
       ...material.notices,

@@ -1,7 +1,7 @@
 import { readMatrixModel } from "../excel/facts/read-matrix-model";
 import { matrixSheet } from "../excel/facts/read-matrix";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
-import { runInExcel } from "../excel/run-in-excel";
+import { runSettled } from "../excel/run-settled";
 import { writeSheets } from "../excel/write/write-sheets";
 import { warehouseSheet, type WarehouseText } from "../sheets/warehouse-sheet";
 import { dbtFiles } from "../warehouse/dbt-model";
@@ -10,7 +10,7 @@ import { findDialect } from "../warehouse/find-dialect";
 import { proofSql } from "../warehouse/proof-sql";
 import { MERGED_TABLE, scoreSql } from "../warehouse/score-sql";
 import { parseTableName } from "../warehouse/table-name";
-import { answer } from "./answer";
+import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
 import { proofAccounts, scoreModelOnSheet } from "./score-model-on-sheet";
@@ -44,11 +44,12 @@ export function createWarehouseSheet(
   request: WarehouseRequest,
   options: RunOptions = {},
 ): Promise<CreatedWarehouseSheet> {
-  return answer(async () => {
+  const task = "A matrix as SQL";
+  return changeWorkbook(task, async () => {
     const dialect = findDialect(request.dialect);
     const table = parseTableName(request.table);
     options.onProgress?.({ share: 0, step: "Reading the matrix" });
-    const { name, cells } = await runInExcel(async (context) => {
+    const { name, cells } = await runSettled(async (context) => {
       const sheet = matrixSheet(await surveyWorkbook(context), request.sheet);
       return { name: sheet.name, cells: await readMatrixModel(context, sheet) };
     }, options);
@@ -100,7 +101,7 @@ export function createWarehouseSheet(
         rows: expected.map(({ account, score }) => [account, score]),
       },
     });
-    const written = await writeSheets([plan], options);
+    const written = await writeSheets([plan], { ...options, task });
     const created = createdSheet(written, `${name} as SQL for ${dialect.title}.`);
     return { ...created, sql: sql.whole };
   });

@@ -7,11 +7,15 @@ import { settingsSheetState } from "../excel/settings/settings-place";
 import {
   forgetCorrection,
   readCorrections,
+  readCorrectionsText,
   writeCorrection,
 } from "../excel/store/list-corrections";
+import { runSettled } from "../excel/run-settled";
+import { confirm } from "../excel/write/confirm";
 import type { DroppedCorrection } from "../understanding/drop-correction";
 import type { Correction } from "../understanding/correction";
 import { answer } from "./answer";
+import { changeWorkbook } from "./change-workbook";
 import type { RunOptions } from "./contract";
 import { today } from "./today";
 import type { UnderstoodWorkbook, WorkbookOverview } from "./understood-workbook";
@@ -32,9 +36,17 @@ export type { Question, Remark } from "../understanding/sheet-grid";
 export type { Measure } from "../understanding/measures/measure";
 export type { UnderstoodWorkbook, WorkbookOverview } from "./understood-workbook";
 
-/** Its vocabulary is large, and the pane is painted without it. */
+let understanding: Promise<typeof Understanding> | null = null;
+
+/** Its vocabulary is large, and the pane is painted without it; what failed is tried again. */
 export function loadUnderstanding(): Promise<typeof Understanding> {
-  return import(/* webpackChunkName: "understanding" */ "../understanding");
+  understanding ??= import(/* webpackChunkName: "understanding" */ "../understanding").catch(
+    (problem: unknown) => {
+      understanding = null;
+      throw problem;
+    },
+  );
+  return understanding;
 }
 
 /** Understands the workbook as a part of what an action does with it. */
@@ -43,15 +55,15 @@ export async function understandIn(
   survey: WorkbookSurvey,
   toRead: GridsToRead = {},
 ): Promise<UnderstoodWorkbook> {
-  const understanding = await loadUnderstanding();
+  const loaded = await loadUnderstanding();
   let grids: ReadGrids = { lists: [], besides: null };
   const typed = queueReadingSettings(context, survey);
   const corrections = await readCorrections(context, async () => {
     grids = await readGrids(context, survey, toRead);
   });
-  const model = understanding.understandWorkbook(grids.lists, corrections);
-  const listed = understanding.listedDefaults(model, today());
-  const { settings, remarks } = understanding.readSettings(typed(), listed);
+  const model = loaded.understandWorkbook(grids.lists, corrections);
+  const listed = loaded.listedDefaults(model, today());
+  const { settings, remarks } = loaded.readSettings(typed(), listed);
   const { asOf } = settings;
   return {
     grids: [...grids.lists, ...(grids.besides ? [grids.besides] : [])],
@@ -61,7 +73,7 @@ export async function understandIn(
     listed,
     settingsSheet: settingsSheetState(survey),
     aboutSettings: remarks,
-    measures: understanding.measuresOf(model, asOf),
+    measures: loaded.measuresOf(model, asOf),
     corrections,
   };
 }
@@ -96,12 +108,43 @@ export function understandWorkbook({
   });
 }
 
+type WriteWhatIsSaid = (
+  context: Excel.RequestContext,
+  onText: (text: string) => void,
+) => Promise<void>;
+
+/** Changes what is remembered of the lists; where Excel fails, it is looked up what became of it. */
+function changeWhatIsSaid(task: string, write: WriteWhatIsSaid): Promise<void> {
+  let written: string | null = null;
+  const onText = (text: string): void => {
+    written = text;
+  };
+  const find = async () => (written === (await runInExcel(readCorrectionsText)) ? true : null);
+  return changeWorkbook(task, async () => {
+    await confirm(
+      async () => {
+        await runSettled((context) => write(context, onText));
+        return true;
+      },
+      {
+        wasSent: () => written !== null,
+        find,
+        unknown: "Look at the list before you correct it again.",
+      },
+    );
+  });
+}
+
 /** Remembers in the workbook what the user says of a list. */
 export function correctList(correction: Correction): Promise<void> {
-  return answer(() => runInExcel((context) => writeCorrection(context, correction)));
+  return changeWhatIsSaid("Correcting a list", (context, onText) =>
+    writeCorrection(context, correction, onText),
+  );
 }
 
 /** Takes back what the user has said of a list, or a part of it: it is understood as it was found. */
 export function dropWhatWasSaid(dropped: DroppedCorrection): Promise<void> {
-  return answer(() => runInExcel((context) => forgetCorrection(context, dropped)));
+  return changeWhatIsSaid("Taking back a correction", (context, onText) =>
+    forgetCorrection(context, dropped, onText),
+  );
 }

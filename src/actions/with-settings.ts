@@ -34,7 +34,7 @@ export function settingsSheetOf(material: Omit<SettingsMaterial, "settingsSheet"
 export async function writeWithSettings(
   plans: readonly SheetPlan[],
   material: SettingsMaterial,
-  options: WriteOptions = {},
+  options: WriteOptions,
 ): Promise<WrittenSheets> {
   const { settings } = material;
   if (material.settingsSheet === "copy") await runInExcel(adoptSettingsSheet, options);
@@ -47,12 +47,6 @@ export async function writeWithSettings(
         queueKeepingSettings(context, { ...settings, currency: typedCurrency(material) });
         options.store?.(context, written.slice(0, plans.length));
       },
-      ...(options.finish === undefined
-        ? {}
-        : {
-            finish: async (context, written) =>
-              options.finish?.(context, written.slice(0, plans.length)),
-          }),
     },
   );
   const [first] = written.sheets;

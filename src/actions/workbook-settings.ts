@@ -2,7 +2,7 @@ import { knownDays, unitWords, type WorkbookSettings } from "../domain/settings/
 import { areaAddress } from "../excel/cells/address";
 import { typedContent } from "../excel/cells/typed-content";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
-import { runInExcel } from "../excel/run-in-excel";
+import { runSettled } from "../excel/run-settled";
 import { queueKeepingSettings } from "../excel/settings/keep-settings";
 import { reformatMoney } from "../excel/settings/reformat-money";
 import { adoptSettingsSheet, settingsPlace } from "../excel/settings/settings-place";
@@ -10,7 +10,7 @@ import { writeSheets } from "../excel/write/write-sheets";
 import { moneyFormat } from "../sheets/money-format";
 import type { SettingKey } from "../sheets/settings-sheet";
 import type { CellContent } from "../sheets/sheet-plan";
-import { answer } from "./answer";
+import { changeWorkbook } from "./change-workbook";
 import { ActionError } from "./contract";
 import { keepSettingsSheet } from "./created-sheet";
 import {
@@ -102,23 +102,24 @@ async function typeOnSheet(
 export function changeWorkbookSettings(
   changes: Partial<WorkbookSettings>,
 ): Promise<WorkbookSettings> {
-  return answer(async () => {
+  return changeWorkbook("Changing the settings", async () => {
     const understood = await understandWorkbook();
     const settings = await changed(understood, changes);
     const material = { settings, listed: understood.listed };
     const kept = { ...settings, currency: typedCurrency(material) };
-    if (understood.settingsSheet === "copy") await runInExcel(adoptSettingsSheet);
+    if (understood.settingsSheet === "copy") await runSettled(adoptSettingsSheet);
     if (understood.settingsSheet !== "missing") {
       const cells = cellsOf(changes, settings, understood);
-      await runInExcel((context) => typeOnSheet(context, cells, kept));
+      await runSettled((context) => typeOnSheet(context, cells, kept));
     } else {
       await writeSheets([settingsSheetOf(material)], {
+        task: "KAM settings",
         store: (context) => queueKeepingSettings(context, kept),
       });
     }
     keepSettingsSheet();
     if (moneyFormat(settings) !== moneyFormat(understood.settings)) {
-      await runInExcel((context) => reformatMoney(context, moneyFormat(settings)));
+      await runSettled((context) => reformatMoney(context, moneyFormat(settings)));
     }
     return readWorkbookSettings();
   });

@@ -55,8 +55,13 @@ export async function adoptSettingsSheet(context: Excel.RequestContext): Promise
   await context.sync();
 }
 
-/** Whether no sheet of ours is there that reads the settings. */
-export async function isSettingsSheetIdle(context: Excel.RequestContext): Promise<boolean> {
+/** Whether no sheet of ours but these is there that reads the settings. */
+export async function isSettingsSheetIdle(
+  context: Excel.RequestContext,
+  but: readonly string[],
+): Promise<boolean> {
   const { sheets } = await surveyWorkbook(context);
-  return sheets.every(({ ownKind }) => ownKind === null || ownKind === "settings");
+  return sheets.every(
+    ({ id, ownKind }) => ownKind === null || ownKind === "settings" || but.includes(id),
+  );
 }

@@ -2,12 +2,17 @@ import * as z from "zod/mini";
 import { dropCorrection, type DroppedCorrection } from "../../understanding/drop-correction";
 import { mergeCorrection } from "../../understanding/merge-corrections";
 import type { Correction } from "../../understanding/correction";
+import { partJson, partText } from "./part-text";
 
 // The pane's content security policy forbids the code that zod would make at run time.
 z.config({ jitless: true });
 
-const namespace = "urn:key-account-management:lists";
 const currentVersion = 1;
+const lists = {
+  element: "lists",
+  namespace: "urn:key-account-management:lists",
+  version: currentVersion,
+};
 
 const dateOrder = z.enum(["day first", "month first"]);
 
@@ -30,65 +35,63 @@ const stored = z.object({
   ),
 });
 
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-}
-
-function partText(corrections: readonly Correction[]): string {
-  const json = JSON.stringify({ version: currentVersion, lists: corrections });
-  return `<lists xmlns="${namespace}" version="${currentVersion}">${escaped(json)}</lists>`;
+function textOf(corrections: readonly Correction[]): string {
+  return partText(lists, { version: currentVersion, lists: corrections });
 }
 
 /** What was stored; nothing when it is damaged or of a newer version of the add-in. */
 function correctionsIn(xml: string): readonly Correction[] {
-  const content = /<lists[^>]*>([\s\S]*)<\/lists>/u.exec(xml)?.[1];
-  if (content === undefined) return [];
-  try {
-    const read = z.safeParse(stored, JSON.parse(unescaped(content)));
-    return read.success ? (read.data.lists as readonly Correction[]) : [];
-  } catch {
-    return [];
-  }
+  const read = z.safeParse(stored, partJson(lists, xml));
+  return read.success ? (read.data.lists as readonly Correction[]) : [];
 }
 
 function partOf(context: Excel.RequestContext): Excel.CustomXmlPart {
-  return context.workbook.customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject();
+  return context.workbook.customXmlParts.getByNamespace(lists.namespace).getOnlyItemOrNullObject();
 }
 
-/** What the user has said of the workbook's lists; a sync that others share tells whether anything. */
-export async function readCorrections(
+/** The part's own text, null without one; a sync that others share tells whether there is one. */
+export async function readCorrectionsText(
   context: Excel.RequestContext,
   sync: () => Promise<unknown> = () => context.sync(),
-): Promise<readonly Correction[]> {
+): Promise<string | null> {
   const part = partOf(context).load("id");
   await sync();
-  if (part.isNullObject) return [];
+  if (part.isNullObject) return null;
   const xml = part.getXml();
   await context.sync();
   // A method's result has no properties to load: it is there after the sync.
   // eslint-disable-next-line office-addins/load-object-before-read
-  return correctionsIn(xml.value);
+  return xml.value;
+}
+
+/** What the user has said of the workbook's lists. */
+export async function readCorrections(
+  context: Excel.RequestContext,
+  sync?: () => Promise<unknown>,
+): Promise<readonly Correction[]> {
+  const text = await readCorrectionsText(context, sync);
+  return text === null ? [] : correctionsIn(text);
 }
 
 /** Keeps what the user has said of one list beside what was said of it before. */
 export async function writeCorrection(
   context: Excel.RequestContext,
   correction: Correction,
+  onText: (text: string) => void = () => undefined,
 ): Promise<void> {
-  await storeCorrections(context, mergeCorrection(await readCorrections(context), correction));
+  const corrections = mergeCorrection(await readCorrections(context), correction);
+  await storeCorrections(context, corrections, onText);
 }
 
 async function storeCorrections(
   context: Excel.RequestContext,
   corrections: readonly Correction[],
+  onText: (text: string) => void,
 ): Promise<void> {
-  const text = partText(corrections);
+  const text = textOf(corrections);
   const part = partOf(context).load("id");
   await context.sync();
+  onText(text);
   if (part.isNullObject) context.workbook.customXmlParts.add(text);
   else part.setXml(text);
   await context.sync();
@@ -98,6 +101,8 @@ async function storeCorrections(
 export async function forgetCorrection(
   context: Excel.RequestContext,
   dropped: DroppedCorrection,
+  onText: (text: string) => void = () => undefined,
 ): Promise<void> {
-  await storeCorrections(context, dropCorrection(await readCorrections(context), dropped));
+  const corrections = dropCorrection(await readCorrections(context), dropped);
+  await storeCorrections(context, corrections, onText);
 }

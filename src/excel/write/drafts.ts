@@ -1,6 +1,8 @@
 import type { SheetPlan } from "../../sheets/sheet-plan";
 import { legalSheetName } from "../cells/sheet-names";
 import { legalTableName } from "../cells/table-names";
+import { journalText, type MakingJournal } from "../store/journal";
+import { queueFirstMark } from "./draft-mark";
 
 /** One sheet on its way: the plan, its sheet and the names it got. */
 export interface Draft {
@@ -10,6 +12,13 @@ export interface Draft {
   readonly tableNames: readonly string[];
   /** The names that the workbook has, in small letters. */
   readonly workbookNames: ReadonlySet<string>;
+  readonly mark: string;
+}
+
+/** The sheets on their way, and the journal that tells of them. */
+export interface Drafts {
+  readonly drafts: readonly Draft[];
+  readonly journal: Excel.CustomXmlPart;
 }
 
 /** Names for each plan's sheet and tables, unlike all there are and unlike each other. */
@@ -38,21 +47,29 @@ function isThere({ names }: SheetPlan, standing: ReadonlySet<string>): boolean {
   return ofWorkbook.length > 0 && ofWorkbook.every(({ name }) => standing.has(name.toLowerCase()));
 }
 
-/** First sync: the names that are taken, and empty sheets to write on. */
+/**
+ * First sync: the names that are taken, the journal, and empty sheets to write on. Excel carries
+ * actions out in their order, so wherever it stops, what was begun stands in the journal.
+ */
 export async function beginDrafts(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
-  temporaryNames: readonly string[],
-): Promise<readonly Draft[]> {
-  const { worksheets, tables, names } = context.workbook;
+  entry: MakingJournal,
+): Promise<Drafts> {
+  const { worksheets, tables, names, customXmlParts } = context.workbook;
   worksheets.load("items/name");
   tables.load("items/name");
   names.load("items/name,items/formula");
-  const sheets = temporaryNames.map((name) => worksheets.add(name).load("id"));
+  const journal = customXmlParts.add(journalText(entry));
+  const sheets = entry.marks.map((mark) => {
+    const sheet = worksheets.add(mark).load("id");
+    queueFirstMark(sheet, mark);
+    return sheet;
+  });
   await context.sync();
   const taken = worksheets.items
     .map((sheet) => sheet.name)
-    .filter((name) => !temporaryNames.includes(name));
+    .filter((name) => !entry.marks.includes(name));
   const takenTables = [...tables.items, ...names.items].map((item) => item.name);
   const workbookNames = new Set(names.items.map(({ name }) => name.toLowerCase()));
   const standing = new Set(
@@ -61,15 +78,15 @@ export async function beginDrafts(
       .map(({ name }) => name.toLowerCase()),
   );
   const chosen = chooseNames(plans, taken, takenTables);
-  return plans.flatMap((plan, index) => {
-    const sheet = sheets[index];
-    const own = chosen[index];
-    if (!sheet || !own) return [];
+  const drafts = plans.flatMap((plan, index) => {
+    const [sheet, own, mark] = [sheets[index], chosen[index], entry.marks[index]];
+    if (!sheet || !own || mark === undefined) return [];
     if (index > 0 && isThere(plan, standing)) {
       // It goes with the next sync.
       sheet.delete();
       return [];
     }
-    return [{ plan, sheet, ...own, workbookNames }];
+    return [{ plan, sheet, mark, ...own, workbookNames }];
   });
+  return { drafts, journal };
 }

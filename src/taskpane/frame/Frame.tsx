@@ -8,6 +8,7 @@ import { useTranslation } from "react-i18next";
 import type { Route } from "../../commands/route";
 import { DataPage } from "../data/DataPage";
 import { ErrorBoundary } from "./ErrorBoundary";
+import { Interruptions } from "./Interruptions";
 import { LoadingSkeleton } from "./LoadingSkeleton";
 import { Page } from "./Page";
 import { tabIdOf, Tabs } from "./Tabs";
@@ -35,7 +36,7 @@ const useStyles = makeStyles({
   frame: {
     height: "100%",
     display: "grid",
-    gridTemplateRows: "auto minmax(0, 1fr)",
+    gridTemplateRows: "auto auto minmax(0, 1fr)",
     backgroundColor: tokens.colorNeutralBackground1,
   },
   tabs: {
@@ -152,6 +153,7 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
           }))}
         />
       </div>
+      <Interruptions />
       <div className={styles.page}>
         {TABS.map((tab) => (
           <div

@@ -3,6 +3,7 @@ import type {
   AccountSource,
   CreatedSheet,
   ExistingMatrix,
+  Notice,
   ReadAccounts,
   RunOptions,
 } from "../../../src/actions/contract";
@@ -49,6 +50,10 @@ export interface InMemoryWorkbook {
   /** Reading the lists never ends. */
   readonly readsForever?: boolean;
   readonly matrices?: readonly ExistingMatrix[];
+  /** A run that waits past the point of no return. */
+  readonly canCancel?: boolean;
+  /** What is told of interruptions when the pane starts. */
+  readonly interruptions?: readonly Notice[];
 }
 
 /** The Actions contract over plain values: a workbook that remembers what was asked of it. */
@@ -65,6 +70,9 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
   ): Promise<CreatedSheet> {
     options?.onProgress?.({ share: 0.2, step: "Reading the accounts" });
     options?.onProgress?.({ share: 0.6, step: "Writing the sheet" });
+    if (workbook.canCancel === false) {
+      options?.onProgress?.({ share: 0.9, step: "Finishing", canCancel: false });
+    }
     if (workbook.waits) {
       await new Promise<void>((_, reject) => {
         options?.signal?.addEventListener("abort", () =>
@@ -121,6 +129,7 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
       create(`Review ${account} ${period.label}`, `Review of ${account}.`, options),
     insertSampleData: (options) => create("Sample", "60 sample accounts.", options),
     takeBack: async (created) => void asked.takenBack.push(created.sheetName),
+    recover: async () => workbook.interruptions ?? [],
     selectCell: async (cell) => void asked.selected.push(cell),
     understandWorkbook: async (options) => {
       if (workbook.overviewRefusal) {
