@@ -33,6 +33,20 @@ export interface AccountTie {
 
 const mostSteps = 3;
 
+/** How many steps each list is from the accounts at least; lists that are further are missing. */
+function stepsToAccounts(
+  accounts: UnderstoodList,
+  ties: readonly KeyTie[],
+): ReadonlyMap<UnderstoodList, number> {
+  const steps = new Map([[accounts, 0]]);
+  for (let length = 1; length < mostSteps; length += 1) {
+    for (const { from, to } of ties) {
+      if (steps.get(to) === length - 1 && !steps.has(from)) steps.set(from, length);
+    }
+  }
+  return steps;
+}
+
 /** The shortest way to the accounts, the best proven among equally short ones. */
 export function pathToAccounts(
   list: UnderstoodList,
@@ -40,13 +54,17 @@ export function pathToAccounts(
   ties: readonly KeyTie[],
   through?: readonly string[],
 ): AccountPath | null {
+  // Lists that hold the same few words all refer to each other: only ways that can arrive are tried.
+  const stepsLeft = stepsToAccounts(accounts, ties);
+  const canArrive = (at: UnderstoodList, length: number): boolean =>
+    (stepsLeft.get(at) ?? Infinity) <= mostSteps - length;
   let paths: readonly AccountPath[] = [{ steps: [] }];
   for (let length = 1; length <= mostSteps; length += 1) {
     const longer = paths.flatMap(({ steps }) => {
       const at = steps.at(-1)?.to ?? list;
       const seen = new Set([list, ...steps.map(({ to }) => to)]);
       return ties
-        .filter((tie) => tie.from === at && !seen.has(tie.to))
+        .filter(({ from, to }) => from === at && !seen.has(to) && canArrive(to, length))
         .map((tie): AccountPath => ({ steps: [...steps, tie] }));
     });
     const arrived = longer
