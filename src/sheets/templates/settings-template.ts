@@ -95,7 +95,7 @@ export const settingsTemplate: SheetTemplate = {
       heading: "Good to know",
       lines: [
         '="As of reaches plans and matrices at once; a review keeps the end of its own period."',
-        '="Currency, unit and fiscal year reach sheets that are there when they are changed in the pane, or made anew."',
+        '="Currency and unit reach sheets that are there when they are changed in the pane, or made anew; the fiscal year, reviews made from now on."',
         '="Nothing moves as of by itself: the add-in says when your lists reach further."',
       ],
     },
