@@ -1,5 +1,7 @@
-import type { CellBlock, SheetPlan } from "../../sheets/sheet-plan";
+import type { CellBlock, RangeFormat, SheetPlan } from "../../sheets/sheet-plan";
 import { typedContent } from "../cells/typed-content";
+import { queueFormat } from "./queue-formats";
+import { sliceRows } from "./row-slices";
 
 /** Excel on the web takes 5 MB a request, in which every quotation mark is written as two bytes. */
 const mostBytesAtOnce = 2_500_000;
@@ -38,35 +40,70 @@ function typedRows(block: CellBlock): readonly TypedBlock[] {
   return pieces;
 }
 
-/** A piece of one sheet's cells. */
+interface PlannedSheet {
+  readonly plan: SheetPlan;
+  readonly sheet: Excel.Worksheet;
+}
+
+/** A piece of one sheet's cells, with the formats of its rows where those come with it. */
 interface SheetPiece {
   readonly sheet: Excel.Worksheet;
   readonly piece: TypedBlock;
+  readonly formats: readonly RangeFormat[];
+  /** How many of the rows that are counted, those of long lists. */
+  readonly rows: number;
 }
 
-/** The cells of all sheets in as few groups as fit one message each; at least one group. */
-export function cellGroups(
-  drafts: readonly { readonly plan: SheetPlan; readonly sheet: Excel.Worksheet }[],
-): readonly (readonly SheetPiece[])[] {
+/** Most rows of long lists in one message: shorter lists of several sheets share one. */
+const mostRowsAtOnce = 300;
+
+function sheetPieces({ plan, sheet }: PlannedSheet): {
+  readonly slices: readonly SheetPiece[];
+  readonly others: readonly SheetPiece[];
+} {
+  const { slices, blocks } = sliceRows(plan);
+  const plain = (piece: TypedBlock): SheetPiece => ({ sheet, piece, formats: [], rows: 0 });
+  return {
+    slices: slices.flatMap(({ blocks: cut, formats, rows }) => {
+      const pieces = cut.flatMap(typedRows);
+      return pieces.map((piece, index) =>
+        index < pieces.length - 1 ? plain(piece) : { sheet, piece, formats, rows },
+      );
+    }),
+    others: blocks.flatMap(typedRows).map(plain),
+  };
+}
+
+/**
+ * The cells of all sheets in as few groups as fit one message each and leave Excel free in between;
+ * at least one group. The last rows come first, so that a sheet gets its size once and not with each
+ * of them; formulas come last, so that what they read is there when they are calculated.
+ */
+export function cellGroups(drafts: readonly PlannedSheet[]): readonly (readonly SheetPiece[])[] {
   const groups: SheetPiece[][] = [[]];
-  let room = mostBytesAtOnce;
-  const pieces = drafts.flatMap(({ plan, sheet }) =>
-    plan.blocks.flatMap(typedRows).map((piece) => ({ sheet, piece })),
-  );
-  for (const item of pieces) {
-    if (item.piece.bytes > room) {
+  let bytes = 0;
+  let rows = 0;
+  const sheets = drafts.map(sheetPieces);
+  for (const item of [
+    ...sheets.flatMap(({ slices }) => [...slices].reverse()),
+    ...sheets.flatMap(({ others }) => others),
+  ]) {
+    const isFull = bytes + item.piece.bytes > mostBytesAtOnce || rows + item.rows > mostRowsAtOnce;
+    if (isFull && bytes > 0) {
       groups.push([]);
-      room = mostBytesAtOnce;
+      bytes = 0;
+      rows = 0;
     }
     groups.at(-1)?.push(item);
-    room -= item.piece.bytes;
+    bytes += item.piece.bytes;
+    rows += item.rows;
   }
   return groups;
 }
 
 /** Queues the writing of one group; the caller syncs. */
 export function queueCells(group: readonly SheetPiece[]): void {
-  for (const { sheet, piece } of group) {
+  for (const { sheet, piece, formats } of group) {
     const width = piece.formulas[0]?.length ?? 0;
     if (width > 0) {
       const { row, column, formulas } = piece;
@@ -74,5 +111,6 @@ export function queueCells(group: readonly SheetPiece[]): void {
       range.formulas = formulas.map((cells) => [...cells]);
       range.untrack();
     }
+    formats.forEach((format) => queueFormat(sheet.getRange(format.range), format));
   }
 }
