@@ -1,4 +1,4 @@
-import type { CellBlock, RangeFormat, SheetPlan } from "../../sheets/sheet-plan";
+import type { CellBlock, ColumnWidth, RangeFormat, SheetPlan } from "../../sheets/sheet-plan";
 import { areaAddress, parseAddress } from "../cells/address";
 
 /** So many rows are written in well under a second: the grid takes keys and Cancel in between. */
@@ -13,9 +13,14 @@ export interface RowSlice {
 export interface SlicedPlan {
   /** The long lists of the sheet, a few hundred rows at a time, each with its formats. */
   readonly slices: readonly RowSlice[];
+  /** Of a sheet with long lists, set before them: each row would be measured again afterwards. */
+  readonly widthsBefore: readonly ColumnWidth[];
   /** What goes to the sheet after them: formulas, which are then calculated once, and all else. */
   readonly blocks: readonly CellBlock[];
+  /** Set with the last of these cells: a number format has Excel calculate what hangs on it. */
+  readonly formatsOfBlocks: readonly RangeFormat[];
   readonly formats: readonly RangeFormat[];
+  readonly widths: readonly ColumnWidth[];
 }
 
 interface Rows {
@@ -57,9 +62,12 @@ function formatWithin(format: RangeFormat, { first, end }: Rows): readonly Range
 }
 
 /** Cuts the long lists of a sheet; a format that is no plain range, or merges, is left whole. */
-export function sliceRows({ blocks, formats }: SheetPlan): SlicedPlan {
+export function sliceRows({ blocks, formats, columnWidths }: SheetPlan): SlicedPlan {
   const lists = blocks.filter(isLongList);
-  if (lists.length === 0) return { slices: [], blocks, formats };
+  if (lists.length === 0) {
+    const none = { slices: [], widthsBefore: [], formatsOfBlocks: [] };
+    return { ...none, blocks, formats, widths: columnWidths };
+  }
   const first = Math.min(...lists.map(({ row }) => row));
   const end = Math.max(...lists.map(({ row, cells }) => row + cells.length));
   const isWhole = (format: RangeFormat) =>
@@ -83,11 +91,17 @@ export function sliceRows({ blocks, formats }: SheetPlan): SlicedPlan {
     { first: 0, end: first },
     { first: end, end: Infinity },
   ];
+  const others = blocks.filter((block) => !isLongList(block));
+  const elsewhere = formats.flatMap((format) =>
+    isWhole(format) ? [format] : outside.flatMap((rows) => formatWithin(format, rows)),
+  );
   return {
     slices,
-    blocks: blocks.filter((block) => !isLongList(block)),
-    formats: formats.flatMap((format) =>
-      isWhole(format) ? [format] : outside.flatMap((rows) => formatWithin(format, rows)),
-    ),
+    widthsBefore: columnWidths,
+    widths: [],
+    blocks: others,
+    ...(others.length > 0
+      ? { formatsOfBlocks: elsewhere, formats: [] }
+      : { formatsOfBlocks: [], formats: elsewhere }),
   };
 }

@@ -1,6 +1,6 @@
-import type { CellBlock, RangeFormat, SheetPlan } from "../../sheets/sheet-plan";
+import type { CellBlock, ColumnWidth, RangeFormat, SheetPlan } from "../../sheets/sheet-plan";
 import { typedContent } from "../cells/typed-content";
-import { queueFormat } from "./queue-formats";
+import { queueFormat, queueWidths } from "./queue-formats";
 import { sliceRows } from "./row-slices";
 
 /** Excel on the web takes 5 MB a request, in which every quotation mark is written as two bytes. */
@@ -45,10 +45,11 @@ interface PlannedSheet {
   readonly sheet: Excel.Worksheet;
 }
 
-/** A piece of one sheet's cells, with the formats of its rows where those come with it. */
+/** A piece of one sheet's cells, with the widths and formats that come with it. */
 interface SheetPiece {
   readonly sheet: Excel.Worksheet;
   readonly piece: TypedBlock;
+  readonly widths: readonly ColumnWidth[];
   readonly formats: readonly RangeFormat[];
   /** How many of the rows that are counted, those of long lists. */
   readonly rows: number;
@@ -57,27 +58,37 @@ interface SheetPiece {
 /** Most rows of long lists in one message: shorter lists of several sheets share one. */
 const mostRowsAtOnce = 300;
 
+/** The last rows come first, so that a sheet gets its size once and not with each of them. */
 function sheetPieces({ plan, sheet }: PlannedSheet): {
-  readonly slices: readonly SheetPiece[];
+  readonly lists: readonly SheetPiece[];
   readonly others: readonly SheetPiece[];
 } {
-  const { slices, blocks } = sliceRows(plan);
-  const plain = (piece: TypedBlock): SheetPiece => ({ sheet, piece, formats: [], rows: 0 });
+  const { slices, widthsBefore, blocks, formatsOfBlocks } = sliceRows(plan);
+  const plain = (piece: TypedBlock): SheetPiece => ({
+    sheet,
+    piece,
+    widths: [],
+    formats: [],
+    rows: 0,
+  });
+  const lists = [...slices].reverse().flatMap(({ blocks: cut, formats, rows }) => {
+    const pieces = cut.flatMap(typedRows).map(plain);
+    return pieces.map((piece, index) =>
+      index < pieces.length - 1 ? piece : { ...piece, formats, rows },
+    );
+  });
+  const others = blocks.flatMap(typedRows).map(plain);
   return {
-    slices: slices.flatMap(({ blocks: cut, formats, rows }) => {
-      const pieces = cut.flatMap(typedRows);
-      return pieces.map((piece, index) =>
-        index < pieces.length - 1 ? plain(piece) : { sheet, piece, formats, rows },
-      );
-    }),
-    others: blocks.flatMap(typedRows).map(plain),
+    lists: lists.map((piece, index) => (index === 0 ? { ...piece, widths: widthsBefore } : piece)),
+    others: others.map((piece, index) =>
+      index === others.length - 1 ? { ...piece, formats: formatsOfBlocks } : piece,
+    ),
   };
 }
 
 /**
  * The cells of all sheets in as few groups as fit one message each and leave Excel free in between;
- * at least one group. The last rows come first, so that a sheet gets its size once and not with each
- * of them; formulas come last, so that what they read is there when they are calculated.
+ * at least one group. Formulas come last, so that what they read is there when they are calculated.
  */
 export function cellGroups(drafts: readonly PlannedSheet[]): readonly (readonly SheetPiece[])[] {
   const groups: SheetPiece[][] = [[]];
@@ -85,7 +96,7 @@ export function cellGroups(drafts: readonly PlannedSheet[]): readonly (readonly 
   let rows = 0;
   const sheets = drafts.map(sheetPieces);
   for (const item of [
-    ...sheets.flatMap(({ slices }) => [...slices].reverse()),
+    ...sheets.flatMap(({ lists }) => lists),
     ...sheets.flatMap(({ others }) => others),
   ]) {
     const isFull = bytes + item.piece.bytes > mostBytesAtOnce || rows + item.rows > mostRowsAtOnce;
@@ -103,7 +114,8 @@ export function cellGroups(drafts: readonly PlannedSheet[]): readonly (readonly 
 
 /** Queues the writing of one group; the caller syncs. */
 export function queueCells(group: readonly SheetPiece[]): void {
-  for (const { sheet, piece, formats } of group) {
+  for (const { sheet, piece, widths, formats } of group) {
+    queueWidths(sheet, widths);
     const width = piece.formulas[0]?.length ?? 0;
     if (width > 0) {
       const { row, column, formulas } = piece;
