@@ -58,6 +58,9 @@ interface SheetPiece {
 /** Most rows of long lists in one message: shorter lists of several sheets share one. */
 const mostRowsAtOnce = 300;
 
+/** Above so many rows formulas have a message of their own: they take their time to be calculated. */
+const mostRowsBeforeFormulas = 2_000;
+
 /** The last rows come first, so that a sheet gets its size once and not with each of them. */
 function sheetPieces({ plan, sheet }: PlannedSheet): {
   readonly lists: readonly SheetPiece[];
@@ -95,11 +98,13 @@ export function cellGroups(drafts: readonly PlannedSheet[]): readonly (readonly 
   let bytes = 0;
   let rows = 0;
   const sheets = drafts.map(sheetPieces);
-  for (const item of [
-    ...sheets.flatMap(({ lists }) => lists),
-    ...sheets.flatMap(({ others }) => others),
-  ]) {
-    const isFull = bytes + item.piece.bytes > mostBytesAtOnce || rows + item.rows > mostRowsAtOnce;
+  const lists = sheets.flatMap((sheet) => sheet.lists);
+  const listRows = lists.reduce((sum, item) => sum + item.rows, 0);
+  for (const item of [...lists, ...sheets.flatMap(({ others }) => others)]) {
+    const isFull =
+      bytes + item.piece.bytes > mostBytesAtOnce ||
+      rows + item.rows > mostRowsAtOnce ||
+      (rows > 0 && item.rows === 0 && listRows > mostRowsBeforeFormulas);
     if (isFull && bytes > 0) {
       groups.push([]);
       bytes = 0;
