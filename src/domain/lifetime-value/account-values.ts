@@ -4,8 +4,9 @@ import { type AccountFailure, summarisePurchases } from "./account-summaries";
 import { fitBgNbd } from "./bg-nbd-fit";
 import { forecastPurchaseValues } from "./value-forecast";
 import { groupHistories } from "./purchase-histories";
-import { forecastPurchases } from "./purchase-forecast";
+import { forecastPurchases, isFitOfLeavingAtOnce } from "./purchase-forecast";
 import type { PurchaseList } from "./purchase-list";
+import type { PurchaseModel } from "./purchase-model";
 import { DAYS_PER_UNIT, DAYS_PER_YEAR, type TimeUnit } from "./time-unit";
 
 const MOST_YEARS = 100;
@@ -13,6 +14,8 @@ const MOST_YEARS = 100;
 const NOBODY_REPEATS = "no account has bought on a second day, so it is open how often they buy";
 const PURCHASES_AMBIGUOUS =
   "the purchases fit several models equally well, and this number differs between them";
+const EVERYBODY_LEAVES =
+  "the purchases are too few to tell how many stay: they fit best if all leave at their first chance";
 const FEW_VALUES =
   "fewer than two accounts have a repeat purchase with an amount above 0, too few to compare";
 const VALUES_AMBIGUOUS =
@@ -84,7 +87,7 @@ export function valueAccounts({ list, options }: AccountValueInput): AccountValu
   }
   return {
     failures: summaries.failures,
-    whyPurchasesOpen: fit.model === null ? NOBODY_REPEATS : PURCHASES_AMBIGUOUS,
+    whyPurchasesOpen: whyPurchasesOpen(fit.model),
     whyValueOpen: countRepeaters(summaries.valuedPurchases) < 2 ? FEW_VALUES : VALUES_AMBIGUOUS,
     repeatPurchases: placed(histories.repeatPurchases),
     recency: placed(histories.recency),
@@ -111,6 +114,11 @@ function requireOptions({ horizon, unit, discountPerYear }: AccountValueOptions)
     );
   }
   refusePercentage("discount", discountPerYear);
+}
+
+function whyPurchasesOpen(model: PurchaseModel | null): string {
+  if (model === null) return NOBODY_REPEATS;
+  return isFitOfLeavingAtOnce(model) ? EVERYBODY_LEAVES : PURCHASES_AMBIGUOUS;
 }
 
 function countRepeaters(valuedPurchases: Float64Array): number {

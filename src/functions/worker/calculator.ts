@@ -66,15 +66,16 @@ export function createCalculator<Table extends ComputationTable>(
     const used = worker;
     if (!used) return computeHere(name, input);
     try {
-      const outcome = await withinTime(used.run(name, input), timeLimitSeconds);
+      const answer = Promise.race([used.run(name, input), job.answer]);
+      const outcome = await withinTime(answer, timeLimitSeconds);
       if (outcome !== null) return outcome;
-    } catch {
+    } catch (problem) {
+      if (running !== job) throw problem;
       // The worker cannot be used here (blocked, not found): a slow answer is better than none.
       worker = null;
       return computeHere(name, input);
     }
-    // The worker of a call that was given up is stopped already; this is another's by now.
-    if (running === job) stopWorker();
+    stopWorker();
     throw tookTooLong(timeLimitSeconds);
   }
 
