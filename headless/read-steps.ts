@@ -15,6 +15,14 @@ function isNestedDeeper(value: unknown, levels: number): boolean {
   return false;
 }
 
+function expectationOf(step: unknown): unknown {
+  return (Object(step) as { expect?: unknown }).expect;
+}
+
+function isKnownExpectation(expected: unknown): boolean {
+  return expected === undefined || expected === "refused";
+}
+
 /** The steps of a file; what is wrong within one of them is that step's own refusal. */
 export function readSteps(file: string): readonly unknown[] {
   if (!existsSync(file)) throw new CannotRun(`There is no file of steps at ${file}.`);
@@ -22,6 +30,13 @@ export function readSteps(file: string): readonly unknown[] {
   if (!Array.isArray(steps) || steps.length === 0) {
     throw new CannotRun(
       `${file} holds no steps: it has to be a list of them, such as [{"do": "lists"}].`,
+    );
+  }
+  const unknown = steps.findIndex((step) => !isKnownExpectation(expectationOf(step)));
+  if (unknown >= 0) {
+    throw new CannotRun(
+      `Step ${unknown + 1} of ${file} expects ${JSON.stringify(expectationOf(steps[unknown]))}: ` +
+        `"expect" is "refused", or it is left out.`,
     );
   }
   if (isNestedDeeper(steps, deepestNesting)) {

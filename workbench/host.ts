@@ -17,7 +17,11 @@ import { reenterNamedFormulas } from "./object-model/reenter-formulas";
 import { watchTyping } from "./object-model/typing";
 import { addInInternalObject, appRuntimeObject } from "./object-model/runtime-services";
 import { workbookObject } from "./object-model/workbook-class";
-import { createWorkbookSession, type WorkbookSession } from "./object-model/workbook-session";
+import {
+  createWorkbookSession,
+  writeGathered,
+  type WorkbookSession,
+} from "./object-model/workbook-session";
 import { profiles, usualProfile, type ProfileName } from "./profiles/host-profile";
 import { connectProfile } from "./profiles/missing-functions";
 import { undoGroups } from "./profiles/undo-groups";
@@ -131,7 +135,7 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
       try {
         run();
       } finally {
-        session.formatting?.write();
+        writeGathered(session);
       }
       reenterNamedFormulas(session);
     });

@@ -15,6 +15,7 @@ const customFunction = z.strictObject({
   description: z.string().min(1).max(255),
   helpUrl: z.url(),
   parameters: z.array(parameter).min(1),
+  options: z.optional(z.strictObject({ cancelable: z.literal(true) })),
   result: z.strictObject({
     type: z.optional(z.enum(["any", "string", "number", "boolean"])),
     dimensionality: z.optional(z.enum(["scalar", "matrix"])),

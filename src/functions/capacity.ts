@@ -90,6 +90,7 @@ function loadAt(loads: NumberVector, position: number, fallback: number | null):
 /**
  * Allocates accounts to account managers: no one over capacity, as even as can be, as few moves as can be.
  * @customfunction ALLOCATE ALLOCATE
+ * @cancelable
  * @category Capacity
  * @question Who should look after which account, when the work is to be even and customers are to keep their manager?
  * @words assign, distribute, balance, workload, territory, team, managers, reassign, portfolio

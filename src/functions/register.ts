@@ -1,5 +1,6 @@
 import { excelErrorOf } from "./excel-error";
 import { excelResult } from "./excel-result";
+import { duringCall } from "./present-call";
 
 export type Shell = (...functionArguments: any[]) => any;
 
@@ -12,7 +13,9 @@ export function register(id: string, shell: Shell): void {
 export function guard(id: string, shell: Shell): Shell {
   return function guarded(...given: any[]): any {
     try {
-      const result = shell(...declaredArguments(given, shell.length));
+      const result = duringCall(given.find(isInvocation) ?? null, () =>
+        shell(...declaredArguments(given, shell.length)),
+      );
       return isPromise(result)
         ? result.then(
             (value) => excelResult(id, value),

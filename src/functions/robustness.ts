@@ -15,6 +15,7 @@ import { calculateLong } from "./worker/calculate-long";
 /**
  * Shows how sure a selection is when the weights are only roughly known.
  * @customfunction ROBUST ROBUST
+ * @cancelable
  * @category Selection
  * @question Would we choose the same accounts if the weights, or the ratings, were a little different?
  * @words sensitivity, certainty, uncertainty, Monte Carlo, simulation, confidence, probability,

@@ -40,6 +40,7 @@ const DEFAULT_CONFIDENCE = 0.9;
 /**
  * Lifetime value of accounts without a contract, from a list of their purchases.
  * @customfunction CLV.TRANSACTIONS CLV.TRANSACTIONS
+ * @cancelable
  * @category Lifetime value
  * @question Which accounts are still with us, how much will they buy, and what is that worth today?
  * @words lifetime, customer value, LTV, BG/NBD, gamma-gamma, orders, invoices, probability alive,
@@ -159,6 +160,7 @@ function clvTotal(
 /**
  * The parameters of the purchase models behind CLV.TRANSACTIONS, and how far to trust them.
  * @customfunction CLV.FIT CLV.FIT
+ * @cancelable
  * @category Lifetime value
  * @question Which model of buying fits our accounts, and do the data single one out?
  * @words lifetime, BG/NBD, gamma-gamma, parameters, model, likelihood, goodness, trust

@@ -84,7 +84,7 @@ enum PriorityMethodOption {
  * @intable In a table with one criterion a row
  * =INDEX(KAM.AHP($H$2:$J$4), ROW()-ROW(Criteria[#Headers]))
  * @failure #N/A when a pair is not compared, or the eigenvector of more than 100 criteria is asked for.
- * @failure #VALUE! when pairwise is not a square, a judgement is 0 or below, the diagonal is not 1, or a pair is not reciprocal to 1 %.
+ * @failure #VALUE! when pairwise is not a square, a judgement is 0 or below, the diagonal is not 1, or a pair is not reciprocal to 1 % nor as one of the two is rounded to two decimals.
  * @example Three criteria, upper triangle only
  * =KAM.AHP({1,5,0.333333333333333;"",1,0.142857142857143;"","",1})
  * {0.279;0.0719;0.6491}
@@ -125,7 +125,7 @@ enum RandomIndexOption {
  * @param [table] The random index: "saaty" (default) or "alonso".
  * @returns The consistency ratio, 0 or more.
  * @failure #N/A when a pair is not compared, or there are more than 10 criteria.
- * @failure #VALUE! when pairwise is not a square, a judgement is 0 or below, or a pair is not reciprocal to 1 %.
+ * @failure #VALUE! when pairwise is not a square, a judgement is 0 or below, or a pair is not reciprocal to 1 % nor as one of the two is rounded to two decimals.
  * @example Three criteria
  * =KAM.AHP.CONSISTENCY({1,5,0.333333333333333;"",1,0.142857142857143;"","",1})
  * 0.0559

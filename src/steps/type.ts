@@ -7,6 +7,9 @@ import { defineStep, described, sheetField, text } from "./step";
 /** A sheet is stored as a block of cells: the block that the farthest corner spans fills any memory. */
 const largestBlock = 20_000_000;
 
+/** What XML, in which workbooks are written, has no way to write; tabs and line feeds it has. */
+const unstorable = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/u;
+
 /** In a cell of format Text what is typed is text; an apostrophe does the same elsewhere. */
 async function typeInto(
   context: Excel.RequestContext,
@@ -53,6 +56,12 @@ export const type = defineStep({
     }
     if ((area.row + 1) * (area.column + 1) > largestBlock) {
       throw new Refusal("badInput", `'${cell}' lies too far out on the sheet: type farther in.`);
+    }
+    if (typeof value === "string" && unstorable.test(value)) {
+      throw new Refusal(
+        "badInput",
+        "The value holds a character that no cell can hold (a control character or half of an emoji): type it without.",
+      );
     }
     const address = await onSheet(sheet, async (context, found) => {
       await typeInto(context, found, cell, value);

@@ -50,3 +50,18 @@ test("a promise is answered and refused in the same way", async () => {
   });
   await expect(refused().catch(readable)).resolves.toBe("#N/A X: never");
 });
+
+test("a sentence that quotes a whole letter would be longer than Excel shows, and lose its end", () => {
+  const letter = "x".repeat(32_767);
+  const refuse = guard("X", () => {
+    throw new Failure("value", `mode "${letter}" is not known; use "end" or "start"`);
+  });
+  const thrown = (() => {
+    try {
+      return refuse();
+    } catch (problem) {
+      return readable(problem);
+    }
+  })();
+  expect(thrown).toBe(`#VALUE! X: mode "${"x".repeat(40)}..." is not known; use "end" or "start"`);
+});

@@ -165,3 +165,29 @@ test("INTERVAL is one row of two, 95 % unless said otherwise", () => {
     "#DIV/0! INTERVAL: total is 0; there is no share of nothing",
   );
 });
+
+describe("three accounts with five purchases (C32)", () => {
+  const columns = [
+    [["a"], ["a"], ["b"], ["c"], ["c"]],
+    [[1], [30], [5], [10], [40]],
+    [[100], [120], [90], [80], [85]],
+  ];
+
+  it("shows a fit at the edge, by which both who bought twice are gone, as a fact", () => {
+    const rows = callShell(
+      "CLV.TRANSACTIONS",
+      transactionValueFunctions["CLV.TRANSACTIONS"],
+      ...columns,
+      12,
+      "month",
+      0.1,
+      200,
+    ) as unknown[][];
+    for (const row of [rows[0], rows[2]]) {
+      expect(row?.slice(4, 6)).toEqual([
+        expect.stringMatching(/^#N\/A CLV\.TRANSACTIONS: the purchases are too few to tell/),
+        expect.stringMatching(/^#N\/A CLV\.TRANSACTIONS: the purchases are too few to tell/),
+      ]);
+    }
+  });
+});

@@ -72,3 +72,20 @@ describeWithSharedData("weights in workbooks as people make them", () => {
     }
   });
 });
+
+test("AHP takes .14, .2 and .33 for the reciprocals of 7, 5 and 3 (C30)", () => {
+  const typed = [
+    [1, 7, 5],
+    [0.14, 1, 3],
+    [0.2, 0.33, 1],
+  ];
+  const shares = (ahp(typed) as number[][]).map(([share]) => Number(share?.toFixed(3)));
+  expect(shares).toEqual([0.738, 0.17, 0.092]);
+  expect(consistency(typed)).toEqual(
+    consistency([
+      [1, 7, 5],
+      [1 / 7, 1, 3],
+      [1 / 5, 1 / 3, 1],
+    ]),
+  );
+});

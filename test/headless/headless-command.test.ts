@@ -104,6 +104,17 @@ describe("exit codes", () => {
   const csv = at("a.csv");
   beforeAll(() => writeFileSync(csv, "Account,Revenue\nAlder,1\nBirch,2\n"));
 
+  test("2 when a step expects what there is not, and no step is carried out", () => {
+    const { code, said, lines } = run([csv], "-", [
+      { do: "lists" },
+      { do: "lists", expect: "maybe" },
+    ]);
+    expect([code, lines]).toEqual([2, []]);
+    expect(said).toMatch(
+      /^Step 2 of .* expects "maybe": "expect" is "refused", or it is left out\.$/m,
+    );
+  });
+
   test("1 when a step was refused that nobody expected to be, and the workbook is written all the same", () => {
     const { code, lines } = run([csv], at("refused.xlsx"), [{ do: "takeBack" }, { do: "lists" }]);
     expect(code).toBe(1);

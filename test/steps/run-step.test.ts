@@ -257,3 +257,19 @@ test("a range larger than Excel hands over and a cell too far out are refused", 
   const corner = { do: "type", sheet: "Accounts", cell: "XFD1048576", value: 1 };
   expect(refusalOf(await run(corner)).sentence).toContain("too far out");
 });
+
+test("type: what no workbook can be written with is refused before the cell has it", async () => {
+  for (const value of ["a\u0000b", "\ud83d", "\udc00x", "\u0007", "\uffff"]) {
+    const refused = await run({ do: "type", sheet: "Sheet1", cell: "B1", value });
+    expect(refusalOf(refused).sentence).toMatch(
+      /^The value holds a character that no cell can hold/,
+    );
+  }
+  const emoji = await run({
+    do: "type",
+    sheet: "Sheet1",
+    cell: "B1",
+    value: "\ud83d\ude00 tab\tline\n",
+  });
+  expect(resultOf(emoji)["value"]).toBe("\ud83d\ude00 tab\tline\n");
+});

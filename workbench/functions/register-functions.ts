@@ -115,6 +115,7 @@ function compute(
       id: described.id,
       argumentsText: JSON.stringify(functionArguments(described.parameters, given)),
       address,
+      isCancelable: described.options?.cancelable === true,
     },
     described.options?.requiresAddress ? address : "",
   );

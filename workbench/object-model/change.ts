@@ -50,7 +50,9 @@ const refusals: Readonly<Record<string, readonly [RichApiError["code"], string]>
  * message and is not shown.
  */
 export function change(session: WorkbookSession, command: Command): void {
-  session.formatting?.write();
+  // Lines and the rest of the formatting do not touch each other.
+  if (command.type !== "SET_ZONE_BORDERS") session.formatting?.write();
+  session.lines?.write();
   if ("sheetId" in command && !allowedOnProtectedSheets.has(command.type)) {
     refuseProtected(session, String(command.sheetId));
   }

@@ -2,6 +2,7 @@ import { installFunctionPack } from "../formulas/function-pack/install";
 import { installKeptFacts } from "../xlsx/kept-facts-plugin";
 import { installMissingFunctions } from "../profiles/missing-functions";
 import { installProtection } from "./change";
+import { installFormatCells } from "./format-cells-plugin";
 import { installOneStep } from "./one-step-plugin";
 import { installSpillRules } from "./spill-plugin";
 import { installStructureLock } from "./structure-lock-plugin";
@@ -9,6 +10,7 @@ import { installStructureLock } from "./structure-lock-plugin";
 /** What the engine needs before the first workbook is opened. May be called again. */
 export function installWorkbench(): void {
   installOneStep();
+  installFormatCells();
   installSpillRules();
   installStructureLock();
   installProtection();

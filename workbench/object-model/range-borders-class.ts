@@ -1,10 +1,11 @@
-import type { CellPosition } from "../engine";
+import type { CellPosition, Zone } from "../engine";
 import { membersOf } from "../protocol/members";
 import { oneOf } from "../protocol/parameters";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
-import { change } from "./change";
+import { change, refuseProtected } from "./change";
 import { color } from "./color";
 import { zoneInSheet, zoneWithRoom, type RangePlace } from "./range-place";
+import type { GatheredLines, Line, SideName, WorkbookSession } from "./workbook-session";
 
 const sides = {
   EdgeTop: "top",
@@ -13,14 +14,12 @@ const sides = {
   EdgeRight: "right",
   InsideHorizontal: "h",
   InsideVertical: "v",
-} as const;
-type SideName = keyof typeof sides;
+} as const satisfies Readonly<Record<SideName, string>>;
 const sideNames = Object.keys(sides) as readonly SideName[];
 
 /** The line styles and weights that the engine draws; others are refused by name. */
 const lineStyles = { Continuous: "thin", Dash: "dashed", Dot: "dotted" } as const;
 const weights = { Thin: "thin", Medium: "medium", Thick: "thick" } as const;
-type EngineLine = "thin" | "medium" | "thick" | "dashed" | "dotted";
 
 interface Side {
   readonly range: RangePlace;
@@ -75,13 +74,13 @@ export function rangeBordersObject(range: RangePlace): ServerObject {
   return serverObject(rangeBordersClass, range);
 }
 
-interface Line {
-  readonly style: EngineLine;
-  readonly color: string;
-}
-
 /** The line of the first cell on that side. */
 function lineOf({ range, name }: Side): Line | undefined {
+  range.session.lines?.write();
+  return writtenLine({ range, name });
+}
+
+function writtenLine({ range, name }: Side): Line | undefined {
   const zone = zoneInSheet(range);
   if (!zone) return undefined;
   const position: CellPosition = {
@@ -103,22 +102,56 @@ function lineOf({ range, name }: Side): Line | undefined {
   }
 }
 
+/** Style and colour of each side come one after the other; they are written together. */
 function draw(side: Side, wanted: Partial<Line> | null): void {
   const zone = zoneWithRoom(side.range);
   if (!wanted) return erase(side);
-  const before = lineOf(side);
+  const { session, sheetId } = side.range;
+  refuseProtected(session, sheetId);
+  const place = `${sheetId} ${zone.top} ${zone.left} ${zone.bottom} ${zone.right}`;
+  if (session.lines?.place !== place) {
+    session.lines?.write();
+    session.lines = gatherLines(session, sheetId, zone, place);
+  }
+  const { bySide } = session.lines;
+  const before = bySide.get(side.name) ?? writtenLine(side);
   const isWeightOfDashed =
     wanted.style === "thin" && (before?.style === "dashed" || before?.style === "dotted");
-  change(side.range.session, {
-    type: "SET_ZONE_BORDERS",
-    sheetId: side.range.sheetId,
-    target: [zone],
-    border: {
-      position: sides[side.name],
-      style: isWeightOfDashed ? before.style : (wanted.style ?? before?.style ?? "thin"),
-      color: wanted.color ?? before?.color ?? "#000000",
-    },
+  bySide.set(side.name, {
+    style: isWeightOfDashed ? before.style : (wanted.style ?? before?.style ?? "thin"),
+    color: wanted.color ?? before?.color ?? "#000000",
   });
+}
+
+function gatherLines(
+  session: WorkbookSession,
+  sheetId: string,
+  zone: Zone,
+  place: string,
+): GatheredLines {
+  const bySide = new Map<SideName, Line>();
+  const write = () => {
+    session.lines = null;
+    const [first] = bySide.values();
+    const isAlike = [...bySide.values()].every(
+      ({ style, color }) => style === first?.style && color === first.color,
+    );
+    const all = bySide.size === sideNames.length && isAlike && first;
+    const drawn = all ? [["all", all] as const] : [...bySide].map(lineOfEngine);
+    for (const [position, line] of drawn) {
+      change(session, {
+        type: "SET_ZONE_BORDERS",
+        sheetId,
+        target: [zone],
+        border: { position, ...line },
+      });
+    }
+  };
+  return { place, bySide, write };
+}
+
+function lineOfEngine([name, line]: readonly [SideName, Line]) {
+  return [sides[name], line] as const;
 }
 
 /** The engine only clears all sides at once, so the cells on that side are set one by one. */
@@ -144,11 +177,11 @@ function erase({ range, name }: Side): void {
   }
 }
 
-function styleName(style: EngineLine | undefined): string {
+function styleName(style: Line["style"] | undefined): string {
   if (!style) return "None";
   return style === "dashed" ? "Dash" : style === "dotted" ? "Dot" : "Continuous";
 }
 
-function weightName(style: EngineLine | undefined): string {
+function weightName(style: Line["style"] | undefined): string {
   return style === "medium" ? "Medium" : style === "thick" ? "Thick" : "Thin";
 }

@@ -1,4 +1,4 @@
-import { EvaluationError, registries, type CellPosition, type Getters } from "../engine";
+import { EvaluationError, registries, type CellPosition, type Getters, type Zone } from "../engine";
 import { overlap } from "./shift-conflicts";
 
 const tableCommands: ReadonlySet<string> = new Set([
@@ -16,8 +16,13 @@ interface EvaluationPlugin {
       position: CellPosition,
       matrix: readonly (readonly unknown[])[],
     ): void;
+    /** Where arrays are, those included that find no room. */
+    spreadingRelations: {
+      searchFormulaPositionsSpreadingOn(sheetId: string, zone: Zone): Iterable<CellPosition>;
+    };
   };
   shouldRebuildDependenciesGraph: boolean;
+  beforeHandle(command: { readonly type: string }): void;
   handle(command: { readonly type: string }): void;
 }
 type EvaluationClass = new (...settings: unknown[]) => EvaluationPlugin;
@@ -44,14 +49,41 @@ export function installSpillRules(): void {
       };
     }
 
+    private areas: readonly TableArea[] = [];
+
+    override beforeHandle(command: { readonly type: string }): void {
+      super.beforeHandle(command);
+      if (tableCommands.has(command.type)) this.areas = tableAreas(this.getters);
+    }
+
     /** What spilled before a table came may not spill any more, and the other way round. */
     override handle(command: { readonly type: string }): void {
       super.handle(command);
-      if (tableCommands.has(command.type)) this.shouldRebuildDependenciesGraph = true;
+      if (!tableCommands.has(command.type)) return;
+      const { spreadingRelations } = this.evaluator;
+      const meetsArray = [...this.areas, ...tableAreas(this.getters)].some(
+        ({ sheetId, zone }) =>
+          [...spreadingRelations.searchFormulaPositionsSpreadingOn(sheetId, zone)].length > 0,
+      );
+      if (meetsArray) this.shouldRebuildDependenciesGraph = true;
+      this.areas = [];
     }
   }
   installed.add(EvaluationWithTables);
   registry.replace("evaluation", EvaluationWithTables);
+}
+
+interface TableArea {
+  readonly sheetId: string;
+  readonly zone: Zone;
+}
+
+function tableAreas(getters: Getters): readonly TableArea[] {
+  return getters
+    .getSheetIds()
+    .flatMap((sheetId) =>
+      getters.getCoreTables(sheetId).map(({ range }) => ({ sheetId, zone: range.zone })),
+    );
 }
 
 function refuseTables(

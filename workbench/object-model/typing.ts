@@ -6,7 +6,7 @@ import { reenterNamedFormulas } from "./reenter-formulas";
 import { rangePlace } from "./range-place";
 import { bodyZone, tablesOnSheet, totalRows, type TablePlace } from "./table-place";
 import { insertTableRows } from "./table-rows";
-import type { WorkbookSession } from "./workbook-session";
+import { writeGathered, type WorkbookSession } from "./workbook-session";
 
 interface TypedCell extends CellPosition {
   readonly content: string;
@@ -46,7 +46,7 @@ function enterTyped(session: WorkbookSession, { sheetId, row, col, content }: Ty
   try {
     inOneStep(session.model, () => {
       writeCells(rangePlace(session, sheetId, zone), content);
-      session.formatting?.write();
+      writeGathered(session);
       reenterNamedFormulas(session);
     });
     return true;

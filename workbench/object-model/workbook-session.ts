@@ -1,4 +1,4 @@
-import type { Getters, Model } from "../engine";
+import type { Getters, Model, Zone } from "../engine";
 import type { ExcelStyle } from "../xlsx/kept";
 
 /** One open workbook as the object model works on it. */
@@ -12,17 +12,47 @@ export interface WorkbookSession {
   /** Everything is calculated again after the step in which this is asked for. */
   readonly recalculate: () => void;
   isRecalculationDue: boolean;
-  /** Formatting of one range that the next change, reading or the end of the step writes. */
-  formatting: PendingFormatting | null;
+  /** Formatting that the next change, reading or the end of the step writes. */
+  formatting: GatheredFormatting | null;
+  /** Lines round the cells of one range that wait likewise. */
+  lines: GatheredLines | null;
   /** Names and tables that came, went or changed in this step, in lower case. */
   readonly changedNames: Set<string>;
 }
 
-interface PendingFormatting {
+/** What is to be added to the cells of a range; a format only where it is to change. */
+export interface Formatting {
+  readonly style: ExcelStyle;
+  readonly format?: string;
+}
+
+/** Formatting of one sheet that is still to be written. */
+export interface GatheredFormatting {
+  readonly sheetId: string;
+  readonly add: (zone: Zone, added: Formatting) => void;
+  readonly write: () => void;
+}
+
+export type SideName =
+  "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
+
+export interface Line {
+  readonly style: "thin" | "medium" | "thick" | "dashed" | "dotted";
+  readonly color: string;
+}
+
+/** Lines of one range that are still to be written. */
+export interface GatheredLines {
   /** Which cells, as a text to compare. */
   readonly place: string;
-  readonly added: { readonly style: ExcelStyle; readonly format?: string };
+  readonly bySide: Map<SideName, Line>;
   readonly write: () => void;
+}
+
+/** Before somebody looks, and at the end of a step. */
+export function writeGathered(session: WorkbookSession): void {
+  session.formatting?.write();
+  session.lines?.write();
 }
 
 export function createWorkbookSession(model: Model, workbookName: string): WorkbookSession {
@@ -33,6 +63,7 @@ export function createWorkbookSession(model: Model, workbookName: string): Workb
     listeners: new Set(),
     isRecalculationDue: false,
     formatting: null,
+    lines: null,
     changedNames: new Set(),
     recalculate() {
       session.isRecalculationDue = true;

@@ -2,7 +2,7 @@ import { Failure } from "../failure";
 import { refusePercentage } from "../numerics/refuse-percentage";
 import { type AccountFailure, summarisePurchases } from "./account-summaries";
 import { accountHistories } from "./book";
-import { forecastBook } from "./book-forecast";
+import { forecastBook, type WhyOpen } from "./book-forecast";
 import type { Cohorts } from "./cohorts";
 import { forecastCohorts, poolCohorts, shareBorrowed } from "./pooled-cohorts";
 import { simulatePortfolio } from "./portfolio-intervals";
@@ -16,14 +16,21 @@ const MOST_YEARS = 100;
 const CONFIDENCE = 0.9;
 const SEED = 1;
 
-export const NOBODY_REPEATS =
-  "no account has bought on a second day, so it is open how often they buy";
-export const PURCHASES_AMBIGUOUS =
+const NOBODY_REPEATS = "no account has bought on a second day, so it is open how often they buy";
+const PURCHASES_AMBIGUOUS =
   "the purchases fit several models equally well, and this number differs between them";
+const EVERYBODY_LEAVES =
+  "the purchases are too few to tell how many stay: they fit best if all leave at their first chance";
 export const FEW_VALUES =
   "fewer than two accounts have a repeat purchase with an amount above 0, too few to compare";
 export const VALUES_AMBIGUOUS =
   "the amounts differ so much between accounts that the mean of a further one is open";
+
+export const whyPurchasesOpen: Readonly<Record<WhyOpen, string>> = {
+  nobodyRepeats: NOBODY_REPEATS,
+  everybodyLeaves: EVERYBODY_LEAVES,
+  severalModels: PURCHASES_AMBIGUOUS,
+};
 
 export interface AccountValueOptions {
   /** The time ahead, in units. */
@@ -121,7 +128,7 @@ export function valueAccounts({
     : null;
   return {
     failures: summaries.failures,
-    whyPurchasesOpen: forecast.isModelOpen ? NOBODY_REPEATS : PURCHASES_AMBIGUOUS,
+    whyPurchasesOpen: whyPurchasesOpen[forecast.openBecause],
     whyValueOpen: countRepeaters(summaries.valuedPurchases) < 2 ? FEW_VALUES : VALUES_AMBIGUOUS,
     repeatPurchases: placed(histories.repeatPurchases),
     recency: placed(histories.recency),

@@ -1,8 +1,17 @@
 import type { AccountSummaries } from "./account-summaries";
 import { fitBgNbd } from "./bg-nbd-fit";
-import { forecastPurchases } from "./purchase-forecast";
+import { forecastPurchases, isFitOfLeavingAtOnce } from "./purchase-forecast";
 import { groupHistories } from "./purchase-histories";
+import type { PurchaseModel } from "./purchase-model";
 import { forecastPurchaseValues } from "./value-forecast";
+
+/** What leaves the model, or a number that follows from it, open. */
+export type WhyOpen = "nobodyRepeats" | "everybodyLeaves" | "severalModels";
+
+export function whyOpen(model: PurchaseModel | null): WhyOpen {
+  if (model === null) return "nobodyRepeats";
+  return isFitOfLeavingAtOnce(model) ? "everybodyLeaves" : "severalModels";
+}
 
 /** One element for each account that has a history; NaN where the data leave a number open. */
 export interface BookForecast {
@@ -10,8 +19,8 @@ export interface BookForecast {
   readonly expectedPurchases: Float64Array;
   readonly discountedPurchases: Float64Array;
   readonly expectedValue: Float64Array;
-  /** Nobody bought twice, which leaves everything open. */
-  readonly isModelOpen: boolean;
+  /** Why the numbers of purchases are open, where they are. */
+  readonly openBecause: WhyOpen;
 }
 
 /** Forecasts purchases and values of all accounts by one model, the most likely one. */
@@ -30,6 +39,6 @@ export function forecastBook(
     expectedPurchases: spread(ahead.expectedPurchases),
     discountedPurchases: spread(ahead.discountedPurchases),
     expectedValue: forecastPurchaseValues(valuedPurchases, meanValue),
-    isModelOpen: fit.model === null,
+    openBecause: whyOpen(fit.model),
   };
 }

@@ -1,11 +1,11 @@
+import { whyOpen } from "./book-forecast";
 import { Failure } from "../failure";
 import {
   type AccountValueOptions,
   FEW_VALUES,
-  NOBODY_REPEATS,
-  PURCHASES_AMBIGUOUS,
   requireOptions,
   VALUES_AMBIGUOUS,
+  whyPurchasesOpen,
 } from "./account-values";
 import { fitBgNbd } from "./bg-nbd-fit";
 import {
@@ -73,7 +73,7 @@ export function valueHistories({ histories, options }: HistoryValueInput): Histo
     lifetimeValue: discounted.map((purchases, row) => purchases * (expectedValue[row] as number)),
     isOfPurchases,
     failures,
-    whyPurchasesOpen: fit.model === null ? NOBODY_REPEATS : PURCHASES_AMBIGUOUS,
+    whyPurchasesOpen: whyPurchasesOpen[whyOpen(fit.model)],
     whyValueOpen: valued < 2 ? FEW_VALUES : VALUES_AMBIGUOUS,
   };
 }

@@ -62,12 +62,12 @@ export function forecastCohorts(
 ): BookForecast {
   const accounts = accountHistories(summaries);
   const column = () => new Float64Array(accounts.length).fill(NaN);
-  const forecast = {
+  const forecast: BookForecast = {
     probabilityAlive: column(),
     expectedPurchases: column(),
     discountedPurchases: column(),
     expectedValue: column(),
-    isModelOpen: false,
+    openBecause: "severalModels",
   };
   for (const cohort of new Set(pooled.cohortOfAccount)) {
     const places = [...accounts.keys()].filter((place) => pooled.cohortOfAccount[place] === cohort);

@@ -17,6 +17,15 @@ export interface PurchaseForecast {
 }
 
 /**
+ * Whether the likelihood is highest where every account leaves after its first further purchase: the
+ * edge of what chances there are, at which all who bought twice would be gone for certain. Lists
+ * short enough to end there do not determine that.
+ */
+export function isFitOfLeavingAtOnce({ dropout }: PurchaseModel): boolean {
+  return dropout.chance === 1;
+}
+
+/**
  * Forecasts the purchases of every history in the groups.
  *
  * Where the fit has rivals that are just as likely, a number is given only if they all agree on it
@@ -42,6 +51,10 @@ export function forecastPurchases(
     const last = times.length - 1;
     for (let group = 0; group < groups; group += 1) {
       const purchases = histories.repeatPurchases[group] as number;
+      if (purchases > 0 && isFitOfLeavingAtOnce(model)) {
+        alive[group] = NaN;
+        continue;
+      }
       const recency = histories.recency[group] as number;
       const age = histories.age[group] as number;
       const chance = agreed(model, rivals, (rival) => {

@@ -3,10 +3,14 @@ import { Failure } from "../failure";
 /** "=1/3" typed as .33 still is the reciprocal of 3; the rest forgives rounding. */
 const RECIPROCAL_TOLERANCE = 0.01 + 1e-9;
 
+/** With fewer, numbers that are far apart round to the same: .1 for a ninth and for a tenth. */
+const FEWEST_DECIMALS = 2;
+
 /**
  * The comparisons as a full reciprocal matrix. A cell says how many times more important the row's
  * criterion is than the column's. One of the two cells of a pair is enough; where both are filled
- * they must be reciprocals, to 1 %, and the upper one counts. The diagonal may be blank.
+ * they must be reciprocals, to 1 % or as one is rounded to two decimals or more; then the other one
+ * counts, else the upper one. The diagonal may be blank.
  *
  * @param judgements k rows of k numbers; NaN is a blank
  * @throws Failure that names the cell
@@ -45,6 +49,8 @@ function ratioOf(judgements: readonly Float64Array[], row: number, column: numbe
   }
   if (Number.isNaN(lower)) return upper;
   if (Number.isNaN(upper)) return 1 / lower;
+  if (isRoundedReciprocal(lower, upper)) return upper;
+  if (isRoundedReciprocal(upper, lower)) return 1 / lower;
   if (Math.abs(upper * lower - 1) > RECIPROCAL_TOLERANCE) {
     throw new Failure(
       "value",
@@ -53,6 +59,14 @@ function ratioOf(judgements: readonly Float64Array[], row: number, column: numbe
     );
   }
   return upper;
+}
+
+/** Whether a number is what 1/other is when it is typed with two decimals or more, as .14 for 1/7. */
+function isRoundedReciprocal(rounded: number, other: number): boolean {
+  const decimals = String(rounded).split(".")[1]?.length ?? 0;
+  return (
+    decimals >= FEWEST_DECIMALS && Number((1 / other).toFixed(Math.min(decimals, 15))) === rounded
+  );
 }
 
 function cellOf(judgements: readonly Float64Array[], row: number, column: number): number {

@@ -1,5 +1,6 @@
-import type { CellStyle, RangeFormat, SheetPlan } from "../../sheets/sheet-plan";
+import type { CellStyle, ColumnWidth, RangeFormat, SheetPlan } from "../../sheets/sheet-plan";
 import { columnLetters } from "../cells/address";
+import { sliceRows } from "./row-slices";
 
 /** Excel's names of its own styles, which hold in every language of Excel. */
 const builtInStyles: Readonly<Record<CellStyle, string>> = {
@@ -75,7 +76,7 @@ function queueBorders(borders: Excel.RangeBorderCollection, color: string): void
   }
 }
 
-function queueFormat(range: Excel.Range, format: RangeFormat): void {
+export function queueFormat(range: Excel.Range, format: RangeFormat): void {
   if (format.merge === true) {
     range.merge(false);
   }
@@ -103,20 +104,25 @@ function queueFormat(range: Excel.Range, format: RangeFormat): void {
   range.untrack();
 }
 
-/** Widths, heights and formats of a sheet; the caller syncs. */
-export function queueFormats(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const { column, characters } of plan.columnWidths) {
+export function queueWidths(sheet: Excel.Worksheet, widths: readonly ColumnWidth[]): void {
+  for (const { column, characters } of widths) {
     const letters = columnLetters(column);
     const range = sheet.getRange(`${letters}:${letters}`);
     range.format.columnWidth = pointsFromCharacters(characters);
     range.untrack();
   }
+}
+
+/** Widths, heights and formats that did not come with the cells; the caller syncs. */
+export function queueFormats(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const { widths, formats } = sliceRows(plan);
+  queueWidths(sheet, widths);
   for (const { row, points } of plan.rowHeights ?? []) {
     const range = sheet.getRange(`${row + 1}:${row + 1}`);
     range.format.rowHeight = points;
     range.untrack();
   }
-  for (const format of plan.formats) {
+  for (const format of formats) {
     queueFormat(sheet.getRange(format.range), format);
   }
 }

@@ -1,5 +1,7 @@
-import type { CellBlock, SheetPlan } from "../../sheets/sheet-plan";
+import type { CellBlock, ColumnWidth, RangeFormat, SheetPlan } from "../../sheets/sheet-plan";
 import { typedContent } from "../cells/typed-content";
+import { queueFormat, queueWidths } from "./queue-formats";
+import { sliceRows } from "./row-slices";
 
 /** Excel on the web takes 5 MB a request, in which every quotation mark is written as two bytes. */
 const mostBytesAtOnce = 2_500_000;
@@ -38,35 +40,87 @@ function typedRows(block: CellBlock): readonly TypedBlock[] {
   return pieces;
 }
 
-/** A piece of one sheet's cells. */
+interface PlannedSheet {
+  readonly plan: SheetPlan;
+  readonly sheet: Excel.Worksheet;
+}
+
+/** A piece of one sheet's cells, with the widths and formats that come with it. */
 interface SheetPiece {
   readonly sheet: Excel.Worksheet;
   readonly piece: TypedBlock;
+  readonly widths: readonly ColumnWidth[];
+  readonly formats: readonly RangeFormat[];
+  /** How many of the rows that are counted, those of long lists. */
+  readonly rows: number;
 }
 
-/** The cells of all sheets in as few groups as fit one message each; at least one group. */
-export function cellGroups(
-  drafts: readonly { readonly plan: SheetPlan; readonly sheet: Excel.Worksheet }[],
-): readonly (readonly SheetPiece[])[] {
+/** Most rows of long lists in one message: shorter lists of several sheets share one. */
+const mostRowsAtOnce = 300;
+
+/** Above so many rows formulas have a message of their own: they take their time to be calculated. */
+const mostRowsBeforeFormulas = 2_000;
+
+/** The last rows come first, so that a sheet gets its size once and not with each of them. */
+function sheetPieces({ plan, sheet }: PlannedSheet): {
+  readonly lists: readonly SheetPiece[];
+  readonly others: readonly SheetPiece[];
+} {
+  const { slices, widthsBefore, blocks, formatsOfBlocks } = sliceRows(plan);
+  const plain = (piece: TypedBlock): SheetPiece => ({
+    sheet,
+    piece,
+    widths: [],
+    formats: [],
+    rows: 0,
+  });
+  const lists = [...slices].reverse().flatMap(({ blocks: cut, formats, rows }) => {
+    const pieces = cut.flatMap(typedRows).map(plain);
+    return pieces.map((piece, index) =>
+      index < pieces.length - 1 ? piece : { ...piece, formats, rows },
+    );
+  });
+  const others = blocks.flatMap(typedRows).map(plain);
+  return {
+    lists: lists.map((piece, index) => (index === 0 ? { ...piece, widths: widthsBefore } : piece)),
+    others: others.map((piece, index) =>
+      index === others.length - 1 ? { ...piece, formats: formatsOfBlocks } : piece,
+    ),
+  };
+}
+
+/**
+ * The cells of all sheets in as few groups as fit one message each and leave Excel free in between;
+ * at least one group. Formulas come last, so that what they read is there when they are calculated.
+ */
+export function cellGroups(drafts: readonly PlannedSheet[]): readonly (readonly SheetPiece[])[] {
   const groups: SheetPiece[][] = [[]];
-  let room = mostBytesAtOnce;
-  const pieces = drafts.flatMap(({ plan, sheet }) =>
-    plan.blocks.flatMap(typedRows).map((piece) => ({ sheet, piece })),
-  );
-  for (const item of pieces) {
-    if (item.piece.bytes > room) {
+  let bytes = 0;
+  let rows = 0;
+  const sheets = drafts.map(sheetPieces);
+  const lists = sheets.flatMap((sheet) => sheet.lists);
+  const listRows = lists.reduce((sum, item) => sum + item.rows, 0);
+  for (const item of [...lists, ...sheets.flatMap(({ others }) => others)]) {
+    const isFull =
+      bytes + item.piece.bytes > mostBytesAtOnce ||
+      rows + item.rows > mostRowsAtOnce ||
+      (rows > 0 && item.rows === 0 && listRows > mostRowsBeforeFormulas);
+    if (isFull && bytes > 0) {
       groups.push([]);
-      room = mostBytesAtOnce;
+      bytes = 0;
+      rows = 0;
     }
     groups.at(-1)?.push(item);
-    room -= item.piece.bytes;
+    bytes += item.piece.bytes;
+    rows += item.rows;
   }
   return groups;
 }
 
 /** Queues the writing of one group; the caller syncs. */
 export function queueCells(group: readonly SheetPiece[]): void {
-  for (const { sheet, piece } of group) {
+  for (const { sheet, piece, widths, formats } of group) {
+    queueWidths(sheet, widths);
     const width = piece.formulas[0]?.length ?? 0;
     if (width > 0) {
       const { row, column, formulas } = piece;
@@ -74,5 +128,6 @@ export function queueCells(group: readonly SheetPiece[]): void {
       range.formulas = formulas.map((cells) => [...cells]);
       range.untrack();
     }
+    formats.forEach((format) => queueFormat(sheet.getRange(format.range), format));
   }
 }

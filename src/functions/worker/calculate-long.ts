@@ -1,3 +1,4 @@
+import { whenCallIsGivenUp } from "../present-call";
 import { startWorker } from "./calculation-worker";
 import { createCalculator } from "./calculator";
 import { computations } from "./computations";
@@ -13,4 +14,5 @@ export const calculateLong = createCalculator({
   computations,
   startWorker: () => startWorker(scriptUrl),
   timeLimitSeconds: TIME_LIMIT_SECONDS,
+  whenGivenUp: whenCallIsGivenUp,
 });

@@ -1,13 +1,14 @@
-import { cellAddress, fixedCell, rangeAddress } from "../address";
+import { cellAddress, fixedCell, fixedRange, rangeAddress } from "../address";
 import { look } from "../look";
 import type { SheetPart } from "../sheet-part";
-import type { CellContent } from "../sheet-plan";
+import type { CellBlock, CellContent } from "../sheet-plan";
 import { inputValidation } from "../template/input-validation";
 import { headingHeight } from "../template/render-heading";
 import { accountsFormats } from "./accounts-formats";
 import { accountsFunctions } from "./accounts-functions";
 import { computedColumns, criteriaColumns, type MatrixAddresses } from "./matrix-addresses";
 import type { MatrixLayout } from "./matrix-layout";
+import { upTo } from "./places-of-all";
 
 function tableRow(layout: MatrixLayout, account: number): readonly CellContent[] {
   const typed = layout.typed[account];
@@ -19,36 +20,43 @@ function tableRow(layout: MatrixLayout, account: number): readonly CellContent[]
   ];
 }
 
-function rankAndCoverage(
-  layout: MatrixLayout,
-  places: MatrixAddresses,
-  account: number,
-): readonly CellContent[] {
-  const row = layout.accountsHeader + 1 + account;
-  const rounded = cellAddress(row, layout.workingsColumn);
-  const ratings = rangeAddress({
-    row,
-    column: layout.ratingsColumn,
-    rows: 1,
-    columns: layout.criteria.length,
+/** What is computed of all accounts at once: formulas that spill over their rows. */
+function computedOfAll(layout: MatrixLayout, places: MatrixAddresses): readonly CellBlock[] {
+  const { rounded, ratings, weightShares } = places;
+  const at = (column: number, formula: string): CellBlock => ({
+    row: layout.accountsHeader + 1,
+    column,
+    cells: [[{ formula }]],
   });
+  const revenues = accountColumn(layout, layout.revenueColumn ?? 0);
+  const potentials = accountColumn(layout, layout.potentialColumn ?? 0);
   return [
-    { formula: `=IF(${rounded}="","",RANK(${rounded},${places.rounded}))` },
-    {
-      formula: `=SUMPRODUCT(--ISNUMBER(${ratings}),${places.ratingWeights})`,
-    },
+    at(
+      layout.scoreColumn + computedColumns.rank,
+      `=IF(ISNUMBER(${rounded}),COUNT(${rounded})+1-${upTo(rounded)},"")`,
+    ),
+    at(
+      layout.scoreColumn + computedColumns.coverage,
+      `=MMULT(--ISNUMBER(${ratings}),${weightShares})`,
+    ),
+    ...(layout.headroomColumn === null
+      ? []
+      : [
+          at(
+            layout.headroomColumn,
+            `=IF(ISNUMBER(${revenues})*ISNUMBER(${potentials}),${potentials}-${revenues},"")`,
+          ),
+        ]),
   ];
 }
 
-function headroom(layout: MatrixLayout, account: number): readonly CellContent[] {
-  const row = layout.accountsHeader + 1 + account;
-  const revenue = cellAddress(row, layout.revenueColumn ?? 0);
-  const potential = cellAddress(row, layout.potentialColumn ?? 0);
-  return [{ formula: `=IF(COUNT(${revenue},${potential})=2,${potential}-${revenue},"")` }];
+function accountColumn(layout: MatrixLayout, column: number): string {
+  const { accountsHeader, accounts } = layout;
+  return fixedRange({ row: accountsHeader + 1, column, rows: accounts.length, columns: 1 });
 }
 
 function accountBlocks(layout: MatrixLayout, places: MatrixAddresses): SheetPart {
-  const { accountsHeader: header, accounts, criteria, template, scoreColumn } = layout;
+  const { accountsHeader: header, accounts, criteria, template } = layout;
   const { labels } = template;
   const each = <T>(make: (account: number) => T): T[] => accounts.map((_, index) => make(index));
   const shares = criteria.map((_, index) => ({
@@ -80,20 +88,7 @@ function accountBlocks(layout: MatrixLayout, places: MatrixAddresses): SheetPart
         cells: [layout.tableHeadings, ...each((account) => tableRow(layout, account))],
       },
       { row: header, column: layout.ratingsColumn, cells: [headings] },
-      {
-        row: header + 1,
-        column: scoreColumn + computedColumns.rank,
-        cells: each((account) => rankAndCoverage(layout, places, account)),
-      },
-      ...(layout.headroomColumn === null
-        ? []
-        : [
-            {
-              row: header + 1,
-              column: layout.headroomColumn,
-              cells: each((account) => headroom(layout, account)),
-            },
-          ]),
+      ...computedOfAll(layout, places),
     ],
   };
 }

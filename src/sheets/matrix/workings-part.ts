@@ -102,16 +102,13 @@ function workingFacts(layout: MatrixLayout, places: MatrixAddresses): SheetPart 
 export function workingsPart(layout: MatrixLayout, places: MatrixAddresses): SheetPart {
   const { workingsColumn: first, criteria } = layout;
   const width = workings.contributions + 2 * criteria.length + 2;
-  const last = layout.accountsHeader + layout.accounts.length;
+  const { accountsHeader, accounts } = layout;
+  const quiet = (row: number, rows: number, columns: number) => ({
+    range: rangeAddress({ row, column: first, rows, columns }),
+    fontColor: look.quiet,
+  });
   return joinParts([
-    {
-      formats: [
-        {
-          range: rangeAddress({ row: 0, column: first, rows: last + 1, columns: width }),
-          fontColor: look.quiet,
-        },
-      ],
-    },
+    { formats: [quiet(0, accountsHeader, width), quiet(accountsHeader, accounts.length + 1, 4)] },
     workingFacts(layout, places),
     topAccounts(layout, places),
     correlationMatrix(layout),

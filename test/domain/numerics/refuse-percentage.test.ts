@@ -10,6 +10,12 @@ describe("refusePercentage", () => {
     );
   });
 
+  it("does not call a number that is no percentage either so many per cent", () => {
+    expect(() => refusePercentage("discount", 1.79e308)).toThrow(
+      "discount is 1.79e+308; give a rate such as 0.1 for 10 %",
+    );
+  });
+
   it("leaves rates alone, the high ones of short companies' lives too", () => {
     for (const rate of [-0.5, 0, 0.1, 1, 2]) {
       expect(() => refusePercentage("discount", rate)).not.toThrow();

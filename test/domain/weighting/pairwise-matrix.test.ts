@@ -34,6 +34,22 @@ describe("completePairwiseMatrix", () => {
     expect(() => complete([1, 4], [0.2528, 1])).toThrow("must be the reciprocal of 4");
   });
 
+  it("takes what a reciprocal is rounded to, wherever it stands, for the reciprocal", () => {
+    for (const [ratio, typed] of [
+      [7, 0.14],
+      [6, 0.17],
+      [8, 0.13],
+      [9, 0.11],
+      [1.5, 0.67],
+      [30, 0.033],
+    ] as const) {
+      expect(complete([1, ratio], [typed, 1])).toEqual(complete([1, ratio], [_, 1]));
+      expect(complete([1, typed], [ratio, 1])).toEqual(complete([1, _], [ratio, 1]));
+    }
+    expect(() => complete([1, 9], [0.12, 1])).toThrow("must be the reciprocal of 9");
+    expect(() => complete([1, 9], [0.1, 1])).toThrow("must be the reciprocal of 9");
+  });
+
   it("names the cell that is blank, impossible or not 1 on the diagonal", () => {
     expect(() => complete([1, 2, _], [_, 1, 3], [_, _, 1])).toThrow(
       "pairwise, row 1, column 3 is blank; compare the two criteria",

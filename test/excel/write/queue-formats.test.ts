@@ -15,7 +15,7 @@ function whatIsSet(format: RangeFormat): readonly string[] {
         recorded(typeof name === "string" ? path.replace(/getItem$/, name) : path),
     });
   const sheet = { getRange: () => recorded("") } as unknown as Excel.Worksheet;
-  queueFormats(sheet, { columnWidths: [], formats: [format] } as unknown as SheetPlan);
+  queueFormats(sheet, { columnWidths: [], blocks: [], formats: [format] } as unknown as SheetPlan);
   return log.map((line) => line.replace(/^\.(format\.)?/, ""));
 }
 

@@ -105,3 +105,84 @@ test("a worker that cannot be used is replaced by the same thread", async () => 
   await expect(calculate("double", { value: 4 }, LONG, identity)).resolves.toHaveLength(2);
   expect(calculate("double", { value: 5 }, LONG, identity)).toHaveLength(2);
 });
+
+describe("a call that is given up", () => {
+  let givingUp: (() => void)[];
+  let begun: number[];
+  let stopped: number;
+  let answers: (() => void)[];
+
+  beforeEach(() => {
+    givingUp = [];
+    begun = [];
+    stopped = 0;
+    answers = [];
+  });
+
+  /** A worker that answers when it is told to. */
+  function patientWorker(): CalculationWorker {
+    return {
+      run: (_, input) => {
+        const { value } = input as { readonly value: number };
+        begun.push(value);
+        return new Promise((resolve) => {
+          answers.push(() => resolve(outcomeOf(() => computations.double({ value }))));
+        });
+      },
+      stop: () => (stopped += 1),
+    };
+  }
+
+  const calculator = () =>
+    createCalculator({
+      computations,
+      startWorker: patientWorker,
+      timeLimitSeconds: 5,
+      whenGivenUp: (tell) => givingUp.push(tell),
+    });
+
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+  test("20 cells that are edited 5 times would be computed 100 times", async () => {
+    const calculate = calculator();
+    const results: unknown[] = [];
+    for (let edit = 0; edit < 5; edit += 1) {
+      givingUp.splice(0).forEach((tell) => tell());
+      results.length = 0;
+      for (let cell = 0; cell < 20; cell += 1) {
+        const asked = calculate("double", { value: 100 * edit + cell }, LONG, ([twice]) => twice);
+        results.push(asked);
+        Promise.resolve(asked).catch(() => undefined);
+      }
+    }
+    while (begun.length < 24 || answers.length > 0) {
+      answers.splice(0).forEach((answer) => answer());
+      await turn();
+    }
+    const last = Array.from({ length: 20 }, (_, cell) => 400 + cell);
+    expect(await Promise.all(results)).toEqual(last.map((value) => 2 * value));
+    // Of each edit before the last only the first cell was begun, and its worker stopped.
+    expect(begun).toEqual([0, 100, 200, 300, ...last]);
+    expect(stopped).toBe(4);
+  });
+
+  test("would take the answer from another cell that asks the same", async () => {
+    const calculate = calculator();
+    const first = calculate("double", { value: 4 }, LONG, ([twice]) => twice);
+    const second = calculate("double", { value: 4 }, LONG, ([twice]) => twice);
+    givingUp[0]?.();
+    answers[0]?.();
+    expect(await Promise.all([first, second])).toEqual([8, 8]);
+    expect([begun, stopped]).toEqual([[4], 0]);
+  });
+
+  test("would not be computed when its cell asks the same again", async () => {
+    const calculate = calculator();
+    const first = calculate("double", { value: 4 }, LONG, ([twice]) => twice);
+    givingUp[0]?.();
+    await expect(first).rejects.toMatchObject({ kind: "unavailable" });
+    const second = calculate("double", { value: 4 }, LONG, ([twice]) => twice);
+    answers[1]?.();
+    expect(await second).toBe(8);
+  });
+});

@@ -29,6 +29,12 @@ const functions: FunctionsMetadata = {
     { id: "REFUSE", name: "REFUSE", parameters: [{ name: "code", type: "string" }] },
     { id: "GRID", name: "GRID", parameters: [] },
     { id: "NOT.THERE", name: "NOT.THERE", parameters: [] },
+    {
+      id: "LATE",
+      name: "LATE",
+      parameters: [{ name: "x", type: "any" }],
+      options: { cancelable: true },
+    },
     { id: "COUNT.CALLS", name: "COUNT.CALLS", parameters: [{ name: "x", type: "any" }] },
   ],
   enums: [{ id: "Mode", values: [{ stringValue: "end", tooltip: "At the end" }] }],
@@ -36,6 +42,14 @@ const functions: FunctionsMetadata = {
 
 const script = `
   window.calls = 0;
+  window.asked = [];
+  window.givenUp = [];
+  window.answers = new Map();
+  CustomFunctions.associate("LATE", (x, invocation) => {
+    window.asked.push(x);
+    invocation.onCanceled = () => window.givenUp.push(x);
+    return new Promise((resolve) => window.answers.set(x, () => resolve(x * 2)));
+  });
   CustomFunctions.associate("WEIGHTED", (values, weight) =>
     values.map((row) => [row.reduce((sum, x) => sum + (Number(x) || 0), 0) * (weight === null ? 1 : weight)]));
   CustomFunctions.associate("SEEN", (values) =>
@@ -175,4 +189,52 @@ test("a function that uses what is still being calculated is called once, with t
   expect(own.model.getters.getEvaluatedCell({ sheetId: "sheet1", row: 0, col: 1 }).value).toBe(8);
   expect((own.window as unknown as { calls: number }).calls).toBe(2);
   own.close();
+});
+
+describe("a call that is not needed any more", () => {
+  interface LateWindow {
+    readonly asked: number[];
+    readonly givenUp: number[];
+    readonly answers: ReadonlyMap<number, () => void>;
+  }
+  const page = () => host.window as unknown as LateWindow;
+  const until = async (isThere: () => boolean) => {
+    while (!isThere()) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+
+  it("would be calculated to its end although the cell asks for another", async () => {
+    type(10, 0, "1");
+    type(10, 1, "=KAM.LATE(A11)");
+    await until(() => page().asked.includes(1));
+    type(10, 0, "2");
+    await until(() => page().asked.includes(2));
+    expect(page().givenUp).toEqual([1]);
+    page().answers.get(1)?.();
+    page().answers.get(2)?.();
+    await host.settle();
+    expect(at(10, 1).value).toBe(4);
+  }, 60_000);
+
+  it("would be given up although another cell waits for it", async () => {
+    type(11, 0, "5");
+    type(11, 1, "=KAM.LATE(A12)");
+    type(12, 1, "=KAM.LATE(5)");
+    await until(() => page().asked.includes(5));
+    type(11, 0, "6");
+    await until(() => page().asked.includes(6));
+    expect(page().givenUp).toEqual([1]);
+    page().answers.get(5)?.();
+    page().answers.get(6)?.();
+    await host.settle();
+    expect([at(11, 1).value, at(12, 1).value]).toEqual([12, 10]);
+  }, 60_000);
+
+  it("would be waited for when the cell goes back to what is known", async () => {
+    type(11, 0, "7");
+    await until(() => page().asked.includes(7));
+    type(11, 0, "6");
+    await host.settle();
+    await until(() => page().givenUp.length > 1);
+    expect([page().givenUp, at(11, 1).value]).toEqual([[1, 7], 12]);
+  }, 60_000);
 });

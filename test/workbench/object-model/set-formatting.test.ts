@@ -4,16 +4,25 @@ const host = useHeadlessHost();
 const run = <T>(body: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
   host.current().Excel.run(body);
 
-/** How often the engine is asked to write formatting. */
-async function countWrites(body: (sheet: Excel.Worksheet) => void): Promise<number> {
+/** How often the engine is asked to write formatting, and how many cells it then writes. */
+async function countWrites(
+  body: (sheet: Excel.Worksheet) => void,
+): Promise<{ readonly commands: number; readonly cells: number }> {
   const spy = jest.spyOn(host.current().model, "dispatch");
   await run(async (context) => {
     body(context.workbook.worksheets.getItem("Sheet1"));
     await context.sync();
   });
-  const writes = spy.mock.calls.filter(([type]) => type === "SET_FORMATTING").length;
+  const commands = (spy.mock.calls as unknown as [string, { cells?: Group[] }][]).filter(([type]) =>
+    /FORMAT/.test(type),
+  );
   spy.mockRestore();
-  return writes;
+  const places = commands.flatMap(([, { cells = [] }]) => cells.flatMap(({ places }) => places));
+  return { commands: commands.length, cells: places.length / 2 };
+}
+
+interface Group {
+  readonly places: readonly number[];
 }
 
 async function formatOf(address: string) {
@@ -36,18 +45,18 @@ describe("formatting that is set one property after the other", () => {
       range.format.fill.color = "#FFF6E9";
       range.format.wrapText = true;
     });
-    expect(writes).toBe(1);
+    expect(writes).toEqual({ commands: 1, cells: 100 });
     expect(await formatOf("B50")).toEqual(["0.00", "#112233", false, "#FFF6E9", true]);
   });
 
-  it("would come in another order where ranges overlap", async () => {
+  it("would come in another order where ranges overlap, or to a cell more than once", async () => {
     const writes = await countWrites((sheet) => {
       sheet.getRange("D1:D3").format.fill.color = "#111111";
       sheet.getRange("D2:D4").format.fill.color = "#222222";
       sheet.getRange("D1:D3").format.font.bold = true;
       sheet.getRange("D3:D3").format.fill.color = "#333333";
     });
-    expect(writes).toBe(4);
+    expect(writes).toEqual({ commands: 1, cells: 4 });
     const fills = await Promise.all(["D1", "D2", "D3", "D4"].map(formatOf));
     expect(fills.map(([, , bold, fill]) => [bold, fill])).toEqual([
       [true, "#111111"],
@@ -79,5 +88,51 @@ describe("formatting that is set one property after the other", () => {
     );
     expect(refusal).toMatch(/^InvalidArgument/);
     expect((await formatOf("H1"))[2]).toBe(true);
+  });
+});
+
+describe("lines that are drawn side by side", () => {
+  async function lineOf(address: string, side: string) {
+    return run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Sheet1").getRange(address);
+      const line = range.format.borders.getItem(side as Excel.BorderIndex);
+      line.load("style,color");
+      await context.sync();
+      return [line.style, line.color];
+    });
+  }
+
+  it("would be drawn once for the style and once for the colour of each side", async () => {
+    const spy = jest.spyOn(host.current().model, "dispatch");
+    await run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Sheet1").getRange("K2:L9");
+      const sides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+      for (const side of [...sides, "InsideHorizontal", "InsideVertical"] as const) {
+        const line = range.format.borders.getItem(side);
+        line.style = "Continuous";
+        line.color = "#ABCDEF";
+      }
+      await context.sync();
+    });
+    const drawn = spy.mock.calls.filter(([type]) => String(type) === "SET_ZONE_BORDERS").length;
+    spy.mockRestore();
+    expect(drawn).toBe(1);
+    expect(await lineOf("K5", "EdgeRight")).toEqual(["Continuous", "#ABCDEF"]);
+    expect(await lineOf("L9", "EdgeBottom")).toEqual(["Continuous", "#ABCDEF"]);
+    expect(await lineOf("M9", "EdgeRight")).toEqual(["None", "#000000"]);
+  });
+
+  it("would not be taken over by the range beside that is drawn later", async () => {
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const right = sheet.getRange("N2:N3").format.borders.getItem("EdgeRight");
+      right.style = "Continuous";
+      right.color = "#111111";
+      const left = sheet.getRange("O2:O3").format.borders.getItem("EdgeLeft");
+      left.style = "Dash";
+      left.color = "#222222";
+      await context.sync();
+    });
+    expect(await lineOf("O2", "EdgeLeft")).toEqual(["Dash", "#222222"]);
   });
 });
