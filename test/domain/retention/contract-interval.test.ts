@@ -36,17 +36,25 @@ test.each([
   },
 );
 
-/** Survivors 12, 9, 8: the posterior by plain sums over chance and log(alpha + beta). */
-function quadrature(at: (alpha: number, beta: number) => number): number {
+/** The posterior of two renewals by plain sums over chance and log(alpha + beta). */
+function quadrature(
+  [start, first, second]: readonly [number, number, number],
+  at: (alpha: number, beta: number) => number,
+): number {
   let above = 0;
   let below = 0;
-  for (let i = 1; i < 600; i += 1) {
-    for (let j = -240; j <= 240; j += 1) {
-      const m = i / 600;
-      const total = 3 * Math.exp((1.5 * j) / 40);
+  for (let i = 1; i < 300; i += 1) {
+    for (let j = -120; j <= 120; j += 1) {
+      const m = i / 300;
+      const total = 3 * Math.exp((1.5 * j) / 20);
       const [alpha, beta] = [m * total, (1 - m) * total];
       const next = alpha / (total + 1);
-      const weight = Math.exp(-(j * j) / 3200) * m ** 3 * (1 - m) ** 9 * next * (1 - next) ** 8;
+      const weight =
+        Math.exp(-(j * j) / 800) *
+        m ** (start - first) *
+        (1 - m) ** first *
+        next ** (first - second) *
+        (1 - next) ** second;
       below += weight;
       above += weight * at(alpha, beta);
     }
@@ -57,15 +65,15 @@ function quadrature(at: (alpha: number, beta: number) => number): number {
 test("with two renewals and n made the ends have 5 % and 95 % of the posterior below them", () => {
   const { interval } = chance([12, 9, 8], 2);
   const shareBelow = (limit: number) =>
-    quadrature((alpha, beta) => (alpha / (alpha + beta + 2) < limit ? 1 : 0));
+    quadrature([12, 9, 8], (alpha, beta) => (alpha / (alpha + beta + 2) < limit ? 1 : 0));
   expect(shareBelow(interval.low)).toBeCloseTo(0.05, 2);
   expect(shareBelow(interval.high)).toBeCloseTo(0.95, 2);
 });
 
 test("payments end where the chance to have stayed so long falls below 95 % and 5 %", () => {
-  const found = payments(Float64Array.of(12, 9, 8), null, 0)?.interval as Interval;
+  const found = payments(Float64Array.of(12, 4, 1), null, 0)?.interval as Interval;
   const stays = (terms: number) =>
-    quadrature((alpha, beta) => {
+    quadrature([12, 4, 1], (alpha, beta) => {
       let survival = 1;
       for (let term = 0; term < terms; term += 1) {
         survival *= (beta + term) / (alpha + beta + term);
