@@ -4,12 +4,7 @@ import { cellText, type CellValue } from "../excel/cells/cell-value";
 import type { MatrixModelCells } from "../excel/facts/read-matrix-model";
 import { Refusal } from "../excel/refusal";
 import type { ExpectedScore } from "../warehouse/proof-sql";
-import type {
-  LineScale,
-  ModelCriterion,
-  ScoreModel,
-  TypedRating,
-} from "../warehouse/score-model";
+import type { LineScale, ModelCriterion, ScoreModel, TypedRating } from "../warehouse/score-model";
 
 /** A computed rating that stands on the sheet differs from ours by rounding at most. */
 const SAME_RATING = 1e-9;

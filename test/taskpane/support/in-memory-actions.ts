@@ -106,6 +106,14 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     takeBack: async (created) => void asked.takenBack.push(created.sheetName),
     selectCell: async (cell) => void asked.selected.push(cell),
     readActiveFunction: async () => workbook.activeFunction ?? null,
+    createWarehouseSheet: async ({ sheet }) => ({
+      sheetId: "sql",
+      sheetName: `SQL ${String(sheet)}`,
+      sentence: `${String(sheet)} as SQL.`,
+      notices: [],
+      isUpdate: false,
+      sql: "SELECT 1",
+    }),
     repairFunctions: async () => workbook.repair ?? { sentence: "Nothing to repair.", notices: [] },
     insertFormula: async (formula) => {
       asked.inserted.push(formula);
