@@ -13,6 +13,12 @@ import { App } from "./frame/App";
 import { workbookLocale } from "./frame/office-facts";
 import type { PaneActions } from "./frame/pane-actions";
 
+/** Few need it, so its code comes when it is asked for. */
+const createWarehouseSheet: PaneActions["createWarehouseSheet"] = async (request, options) => {
+  const action = await import("../actions/create-warehouse-sheet");
+  return action.createWarehouseSheet(request, options);
+};
+
 const paneActions: PaneActions = {
   ...actions,
   understandWorkbook,
@@ -23,6 +29,7 @@ const paneActions: PaneActions = {
   insertFormula,
   readActiveFunction,
   repairFunctions,
+  createWarehouseSheet,
 };
 
 function start(): void {

@@ -1,4 +1,5 @@
 import type { Actions, ExistingMatrix, RunOptions } from "../../actions/contract";
+import type { CreatedWarehouseSheet, WarehouseRequest } from "../../actions/create-warehouse-sheet";
 import type { FilledCells, InsertedFormula } from "../../actions/insert-formula";
 import type { RepairReport } from "../../actions/repair-functions";
 import type {
@@ -24,4 +25,9 @@ export interface PaneActions extends Actions {
   repairFunctions(): Promise<RepairReport>;
   /** The function of this add-in that the active cell calls, such as "CLV"; null for none. */
   readActiveFunction(): Promise<string | null>;
+  /** Writes a matrix as SQL, with proof, on a sheet of its own. */
+  createWarehouseSheet(
+    request: WarehouseRequest,
+    options?: RunOptions,
+  ): Promise<CreatedWarehouseSheet>;
 }

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
+import { lazy, Suspense, useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CreatedSheet, ExistingMatrix, ReadAccounts } from "../../actions/contract";
 import { previewScores } from "../../actions/preview-scores";
@@ -26,6 +26,11 @@ import { SheetStep } from "./SheetStep";
 import { useAlikePair } from "./use-alike-pair";
 import { useSetupEdits } from "./use-setup-edits";
 import { WeightsStep } from "./WeightsStep";
+
+// For those who have a warehouse; the others never load it.
+const WarehousePanel = lazy(async () => ({
+  default: (await import("../warehouse/WarehousePanel")).WarehousePanel,
+}));
 
 interface SetupEditorProps {
   readonly read: ReadAccounts;
@@ -65,6 +70,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
   }
 
   const { existing } = read;
+  const matrix = run.state === "done" ? run.result.sheetName : (existing?.sheetName ?? null);
 
   function create(updated: ExistingMatrix | null): void {
     setOpensPlanFor(preview.top[0]?.account ?? null);
@@ -144,6 +150,11 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
           <>
             <SelectionStep {...steps} {...fold("selection")} accountCount={count} />
             <SheetStep {...steps} {...fold("sheet")} />
+            {matrix === null ? null : (
+              <Suspense fallback={null}>
+                <WarehousePanel matrix={matrix} />
+              </Suspense>
+            )}
             <div>
               <QuietButton
                 onClick={() =>

@@ -154,6 +154,14 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     changeWorkbookSettings: async (changes) => (settings = { ...settings, ...changes }),
     listMatrices: async () => workbook.matrices ?? [],
     readActiveFunction: async () => workbook.activeFunction ?? null,
+    createWarehouseSheet: async ({ sheet }) => ({
+      sheetId: "sql",
+      sheetName: `SQL ${String(sheet)}`,
+      sentence: `${String(sheet)} as SQL.`,
+      notices: [],
+      isUpdate: false,
+      sql: "SELECT 1",
+    }),
     repairFunctions: async () => workbook.repair ?? { sentence: "Nothing to repair.", notices: [] },
     insertFormula: async (formula) => {
       asked.inserted.push(formula);

@@ -1,0 +1,207 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Dialect } from "../src/warehouse/dialects/dialect";
+import { duckdb } from "../src/warehouse/dialects/duckdb";
+import { countingSql } from "../src/warehouse/purchase-sql";
+import type { ScoreModel } from "../src/warehouse/score-model";
+import { scoreSql } from "../src/warehouse/score-sql";
+import { reportHistoriesFit } from "../src/domain/lifetime-value/history-fit-report";
+import { type BenchTable, type Measurement, slope } from "./harness";
+
+const SIZES = [100_000, 1_000_000, 10_000_000];
+const SCORE_GOAL = 5_000;
+const COUNT_GOAL = 15_000;
+const CUSTOMERS = 1_000_000;
+const PURCHASES = 20_000_000;
+const MOST_ROWS = 50_000;
+
+interface Database {
+  run(sql: string): Promise<unknown>;
+  rows(sql: string): Promise<readonly Record<string, number | null>[]>;
+}
+
+/** The package of its own is loaded by its place: `npm ci` of the root does not install it. */
+async function openDuckdb(): Promise<Database | null> {
+  const folder = join(__dirname, "..", "warehouse-proof", "node_modules", "@duckdb", "node-api");
+  if (!existsSync(folder)) return null;
+  const { DuckDBInstance } = (await import(join(folder, "lib", "index.js"))) as {
+    DuckDBInstance: {
+      create(
+        path: string,
+        options: Record<string, string>,
+      ): Promise<{ connect(): Promise<Connection> }>;
+    };
+  };
+  const connection = await (await DuckDBInstance.create(":memory:", { threads: "2" })).connect();
+  return {
+    run: (sql) => connection.run(sql),
+    rows: async (sql) =>
+      (await connection.runAndReadAll(sql))
+        .getRowObjectsJS()
+        .map((row) =>
+          Object.fromEntries(
+            Object.entries(row).map(([name, value]) => [
+              name,
+              value === null ? null : Number(value),
+            ]),
+          ),
+        ),
+  };
+}
+
+interface Connection {
+  run(sql: string): Promise<unknown>;
+  runAndReadAll(sql: string): Promise<{ getRowObjectsJS(): readonly Record<string, unknown>[] }>;
+}
+
+const columns = ["revenue", "potential", "wallet", "fit", "days"] as const;
+
+const model: ScoreModel = {
+  title: "Key accounts",
+  accountColumn: "account",
+  criteria: columns.map((column, index) => ({
+    name: column,
+    column,
+    weight: 30 - 5 * index,
+    scale: { method: "line", direction: index === 4 ? "lower" : "higher", low: 5, high: 95 },
+  })),
+  missing: "worst",
+  tiers: { labels: ["A", "B", "C"], limits: [7, 5] },
+  quadrants: null,
+  slots: 100,
+  typed: [],
+};
+
+async function timed(name: string, work: () => Promise<unknown>): Promise<Measurement> {
+  const began = performance.now();
+  await work();
+  return { name, medianMilliseconds: performance.now() - began };
+}
+
+async function scoring(database: Database): Promise<BenchTable> {
+  const own: Measurement[] = [];
+  const ranked: Measurement[] = [];
+  for (const size of SIZES) {
+    const cells = columns.map((column, index) => {
+      const blank =
+        index > 2 ? "CASE WHEN random() < 0.2 THEN NULL ELSE 100 * random() END" : "100 * random()";
+      return `${blank} AS ${column}`;
+    });
+    await database.run("SELECT setseed(0.5)");
+    await database.run(
+      `CREATE OR REPLACE TABLE accounts AS SELECT range AS account, ${cells.join(", ")} FROM range(${size})`,
+    );
+    const sql = scoreSql(model, ["accounts"], duckdb);
+    const label = size.toLocaleString("en");
+    own.push(
+      await timed(`${label} accounts, scores and tiers`, () =>
+        database.run(`CREATE OR REPLACE TABLE scored AS ${sql.ofShard}`),
+      ),
+    );
+    ranked.push(
+      await timed(`${label} accounts, with ranks and standing`, () =>
+        database.run(`CREATE OR REPLACE TABLE scored AS ${sql.whole}`),
+      ),
+    );
+  }
+  await database.run("DROP TABLE accounts; DROP TABLE scored");
+  const growth = slope(
+    SIZES,
+    own.map(({ medianMilliseconds }) => medianMilliseconds),
+  );
+  const largest = own.at(-1)?.medianMilliseconds ?? NaN;
+  return {
+    title:
+      "A matrix of 5 criteria with blanks as SQL in DuckDB, 2 threads, written to a table, one run",
+    measurements: [...own, ...ranked],
+    remarks: [
+      `goal for 10,000,000 accounts: scored within ${SCORE_GOAL} ms, ${largest < SCORE_GOAL ? "reached" : "missed"}`,
+      `cost of scores grows with accounts to the power of ${growth.toFixed(2)}`,
+    ],
+  };
+}
+
+/** A million customers that came within a year and buy for two: some twenty days of purchase each. */
+async function simulate(database: Database): Promise<void> {
+  await database.run("SELECT setseed(0.25)");
+  await database.run(`
+    CREATE TABLE customers AS
+    SELECT range AS customer, floor(365 * random()) AS first_day, -ln(1 - random()) * 21 AS purchases,
+      floor(730 * random()) AS lived, 20 + 180 * random() AS mean
+    FROM range(${CUSTOMERS})`);
+  await database.run(`
+    CREATE TABLE purchases AS
+    SELECT customer,
+      DATE '2024-01-01' + CAST(least(729, first_day + CASE WHEN n = 1 THEN 0 ELSE random() * least(lived, 729 - first_day) END) AS INTEGER) AS day,
+      mean * (0.5 + random()) AS amount
+    FROM customers, range(1, CAST(1 + purchases AS BIGINT)) AS numbers(n)
+    LIMIT ${PURCHASES}`);
+}
+
+async function counting(database: Database, dialect: Dialect): Promise<BenchTable> {
+  await simulate(database);
+  const source = (amount: string | null) => ({
+    table: ["purchases"],
+    columns: { account: "customer", date: "day", amount },
+    asOf: 45657,
+    unit: "week" as const,
+  });
+  const [{ found = 0 } = {}] = await database.rows("SELECT COUNT(*) AS found FROM purchases");
+  const measurements: Measurement[] = [];
+  const remarks: string[] = [
+    `${Number(found).toLocaleString("en")} purchases of ${CUSTOMERS.toLocaleString("en")} customers`,
+  ];
+  const fits = new Map<string, ReadonlyMap<string, number>>();
+  for (const time of ["month", "week", "day"] as const) {
+    let rows: readonly Record<string, number | null>[] = [];
+    const measured = await timed(`histories counted by the ${time}`, async () => {
+      rows = await database.rows(countingSql(source(null), { time, value: 0.01 }, dialect));
+    });
+    measurements.push(measured);
+    const column = (name: string) => Float64Array.from(rows, (row) => row[name] ?? NaN);
+    const lines = reportHistoriesFit({
+      histories: {
+        repeatPurchases: column("repeats"),
+        recency: column("recency"),
+        age: column("age"),
+        count: column("accounts"),
+        value: null,
+        refused: [],
+      },
+    });
+    fits.set(time, new Map(lines.map(({ name, value }) => [name, Number(value)])));
+    remarks.push(
+      `by the ${time}: ${rows.length.toLocaleString("en")} rows` +
+        (time === "day"
+          ? ""
+          : `, goal below ${MOST_ROWS.toLocaleString("en")} within ${COUNT_GOAL} ms ${rows.length < MOST_ROWS && measured.medianMilliseconds < COUNT_GOAL ? "reached" : "missed"}`) +
+        `; ${["r", "alpha", "a", "b"].map((name) => `${name} ${(fits.get(time)?.get(name) ?? NaN).toPrecision(5)}`).join(", ")}`,
+    );
+  }
+  const off = (time: string, name: string): string =>
+    (
+      100 * Math.abs((fits.get(time)?.get(name) ?? NaN) / (fits.get("day")?.get(name) ?? NaN) - 1)
+    ).toPrecision(2);
+  remarks.push(
+    `weeks against days: ${["r", "alpha", "a", "b"].map((name) => `${name} ${off("week", name)} %`).join(", ")} off`,
+  );
+  return {
+    title: "Purchases counted to histories in DuckDB, 2 threads, one run",
+    measurements,
+    remarks,
+  };
+}
+
+export default async function bench(): Promise<readonly BenchTable[]> {
+  const database = await openDuckdb();
+  if (database === null) {
+    return [
+      {
+        title: "SQL in DuckDB",
+        measurements: [],
+        remarks: ["DuckDB is not installed: run npm run warehouse-proof once, then npm run bench"],
+      },
+    ];
+  }
+  return [await scoring(database), await counting(database, duckdb)];
+}
