@@ -107,7 +107,6 @@ async function tryDeed(host: FaultHost, rehearsal: Rehearsal, deed: Deed): Promi
   deed.do(after.book.model);
   await after.book.settle();
   complete.push(await after.book.parts());
-  if (deed.name.startsWith("types on")) return { before, complete: complete.slice(0, 1) };
   if (deed.name.startsWith("undoes")) complete.push(rehearsal.complete);
   if (deed.name.startsWith("deletes")) {
     before.push(rehearsal.before);

@@ -59,7 +59,7 @@ async function lists(): Promise<void> {
 
 async function readBest(): Promise<ReadAccounts> {
   const sources = await actions.listAccountSources();
-  const source = sources.find(({ label }) => label === "Table Accounts" || label === "Table Firms");
+  const source = sources.find(({ label }) => label === "Table Accounts");
   if (source === undefined) throw new Error("The list of accounts is not found.");
   return actions.readAccounts(source);
 }
@@ -247,7 +247,7 @@ export const deeds: readonly Deed[] = [
     do: (model) => {
       const sheetId = model.getters.getSheetIdByName("Accounts");
       if (sheetId === undefined) return;
-      model.dispatch("RENAME_SHEET", { sheetId, oldName: "Accounts", newName: "Firms 2026" });
+      model.dispatch("RENAME_SHEET", { sheetId, oldName: "Accounts", newName: "Accounts 2026" });
     },
   },
   {
