@@ -63,7 +63,12 @@ export function WarehousePanel({ matrix }: { readonly matrix: string }): ReactNo
           <Input value={accountColumn} onChange={(_, data) => setAccountColumn(data.value)} />
         </Field>
         {run.state === "running" ? (
-          <RunProgress steps={run.steps} share={run.share} onCancel={cancel} />
+          <RunProgress
+            steps={run.steps}
+            share={run.share}
+            canCancel={run.canCancel}
+            onCancel={cancel}
+          />
         ) : (
           <div>
             <Button onClick={write}>{t("warehouse.write")}</Button>
