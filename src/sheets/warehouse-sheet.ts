@@ -1,6 +1,6 @@
 import { Failure } from "../domain/failure";
 import { cellAddress, rangeAddress } from "./address";
-import { computedLook, look, numberFormats } from "./look";
+import { computedLook, look } from "./look";
 import { sheetNameFor } from "./sheet-name";
 import { joinParts, type SheetPart } from "./sheet-part";
 import type { CellContent, SheetPlan } from "./sheet-plan";
@@ -53,7 +53,6 @@ function textPart(block: WarehouseText, row: number): { part: SheetPart; rows: n
         { range: cellAddress(row + 1, 0), style: "Explanatory Text", wrap: true },
         {
           range: rangeAddress({ row: row + 2, column: 0, rows: lines.length, columns: 1 }),
-          numberFormat: numberFormats.text,
           fill: computedLook.fill,
           fontColor: computedLook.fontColor,
         },
