@@ -15,7 +15,8 @@ export function takeBack(created: CreatedSheet): Promise<void> {
       settings !== null && (await runSettled((context) => isSettingsSheetIdle(context, sheetIds)));
     const outcome = await takeBackMade({
       task: sheetName,
-      sheetIds: isIdle ? [...sheetIds, settings] : sheetIds,
+      sheetIds,
+      besides: isIdle ? [settings] : [],
       replaced,
     });
     if (outcome === "replacedGone") {

@@ -108,7 +108,7 @@ export async function workbookContents(host: HeadlessHost) {
       })),
       tables: tables.items.map(({ name }) => name),
       names: names.items.map(({ name }) => name),
-      settings: settings.items.map(({ key }) => key),
+      settings: settings.items.map(({ key }) => key).sort(),
     };
   });
 }

@@ -90,7 +90,7 @@ test("an update would lose what was typed on the matrix, or miss what changed in
   const updated = await actions.updateScoringMatrix(read, read.proposal, read.existing!);
   expect(updated.sentence).toBe("Scoring matrix is updated for 4 accounts.");
   expect(updated.sheetId).not.toBe(sheetId);
-  expect(await visibleSheets()).toEqual(["Sheet1", "Accounts", "Scoring matrix"]);
+  expect(await visibleSheets()).toEqual(["Sheet1", "Accounts", "Scoring matrix", "KAM settings"]);
   expect((await named("StatusNow"))[0]).toBe("Key");
   expect((await named("Weights"))[0]).toBe(80);
   expect(await named("Band")).toEqual([0.25]);
@@ -139,10 +139,10 @@ test("two updates keep only one sheet aside, and the first cannot be taken back 
   const first = await actions.updateScoringMatrix(read, read.proposal, read.existing!);
   const again = await readBest();
   const second = await actions.updateScoringMatrix(again, again.proposal, again.existing!);
-  expect(await sheetNames()).toHaveLength(4);
+  expect(await sheetNames()).toHaveLength(5);
   await expect(actions.takeBack(first)).rejects.toThrow(/gone since another update/);
   await actions.takeBack(second);
-  expect(await visibleSheets()).toEqual(["Sheet1", "Accounts", "Scoring matrix"]);
+  expect(await visibleSheets()).toEqual(["Sheet1", "Accounts", "Scoring matrix", "KAM settings"]);
 }, 120_000);
 
 test("a hidden sheet of the user's would be deleted because of its name", async () => {

@@ -17,6 +17,8 @@ import { nothingWasChanged, withOutcome } from "./with-outcome";
 export interface MadeSheets {
   readonly task: string;
   readonly sheetIds: readonly string[];
+  /** Sheets that go with them, and alone are no reason to take anything back. */
+  readonly besides?: readonly string[];
   readonly replaced: ReplacedSheet | null;
 }
 
@@ -69,10 +71,14 @@ async function carryOut(
     await context.sync();
     return "gone";
   }
-  const entry = journalOf(id, made, there, old);
+  const going = [
+    ...there,
+    ...(made.besides ?? []).flatMap((sheetId) => withId(standing, sheetId) ?? []),
+  ];
+  const entry = journalOf(id, made, going, old);
   const journal = context.workbook.customXmlParts.add(journalText(entry));
   if (old && entry.restores) queuePutBack(standing, old, there[0] ?? null, entry.restores);
-  else queueDeleting(standing, there);
+  else queueDeleting(standing, going);
   journal.delete();
   await context.sync();
   return "done";

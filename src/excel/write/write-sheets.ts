@@ -131,6 +131,8 @@ async function setUpPrint(context: Excel.RequestContext, making: Making): Promis
 /** What a run has come to, also for those who have to say how it ended. */
 interface Run {
   readonly entry: MakingJournal;
+  /** Whether Excel has carried anything out. */
+  hasBegun: boolean;
   /** All that is answered when it succeeds, once nothing is left but the last request. */
   finishing: WrittenSheets | null;
 }
@@ -145,6 +147,7 @@ async function write(
   const { signal } = point;
   options.onProgress?.({ share: 0.1, step: "Making room for the sheet" });
   const begun = await beginDrafts(context, plans, run.entry);
+  run.hasBegun = true;
   const { drafts } = begun;
   // A settings sheet that was there by then is none of them.
   const entry = { ...run.entry, marks: drafts.map(({ mark }) => mark) };
@@ -195,7 +198,7 @@ export async function writeSheets(
   options: WriteOptions,
 ): Promise<WrittenSheets> {
   const point = pointOfNoReturn(options.signal);
-  const run: Run = { entry: journalFor(plans, options), finishing: null };
+  const run: Run = { entry: journalFor(plans, options), hasBegun: false, finishing: null };
   try {
     refuseWhenAborted(point.signal);
     return await runSettled(
@@ -212,7 +215,12 @@ export async function writeSheets(
 }
 
 /** Looks up what became of it: all that was asked for, although Excel said no, or nothing. */
-async function endAfter(problem: Refusal, { entry, finishing }: Run): Promise<WrittenSheets> {
+async function endAfter(
+  problem: Refusal,
+  { entry, hasBegun, finishing }: Run,
+): Promise<WrittenSheets> {
+  // Excel says so before it does anything, and says nothing else until the user has ended it.
+  if (!hasBegun && problem.code === "cellEditMode") throw withOutcome(problem, nothingWasChanged);
   const outcome = await settleOwn(entry.id);
   // Without a journal the last request was carried out to its end.
   const isThere = finishing !== null && outcome === "nothing";

@@ -164,6 +164,7 @@ test("errors and text among numbers are read as missing, never as 0", () => {
   expect(columns[1]).toEqual({
     heading: "Revenue",
     kind: "number",
+    isMoney: true,
     values: [100, null, null, 1],
     usualDirection: "higher",
   });
