@@ -89,6 +89,8 @@ export interface NamePlan {
   readonly name: string;
   readonly range: string;
   readonly comment: string;
+  /** Not for people: it tells the add-in where the cell is, however it was moved. */
+  readonly isHidden?: boolean;
 }
 
 export interface ValidationPlan {

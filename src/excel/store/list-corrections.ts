@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Correction } from "../../understanding/workbook-model";
+import { partText, valueInPart } from "./part-text";
 
 // The pane's content security policy forbids the code that zod would make at run time.
 z.config({ jitless: true });
@@ -23,29 +24,14 @@ const stored = z.object({
   ),
 });
 
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-}
-
-function partText(corrections: readonly Correction[]): string {
-  const json = JSON.stringify({ version: currentVersion, lists: corrections });
-  return `<lists xmlns="${namespace}" version="${currentVersion}">${escaped(json)}</lists>`;
+function correctionsText(corrections: readonly Correction[]): string {
+  return partText("lists", namespace, { version: currentVersion, lists: corrections });
 }
 
 /** What was stored; nothing when it is damaged or of a newer version of the add-in. */
 function correctionsIn(xml: string): readonly Correction[] {
-  const content = /<lists[^>]*>([\s\S]*)<\/lists>/u.exec(xml)?.[1];
-  if (content === undefined) return [];
-  try {
-    const read = z.safeParse(stored, JSON.parse(unescaped(content)));
-    return read.success ? (read.data.lists as readonly Correction[]) : [];
-  } catch {
-    return [];
-  }
+  const read = z.safeParse(stored, valueInPart("lists", xml));
+  return read.success ? (read.data.lists as readonly Correction[]) : [];
 }
 
 function partOf(context: Excel.RequestContext): Excel.CustomXmlPart {
@@ -76,7 +62,7 @@ export async function writeCorrection(
   const isSame = ({ list }: Correction): boolean =>
     list.toLowerCase() === correction.list.toLowerCase();
   const merged = mergeCorrections(before.find(isSame), correction);
-  const text = partText([...before.filter((one) => !isSame(one)), merged]);
+  const text = correctionsText([...before.filter((one) => !isSame(one)), merged]);
   const part = partOf(context).load("id");
   await context.sync();
   if (part.isNullObject) context.workbook.customXmlParts.add(text);

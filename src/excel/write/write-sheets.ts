@@ -42,8 +42,9 @@ async function writeCells(
 ): Promise<void> {
   for (const { plan, sheet, sheetName } of drafts) {
     sheet.name = sheetName;
-    for (const { name, range, comment } of plan.names) {
-      sheet.names.add(name, sheet.getRange(range).untrack(), comment);
+    for (const { name, range, comment, isHidden } of plan.names) {
+      const item = sheet.names.add(name, sheet.getRange(range).untrack(), comment);
+      if (isHidden === true) item.visible = false;
     }
   }
   const flush = async (group: Parameters<typeof queueCells>[0]) => {
