@@ -46,11 +46,13 @@ export interface Progress {
   /** 0..1. */
   readonly share: number;
   readonly step: string;
+  /** False past the point of no return, when aborting changes nothing any more; left out before. */
+  readonly canCancel?: boolean;
 }
 
 export interface RunOptions {
   readonly onProgress?: (progress: Progress) => void;
-  /** An action that is aborted takes back what it wrote. */
+  /** An action that is aborted takes back what it wrote, as long as `canCancel` is not false. */
   readonly signal?: AbortSignal;
   /** How long one answer of Excel may take before it counts as lost; 90 seconds when left out. */
   readonly patienceInMilliseconds?: number;
@@ -103,6 +105,8 @@ export interface Actions {
   createReview(account: string, period: ReviewPeriod, options?: RunOptions): Promise<CreatedSheet>;
   insertSampleData(options?: RunOptions): Promise<CreatedSheet>;
   takeBack(created: CreatedSheet): Promise<void>;
+  /** Puts in order what an interruption left, and says in words what was found and done. */
+  recover(): Promise<readonly Notice[]>;
   selectCell(cell: string): Promise<void>;
   /** Tables and lists found, for the first page. */
   describeWorkbook(): Promise<readonly AccountSource[]>;
@@ -112,6 +116,7 @@ export type ActionErrorCode =
   | "badInput"
   | "protectedSheet"
   | "cellEditMode"
+  | "busy"
   | "connectionLost"
   | "cancelled"
   | "notSupported"

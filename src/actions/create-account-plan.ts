@@ -1,8 +1,8 @@
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
-import { runInExcel } from "../excel/run-in-excel";
+import { runSettled } from "../excel/run-settled";
 import { writeSheets } from "../excel/write/write-sheets";
 import { accountPlanSheet } from "../sheets/account-plan";
-import { answer } from "./answer";
+import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
 import { gatherFacts } from "./gather-facts";
@@ -13,12 +13,14 @@ export function createAccountPlan(
   account: string,
   options: RunOptions = {},
 ): Promise<CreatedSheet> {
-  return answer(async () => {
+  const task = `Plan for ${account}`;
+  return changeWorkbook(task, async () => {
     options.onProgress?.({ share: 0, step: "Gathering the facts" });
-    const facts = await runInExcel(async (context) =>
-      gatherFacts(context, await surveyWorkbook(context), account),
+    const facts = await runSettled(
+      async (context) => gatherFacts(context, await surveyWorkbook(context), account),
+      options,
     );
-    const written = await writeSheets([accountPlanSheet(facts)], options);
-    return createdSheet(written, `Plan for ${account}.`, noticesAboutFacts(facts));
+    const written = await writeSheets([accountPlanSheet(facts)], { ...options, task });
+    return createdSheet(written, `${task}.`, noticesAboutFacts(facts));
   });
 }

@@ -7,7 +7,7 @@ import {
   type OwnSheet,
 } from "../excel/facts/read-own-sheets";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
-import { runInExcel } from "../excel/run-in-excel";
+import { runSettled } from "../excel/run-settled";
 import { writeSheets } from "../excel/write/write-sheets";
 import type { PlanRows, PreviousReview } from "../domain/plan/plan-rows";
 import {
@@ -17,7 +17,7 @@ import {
   reviewRangeNames,
 } from "../sheets/read-back";
 import { reviewSheet } from "../sheets/review";
-import { answer } from "./answer";
+import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
 import { gatherFacts } from "./gather-facts";
@@ -64,10 +64,17 @@ export function createReview(
   period: ReviewPeriod,
   options: RunOptions = {},
 ): Promise<CreatedSheet> {
-  return answer(async () => {
+  const task = `Review of ${account} for ${period.label}`;
+  return changeWorkbook(task, async () => {
     options.onProgress?.({ share: 0, step: "Gathering the facts" });
-    const material = await runInExcel((context) => gatherMaterial(context, account, period));
-    const written = await writeSheets([reviewSheet({ ...material, period })], options);
+    const material = await runSettled(
+      (context) => gatherMaterial(context, account, period),
+      options,
+    );
+    const written = await writeSheets([reviewSheet({ ...material, period })], {
+      ...options,
+      task,
+    });
     const withoutPlan =
       material.plan === null
         ? [
@@ -78,7 +85,7 @@ export function createReview(
             },
           ]
         : [];
-    return createdSheet(written, `Review of ${account} for ${period.label}.`, [
+    return createdSheet(written, `${task}.`, [
       ...withoutPlan,
       ...noticesAboutFacts(material.facts),
     ]);

@@ -2,7 +2,7 @@ import type { ScoringSetup } from "../domain/scoring/scoring-setup";
 import { queueStoredMatrix } from "../excel/store/matrix-store";
 import { writeSheets } from "../excel/write/write-sheets";
 import { scoringMatrixSheet } from "../sheets/scoring-matrix";
-import { answer } from "./answer";
+import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, ReadAccounts, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
 import { refuseUnfitSetup } from "./refuse-unfit-setup";
@@ -13,11 +13,12 @@ export function createScoringMatrix(
   setup: ScoringSetup,
   options: RunOptions = {},
 ): Promise<CreatedSheet> {
-  return answer(async () => {
+  return changeWorkbook("Scoring matrix", async () => {
     refuseUnfitSetup(read, setup);
     const plan = scoringMatrixSheet(setup, read.list);
     const written = await writeSheets([plan], {
       ...options,
+      task: "Scoring matrix",
       store: (context, sheets) =>
         sheets.forEach(({ sheetId }) =>
           queueStoredMatrix(context, sheetId, { list: read.list.label, setup }),

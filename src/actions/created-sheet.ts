@@ -1,12 +1,16 @@
 import type { WrittenSheets } from "../excel/write/write-options";
 import type { ReplacedSheet } from "../excel/write/replace-sheet";
 import { ActionError, type CreatedSheet, type Notice } from "./contract";
+import { interruptionNotices } from "./recover";
 
-/** Sheets made together are taken back together; kept as long as the pane lives. */
-const madeTogether = new Map<string, readonly string[]>();
+/** What was made together with a sheet, and what that took the place of. */
+interface Made {
+  readonly sheetIds: readonly string[];
+  readonly replaced: ReplacedSheet | null;
+}
 
-/** What sheets took the place of, by their ids. */
-const replaced = new Map<string, ReplacedSheet>();
+/** What is made together is taken back together; kept as long as the pane lives. */
+const made = new Map<string, Made>();
 
 const stillCalculating: Notice = {
   severity: "info",
@@ -32,7 +36,7 @@ const notPrintReady: Notice = {
 
 /** What an action answers about the sheets it made; the first is the one that is shown. */
 export function createdSheet(
-  { sheets, functions, isPrintReady }: WrittenSheets,
+  { sheets, functions, isPrintReady, replaced }: WrittenSheets,
   sentence: string,
   notices: readonly Notice[] = [],
 ): CreatedSheet {
@@ -40,15 +44,13 @@ export function createdSheet(
   if (!first) {
     throw new ActionError("unexpected", "No sheet was made: try again.");
   }
-  madeTogether.set(
-    first.sheetId,
-    sheets.map(({ sheetId }) => sheetId),
-  );
+  made.set(first.sheetId, { sheetIds: sheets.map(({ sheetId }) => sheetId), replaced });
   return {
     ...first,
     sentence,
-    isUpdate: false,
+    isUpdate: replaced !== null,
     notices: [
+      ...interruptionNotices(),
       ...(functions === "calculating" ? [stillCalculating] : []),
       ...(functions === "unknown" ? [unknownFunctions] : []),
       ...(isPrintReady ? [] : [notPrintReady]),
@@ -57,22 +59,11 @@ export function createdSheet(
   };
 }
 
-/** The ids of all sheets that were made together with this one; none when we did not make it. */
-export function sheetsMadeWith(created: CreatedSheet): readonly string[] {
-  return madeTogether.get(created.sheetId) ?? [];
-}
-
-/** Remembers which sheet gave way to this one. */
-export function inPlaceOf(created: CreatedSheet, sheet: ReplacedSheet): CreatedSheet {
-  replaced.set(created.sheetId, sheet);
-  return { ...created, isUpdate: true };
-}
-
-export function replacedBy(created: CreatedSheet): ReplacedSheet | null {
-  return replaced.get(created.sheetId) ?? null;
+/** What there is to take back of a sheet; nothing when we did not make it. */
+export function madeWith(created: CreatedSheet): Made {
+  return made.get(created.sheetId) ?? { sheetIds: [], replaced: null };
 }
 
 export function forgetCreated(created: CreatedSheet): void {
-  madeTogether.delete(created.sheetId);
-  replaced.delete(created.sheetId);
+  made.delete(created.sheetId);
 }

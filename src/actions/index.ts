@@ -8,6 +8,7 @@ import { listAccountSources } from "./list-account-sources";
 import { listAccounts } from "./list-accounts";
 import { listReviewPeriods } from "./list-review-periods";
 import { readAccounts } from "./read-accounts";
+import { recover } from "./recover";
 import { selectCell } from "./select-cell";
 import { takeBack } from "./take-back";
 import { updateScoringMatrix } from "./update-scoring-matrix";
@@ -24,6 +25,7 @@ export const actions: Actions = {
   createReview,
   insertSampleData,
   takeBack,
+  recover,
   selectCell,
   describeWorkbook,
 };

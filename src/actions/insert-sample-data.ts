@@ -1,5 +1,5 @@
 import { writeSheets } from "../excel/write/write-sheets";
-import { answer } from "./answer";
+import { changeWorkbook } from "./change-workbook";
 import { ActionError, type CreatedSheet, type RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
 import { sampleSheetPlan, sampleWorkbookFrom, type SampleWorkbook } from "./sample-workbook";
@@ -20,10 +20,13 @@ async function loadSample(): Promise<SampleWorkbook> {
 
 /** Writes the fictional supplier's lists, each as a table on a new sheet. */
 export function insertSampleData(options: RunOptions = {}): Promise<CreatedSheet> {
-  return answer(async () => {
+  return changeWorkbook("Sample data", async () => {
     options.onProgress?.({ share: 0, step: "Loading the sample" });
     const sample = await loadSample();
-    const written = await writeSheets(sample.sheets.map(sampleSheetPlan), options);
+    const written = await writeSheets(sample.sheets.map(sampleSheetPlan), {
+      ...options,
+      task: "Sample data",
+    });
     const accounts = sample.sheets[0]?.rows.length ?? 0;
     return createdSheet(
       written,

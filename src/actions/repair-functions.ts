@@ -1,8 +1,9 @@
 import { readableCell } from "../excel/cells/address";
-import { runInExcel } from "../excel/run-in-excel";
+import { runSettled } from "../excel/run-settled";
 import { repairUnknownFunctions, type RepairedFunctions } from "../excel/write/repair-functions";
-import { answer } from "./answer";
+import { changeWorkbook } from "./change-workbook";
 import type { Notice } from "./contract";
+import { interruptionNotices } from "./recover";
 
 export interface RepairReport {
   /** "12 formulas on 3 sheets are calculated again." */
@@ -12,7 +13,9 @@ export interface RepairReport {
 
 /** Enters every formula with a KAM function that shows #NAME? once more, and says what came of it. */
 export function repairFunctions(): Promise<RepairReport> {
-  return answer(async () => reportOf(await runInExcel(repairUnknownFunctions)));
+  return changeWorkbook("Repairing functions", async () =>
+    reportOf(await runSettled(repairUnknownFunctions)),
+  );
 }
 
 function reportOf(repaired: RepairedFunctions): RepairReport {
@@ -25,7 +28,11 @@ function reportOf(repaired: RepairedFunctions): RepairReport {
         : isWhole
           ? "No KAM formula shows #NAME?: there is nothing to repair."
           : "No formula could be repaired.",
-    notices: [...protectedSheets.map(aboutProtected), ...aboutRemaining(remaining)],
+    notices: [
+      ...interruptionNotices(),
+      ...protectedSheets.map(aboutProtected),
+      ...aboutRemaining(remaining),
+    ],
   };
 }
 

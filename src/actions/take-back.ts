@@ -1,27 +1,23 @@
-import { deleteSheets } from "../excel/write/take-back-sheets";
-import { answer } from "./answer";
+import { takeBackMade } from "../excel/write/take-back-sheets";
+import { changeWorkbook } from "./change-workbook";
 import { ActionError, type CreatedSheet } from "./contract";
-import { putBack } from "../excel/write/replace-sheet";
-import { forgetCreated, replacedBy, sheetsMadeWith } from "./created-sheet";
+import { forgetCreated, madeWith } from "./created-sheet";
 
 /** Deletes what an action made, as long as it is the very sheet that was made; what it replaced comes back. */
 export function takeBack(created: CreatedSheet): Promise<void> {
-  return answer(async () => {
-    const replaced = replacedBy(created);
-    if (replaced !== null) {
-      if (!(await putBack(replaced, created.sheetId))) {
-        throw new ActionError(
-          "badInput",
-          `What ${created.sheetName} was before is gone since another update: it stays as it is.`,
-        );
-      }
-      return forgetCreated(created);
-    }
-    const deleted = await deleteSheets(sheetsMadeWith(created));
-    if (deleted === 0) {
+  const { sheetName } = created;
+  return changeWorkbook(`Taking back ${sheetName}`, async () => {
+    const outcome = await takeBackMade({ task: sheetName, ...madeWith(created) });
+    if (outcome === "replacedGone") {
       throw new ActionError(
         "badInput",
-        `Sheet ${created.sheetName} is not there any more: there is nothing to take back.`,
+        `What ${sheetName} was before is gone since another update: it stays as it is.`,
+      );
+    }
+    if (outcome === "gone") {
+      throw new ActionError(
+        "badInput",
+        `Sheet ${sheetName} is not there any more: there is nothing to take back.`,
       );
     }
     forgetCreated(created);

@@ -2,11 +2,14 @@ import type * as Understanding from "../understanding";
 import { readGrids } from "../excel/lists/read-grids";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
-import { readCorrections, writeCorrection } from "../excel/store/list-corrections";
+import { readCorrections, readCorrectionsText, writeCorrection } from "../excel/store/list-corrections";
 import type { SheetGrid } from "../understanding/sheet-grid";
 import type { Measure } from "../understanding/measures/measure";
 import type { Correction, WorkbookModel } from "../understanding/workbook-model";
+import { runSettled } from "../excel/run-settled";
+import { confirm } from "../excel/write/confirm";
 import { answer } from "./answer";
+import { changeWorkbook } from "./change-workbook";
 import { today } from "./today";
 
 export type { Correction, TiedList, WorkbookModel } from "../understanding/workbook-model";
@@ -49,5 +52,23 @@ export function understandWorkbook(): Promise<UnderstoodWorkbook> {
 
 /** Remembers in the workbook what the user says of a list. */
 export function correctList(correction: Correction): Promise<void> {
-  return answer(() => runInExcel((context) => writeCorrection(context, correction)));
+  let written: string | null = null;
+  const find = async () => (written === (await runInExcel(readCorrectionsText)) ? true : null);
+  return changeWorkbook("Correcting a list", async () => {
+    await confirm(
+      async () => {
+        await runSettled((context) =>
+          writeCorrection(context, correction, (text) => {
+            written = text;
+          }),
+        );
+        return true;
+      },
+      {
+        wasSent: () => written !== null,
+        find,
+        unknown: "Look at the list before you correct it again.",
+      },
+    );
+  });
 }

@@ -1,15 +1,10 @@
 import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
 import { sameNameKey } from "../excel/cells/cell-value";
 import { Refusal } from "../excel/refusal";
-import { runInExcel } from "../excel/run-in-excel";
-import { readMatrixInputs, type MatrixInputs } from "../excel/store/matrix-inputs";
+import { runSettled } from "../excel/run-settled";
+import { readMatrixInputs, type MatrixInputs, type TypedCells } from "../excel/store/matrix-inputs";
 import { queueStoredMatrix } from "../excel/store/matrix-store";
 import { findReader } from "../excel/write/find-reader";
-import {
-  forgetReplacedSheets,
-  replaceSheet,
-  type ReplacedSheet,
-} from "../excel/write/replace-sheet";
 import { writeSheets } from "../excel/write/write-sheets";
 import { scoringMatrixSheet } from "../sheets/scoring-matrix";
 import type { SheetPlan } from "../sheets/sheet-plan";
@@ -17,9 +12,9 @@ import {
   scoringMatrixTemplate,
   type MatrixTemplate,
 } from "../sheets/templates/scoring-matrix-template";
-import { answer } from "./answer";
+import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, ExistingMatrix, ReadAccounts, RunOptions } from "./contract";
-import { createdSheet, inPlaceOf } from "./created-sheet";
+import { createdSheet } from "./created-sheet";
 import { refuseUnfitSetup } from "./refuse-unfit-setup";
 
 /** The template with the settings and tiers that stand on the sheet. */
@@ -53,7 +48,7 @@ function planFor(setup: ScoringSetup, list: AccountList, inputs: MatrixInputs): 
 async function readBeforeReplacing(
   context: Excel.RequestContext,
   existing: ExistingMatrix,
-): Promise<MatrixInputs> {
+): Promise<MatrixInputs & { readonly typed: TypedCells }> {
   const reader = await findReader(context, existing.sheetId);
   if (reader !== null) {
     throw new Refusal(
@@ -76,30 +71,24 @@ export function updateScoringMatrix(
   existing: ExistingMatrix,
   options: RunOptions = {},
 ): Promise<CreatedSheet> {
-  return answer(async () => {
+  const task = `Update of ${existing.sheetName}`;
+  return changeWorkbook(task, async () => {
     refuseUnfitSetup(read, setup);
     options.onProgress?.({ share: 0, step: "Reading what was typed on the matrix" });
-    const inputs = await runInExcel((context) => readBeforeReplacing(context, existing), options);
-    await forgetReplacedSheets();
-    let replaced: ReplacedSheet | null = null;
+    const inputs = await runSettled((context) => readBeforeReplacing(context, existing), options);
     const written = await writeSheets([planFor(setup, read.list, inputs)], {
       ...options,
+      task,
       store: (context, sheets) =>
         sheets.forEach(({ sheetId }) =>
           queueStoredMatrix(context, sheetId, { list: read.list.label, setup }),
         ),
-      finish: async (context, sheets) => {
-        for (const { sheetId } of sheets) {
-          replaced = await replaceSheet(context, existing.sheetId, sheetId);
-        }
-      },
+      replaces: { sheetId: existing.sheetId, typed: inputs.typed },
     });
-    const sheets = written.sheets.map((sheet) => ({ ...sheet, sheetName: existing.sheetName }));
-    const created = createdSheet(
-      { ...written, sheets },
+    return createdSheet(
+      written,
       `${existing.sheetName} is updated for ${read.list.accounts.length} accounts.`,
       read.notices.filter(({ severity }) => severity !== "info"),
     );
-    return replaced === null ? created : inPlaceOf(created, replaced);
   });
 }

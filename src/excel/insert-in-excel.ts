@@ -1,6 +1,7 @@
 import { Refusal } from "./refusal";
 import { supportsExcelApi } from "./requirement-set";
 import { runWithOptions } from "./run-in-excel";
+import { afterSettling } from "./run-settled";
 
 /** Work that calls `wrote` as soon as a sync has changed the workbook. */
 type InsertingWork<T> = (context: Excel.RequestContext, wrote: () => void) => Promise<T>;
@@ -10,7 +11,11 @@ type InsertingWork<T> = (context: Excel.RequestContext, wrote: () => void) => Pr
  * group its syncs. Excel refuses some things in such a group, custom functions among them, so what
  * it refuses before anything was written is done once more without the group.
  */
-export async function insertInExcel<T>(work: InsertingWork<T>): Promise<T> {
+export function insertInExcel<T>(work: InsertingWork<T>): Promise<T> {
+  return afterSettling((look) => insertOnce((context, wrote) => work(look(context), wrote)));
+}
+
+async function insertOnce<T>(work: InsertingWork<T>): Promise<T> {
   let hasWritten = false;
   const wrote = () => {
     hasWritten = true;

@@ -2,6 +2,7 @@ export type RefusalCode =
   | "badInput"
   | "protectedSheet"
   | "cellEditMode"
+  | "busy"
   | "connectionLost"
   | "cancelled"
   | "notSupported"

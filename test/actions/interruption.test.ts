@@ -35,7 +35,6 @@ describe.each([
   ["before the cells are written", "Writing the cells"],
   ["before the formats are written", "Formatting and drawing"],
   ["while the scores are being calculated", "Calculating"],
-  ["when all is written", "Done"],
 ])("cancelled %s", (_when, step) => {
   test("the workbook is as it was", async () => {
     const before = await workbookContents(host);
@@ -61,6 +60,7 @@ test("a connection lost between two syncs: the sheet that was begun goes when it
   const before = await workbookContents(host);
   const plan = scoringMatrixSheet(read.proposal, read.list);
   const work = writeSheets([plan], {
+    task: "Scoring matrix",
     patienceInMilliseconds: 2000,
     onProgress: ({ step }) => {
       if (step === "Writing the cells") {
@@ -88,7 +88,7 @@ test("a connection that stays away: what was begun goes before the next thing is
   });
   const problem = (await problemOf(work)) as ActionError;
   expect(problem.code).toBe("connectionLost");
-  expect(problem.message).toMatch(/A sheet that was begun is taken back with the next step/);
+  expect(problem.message).toMatch(/Whatever was begun is taken back with the next step/);
   host.restoreConnection();
   const created = await actions.createScoringMatrix(read, read.proposal);
   expect(created.sheetName).toBe("Scoring matrix");
@@ -100,9 +100,12 @@ test("print set-up that Excel refuses, as without a printer, would take a finish
   const before = await workbookContents(host);
   const plan = scoringMatrixSheet(read.proposal, read.list);
   const unprintable = { ...plan, print: { ...plan.print, area: "no address" } };
-  const { sheets, isPrintReady } = await writeSheets([unprintable]);
+  const { sheets, isPrintReady } = await writeSheets([unprintable], { task: "Scoring matrix" });
   expect(isPrintReady).toBe(false);
-  const created = createdSheet({ sheets, isPrintReady, functions: "answered" }, "Made.");
+  const created = createdSheet(
+    { sheets, isPrintReady, functions: "answered", replaced: null },
+    "Made.",
+  );
   expect(created.notices.map(({ sentence }) => sentence)).toEqual([
     expect.stringContaining("choose orientation and width under Page Layout"),
   ]);
@@ -123,7 +126,7 @@ test("a plan that Excel refuses half-way leaves no sheet, table or name behind",
   const before = await workbookContents(host);
   const plan = scoringMatrixSheet(read.proposal, read.list);
   const refused = { ...plan, formats: [...plan.formats, { range: "no address" }] };
-  await expect(writeSheets([refused])).rejects.toThrow();
+  await expect(writeSheets([refused], { task: "Scoring matrix" })).rejects.toThrow();
   expect(await workbookContents(host)).toEqual(before);
 });
 
@@ -131,7 +134,7 @@ test("a formula that Excel cannot read leaves nothing behind", async () => {
   const before = await workbookContents(host);
   const plan = scoringMatrixSheet(read.proposal, read.list);
   const bad = { row: 200, column: 0, cells: [[{ formula: "=SUM((" }]] };
-  await expect(writeSheets([{ ...plan, blocks: [...plan.blocks, bad] }])).rejects.toThrow();
+  await expect(writeSheets([{ ...plan, blocks: [...plan.blocks, bad] }], { task: "Scoring matrix" })).rejects.toThrow();
   expect(await workbookContents(host)).toEqual(before);
 });
 

@@ -111,7 +111,7 @@ test("a matrix is not called made before its scores, tiers and actions stand in 
   // Ratings 10, 10 and, as days to pay count downwards, 1: a score of 7.03.
   expect(sentence?.[1]).toMatch(/^The 1 best of 3 scored accounts/);
   expect(best).toEqual(["Best", expect.any(Number), 0, expect.any(Number), "B", "", "Promote"]);
-  expect(steps.slice(-2)).toEqual(["Calculating", "Done"]);
+  expect(steps.slice(-2)).toEqual(["Finishing", "Done"]);
   expect(created.notices).toEqual([]);
 }, 60_000);
 

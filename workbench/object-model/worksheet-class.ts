@@ -47,19 +47,7 @@ export const worksheetClass: ServerClass<SheetPlace> = {
     position: sheet.settable(
       ({ session, sheetId }) => session.getters.getSheetIds().indexOf(sheetId),
       wholeNumber("position"),
-      ({ session, sheetId }, position) => {
-        const ids = session.getters.getSheetIds();
-        const from = ids.indexOf(sheetId);
-        if (position < 0 || position >= ids.length) {
-          throw new RichApiError(
-            "InvalidArgument",
-            `There are ${ids.length} sheets; none can stand at ${position}.`,
-          );
-        }
-        if (position !== from) {
-          change(session, { type: "MOVE_SHEET", sheetId, delta: position - from });
-        }
-      },
+      moveSheet,
     ),
     visibility: sheet.settable(
       sheetVisibility,
@@ -210,6 +198,24 @@ function rangeAt({ session, sheetId }: SheetPlace, address: string): RangePlace 
     return named;
   }
   return rangePlace(session, sheetId, zoneOfAddress(session, sheetId, address));
+}
+
+function moveSheet({ session, sheetId }: SheetPlace, position: number): void {
+  const ids = session.getters.getSheetIds();
+  const from = ids.indexOf(sheetId);
+  if (position < 0 || position >= ids.length) {
+    throw new RichApiError(
+      "InvalidArgument",
+      `There are ${ids.length} sheets; none can stand at ${position}.`,
+    );
+  }
+  if (position === from) return;
+  // The engine counts visible sheets only, so those that are passed are in sight meanwhile.
+  const passed = ids.slice(Math.min(from, position), Math.max(from, position) + 1);
+  const hidden = passed.filter((id) => !session.getters.isSheetVisible(id));
+  for (const id of hidden) change(session, { type: "SHOW_SHEET", sheetId: id });
+  change(session, { type: "MOVE_SHEET", sheetId, delta: position - from });
+  for (const id of hidden) change(session, { type: "HIDE_SHEET", sheetId: id });
 }
 
 function renameSheet({ session, sheetId }: SheetPlace, name: string): void {

@@ -1,6 +1,7 @@
 import type { Criterion } from "../../domain/scoring/scoring-setup";
-import { parseAddress, type CellArea } from "../cells/address";
+import { areaAddress, parseAddress, type CellArea } from "../cells/address";
 import { cellText, sameNameKey, type CellValue } from "../cells/cell-value";
+import { fingerprint } from "../fingerprint";
 import { readAreas } from "../read-areas";
 
 /** What the user typed beside an account. */
@@ -87,12 +88,23 @@ export function matrixInputsFrom(
   };
 }
 
-/** Reads what stands in the cells of a matrix for typing, in two syncs. */
+/** The cells of a matrix for typing, and a sum that is another one when something was typed there. */
+export interface TypedCells {
+  readonly sheetName: string;
+  readonly areas: readonly CellArea[];
+  readonly sum: string;
+}
+
+function sumOf(formulas: readonly (readonly (readonly CellValue[])[])[]): string {
+  return fingerprint(formulas);
+}
+
+/** Reads what stands in the cells of a matrix for typing, in three syncs. */
 export async function readMatrixInputs(
   context: Excel.RequestContext,
   sheetId: string,
-): Promise<MatrixInputs> {
-  const sheet = context.workbook.worksheets.getItem(sheetId);
+): Promise<MatrixInputs & { readonly typed: TypedCells }> {
+  const sheet = context.workbook.worksheets.getItem(sheetId).load("name");
   const names = sheet.names.load("items/name,items/formula");
   await context.sync();
   const found = rangeNames.flatMap((name): readonly (readonly [RangeName, CellArea])[] => {
@@ -102,14 +114,16 @@ export async function readMatrixInputs(
   });
   const areas = found.map(([, area]) => area);
   const values = await readAreas(context, areas);
-  const criteria = found.filter(([name]) => name === "CriterionNames");
-  const formulas = await readAreas(
-    context,
-    criteria.map(([, area]) => area),
-    "formulas",
-  );
-  return matrixInputsFrom(
+  const formulas = await readAreas(context, areas, "formulas");
+  const inputs = matrixInputsFrom(
     Object.fromEntries(found.map(([name], index) => [name, values[index]])),
-    Object.fromEntries(criteria.map(([name], index) => [name, formulas[index]])),
+    Object.fromEntries(found.map(([name], index) => [name, formulas[index]])),
   );
+  return { ...inputs, typed: { sheetName: sheet.name, areas, sum: sumOf(formulas) } };
+}
+
+/** Queues reading the same cells again; what it answers is called after the sync. */
+export function queueTypedSum(sheet: Excel.Worksheet, { areas }: TypedCells): () => string {
+  const ranges = areas.map((area) => sheet.getRange(areaAddress(area)).load("formulas").untrack());
+  return () => sumOf(ranges.map(({ formulas }) => formulas as CellValue[][]));
 }

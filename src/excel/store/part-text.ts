@@ -1,28 +1,33 @@
-/** Characters that JSON leaves as they are and XML 1.0 forbids. */
-const forbidden = /[\uFFFE\uFFFF]/gu;
+/** A custom XML part holds one JSON text; its element tells whose it is and of which version. */
+interface PartKind {
+  readonly element: string;
+  readonly namespace: string;
+  readonly version: number;
+}
 
+/** Characters that JSON leaves as they are and XML 1.0 forbids are spelled out. */
 function spelledOut(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16)}`;
 }
 
-/** A value as the text of a custom XML part with one element. */
-export function partText(element: string, namespace: string, value: unknown): string {
-  const json = JSON.stringify(value)
-    .replace(forbidden, spelledOut)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
-  return `<${element} xmlns="${namespace}">${json}</${element}>`;
+function escaped(json: string): string {
+  const text = json.replace(/[\uFFFE\uFFFF]/gu, spelledOut);
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** The value in a part; undefined when there is none or it is damaged. */
-export function valueInPart(element: string, xml: string): unknown {
+function unescaped(text: string): string {
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}
+
+export function partText({ element, namespace, version }: PartKind, json: unknown): string {
+  return `<${element} xmlns="${namespace}" version="${version}">${escaped(JSON.stringify(json))}</${element}>`;
+}
+
+/** What the part holds; undefined when it is damaged. */
+export function partJson({ element }: PartKind, xml: string): unknown {
   const content = new RegExp(`<${element}[^>]*>([\\s\\S]*)</${element}>`, "u").exec(xml)?.[1];
-  if (content === undefined) return undefined;
   try {
-    return JSON.parse(
-      content.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&"),
-    );
+    return content === undefined ? undefined : JSON.parse(unescaped(content));
   } catch {
     return undefined;
   }

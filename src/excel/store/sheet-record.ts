@@ -1,12 +1,11 @@
 import * as z from "zod/mini";
 import type { MergeBase } from "../../sheets/merge/merge-base";
-import { partText, valueInPart } from "./part-text";
+import { partJson, partText } from "./part-text";
 
 // The pane's content security policy forbids the code that zod would make at run time.
 z.config({ jitless: true });
 
 const currentVersion = 1;
-const element = "sheet";
 
 const prints = z.record(z.string(), z.string());
 const cell = z.union([z.string(), z.tuple([z.string(), z.string()])]);
@@ -58,12 +57,16 @@ export function recordNamespace(id: string): string {
   return `urn:key-account-management:sheet:${id}`;
 }
 
+function partKind(id: string) {
+  return { element: "sheet", namespace: recordNamespace(id), version: currentVersion };
+}
+
 export function recordText(id: string, kept: SheetRecord): string {
-  return partText(element, recordNamespace(id), { version: currentVersion, ...kept });
+  return partText(partKind(id), { version: currentVersion, ...kept });
 }
 
 /** What was kept; null when it is damaged or of a newer version of the add-in. */
-export function recordIn(xml: string): SheetRecord | null {
-  const read = z.safeParse(record, valueInPart(element, xml));
+export function recordIn(id: string, xml: string): SheetRecord | null {
+  const read = z.safeParse(record, partJson(partKind(id), xml));
   return read.success ? (read.data as SheetRecord) : null;
 }

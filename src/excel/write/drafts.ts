@@ -1,6 +1,8 @@
 import type { SheetPlan } from "../../sheets/sheet-plan";
 import { legalSheetName } from "../cells/sheet-names";
 import { legalTableName } from "../cells/table-names";
+import { journalText, type MakingJournal } from "../store/journal";
+import { queueFirstMark } from "./draft-mark";
 
 /** One sheet on its way: the plan, its sheet and the names it got. */
 export interface Draft {
@@ -8,6 +10,13 @@ export interface Draft {
   readonly sheet: Excel.Worksheet;
   readonly sheetName: string;
   readonly tableNames: readonly string[];
+  readonly mark: string;
+}
+
+/** The sheets on their way, and the journal that tells of them. */
+export interface Drafts {
+  readonly drafts: readonly Draft[];
+  readonly journal: Excel.CustomXmlPart;
 }
 
 /** Names for each plan's sheet and tables, unlike all there are and unlike each other. */
@@ -30,26 +39,34 @@ function chooseNames(
   });
 }
 
-/** First sync: the names that are taken, and empty sheets to write on. */
+/**
+ * First sync: the names that are taken, the journal, and empty sheets to write on. Excel carries
+ * actions out in their order, so wherever it stops, what was begun stands in the journal.
+ */
 export async function beginDrafts(
   context: Excel.RequestContext,
   plans: readonly SheetPlan[],
-  temporaryNames: readonly string[],
-): Promise<readonly Draft[]> {
-  const { worksheets, tables, names } = context.workbook;
+  entry: MakingJournal,
+): Promise<Drafts> {
+  const { worksheets, tables, names, customXmlParts } = context.workbook;
   worksheets.load("items/name");
   tables.load("items/name");
   names.load("items/name");
-  const sheets = temporaryNames.map((name) => worksheets.add(name).load("id"));
+  const journal = customXmlParts.add(journalText(entry));
+  const sheets = entry.marks.map((mark) => {
+    const sheet = worksheets.add(mark).load("id");
+    queueFirstMark(sheet, mark);
+    return sheet;
+  });
   await context.sync();
   const taken = worksheets.items
     .map((sheet) => sheet.name)
-    .filter((name) => !temporaryNames.includes(name));
+    .filter((name) => !entry.marks.includes(name));
   const takenTables = [...tables.items, ...names.items].map((item) => item.name);
   const chosen = chooseNames(plans, taken, takenTables);
-  return plans.flatMap((plan, index) => {
-    const sheet = sheets[index];
-    const own = chosen[index];
-    return sheet && own ? [{ plan, sheet, ...own }] : [];
+  const drafts = plans.flatMap((plan, index) => {
+    const [sheet, own, mark] = [sheets[index], chosen[index], entry.marks[index]];
+    return sheet && own && mark !== undefined ? [{ plan, sheet, mark, ...own }] : [];
   });
+  return { drafts, journal };
 }

@@ -1,11 +1,16 @@
 import { areaAddress, parseAddress, type CellArea } from "../cells/address";
 import type { CellValue } from "../cells/cell-value";
+import { explainProblem } from "../explain-problem";
 import { readAreas } from "../read-areas";
 import { isUnknownFunction } from "../unknown-functions";
 import { enterUnknownAgain } from "./enter-again";
+import { withOutcome } from "./with-outcome";
 
 /** Formulas entered in one sync, well below the 5 MB that Excel on the web takes. */
 const mostFormulasAtOnce = 2_000;
+
+/** Entering a formula once more changes its value alone, so half of it needs no taking back. */
+const outcomeOfFailure = "No formula was changed, though some may be calculated again by now.";
 
 export interface RepairedFunctions {
   readonly mended: number;
@@ -45,7 +50,9 @@ export async function repairUnknownFunctions(
     worksheets.items.filter((sheet) => sheet.protection.protected).map(({ name }) => name),
   );
   const open = unknown.filter(({ area }) => !locked.has(area.sheetName));
-  const remaining = await enterAgain(context, open);
+  const remaining = await enterAgain(context, open).catch((problem: unknown) => {
+    throw withOutcome(explainProblem(problem), outcomeOfFailure);
+  });
   const left = new Set(remaining.map(placeOf));
   const mended = open.filter(({ area }) => !left.has(placeOf(area)));
   return {

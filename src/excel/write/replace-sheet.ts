@@ -1,12 +1,12 @@
-import { runInExcel } from "../run-in-excel";
 import { matrixKey } from "../store/matrix-store";
+import { newMark } from "../runtime-board";
 
 /** A sheet that was put aside for a new one; it comes back when that one is taken back. */
 export interface ReplacedSheet {
   readonly sheetId: string;
   readonly sheetName: string;
-  /** What was stored with it; null when nothing was. */
-  readonly stored: unknown;
+  /** The name it has while it is aside, which no other sheet has. */
+  readonly asideName: string;
 }
 
 /** What tells someone who unhides it why the sheet is there. */
@@ -14,99 +14,103 @@ const asideStart = "KAM replaced ";
 /** One entry for each sheet put aside: a name alone could be that of a sheet of the user's. */
 const asideKeyStart = "kam.replaced.";
 
-/** A replacement of which nobody knows how far it came, because Excel did not answer. */
-let unfinished: { readonly replaced: ReplacedSheet; readonly byId: string } | null = null;
-
-/** Whether a sheet that was put aside may still be so, although its replacement failed. */
-export function isReplacementUnfinished(): boolean {
-  return unfinished !== null;
+export function newAsideName(): string {
+  return newMark().replace(/^KAM /u, asideStart).slice(0, 31);
 }
 
-/** Deletes what earlier updates put aside: it can be taken back until the next matrix is made. */
-export async function forgetReplacedSheets(): Promise<void> {
-  if (unfinished !== null) {
-    await putBack(unfinished.replaced, unfinished.byId);
-    unfinished = null;
-  }
-  await runInExcel(async (context) => {
-    const { worksheets, settings } = context.workbook;
-    const sheets = worksheets.load("items/id,items/visibility");
-    const stored = settings.load("items/key");
-    await context.sync();
-    const marks = stored.items.filter(({ key }) => key.startsWith(asideKeyStart));
-    for (const mark of marks) {
-      const sheet = sheets.items.find(({ id }) => asideKeyStart + id === mark.key);
-      // One that was unhidden is somebody's sheet again.
-      if (sheet && sheet.visibility !== "Visible") sheet.delete();
-      mark.delete();
-    }
-    if (marks.length > 0) await context.sync();
-  });
+/** A sheet as a sync has read it: with id, name and visibility. */
+type ReadSheet = Excel.Worksheet;
+
+export interface Standing {
+  readonly sheets: readonly ReadSheet[];
+  readonly settings: readonly Excel.Setting[];
 }
 
-/** A finished sheet takes the name and the place of another, which is put aside. */
-export async function replaceSheet(
+function deleteSetting({ settings }: Standing, wanted: string): void {
+  settings.find(({ key }) => key === wanted)?.delete();
+}
+
+/** Whether no sheet but these has the name. */
+function isFree(sheets: readonly ReadSheet[], name: string, but: readonly (ReadSheet | null)[]) {
+  return !sheets.some((one) => !but.includes(one) && one.name.toLowerCase() === name.toLowerCase());
+}
+
+/** Queues that a complete sheet takes the name and the place of another, which is put aside. */
+export function queueSwap(
   context: Excel.RequestContext,
-  sheetId: string,
-  byId: string,
-): Promise<ReplacedSheet> {
-  const { worksheets, settings } = context.workbook;
-  const old = worksheets.getItem(sheetId).load("name,position");
-  const fresh = worksheets.getItem(byId);
-  const setting = settings.getItemOrNullObject(matrixKey(sheetId)).load("value");
-  await context.sync();
-  const { name, position } = old;
-  const stored: unknown = setting.isNullObject ? null : setting.value;
-  try {
-    old.name = asideStart + Date.now().toString(36);
-    fresh.name = name;
-    fresh.position = position;
-    fresh.activate();
-    old.visibility = "Hidden";
-    settings.add(asideKeyStart + sheetId, name);
-    if (stored !== null) {
-      setting.delete();
-    }
-    await context.sync();
-  } catch (problem) {
-    unfinished = { replaced: { sheetId, sheetName: name, stored }, byId };
-    await putBack(unfinished.replaced, byId);
-    unfinished = null;
-    throw problem;
-  }
-  return { sheetId, sheetName: name, stored };
+  old: { readonly sheet: Excel.Worksheet; readonly id: string },
+  fresh: Excel.Worksheet,
+  to: { readonly sheetName: string; readonly asideName: string; readonly position: number },
+): void {
+  old.sheet.name = to.asideName;
+  fresh.name = to.sheetName;
+  fresh.position = to.position;
+  fresh.activate();
+  old.sheet.visibility = "Hidden";
+  context.workbook.settings.add(asideKeyStart + old.id, to.sheetName);
 }
 
-/** The new sheet goes, the old one stands where it stood; false when the old one is gone for good. */
-export function putBack(replaced: ReplacedSheet, byId: string): Promise<boolean> {
-  return runInExcel(async (context) => {
-    const { worksheets, settings } = context.workbook;
-    const old = worksheets.getItemOrNullObject(replaced.sheetId).load("id");
-    const fresh = worksheets.getItemOrNullObject(byId).load("position");
-    const setting = settings.getItemOrNullObject(matrixKey(byId)).load("key");
-    const mark = settings.getItemOrNullObject(asideKeyStart + replaced.sheetId).load("key");
-    await context.sync();
-    if (old.isNullObject) {
-      return false;
-    }
-    old.visibility = "Visible";
-    old.activate();
-    if (!fresh.isNullObject) {
-      const { position } = fresh;
-      fresh.delete();
-      old.position = position;
-    }
-    old.name = replaced.sheetName;
-    if (!setting.isNullObject) {
-      setting.delete();
-    }
-    if (!mark.isNullObject) {
-      mark.delete();
-    }
-    if (replaced.stored !== null) {
-      settings.add(matrixKey(replaced.sheetId), replaced.stored);
-    }
-    await context.sync();
-    return true;
-  });
+/** Queues that the new sheet goes and the old one stands where it stood; nothing is missed if it does. */
+export function queuePutBack(
+  standing: Standing,
+  old: ReadSheet,
+  fresh: ReadSheet | null,
+  to: { readonly sheetName: string; readonly position: number },
+): void {
+  old.visibility = "Visible";
+  old.activate();
+  if (fresh !== null) queueDeleting(standing, [fresh]);
+  const last = standing.sheets.length - (fresh === null ? 1 : 2);
+  old.position = Math.min(to.position, last);
+  if (isFree(standing.sheets, to.sheetName, [old, fresh])) old.name = to.sheetName;
+  deleteSetting(standing, asideKeyStart + old.id);
+}
+
+/** Queues that nothing is stored about sheets any more. */
+export function queueForgetting(standing: Standing, sheetIds: readonly string[]): void {
+  sheetIds.forEach((id) => deleteSetting(standing, matrixKey(id)));
+}
+
+/** Queues deleting sheets of ours with what was stored about them. */
+export function queueDeleting(standing: Standing, sheets: readonly ReadSheet[]): void {
+  sheets.forEach((sheet) => sheet.delete());
+  queueForgetting(
+    standing,
+    sheets.map(({ id }) => id),
+  );
+}
+
+/** Queues the rest of a swap that was begun: the new sheet is complete and the old one is safe. */
+export function queueRestOfSwap(
+  context: Excel.RequestContext,
+  { sheets }: Standing,
+  old: ReadSheet,
+  fresh: ReadSheet,
+  to: { readonly sheetName: string; readonly asideName: string; readonly position: number },
+): void {
+  const sheetName = isFree(sheets, to.sheetName, [old, fresh]) ? to.sheetName : fresh.name;
+  const position = Math.min(to.position, sheets.length - 1);
+  queueSwap(context, { sheet: old, id: old.id }, fresh, { ...to, sheetName, position });
+}
+
+/** Queues deleting what earlier updates put aside, once a newer one is complete. */
+export function queueForgettingAsides(standing: Standing, keptId: string): void {
+  const marks = standing.settings.filter(({ key }) => key.startsWith(asideKeyStart));
+  for (const mark of marks) {
+    const id = mark.key.slice(asideKeyStart.length);
+    if (id === keptId) continue;
+    const sheet = standing.sheets.find((one) => one.id === id && one.name.startsWith(asideStart));
+    // One that was unhidden is somebody's sheet again.
+    if (sheet && sheet.visibility !== "Visible") queueDeleting(standing, [sheet]);
+    mark.delete();
+  }
+}
+
+/** Queues reading where the sheets stand and what is stored of them. */
+export function queueStanding(context: Excel.RequestContext): () => Standing {
+  const sheets = context.workbook.worksheets.load(
+    "items/id,items/name,items/visibility,items/position",
+  );
+  const settings = context.workbook.settings.load("items/key");
+  return () => ({ sheets: sheets.items, settings: settings.items });
 }

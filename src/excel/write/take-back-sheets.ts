@@ -1,70 +1,107 @@
-import { Refusal } from "../refusal";
-import { runInExcel } from "../run-in-excel";
-import { matrixKey } from "../store/matrix-store";
-import type { WatchOptions } from "../watch-answers";
+import { explainProblem } from "../explain-problem";
+import { runSettled } from "../run-settled";
+import { newMark, runtimeBoard } from "../runtime-board";
+import { journalText, journalVersion, type TakingBackJournal } from "../store/journal";
+import {
+  queueDeleting,
+  queueForgetting,
+  queuePutBack,
+  queueStanding,
+  type ReplacedSheet,
+  type Standing,
+} from "./replace-sheet";
+import { settleOwn } from "./settle-workbook";
+import { nothingWasChanged, withOutcome } from "./with-outcome";
 
-const pausesInMilliseconds = [0, 500];
-/** Deleting is quick: who does not answer by then is not there. */
-const patienceInMilliseconds = 5_000;
-
-/** Sheets that could not be taken back because Excel did not answer: tried again later. */
-const leftBehind = new Set<string>();
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** What is to be taken back: sheets that were made together, and the one that gave way to them. */
+export interface MadeSheets {
+  readonly task: string;
+  readonly sheetIds: readonly string[];
+  readonly replaced: ReplacedSheet | null;
 }
 
-/** Deletes those of the sheets that are still there, and says how many they were. */
-export function deleteSheets(
-  idsOrNames: readonly string[],
-  watchOptions: WatchOptions = {},
-): Promise<number> {
-  return runInExcel(async (context) => {
-    const { worksheets, settings } = context.workbook;
-    const sheets = idsOrNames.map((idOrName) =>
-      worksheets.getItemOrNullObject(idOrName).load("id"),
-    );
-    const stored = idsOrNames.map((id) => settings.getItemOrNullObject(matrixKey(id)).load("key"));
-    await context.sync();
-    const found = sheets.filter((sheet) => !sheet.isNullObject);
-    found.forEach((sheet) => sheet.delete());
-    stored.filter((setting) => !setting.isNullObject).forEach((setting) => setting.delete());
-    await context.sync();
-    return found.length;
-  }, watchOptions);
+/** Whether it was taken back, or why there was nothing to take back. */
+export type TakenBack = "done" | "gone" | "replacedGone";
+
+function withId({ sheets }: Standing, sheetId: string): Excel.Worksheet | null {
+  return sheets.find(({ id }) => id === sheetId) ?? null;
 }
 
-async function tryAgain(idsOrNames: readonly string[], attempt: number): Promise<boolean> {
-  const milliseconds = pausesInMilliseconds[attempt];
-  if (milliseconds === undefined) {
-    return false;
+async function readStanding(context: Excel.RequestContext): Promise<Standing> {
+  const standing = queueStanding(context);
+  await context.sync();
+  return standing();
+}
+
+function journalOf(
+  id: string,
+  { task, replaced }: MadeSheets,
+  there: readonly Excel.Worksheet[],
+  old: Excel.Worksheet | null,
+): TakingBackJournal {
+  return {
+    version: journalVersion,
+    kind: "takingBack",
+    id,
+    owner: runtimeBoard().owner,
+    time: Date.now(),
+    task,
+    removes: there.map((sheet) => ({ sheetId: sheet.id, sheetName: sheet.name })),
+    restores: replaced && {
+      ...replaced,
+      position: there[0]?.position ?? old?.position ?? 0,
+    },
+  };
+}
+
+/** One request, with the journal first and last in it: once begun, it is carried through. */
+async function carryOut(
+  context: Excel.RequestContext,
+  id: string,
+  made: MadeSheets,
+): Promise<TakenBack> {
+  const standing = await readStanding(context);
+  const there = made.sheetIds.flatMap((sheetId) => withId(standing, sheetId) ?? []);
+  const old = made.replaced && withId(standing, made.replaced.sheetId);
+  if (made.replaced && !old) return "replacedGone";
+  if (!old && there.length === 0) {
+    queueForgetting(standing, made.sheetIds);
+    await context.sync();
+    return "gone";
   }
-  await pause(milliseconds);
+  const entry = journalOf(id, made, there, old);
+  const journal = context.workbook.customXmlParts.add(journalText(entry));
+  if (old && entry.restores) queuePutBack(standing, old, there[0] ?? null, entry.restores);
+  else queueDeleting(standing, there);
+  journal.delete();
+  await context.sync();
+  return "done";
+}
+
+/** Whether all of it is gone; null when Excel does not say. */
+async function isGone({ sheetIds }: MadeSheets): Promise<boolean | null> {
   try {
-    await deleteSheets(idsOrNames, { patienceInMilliseconds });
-    return true;
+    const standing = await runSettled(readStanding, { patienceInMilliseconds: 5_000 });
+    return sheetIds.every((sheetId) => withId(standing, sheetId) === null);
   } catch {
-    return tryAgain(idsOrNames, attempt + 1);
+    return null;
   }
 }
 
-/** Deletes sheets that were not finished; a lost connection is given a moment to come back. */
-export async function takeBackSheets(idsOrNames: readonly string[]): Promise<boolean> {
-  if (idsOrNames.length === 0) {
-    return true;
-  }
-  const isDone = await tryAgain(idsOrNames, 0);
-  idsOrNames.forEach((sheet) => (isDone ? leftBehind.delete(sheet) : leftBehind.add(sheet)));
-  return isDone;
-}
-
-/** Before something new is written: what an interruption left behind goes first. */
-export async function takeBackWhatWasLeft(): Promise<void> {
-  if (leftBehind.size > 0 && !(await takeBackSheets([...leftBehind]))) {
-    throw new Refusal(
-      "connectionLost",
-      "A sheet of the step that was interrupted could not be taken back yet: check the " +
-        "connection to Excel, then try again.",
+/** Takes back what was made: the sheets go, and what they replaced stands where it stood. */
+export async function takeBackMade(made: MadeSheets): Promise<TakenBack> {
+  const id = newMark();
+  try {
+    return await runSettled((context) => carryOut(context, id, made));
+  } catch (problem) {
+    const outcome = await settleOwn(id);
+    const isDone = outcome === "nothing" ? await isGone(made) : outcome === "takenBack";
+    if (isDone === true) return "done";
+    throw withOutcome(
+      explainProblem(problem),
+      isDone === false && outcome !== "unknown"
+        ? nothingWasChanged
+        : "If it was begun, it is carried through with the next step.",
     );
   }
 }

@@ -1,20 +1,34 @@
+import type { TypedCells } from "../store/matrix-inputs";
 import type { FunctionAnswers } from "./await-functions";
+import type { ReplacedSheet } from "./replace-sheet";
+
+export interface WriteProgress {
+  readonly share: number;
+  readonly step: string;
+  /** False past the point of no return; left out before. */
+  readonly canCancel?: boolean;
+}
 
 export interface WriteOptions {
-  readonly onProgress?: (progress: { readonly share: number; readonly step: string }) => void;
-  /** When it is aborted, what was written is taken back. */
+  /** What is being made, as people call it: "Plan for Acme". */
+  readonly task: string;
+  readonly onProgress?: (progress: WriteProgress) => void;
+  /** When it is aborted before the point of no return, what was written is taken back. */
   readonly signal?: AbortSignal;
   /** How long one answer of Excel may take. */
   readonly patienceInMilliseconds?: number;
   /** How to wait between looks at functions that still calculate; a timer when left out. */
   readonly pause?: (milliseconds: number) => Promise<void>;
-  /** What belongs to the new sheets and is stored with the workbook, in the last sync. */
+  /** What belongs to the new sheets and is stored with the workbook. */
   readonly store?: (context: Excel.RequestContext, written: readonly WrittenSheet[]) => void;
-  /** The very last thing, when the sheets are complete: until then nothing else has changed. */
-  readonly finish?: (
-    context: Excel.RequestContext,
-    written: readonly WrittenSheet[],
-  ) => Promise<void>;
+  /** The sheet whose name and place the first one takes when all is complete. */
+  readonly replaces?: SheetToReplace;
+}
+
+export interface SheetToReplace {
+  readonly sheetId: string;
+  /** What people had typed on it when it was read: something else means that they went on typing. */
+  readonly typed: TypedCells;
 }
 
 export interface WrittenSheet {
@@ -27,4 +41,6 @@ export interface WrittenSheets {
   readonly functions: FunctionAnswers;
   /** False where Excel would not set up the page for printing: it needs a printer to ask. */
   readonly isPrintReady: boolean;
+  /** The sheet that gave way. */
+  readonly replaced: ReplacedSheet | null;
 }

@@ -1,30 +1,29 @@
 import type { SheetPlan } from "../../sheets/sheet-plan";
 import { Refusal } from "../refusal";
-import { runInExcel } from "../run-in-excel";
+import { runSettled } from "../run-settled";
+import { newMark, runtimeBoard } from "../runtime-board";
+import { journalText, journalVersion, type MakingJournal } from "../store/journal";
 import { awaitFunctions } from "./await-functions";
-import { beginDrafts, type Draft } from "./drafts";
+import { Undone, watchUndo, type UndoWatch } from "./draft-mark";
+import { beginDrafts, type Draft, type Drafts } from "./drafts";
+import { finishSheets } from "./finish-sheets";
+import { pointOfNoReturn } from "./point-of-no-return";
 import { queueChart } from "./queue-chart";
 import { queueFormats } from "./queue-formats";
 import { queuePage } from "./queue-page";
 import { queuePrint } from "./queue-print";
 import { queueConditionalFormat, queueValidation } from "./queue-rules";
 import { queueLinks, queueTables } from "./queue-tables";
-import { isReplacementUnfinished } from "./replace-sheet";
+import { newAsideName } from "./replace-sheet";
+import { settleOwn } from "./settle-workbook";
 import { syncIfPossible } from "./sync-if-possible";
-import { takeBackSheets, takeBackWhatWasLeft } from "./take-back-sheets";
+import { takeBackMade } from "./take-back-sheets";
+import { nothingWasChanged, withOutcome } from "./with-outcome";
 import { cellGroups, queueCells } from "./write-cells";
 import type { WriteOptions, WrittenSheet, WrittenSheets } from "./write-options";
 
-let draftsBegun = 0;
-
-/** A name no sheet has, so that whatever happens only our own sheet can be taken back by it. */
-function temporaryName(): string {
-  draftsBegun += 1;
-  return `KAM ${Date.now().toString(36)} ${draftsBegun}`;
-}
-
-function refuseWhenAborted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted === true) {
+function refuseWhenAborted(signal: AbortSignal): void {
+  if (signal.aborted) {
     throw new Refusal("cancelled", "Cancelled.");
   }
 }
@@ -34,39 +33,83 @@ function suspend(context: Excel.RequestContext): void {
   context.application.suspendScreenUpdatingUntilNextSync();
 }
 
+function journalFor(
+  plans: readonly SheetPlan[],
+  { task, replaces }: WriteOptions,
+): MakingJournal {
+  return {
+    version: journalVersion,
+    kind: "making",
+    id: newMark(),
+    owner: runtimeBoard().owner,
+    time: Date.now(),
+    task,
+    marks: plans.map(newMark),
+    complete: null,
+    replaces: replaces
+      ? {
+          sheetId: replaces.sheetId,
+          sheetName: replaces.typed.sheetName,
+          asideName: newAsideName(),
+          position: 0,
+          typed: replaces.typed.sum,
+        }
+      : null,
+  };
+}
+
+/** The sheets being made, and what tells that they are whole and somebody is at them. */
+interface Making extends Drafts {
+  readonly entry: MakingJournal;
+  readonly undo: UndoWatch;
+}
+
+/** Begins each request that writes: whether the one before stands, and that somebody is at it. */
+function queueSignsOfLife({ undo, journal, entry }: Making): void {
+  undo.look();
+  undo.count();
+  journal.setXml(journalText({ ...entry, time: Date.now() }));
+}
+
 /** Values first: formulas may use the sheet's own names, so these are there before the cells. */
 async function writeCells(
   context: Excel.RequestContext,
-  drafts: readonly Draft[],
-  options: WriteOptions,
+  making: Making,
+  signal: AbortSignal,
 ): Promise<void> {
-  for (const { plan, sheet, sheetName } of drafts) {
-    sheet.name = sheetName;
-    for (const { name, range, comment, isHidden } of plan.names) {
-      const item = sheet.names.add(name, sheet.getRange(range).untrack(), comment);
-      if (isHidden === true) item.visible = false;
-    }
-  }
-  const flush = async (group: Parameters<typeof queueCells>[0]) => {
-    refuseWhenAborted(options.signal);
+  const { drafts, undo } = making;
+  const flush = async (group: Parameters<typeof queueCells>[0], isFirst: boolean) => {
+    refuseWhenAborted(signal);
+    queueSignsOfLife(making);
+    if (isFirst) drafts.forEach(queueNames);
     suspend(context);
     queueCells(group);
     await context.sync();
+    undo.check();
   };
-  for (const group of cellGroups(drafts)) {
-    await flush(group);
+  for (const [index, group] of cellGroups(drafts).entries()) {
+    await flush(group, index === 0);
+  }
+}
+
+function queueNames({ plan, sheet, sheetName }: Draft): void {
+  sheet.name = sheetName;
+  for (const { name, range, comment, isHidden } of plan.names) {
+    const item = sheet.names.add(name, sheet.getRange(range).untrack(), comment);
+    if (isHidden === true) item.visible = false;
   }
 }
 
 /** One sync: everything that makes cells a sheet, and what is stored with it. */
 async function dressSheets(
   context: Excel.RequestContext,
-  drafts: readonly Draft[],
+  making: Making,
   written: readonly WrittenSheet[],
   options: WriteOptions,
 ): Promise<void> {
+  queueSignsOfLife(making);
   suspend(context);
-  for (const draft of drafts) {
+  for (const draft of making.drafts) {
     const { plan, sheet, sheetName } = draft;
     queueTables(draft);
     queueLinks(draft);
@@ -76,82 +119,118 @@ async function dressSheets(
     plan.charts.forEach((chart) => queueChart(sheet, sheetName, plan, chart));
     queuePage(sheet, plan);
   }
-  const [shown] = drafts;
-  shown?.sheet.activate();
-  shown?.sheet.getRange(shown.plan.firstCell).untrack().select();
   options.store?.(context, written);
   await context.sync();
+  making.undo.check();
 }
 
 /** Last: what a sheet is complete without. False when Excel would not set up the pages. */
-async function setUpPrint(
+async function setUpPrint(context: Excel.RequestContext, making: Making): Promise<boolean> {
+  queueSignsOfLife(making);
+  making.drafts.forEach(({ plan, sheet }) => queuePrint(sheet.pageLayout, plan.print));
+  const isReady = await syncIfPossible(context);
+  if (isReady) making.undo.check();
+  else making.undo.doubt();
+  return isReady;
+}
+
+/** What a run has come to, also for those who have to say how it ended. */
+interface Run {
+  readonly entry: MakingJournal;
+  /** All that is answered when it succeeds, once nothing is left but the last request. */
+  finishing: WrittenSheets | null;
+}
+
+async function write(
   context: Excel.RequestContext,
-  drafts: readonly Draft[],
-): Promise<boolean> {
-  drafts.forEach(({ plan, sheet }) => queuePrint(sheet.pageLayout, plan.print));
-  return syncIfPossible(context);
-}
-
-/** Whether Excel said no before it did anything, so that not even an empty sheet can be there. */
-function wasRefusedOutright(problem: unknown): boolean {
-  return problem instanceof Refusal && ["cellEditMode", "protectedSheet"].includes(problem.code);
-}
-
-/** What became of the sheets that were begun, said after why they were not finished. */
-function withOutcome(problem: Refusal, isTakenBack: boolean): Refusal {
-  if (isTakenBack && isReplacementUnfinished()) {
-    return problem;
-  }
-  const outcome = isTakenBack
-    ? "Nothing was changed."
-    : "A sheet that was begun is taken back with the next step.";
-  const told = new Refusal(problem.code, `${problem.message} ${outcome}`, problem.cell);
-  told.cause = problem.cause;
-  return told;
+  plans: readonly SheetPlan[],
+  options: WriteOptions,
+  run: Run,
+  point: ReturnType<typeof pointOfNoReturn>,
+): Promise<WrittenSheets> {
+  const { signal } = point;
+  options.onProgress?.({ share: 0.1, step: "Making room for the sheet" });
+  const begun = await beginDrafts(context, plans, run.entry);
+  const { drafts } = begun;
+  const making = { ...begun, entry: run.entry, undo: watchUndo(drafts) };
+  const written = drafts.map(({ sheet, sheetName }) => ({ sheetId: sheet.id, sheetName }));
+  options.onProgress?.({ share: 0.3, step: "Writing the cells" });
+  await writeCells(context, making, signal);
+  refuseWhenAborted(signal);
+  options.onProgress?.({ share: 0.7, step: "Formatting and drawing" });
+  await dressSheets(context, making, written, options);
+  refuseWhenAborted(signal);
+  options.onProgress?.({ share: 0.9, step: "Calculating" });
+  const isPrintReady = await setUpPrint(context, making);
+  refuseWhenAborted(signal);
+  const proceed = () => refuseWhenAborted(signal);
+  const functions = await awaitFunctions(context, drafts, proceed, options.pause);
+  refuseWhenAborted(signal);
+  point.pass();
+  options.onProgress?.({ share: 0.95, step: "Finishing", canCancel: false });
+  const { replaces } = run.entry;
+  run.finishing = {
+    sheets: replaces
+      ? written.map((sheet, index) =>
+          index === 0 ? { ...sheet, sheetName: replaces.sheetName } : sheet,
+        )
+      : written,
+    functions,
+    isPrintReady,
+    replaced: replaces,
+  };
+  const sheets = await finishSheets(context, making, options.replaces ?? null);
+  options.onProgress?.({ share: 1, step: "Done", canCancel: false });
+  return { ...run.finishing, sheets };
 }
 
 /**
- * Carries out plans of sheets, on new sheets only: four syncs, more only where cells do not fit
- * one message, and looks until functions have answered. Whatever goes wrong on the way, the sheets
- * that were begun are taken back; that nothing was changed is said only when they are gone.
+ * Carries out plans of sheets, on new sheets only: five syncs, more only where cells do not fit one
+ * message, and looks until functions have answered. A journal in the workbook tells what is being
+ * made: whatever goes wrong, it is taken back, or carried through once all was complete; that nothing
+ * was changed is said only when that was looked up.
  */
 export async function writeSheets(
   plans: readonly SheetPlan[],
-  options: WriteOptions = {},
+  options: WriteOptions,
 ): Promise<WrittenSheets> {
-  refuseWhenAborted(options.signal);
-  await takeBackWhatWasLeft();
-  const temporaryNames = plans.map(temporaryName);
-  let begun: readonly string[] = [];
+  const point = pointOfNoReturn(options.signal);
+  const run: Run = { entry: journalFor(plans, options), finishing: null };
   try {
-    return await runInExcel(async (context) => {
-      options.onProgress?.({ share: 0.1, step: "Making room for the sheet" });
-      const drafts = await beginDrafts(context, plans, temporaryNames);
-      begun = drafts.map(({ sheet }) => sheet.id);
-      const written = drafts.map(({ sheet, sheetName }) => ({ sheetId: sheet.id, sheetName }));
-      options.onProgress?.({ share: 0.3, step: "Writing the cells" });
-      await writeCells(context, drafts, options);
-      refuseWhenAborted(options.signal);
-      options.onProgress?.({ share: 0.7, step: "Formatting and drawing" });
-      await dressSheets(context, drafts, written, options);
-      refuseWhenAborted(options.signal);
-      options.onProgress?.({ share: 0.9, step: "Calculating" });
-      const isPrintReady = await setUpPrint(context, drafts);
-      refuseWhenAborted(options.signal);
-      const functions = await awaitFunctions(
-        context,
-        drafts,
-        () => refuseWhenAborted(options.signal),
-        options.pause,
-      );
-      options.onProgress?.({ share: 1, step: "Done" });
-      refuseWhenAborted(options.signal);
-      await options.finish?.(context, written);
-      return { sheets: written, functions, isPrintReady };
-    }, options);
+    refuseWhenAborted(point.signal);
+    return await runSettled(
+      (context) => write(context, plans, options, run, point),
+      { ...options, signal: point.signal },
+      run.entry.id,
+    );
   } catch (problem) {
-    const left = begun.length > 0 || wasRefusedOutright(problem) ? begun : temporaryNames;
-    const isTakenBack = await takeBackSheets(left);
-    throw problem instanceof Refusal ? withOutcome(problem, isTakenBack) : problem;
+    if (!(problem instanceof Refusal)) throw problem;
+    return await endAfter(problem, run);
+  } finally {
+    point.pass();
   }
+}
+
+/** Looks up what became of it: all that was asked for, although Excel said no, or nothing. */
+async function endAfter(problem: Refusal, { entry, finishing }: Run): Promise<WrittenSheets> {
+  const outcome = await settleOwn(entry.id);
+  // Without a journal the last request was carried out to its end.
+  const isThere = finishing !== null && outcome === "nothing";
+  if (isThere && problem instanceof Undone) {
+    const sheetIds = finishing.sheets.map(({ sheetId }) => sheetId);
+    await takeBackMade({ task: entry.task, sheetIds, replaced: null });
+  } else if (finishing !== null && (isThere || outcome === "completed")) {
+    return finishing;
+  }
+  throw withOutcome(problem, sentenceFor(outcome, finishing !== null));
+}
+
+function sentenceFor(
+  outcome: Awaited<ReturnType<typeof settleOwn>>,
+  wasFinishing: boolean,
+): string {
+  if (outcome !== "unknown") return nothingWasChanged;
+  return wasFinishing
+    ? "Whether it was finished is looked up with the next step."
+    : "Whatever was begun is taken back with the next step.";
 }

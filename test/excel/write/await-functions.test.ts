@@ -24,7 +24,7 @@ function draftOf(cells: readonly CellContent[], answers: Readonly<Record<string,
     }),
   } as unknown as Excel.Worksheet;
   const plan = { blocks: [{ row: 2, column: 1, cells: [cells] }] } as unknown as SheetPlan;
-  const draft: Draft = { plan, sheet, sheetName: "S", tableNames: [] };
+  const draft: Draft = { plan, sheet, sheetName: "S", tableNames: [], mark: "" };
   const context = {
     sync: async () => void (looks += 1),
   } as unknown as Excel.RequestContext;

@@ -2,6 +2,7 @@ import type {
   AccountChoice,
   AccountSource,
   CreatedSheet,
+  Notice,
   ReadAccounts,
   RunOptions,
 } from "../../../src/actions/contract";
@@ -34,6 +35,10 @@ export interface InMemoryWorkbook {
   /** What repairing functions comes to. */
   readonly repair?: RepairReport;
   readonly waits?: boolean;
+  /** A run that waits past the point of no return. */
+  readonly canCancel?: boolean;
+  /** What is told of interruptions when the pane starts. */
+  readonly interruptions?: readonly Notice[];
 }
 
 /** The Actions contract over plain values: a workbook that remembers what was asked of it. */
@@ -48,6 +53,9 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
   ): Promise<CreatedSheet> {
     options?.onProgress?.({ share: 0.2, step: "Reading the accounts" });
     options?.onProgress?.({ share: 0.6, step: "Writing the sheet" });
+    if (workbook.canCancel === false) {
+      options?.onProgress?.({ share: 0.9, step: "Finishing", canCancel: false });
+    }
     if (workbook.waits) {
       await new Promise<void>((_, reject) => {
         options?.signal?.addEventListener("abort", () =>
@@ -104,6 +112,7 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
       create(`Review ${account} ${period.label}`, `Review of ${account}.`, options),
     insertSampleData: (options) => create("Sample", "60 sample accounts.", options),
     takeBack: async (created) => void asked.takenBack.push(created.sheetName),
+    recover: async () => workbook.interruptions ?? [],
     selectCell: async (cell) => void asked.selected.push(cell),
     readActiveFunction: async () => workbook.activeFunction ?? null,
     repairFunctions: async () => workbook.repair ?? { sentence: "Nothing to repair.", notices: [] },

@@ -1,0 +1,84 @@
+import * as z from "zod/mini";
+import { partJson, partText } from "./part-text";
+
+// The pane's content security policy forbids the code that zod would make at run time.
+z.config({ jitless: true });
+
+const currentVersion = 1;
+const kind = {
+  element: "journal",
+  namespace: "urn:key-account-management:journal",
+  version: currentVersion,
+};
+
+/** A sheet as it was when the journal was written: an id alone proves nothing in another session. */
+const sheet = z.object({ sheetId: z.string(), sheetName: z.string() });
+
+const common = {
+  version: z.literal(currentVersion),
+  /** One of a kind, whoever wrote it. */
+  id: z.string(),
+  /** The runtime of the add-in that is at it. */
+  owner: z.string(),
+  /** In milliseconds since 1970: when it was last at it. */
+  time: z.number(),
+  /** What is being made or taken back, as people call it: "Scoring matrix". */
+  task: z.string(),
+};
+
+const making = z.object({
+  ...common,
+  kind: z.literal("making"),
+  /** The sheets begun: each carries its mark as its first name and, from the same sync on, inside. */
+  marks: z.array(z.string()),
+  /** Past the point of no return: the sheets in the order of their marks, which then go. */
+  complete: z.nullable(z.object({ writes: z.number(), sheets: z.array(sheet) })),
+  /** The sheet that gives way when all is complete, and what people had typed on it. */
+  replaces: z.nullable(
+    z.object({
+      ...sheet.shape,
+      asideName: z.string(),
+      position: z.number(),
+      typed: z.string(),
+    }),
+  ),
+});
+
+const takingBack = z.object({
+  ...common,
+  kind: z.literal("takingBack"),
+  removes: z.array(sheet),
+  /** The sheet that had given way, and where it stood. */
+  restores: z.nullable(
+    z.object({ ...sheet.shape, asideName: z.string(), position: z.number() }),
+  ),
+});
+
+const journal = z.discriminatedUnion("kind", [making, takingBack]);
+
+/** Sheets that are being made: they go again unless all of them are complete. */
+export type MakingJournal = z.infer<typeof making>;
+/** Sheets that are being taken back: once begun, this is carried through. */
+export type TakingBackJournal = z.infer<typeof takingBack>;
+/** What is being done to the workbook, kept in it until it is done. */
+export type Journal = z.infer<typeof journal>;
+export type SheetPlace = z.infer<typeof sheet>;
+
+export const journalVersion = currentVersion;
+
+export function journalText(entry: Journal): string {
+  return partText(kind, entry);
+}
+
+/** Null when it is damaged or of a newer version of the add-in: then it is left alone. */
+export function journalFrom(xml: string): Journal | null {
+  const read = z.safeParse(journal, partJson(kind, xml));
+  return read.success ? read.data : null;
+}
+
+/** Every journal of the workbook; the caller loads and syncs. */
+export function journalParts(
+  context: Excel.RequestContext,
+): Excel.CustomXmlPartScopedCollection {
+  return context.workbook.customXmlParts.getByNamespace(kind.namespace);
+}

@@ -1,0 +1,250 @@
+import { Refusal } from "../refusal";
+import { runInExcel } from "../run-in-excel";
+import { runtimeBoard } from "../runtime-board";
+import {
+  journalFrom,
+  journalParts,
+  type Journal,
+  type MakingJournal,
+  type SheetPlace,
+  type TakingBackJournal,
+} from "../store/journal";
+import { readMatrixInputs } from "../store/matrix-inputs";
+import type { WatchOptions } from "../watch-answers";
+import { markIn, markName, queueUnmarking } from "./draft-mark";
+import {
+  queueDeleting,
+  queueForgettingAsides,
+  queuePutBack,
+  queueRestOfSwap,
+  queueStanding,
+  type Standing,
+} from "./replace-sheet";
+
+/** A runtime that lives gives up on an answer earlier than this, and then settles its journal. */
+const silenceOfTheDead = 120_000;
+
+/** What became of a journal's work; "nothing" when there was no journal of it. */
+export type Outcome = "takenBack" | "completed" | "nothing";
+
+interface FoundJournal {
+  readonly part: Excel.CustomXmlPart;
+  readonly entry: Journal;
+}
+
+/** The standing of the sheets, with the mark that each carries. */
+interface MarkedStanding extends Standing {
+  readonly markOf: (sheet: Excel.Worksheet) => ReturnType<typeof markIn>;
+}
+
+interface Settled {
+  readonly outcome: Outcome;
+  readonly sentence: string;
+}
+
+async function readJournals(context: Excel.RequestContext): Promise<readonly FoundJournal[]> {
+  const parts = journalParts(context).load("items/id");
+  await context.sync();
+  if (parts.items.length === 0) return [];
+  const texts = parts.items.map((part) => ({ part, xml: part.getXml() }));
+  await context.sync();
+  return texts.flatMap(({ part, xml }) => {
+    const entry = journalFrom(xml.value);
+    return entry === null ? [] : [{ part, entry }];
+  });
+}
+
+async function readStanding(context: Excel.RequestContext): Promise<MarkedStanding> {
+  const standing = queueStanding(context);
+  await context.sync();
+  const { sheets, settings } = standing();
+  const names = sheets.map((sheet) => sheet.names.getItemOrNullObject(markName).load("formula"));
+  await context.sync();
+  const marks = new Map(
+    sheets.map((sheet, index) => {
+      const name = names[index];
+      return [sheet, name && !name.isNullObject ? markIn(name.formula) : null] as const;
+    }),
+  );
+  return { sheets, settings, markOf: (sheet) => marks.get(sheet) ?? null };
+}
+
+/**
+ * The sheets of a journal: by the mark, which moves with them, or by the name they began with; where
+ * the marks were being taken away already, by id and name.
+ */
+function begunSheets(
+  standing: MarkedStanding,
+  { marks, complete }: MakingJournal,
+): readonly Excel.Worksheet[] {
+  const { sheets, markOf } = standing;
+  return marks.flatMap((mark, index) => {
+    const place = complete?.sheets[index];
+    return (
+      sheets.find((sheet) => markOf(sheet)?.mark === mark || sheet.name === mark) ??
+      (place && sheetAt(standing, place)) ??
+      []
+    );
+  });
+}
+
+function sheetAt({ sheets }: Standing, { sheetId, sheetName }: SheetPlace): Excel.Worksheet | null {
+  return sheets.find(({ id, name }) => id === sheetId && name === sheetName) ?? null;
+}
+
+function putAside(
+  standing: Standing,
+  place: SheetPlace & { readonly asideName: string },
+): Excel.Worksheet | null {
+  const { sheets } = standing;
+  return sheets.find(({ name }) => name === place.asideName) ?? sheetAt(standing, place);
+}
+
+/** All sheets are there with all that was written on them; a mark goes when nothing is missing. */
+function isWhole(
+  { complete, marks }: MakingJournal,
+  begun: readonly Excel.Worksheet[],
+  { markOf }: MarkedStanding,
+): boolean {
+  if (complete === null) return false;
+  const areWritten = begun.every(
+    (sheet) => (markOf(sheet)?.writes ?? complete.writes) >= complete.writes,
+  );
+  return areWritten && begun.length === marks.length;
+}
+
+async function settleMaking(
+  context: Excel.RequestContext,
+  { part, entry }: { readonly part: Excel.CustomXmlPart; readonly entry: MakingJournal },
+): Promise<Settled> {
+  const { task, replaces } = entry;
+  const standing = await readStanding(context);
+  const begun = begunSheets(standing, entry);
+  const old = replaces && putAside(standing, replaces);
+  const wasWhole = isWhole(entry, begun, standing);
+  const typed = wasWhole && old ? (await readMatrixInputs(context, old.id)).typed.sum : null;
+  const wasTypedOn = replaces !== null && typed !== null && typed !== replaces.typed;
+  const [fresh] = begun;
+  const isCompleted = wasWhole && !wasTypedOn && fresh !== undefined;
+  if (isCompleted) {
+    if (replaces && old) {
+      queueRestOfSwap(context, standing, old, fresh, replaces);
+      queueForgettingAsides(standing, old.id);
+    } else {
+      fresh.activate();
+    }
+    const marked = begun.filter((sheet) => standing.markOf(sheet) !== null);
+    queueUnmarking(marked);
+  } else if (replaces && old && entry.complete !== null) {
+    queuePutBack(standing, old, fresh ?? null, replaces);
+  } else {
+    queueDeleting(standing, begun);
+  }
+  part.delete();
+  await context.sync();
+  if (isCompleted) {
+    return {
+      outcome: "completed",
+      sentence: `${task} was interrupted at its end: it is complete now.`,
+    };
+  }
+  return {
+    outcome: "takenBack",
+    sentence: wasTypedOn
+      ? `${task} was interrupted while somebody typed on ${replaces.sheetName}: what was typed is kept, so do it again.`
+      : `${task} was interrupted: what was begun of it is taken back, so do it again.`,
+  };
+}
+
+async function settleTakingBack(
+  context: Excel.RequestContext,
+  { part, entry }: { readonly part: Excel.CustomXmlPart; readonly entry: TakingBackJournal },
+): Promise<Settled> {
+  const standing = await readStanding(context);
+  const removed = entry.removes.flatMap((place) => sheetAt(standing, place) ?? []);
+  const old = entry.restores && putAside(standing, entry.restores);
+  if (entry.restores && old) {
+    queuePutBack(standing, old, removed[0] ?? null, entry.restores);
+  } else {
+    queueDeleting(standing, removed);
+  }
+  part.delete();
+  await context.sync();
+  return {
+    outcome: "takenBack",
+    sentence: `Taking back ${entry.task} was interrupted: it is done now.`,
+  };
+}
+
+function settle(context: Excel.RequestContext, { part, entry }: FoundJournal): Promise<Settled> {
+  return entry.kind === "making"
+    ? settleMaking(context, { part, entry })
+    : settleTakingBack(context, { part, entry });
+}
+
+function isDead({ owner, time }: Journal): boolean {
+  return owner === runtimeBoard().owner || Math.abs(Date.now() - time) > silenceOfTheDead;
+}
+
+/** Refuses where another runtime is at something: it may be a person in another window. */
+function refuseOthers(found: readonly FoundJournal[]): void {
+  const alive = found.find(({ entry }) => !isDead(entry));
+  if (alive) {
+    throw new Refusal(
+      "busy",
+      `${alive.entry.task} is under way in another window, or was interrupted a moment ago: wait two minutes, then try again.`,
+    );
+  }
+}
+
+async function settleDead(
+  context: Excel.RequestContext,
+  found: readonly FoundJournal[],
+  ownId: string | null,
+): Promise<Outcome> {
+  let outcome: Outcome = "nothing";
+  for (const one of found.filter(({ entry }) => isDead(entry))) {
+    const settled = await settle(context, one);
+    if (one.entry.id === ownId) outcome = settled.outcome;
+    else runtimeBoard().announcements.push(settled.sentence);
+  }
+  return outcome;
+}
+
+/**
+ * Puts in order what the workbook's journals tell of: what was not complete is taken back, what was
+ * past the point of no return is carried through. It is told as an announcement, but for the journal
+ * of the step that asks. What another runtime is at is left to it, and refused.
+ */
+export function settleWorkbook(
+  ownId: string | null = null,
+  watchOptions: WatchOptions = {},
+): Promise<void> {
+  return runInExcel(async (context) => {
+    const found = await readJournals(context);
+    await settleDead(context, found, ownId);
+    refuseOthers(found);
+  }, watchOptions);
+}
+
+const pausesInMilliseconds = [0, 500];
+/** Settling is quick: who does not answer by then is not there. */
+const patienceInMilliseconds = 5_000;
+
+/**
+ * Puts in order what a step of this runtime left when it failed, and answers what became of it; a
+ * lost connection is given a moment to come back.
+ */
+export async function settleOwn(id: string, attempt = 0): Promise<Outcome | "unknown"> {
+  const milliseconds = pausesInMilliseconds[attempt];
+  if (milliseconds === undefined) return "unknown";
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  try {
+    return await runInExcel(
+      async (context) => settleDead(context, await readJournals(context), id),
+      { patienceInMilliseconds },
+    );
+  } catch {
+    return settleOwn(id, attempt + 1);
+  }
+}
