@@ -1,7 +1,8 @@
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { runSettled } from "../excel/run-settled";
 import { writeSheets } from "../excel/write/write-sheets";
-import { accountPlanSheet } from "../sheets/account-plan";
+import { keepNewSheet } from "../excel/again/keep-new-sheet";
+import { accountPlanSheet, ourAccountPlan } from "../sheets/account-plan";
 import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
@@ -20,7 +21,13 @@ export function createAccountPlan(
       async (context) => gatherFacts(context, await surveyWorkbook(context), account),
       options,
     );
-    const written = await writeSheets([accountPlanSheet(facts)], { ...options, task });
+    const plan = accountPlanSheet(facts);
+    const written = await writeSheets([plan], {
+      ...options,
+      task,
+      store: (context, [sheet]) =>
+        sheet && keepNewSheet(context, sheet, { plan, our: ourAccountPlan(facts), facts }),
+    });
     return createdSheet(written, `${task}.`, noticesAboutFacts(facts));
   });
 }

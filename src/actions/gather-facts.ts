@@ -1,5 +1,5 @@
 import type { AccountFacts } from "../domain/plan/account-facts";
-import { readStanding } from "../excel/facts/read-standing";
+import { readStandings } from "../excel/facts/read-standing";
 import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { today } from "./today";
 import { loadUnderstanding, understandIn } from "./understand-workbook";
@@ -11,7 +11,7 @@ export async function gatherFacts(
   account: string,
 ): Promise<AccountFacts> {
   const { model } = await understandIn(context, survey);
-  const standing = await readStanding(context, survey, account);
+  const standing = (await readStandings(context, survey))(account);
   const { factsOf } = await loadUnderstanding();
   return { ...factsOf(model, account, today()), standing };
 }

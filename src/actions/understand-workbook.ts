@@ -2,7 +2,11 @@ import type * as Understanding from "../understanding";
 import { readGrids } from "../excel/lists/read-grids";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
-import { readCorrections, readCorrectionsText, writeCorrection } from "../excel/store/list-corrections";
+import {
+  readCorrections,
+  readCorrectionsText,
+  writeCorrection,
+} from "../excel/store/list-corrections";
 import type { SheetGrid } from "../understanding/sheet-grid";
 import type { Measure } from "../understanding/measures/measure";
 import type { Correction, WorkbookModel } from "../understanding/workbook-model";

@@ -1,6 +1,12 @@
 /** The places in the pane that a ribbon button can open. */
 export type Route =
-  "home" | "scoreAccounts" | "newPlan" | "newReview" | "functions" | "repairFunctions";
+  | "home"
+  | "scoreAccounts"
+  | "newPlan"
+  | "newReview"
+  | "refreshPlans"
+  | "functions"
+  | "repairFunctions";
 
 /** The page carries several bundles, so what they share hangs on the window, not on a module. */
 interface RouteBoard {

@@ -8,7 +8,9 @@ function formulaOf(mark: string, writes: number): string {
 }
 
 /** What such a name holds: the mark, and how many requests have written on its sheet. */
-export function markIn(formula: unknown): { readonly mark: string; readonly writes: number } | null {
+export function markIn(
+  formula: unknown,
+): { readonly mark: string; readonly writes: number } | null {
   const [, mark, writes] = /^="(.+) (\d+)"$/u.exec(String(formula)) ?? [];
   return mark === undefined ? null : { mark, writes: Number(writes) };
 }

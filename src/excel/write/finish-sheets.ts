@@ -32,10 +32,12 @@ function completeOf({ drafts, undo }: Making): MakingJournal["complete"] {
 async function finishNew(
   context: Excel.RequestContext,
   begun: Making,
+  storeRest: () => void,
 ): Promise<readonly WrittenSheet[]> {
   const { entry, undo } = begun;
   undo.look();
   const names = queueNames(begun);
+  storeRest();
   begun.journal.setXml(journalText({ ...entry, complete: completeOf(begun) }));
   queueShowing(begun);
   queueUnmarking(begun.drafts.map(({ sheet }) => sheet));
@@ -95,6 +97,9 @@ export function finishSheets(
   context: Excel.RequestContext,
   begun: Making,
   replaces: SheetToReplace | null,
+  storeRest: () => void,
 ): Promise<readonly WrittenSheet[]> {
-  return replaces ? finishReplacing(context, begun, replaces) : finishNew(context, begun);
+  return replaces
+    ? finishReplacing(context, begun, replaces)
+    : finishNew(context, begun, storeRest);
 }

@@ -104,7 +104,10 @@ function queueFormat(range: Excel.Range, format: RangeFormat): void {
 }
 
 /** Widths, heights and formats of a sheet; the caller syncs. */
-export function queueFormats(sheet: Excel.Worksheet, plan: SheetPlan): void {
+export function queueFormats(
+  sheet: Excel.Worksheet,
+  plan: Pick<SheetPlan, "columnWidths" | "rowHeights" | "formats">,
+): void {
   for (const { column, characters } of plan.columnWidths) {
     const letters = columnLetters(column);
     const range = sheet.getRange(`${letters}:${letters}`);

@@ -33,10 +33,7 @@ function suspend(context: Excel.RequestContext): void {
   context.application.suspendScreenUpdatingUntilNextSync();
 }
 
-function journalFor(
-  plans: readonly SheetPlan[],
-  { task, replaces }: WriteOptions,
-): MakingJournal {
+function journalFor(plans: readonly SheetPlan[], { task, replaces }: WriteOptions): MakingJournal {
   return {
     version: journalVersion,
     kind: "making",
@@ -106,7 +103,7 @@ async function dressSheets(
   making: Making,
   written: readonly WrittenSheet[],
   options: WriteOptions,
-): Promise<void> {
+): Promise<() => void> {
   queueSignsOfLife(making);
   suspend(context);
   for (const draft of making.drafts) {
@@ -119,9 +116,10 @@ async function dressSheets(
     plan.charts.forEach((chart) => queueChart(sheet, sheetName, plan, chart));
     queuePage(sheet, plan);
   }
-  options.store?.(context, written);
+  const storeRest = options.store?.(context, written);
   await context.sync();
   making.undo.check();
+  return () => storeRest?.();
 }
 
 /** Last: what a sheet is complete without. False when Excel would not set up the pages. */
@@ -158,7 +156,7 @@ async function write(
   await writeCells(context, making, signal);
   refuseWhenAborted(signal);
   options.onProgress?.({ share: 0.7, step: "Formatting and drawing" });
-  await dressSheets(context, making, written, options);
+  const storeRest = await dressSheets(context, making, written, options);
   refuseWhenAborted(signal);
   options.onProgress?.({ share: 0.9, step: "Calculating" });
   const isPrintReady = await setUpPrint(context, making);
@@ -179,7 +177,7 @@ async function write(
     isPrintReady,
     replaced: replaces,
   };
-  const sheets = await finishSheets(context, making, options.replaces ?? null);
+  const sheets = await finishSheets(context, making, options.replaces ?? null, storeRest);
   options.onProgress?.({ share: 1, step: "Done", canCancel: false });
   return { ...run.finishing, sheets };
 }

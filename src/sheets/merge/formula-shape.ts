@@ -156,6 +156,12 @@ function describeCell(corner: FormulaCell, cell: FormulaCell, layout: SheetLayou
     const key = Object.keys(columns).find((one) => columns[one] === corner.column);
     if (key !== undefined) return `{${key}}`;
   }
+  // All rows of a list that has one are a cell: Excel writes no range of it.
+  for (const [list, { row, rows, columns }] of Object.entries(layout.lists)) {
+    if (rows !== 1 || corner.row !== row + 1) continue;
+    const key = Object.keys(columns).find((one) => columns[one] === corner.column);
+    if (key !== undefined) return `{${list}.${key}}`;
+  }
   const field = fieldsByCell(layout).get(`${corner.row},${corner.column}`);
   if (field !== undefined) return `{${field}}`;
   return `R[${corner.row - cell.row}]C[${corner.column - cell.column}]`;

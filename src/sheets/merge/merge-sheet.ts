@@ -90,6 +90,8 @@ export interface SheetMerge {
   readonly unplaced: readonly Unplaced[];
   readonly gone: readonly GoneRow[];
   readonly added: readonly { readonly list: string; readonly words: string }[];
+  /** Rows that are new, as list and number from 1. */
+  readonly newRows: readonly string[];
   /** Columns that come to lists: where they stand, by list and key. */
   readonly newColumns: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Where everything stands when the merge is carried out. */
@@ -242,6 +244,7 @@ export function mergeSheet(
   const takenOut: Record<string, MergeBase["lists"][string]> = {};
   const gone: GoneRow[] = [];
   const added: { list: string; words: string }[] = [];
+  const newRows: string[] = [];
   for (const list of our.lists) {
     const entry = matched.find(([, one]) => one.list.key === list.key);
     const standing = before.lists[list.key];
@@ -336,6 +339,7 @@ export function mergeSheet(
       const at = place.row + 1 + merged.length;
       const name = nameOf(next.cells[nameKey]);
       added.push({ list: list.key, words: name });
+      newRows.push(`${list.key}/${merged.length + 1}`);
       const row = { key: next.key, isOfTemplate: next.isOfTemplate, ours: {} };
       merged.push(mergeRow(at, null, next.cells, row, name));
     };
@@ -397,6 +401,7 @@ export function mergeSheet(
     unplaced,
     gone,
     added,
+    newRows,
     newColumns,
     layout,
     rows,

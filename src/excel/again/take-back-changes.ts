@@ -1,0 +1,52 @@
+import { explainProblem } from "../explain-problem";
+import { runSettled } from "../run-settled";
+import { newMark, runtimeBoard } from "../runtime-board";
+import { journalText, journalVersion, type ChangingJournal } from "../store/journal";
+import { recordNamespace } from "../store/sheet-record";
+import { settleOwn } from "../write/settle-workbook";
+import { withOutcome } from "../write/with-outcome";
+import { restoreImages, type Restored } from "./restore-images";
+import type { ChangedSheets } from "./write-merges";
+
+async function carryOut(
+  context: Excel.RequestContext,
+  entry: ChangingJournal,
+  { records }: ChangedSheets,
+): Promise<Restored> {
+  const { customXmlParts } = context.workbook;
+  const now = records.map(({ id }) =>
+    customXmlParts.getByNamespace(recordNamespace(id)).load("items/id"),
+  );
+  let journal: Excel.CustomXmlPart | null = null;
+  return restoreImages(
+    context,
+    entry.images,
+    () => {
+      now.forEach(({ items }) => items.forEach((part) => part.delete()));
+      for (const { before } of records) if (before !== null) customXmlParts.add(before);
+      journal?.delete();
+    },
+    () => {
+      journal = customXmlParts.add(journalText(entry));
+    },
+  );
+}
+
+/** Makes sheets what they were before they were changed in place; what was typed since stays. */
+export async function takeBackChanges(task: string, changed: ChangedSheets): Promise<Restored> {
+  const id = newMark();
+  const { owner } = runtimeBoard();
+  const { images } = changed;
+  const common = { version: journalVersion, kind: "changing", time: Date.now() } as const;
+  const entry: ChangingJournal = { ...common, id, owner, task, images: [...images] };
+  try {
+    return await runSettled((context) => carryOut(context, entry, changed));
+  } catch (problem) {
+    const outcome = await settleOwn(id);
+    if (outcome === "takenBack") return { keptCells: 0, gone: [] };
+    throw withOutcome(
+      explainProblem(problem),
+      "If it was begun, it is carried through with the next step.",
+    );
+  }
+}
