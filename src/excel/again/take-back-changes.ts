@@ -4,7 +4,7 @@ import { newMark, runtimeBoard } from "../runtime-board";
 import { journalText, journalVersion, type ChangingJournal } from "../store/journal";
 import { recordNamespace } from "../store/sheet-record";
 import { settleOwn } from "../write/settle-workbook";
-import { withOutcome } from "../write/with-outcome";
+import { nothingWasChanged, withOutcome } from "../write/with-outcome";
 import { restoreImages, type Restored } from "./restore-images";
 import type { ChangedSheets } from "./write-merges";
 
@@ -12,6 +12,7 @@ async function carryOut(
   context: Excel.RequestContext,
   entry: ChangingJournal,
   { records }: ChangedSheets,
+  beforeLast: () => void,
 ): Promise<Restored> {
   const { customXmlParts } = context.workbook;
   const now = records.map(({ id }) =>
@@ -25,6 +26,7 @@ async function carryOut(
       now.forEach(({ items }) => items.forEach((part) => part.delete()));
       for (const { before } of records) if (before !== null) customXmlParts.add(before);
       journal?.delete();
+      beforeLast();
     },
     () => {
       journal = customXmlParts.add(journalText(entry));
@@ -35,18 +37,26 @@ async function carryOut(
 /** Makes sheets what they were before they were changed in place; what was typed since stays. */
 export async function takeBackChanges(task: string, changed: ChangedSheets): Promise<Restored> {
   const id = newMark();
+  let wasSent = false;
   const { owner } = runtimeBoard();
   const { images } = changed;
   const common = { version: journalVersion, kind: "changing", time: Date.now() } as const;
   const entry: ChangingJournal = { ...common, id, owner, task, images: [...images] };
   try {
-    return await runSettled((context) => carryOut(context, entry, changed));
+    return await runSettled((context) =>
+      carryOut(context, entry, changed, () => {
+        wasSent = true;
+      }),
+    );
   } catch (problem) {
     const outcome = await settleOwn(id);
-    if (outcome === "takenBack") return { keptCells: 0, gone: [] };
+    const isDone = outcome === "takenBack" || (outcome === "nothing" && wasSent);
+    if (isDone) return { keptCells: 0, gone: [] };
     throw withOutcome(
       explainProblem(problem),
-      "If it was begun, it is carried through with the next step.",
+      outcome === "unknown"
+        ? "If it was begun, it is carried through with the next step."
+        : nothingWasChanged,
     );
   }
 }
