@@ -9,13 +9,14 @@ import { defineStep, described, text, type StepTools } from "./step";
 export async function refreshedResult(plans: readonly PlanRefresh[], tools: StepTools) {
   await tools.whenCalculated();
   const findings = await readFindings(plans.map(({ sheetName }) => sheetName));
-  return plans.map(({ account, sheetName, kept, updated, unplaced }) => ({
+  return plans.map(({ account, sheetName, kept, updated, differences, unplaced }) => ({
     account,
     sheet: sheetName,
     made: "refreshed",
     completeness: findings.find((one) => one.sheetName === sheetName)?.completeness ?? null,
     kept,
     updated,
+    differences: differences.map(({ cell, theirs, ours }) => ({ cell, theirs, ours })),
     unplaced: unplaced.map(({ words, content }) =>
       content === "" ? words : `${words}: ${content}`,
     ),
@@ -34,7 +35,7 @@ export const refresh = defineStep({
     accounts: described(accountsField, "the accounts whose plans are meant, as in plans"),
   },
   answers:
-    '{"sheets": [{"account", "sheet", "made": "refreshed", "completeness": 0 to 1 or null, "kept": cells that people changed and that stay so, "updated": cells and rows that were brought up to date, "unplaced": [what has no place any more]}]}',
+    '{"sheets": [{"account", "sheet", "made": "refreshed", "completeness": 0 to 1 or null, "kept": cells that people changed and that stay so, "updated": cells and rows that were brought up to date, "differences": [{"cell", "theirs", "ours"}] of the cells that are kept, "unplaced": [what has no place any more]}]}',
   example: { do: "refresh", sheets: ["Plan Ostermark Marine"] },
   run: async ({ sheets, accounts }, tools) => {
     const made = await actions.refreshPlans({

@@ -128,6 +128,16 @@ async function readGroup(
   return queued.map((finish) => finish());
 }
 
+/** What is kept of sheets, as it stands in their parts; null of a sheet that has none. */
+async function readTexts(
+  context: Excel.RequestContext,
+  sheets: readonly ReadSheet[],
+): Promise<readonly (string | null)[]> {
+  const texts = sheets.map(({ parts }) => parts.at(-1)?.getXml() ?? null);
+  if (texts.some((text) => text !== null)) await context.sync();
+  return texts.map((text) => text?.value ?? null);
+}
+
 /** Of several sheets with one mark, the one that its record names is the original, else the first. */
 function originals(
   sheets: readonly SurveyedSheet[],
@@ -154,22 +164,16 @@ export async function readOwnSheetsNow(
 ): Promise<readonly OwnSheetNow[]> {
   const read: ReadSheet[] = [];
   const texts = new Map<string, string>();
-  const records = new Map<string, SheetRecord | null>();
   for (const group of groupsOf(wanted)) {
     const sheets = await readGroup(context, group);
-    const found = sheets.map(({ parts }) => parts.at(-1)?.getXml() ?? null);
-    if (found.some((text) => text !== null)) await context.sync();
+    const found = await readTexts(context, sheets);
     sheets.forEach(({ sheet }, index) => {
-      const id = sheet.mark?.id ?? "";
       const text = found[index];
-      // A method's result has no properties to load: it is there after the sync.
-      // eslint-disable-next-line office-addins/load-object-before-read
-      const xml = text?.value ?? null;
-      if (xml !== null) texts.set(id, xml);
-      records.set(id, xml === null ? null : recordIn(id, xml));
+      if (sheet.mark && typeof text === "string") texts.set(sheet.mark.id, text);
     });
     read.push(...sheets);
   }
+  const records = new Map([...texts].map(([id, text]) => [id, recordIn(id, text)]));
   const own = survey.sheets.filter(({ ownKind }) => ownKind !== null);
   const first = originals(own, records);
   return read.map(({ sheet, cells, merges, charts, isProtected, parts }) => {

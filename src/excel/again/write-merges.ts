@@ -82,13 +82,13 @@ async function write(
   const { worksheets, customXmlParts } = context.workbook;
   let journal: Excel.CustomXmlPart | null = null;
   const records: { readonly change: RecordedChange; readonly text: string }[] = [];
-  let done = 0;
-  for (const group of groupsOf(changes)) {
+  const writeGroup = async (group: readonly RecordedChange[]): Promise<void> => {
     refuseWhenAborted(options.signal);
-    options.onProgress?.({ share: 0.3 + (0.5 * done) / changes.length, step: "Writing the cells" });
+    const share = 0.3 + (0.5 * records.length) / changes.length;
+    options.onProgress?.({ share, step: "Writing the cells" });
     context.application.suspendApiCalculationUntilNextSync();
     context.application.suspendScreenUpdatingUntilNextSync();
-    journal ??= customXmlParts.add(journalText(entry)).load("id");
+    journal ??= customXmlParts.add(journalText(entry));
     const read = group.map((change) => {
       const worksheet = worksheets.getItem(change.own.sheet.id);
       queueMerge(worksheet, change);
@@ -99,8 +99,8 @@ async function write(
       const text = recordText(change.mark.id, recordOf(change, read[index]?.() ?? []));
       records.push({ change, text });
     });
-    done += group.length;
-  }
+  };
+  for (const group of groupsOf(changes)) await writeGroup(group);
   refuseWhenAborted(options.signal);
   options.onProgress?.({ share: 0.9, step: "Finishing", canCancel: false });
   for (const { change, text } of records) {
@@ -108,7 +108,7 @@ async function write(
     if (!change.own.isCopy) change.own.partIds.forEach((id) => customXmlParts.getItem(id).delete());
     customXmlParts.add(text);
   }
-  journal?.delete();
+  (journal as Excel.CustomXmlPart | null)?.delete();
   beforeLast();
   await context.sync();
 }

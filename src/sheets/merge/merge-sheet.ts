@@ -5,7 +5,8 @@ import { cellPrint } from "./cell-print";
 import { decideCell } from "./decide-cell";
 import { findLayout } from "./find-layout";
 import { formulaShape } from "./formula-shape";
-import type { BaseCell, MergeBase } from "./merge-base";
+import type { RowPrints } from "./match-rows";
+import { readPrint, type BaseCell, type BaseList, type MergeBase } from "./merge-base";
 import {
   matchList,
   newColumns as columnsToCome,
@@ -362,7 +363,7 @@ export function mergeSheet(
       // Of a row that has no source any more, what was copied stays, and what is computed goes on.
       const cells =
         row.our?.cells ?? (row.isGone ? { ...computedCells(list), ...mark } : list.emptyRow);
-      const ours = row.base?.ours ?? {};
+      const ours = { ...computedBase(list, base?.lists[list.key], row.prints), ...row.base?.ours };
       merged.push(
         mergeRow(
           at,
@@ -412,6 +413,24 @@ export function mergeSheet(
 
 function unplacedCell(place: CellPlace) {
   return { id: placeId(place), words: place.words, canBePutBack: false };
+}
+
+/**
+ * Computed columns say the same in every row: so what we wrote in them is known of rows as well that
+ * nobody can tell from each other, such as empty ones.
+ */
+function computedBase(
+  { columns }: OurList,
+  base: BaseList | undefined,
+  prints: RowPrints,
+): Readonly<Record<string, BaseCell>> {
+  const known: Record<string, BaseCell> = {};
+  for (const { key, formula } of columns) {
+    const cell = base?.rows.find(({ ours }) => ours[key] !== undefined)?.ours[key];
+    const isOurs = cell !== undefined && readPrint(cell) === prints[key];
+    if (formula !== undefined && isOurs) known[key] = cell;
+  }
+  return known;
 }
 
 function computedCells({ columns, emptyRow }: OurList): Record<string, CellContent> {

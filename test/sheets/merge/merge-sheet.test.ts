@@ -213,3 +213,22 @@ test("a period more is put in at the end, and what adds the periods up takes it 
   const again = refreshed(plan, { ...facts, revenue: [...facts.revenue, next] });
   expect(again.edits).toEqual([]);
 });
+
+test("an offering that is new takes a column, also in the empty rows, and nobody is said to have changed them", () => {
+  const facts = fullFacts(account);
+  const plan = made(facts);
+  const [deal] = facts.opportunities;
+  if (!deal) throw new Error("no deal");
+  const opportunities = [...facts.opportunities, { ...deal, name: "More", product: "Hosting" }];
+  const merge = refreshed(plan, { ...facts, opportunities });
+  expect(merge.differences).toEqual([]);
+  expect(merge.unplaced).toEqual([]);
+  const table = tableOf(plan, "PlanWhitespaceTable");
+  const headings = Array.from({ length: table.columns }, (_, at) => plan.sheet.at(table.row, at));
+  expect(headings).toContain("Hosting");
+  const formulas = plan.sheet.cells
+    .slice(table.row + 1, table.row + table.rows)
+    .map((row) => JSON.stringify(row));
+  const letter = String.fromCharCode(65 + headings.indexOf("Hosting"));
+  expect(formulas.every((row) => row.includes(`${letter}`) && row.includes("open"))).toBe(true);
+});
