@@ -134,7 +134,9 @@ test("a formula that Excel cannot read leaves nothing behind", async () => {
   const before = await workbookContents(host);
   const plan = scoringMatrixSheet(read.proposal, read.list);
   const bad = { row: 200, column: 0, cells: [[{ formula: "=SUM((" }]] };
-  await expect(writeSheets([{ ...plan, blocks: [...plan.blocks, bad] }], { task: "Scoring matrix" })).rejects.toThrow();
+  await expect(
+    writeSheets([{ ...plan, blocks: [...plan.blocks, bad] }], { task: "Scoring matrix" }),
+  ).rejects.toThrow();
   expect(await workbookContents(host)).toEqual(before);
 });
 
