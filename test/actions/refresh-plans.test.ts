@@ -272,3 +272,65 @@ test("an account that is in no list any more: its plan stays as it is, and that 
     "Acme is in no list of this workbook any more: Plan Acme stays as it is.",
   );
 }, 60_000);
+
+test("cells that people merged in a list, two headings alike, and a list cut short: told, and no word is lost", async () => {
+  await actions.createAccountPlan("Acme");
+  const ann = await find("Plan Acme", "Ann Ash");
+  await onSheet("Plan Acme", (sheet) => {
+    // A list made plain cells, of which some are merged, and a heading that is there twice.
+    sheet.tables.getItem("PlanRelationshipsTable").convertToRange();
+    sheet.getRangeByIndexes(ann.row, 0, 1, 2).merge(false);
+    sheet.getRangeByIndexes(ann.row - 1, 13, 1, 1).values = [["Owner"]];
+    sheet.getRangeByIndexes(ann.row + 1, 0, 1, 1).values = [["Typed below"]];
+    sheet.getRange(`${ann.row + 4}:${ann.row + 5}`).delete("Up");
+  });
+  await morePeople(
+    ["Acme", "Cy Cole", "CFO", "Buyer", "cy@acme.example"],
+    ["Acme", "Di Dorn", "COO", "User", "di@acme.example"],
+    ["Acme", "Ed Elm", "CTO", "User", "ed@acme.example"],
+  );
+  const refreshed = await actions.refreshPlans({});
+  const names = (await cellsOf("Plan Acme")).map((row) => row[0]);
+  for (const name of ["Ann Ash", "Typed below", "Cy Cole", "Di Dorn", "Ed Elm"]) {
+    expect([name, names.filter((one) => one === name).length]).toEqual([name, 1]);
+  }
+  expect(refreshed.plans[0]?.unplaced.map(({ words, content }) => [words, content])).toContainEqual(
+    ["Title of Ann Ash, 2  Relationships", "CEO"],
+  );
+  const again = await actions.previewRefresh({});
+  expect(again.plans[0]?.updated).toBe(0);
+});
+
+test("rows that are hidden, as by a filter, are brought up to date like the others", async () => {
+  await actions.createAccountPlan("Acme");
+  const ann = await find("Plan Acme", "Ann Ash");
+  await onSheet("Plan Acme", (sheet) => {
+    sheet.getRange(`${ann.row + 1}:${ann.row + 1}`).rowHidden = true;
+  });
+  await onSheet("People", (sheet) => {
+    sheet.getRange("C3").values = [["Chair"]];
+  });
+  await actions.refreshPlans({});
+  expect((await cellsOf("Plan Acme"))[ann.row]?.[1]).toBe("Chair");
+});
+
+test("after Undo of a refresh the plan can be refreshed again", async () => {
+  await actions.createAccountPlan("Acme");
+  await onSheet("People", (sheet) => {
+    sheet.getRange("C3").values = [["Chair"]];
+  });
+  const before = await cellsOf("Plan Acme");
+  const refreshed = await actions.refreshPlans({});
+  const ann = await find("Plan Acme", "Ann Ash");
+  // Excel's Undo takes back the cells and the mark, never the parts.
+  const { mark } = await marks("Plan Acme");
+  await onSheet("Plan Acme", (sheet) => {
+    sheet.getRangeByIndexes(ann.row, 1, 1, 1).values = [["CEO"]];
+    sheet.names.getItem(markName).formula = `="${mark?.id ?? ""}|${(mark?.write ?? 0) - 1}"`;
+  });
+  expect(await cellsOf("Plan Acme")).toEqual(before);
+  const again = await actions.refreshPlans({});
+  expect(again.notices.map(({ sentence }) => sentence).join()).toMatch(/counts as typed/);
+  expect(again.plans[0]?.differences.map(({ ours }) => ours)).toEqual(["Chair"]);
+  expect(refreshed.plans[0]?.updated).toBe(1);
+});
