@@ -22,11 +22,15 @@ export function createAccountPlan(
       options,
     );
     const plan = accountPlanSheet(facts);
+    let keep = (): void => undefined;
     const written = await writeSheets([plan], {
       ...options,
       task,
-      store: (context, [sheet]) =>
-        sheet && keepNewSheet(context, sheet, { plan, our: ourAccountPlan(facts), facts }),
+      readBack: (context, [sheet]) => {
+        if (!sheet) return;
+        keep = keepNewSheet(context, sheet, { plan, our: ourAccountPlan(facts), facts });
+      },
+      store: () => keep(),
     });
     return createdSheet(written, `${task}.`, noticesAboutFacts(facts));
   });

@@ -27,9 +27,17 @@ export interface UnderstoodWorkbook {
   readonly measures: readonly Measure[];
 }
 
-/** Its vocabulary is large, and the pane is painted without it. */
+let understanding: Promise<typeof Understanding> | null = null;
+
+/** Its vocabulary is large, and the pane is painted without it; what failed is tried again. */
 export function loadUnderstanding(): Promise<typeof Understanding> {
-  return import(/* webpackChunkName: "understanding" */ "../understanding");
+  understanding ??= import(/* webpackChunkName: "understanding" */ "../understanding").catch(
+    (problem: unknown) => {
+      understanding = null;
+      throw problem;
+    },
+  );
+  return understanding;
 }
 
 /** Understands the workbook as a part of what an action does with it. */
@@ -37,14 +45,14 @@ export async function understandIn(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
 ): Promise<UnderstoodWorkbook> {
-  const understanding = await loadUnderstanding();
+  const { understandWorkbook: understand, measuresOf, workbookDay } = await loadUnderstanding();
   let grids: readonly SheetGrid[] = [];
   const corrections = await readCorrections(context, async () => {
     grids = await readGrids(context, survey);
   });
-  const model = understanding.understandWorkbook(grids, corrections);
-  const asOf = understanding.workbookDay(model, today());
-  return { model, asOf, measures: understanding.measuresOf(model, asOf) };
+  const model = understand(grids, corrections);
+  const asOf = workbookDay(model, today());
+  return { model, asOf, measures: measuresOf(model, asOf) };
 }
 
 /** Reads every list of the workbook, with what the user has said of them. */

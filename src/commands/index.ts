@@ -1,4 +1,5 @@
 import { insertSampleData } from "../actions/insert-sample-data";
+import { tellInPane } from "../actions/recover";
 import { openPane } from "./open-pane";
 import type { Route } from "./route";
 
@@ -8,10 +9,16 @@ function opening(route: Route): Command {
   return () => openPane(route);
 }
 
-/** Where the sample cannot be inserted, the pane opens and says why when it is tried there. */
+/**
+ * Where the sample cannot be inserted, the pane opens and says why when it is tried there; it opens
+ * too where a step before was interrupted, because that has to be told.
+ */
 async function insertSampleOrOpenPane(): Promise<void> {
   try {
-    await insertSampleData();
+    const { notices } = await insertSampleData();
+    if (notices.length === 0) return;
+    tellInPane(notices);
+    await openPane("home");
   } catch {
     await openPane("home");
   }

@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 beforeEach(() => {
   showAsTaskpane.mockReset().mockResolvedValue();
-  insertSampleData.mockReset().mockResolvedValue({});
+  insertSampleData.mockReset().mockResolvedValue({ notices: [] });
 });
 
 test.each([

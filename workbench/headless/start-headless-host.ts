@@ -33,6 +33,8 @@ export interface HeadlessOptions {
   readonly exposeGlobals?: boolean;
   /** Where the host says it is; office.js trusts https and the add-in's own host name only. */
   readonly hostOrigin?: string;
+  /** Told of every message of the page, as it goes over the wire. */
+  readonly onMessage?: (text: string) => void;
   /** How long office.js may take to accept the host. */
   readonly readyWithinMilliseconds?: number;
 }
@@ -96,7 +98,10 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
     virtualConsole: consoleInto(pageErrors),
     beforeParse(window) {
       addBrowserParts(window, (address) => resources.read(address));
-      deliver = prepareWindow(window, host, hostOrigin);
+      deliver = prepareWindow(window, host.frameName, hostOrigin, (text) => {
+        options.onMessage?.(text);
+        host.receive(text);
+      });
     },
   });
   const window = dom.window as OfficeWindow;
@@ -160,8 +165,9 @@ function pageOf({ addInFolder, withoutPane }: HeadlessOptions): string {
 /** Gives the page what a frame in Office has; answers how messages are delivered to it. */
 function prepareWindow(
   window: DOMWindow,
-  host: EmbeddedHost,
+  frameName: string,
   hostOrigin: string,
+  receive: (text: string) => void,
 ): (text: string) => void {
   // jsdom has no document.domain, which office.js compares with the host's name.
   Object.defineProperty(window.Document.prototype, "domain", {
@@ -170,9 +176,9 @@ function prepareWindow(
       return this.location.hostname;
     },
   });
-  window.name = host.frameName;
+  window.name = frameName;
   const parent = {
-    postMessage: (text: string) => setTimeout(() => host.receive(text), 0),
+    postMessage: (text: string) => setTimeout(() => receive(text), 0),
   };
   Object.defineProperty(window, "opener", { configurable: true, value: parent });
   return (text) => {

@@ -9,6 +9,8 @@ import type { SheetToReplace, WrittenSheet } from "./write-options";
 interface Making extends Drafts {
   readonly entry: MakingJournal;
   readonly undo: UndoWatch;
+  /** Queues what is stored about the sheets: only of complete ones, and it goes with them. */
+  readonly store: () => void;
 }
 
 /** Queues that the first sheet is shown, and what it is read by from now on. */
@@ -32,12 +34,11 @@ function completeOf({ drafts, undo }: Making): MakingJournal["complete"] {
 async function finishNew(
   context: Excel.RequestContext,
   begun: Making,
-  storeRest: () => void,
 ): Promise<readonly WrittenSheet[]> {
   const { entry, undo } = begun;
   undo.look();
   const names = queueNames(begun);
-  storeRest();
+  begun.store();
   begun.journal.setXml(journalText({ ...entry, complete: completeOf(begun) }));
   queueShowing(begun);
   queueUnmarking(begun.drafts.map(({ sheet }) => sheet));
@@ -70,6 +71,7 @@ async function finishReplacing(
   const typedNow = queueTypedSum(old, typed);
   const standing = queueStanding(context);
   undo.look();
+  begun.store();
   begun.journal.setXml(journalText({ ...entry, complete: completeOf(begun), replaces: to }));
   queueSwap(context, { sheet: old, id: sheetId }, fresh.sheet, to);
   queueShowing(begun);
@@ -97,9 +99,6 @@ export function finishSheets(
   context: Excel.RequestContext,
   begun: Making,
   replaces: SheetToReplace | null,
-  storeRest: () => void,
 ): Promise<readonly WrittenSheet[]> {
-  return replaces
-    ? finishReplacing(context, begun, replaces)
-    : finishNew(context, begun, storeRest);
+  return replaces ? finishReplacing(context, begun, replaces) : finishNew(context, begun);
 }

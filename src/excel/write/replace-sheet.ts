@@ -26,8 +26,14 @@ export interface Standing {
   readonly settings: readonly Excel.Setting[];
 }
 
+/** Twice in a request it would be refused: the second time it is not there. */
+const deletedSettings = new WeakSet<Excel.Setting>();
+
 function deleteSetting({ settings }: Standing, wanted: string): void {
-  settings.find(({ key }) => key === wanted)?.delete();
+  const setting = settings.find(({ key }) => key === wanted);
+  if (setting === undefined || deletedSettings.has(setting)) return;
+  deletedSettings.add(setting);
+  setting.delete();
 }
 
 /** Whether no sheet but these has the name. */

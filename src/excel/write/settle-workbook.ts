@@ -16,6 +16,7 @@ import { restoreImages } from "../again/restore-images";
 import { markIn, markName, queueUnmarking } from "./draft-mark";
 import {
   queueDeleting,
+  queueForgetting,
   queueForgettingAsides,
   queuePutBack,
   queueRestOfSwap,
@@ -142,6 +143,11 @@ async function settleMaking(
   } else {
     queueDeleting(standing, begun);
   }
+  if (!isCompleted) {
+    // Of sheets that a user has deleted meanwhile, too.
+    const ids = (entry.complete?.sheets ?? []).map(({ sheetId }) => sheetId);
+    queueForgetting(standing, ids);
+  }
   part.delete();
   await context.sync();
   if (isCompleted) {
@@ -170,6 +176,10 @@ async function settleTakingBack(
   } else {
     queueDeleting(standing, removed);
   }
+  queueForgetting(
+    standing,
+    entry.removes.map(({ sheetId }) => sheetId),
+  );
   part.delete();
   await context.sync();
   return {

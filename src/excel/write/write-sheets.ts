@@ -20,7 +20,7 @@ import { syncIfPossible } from "./sync-if-possible";
 import { takeBackMade } from "./take-back-sheets";
 import { nothingWasChanged, withOutcome } from "./with-outcome";
 import { cellGroups, queueCells } from "./write-cells";
-import type { WriteOptions, WrittenSheet, WrittenSheets } from "./write-options";
+import type { WriteOptions, WrittenSheets } from "./write-options";
 
 function refuseWhenAborted(signal: AbortSignal): void {
   if (signal.aborted) {
@@ -61,10 +61,12 @@ interface Making extends Drafts {
   readonly undo: UndoWatch;
 }
 
-/** Begins each request that writes: whether the one before stands, and that somebody is at it. */
+/**
+ * Begins each request that writes: whether the one before stands, and that somebody is at it. It ends
+ * by counting, since Undo takes back what came last.
+ */
 function queueSignsOfLife({ undo, journal, entry }: Making): void {
   undo.look();
-  undo.count();
   journal.setXml(journalText({ ...entry, time: Date.now() }));
 }
 
@@ -81,6 +83,7 @@ async function writeCells(
     if (isFirst) drafts.forEach(queueNames);
     suspend(context);
     queueCells(group);
+    undo.count();
     await context.sync();
     undo.check();
   };
@@ -97,13 +100,12 @@ function queueNames({ plan, sheet, sheetName }: Draft): void {
   }
 }
 
-/** One sync: everything that makes cells a sheet, and what is stored with it. */
+/** One sync: everything that makes cells a sheet. */
 async function dressSheets(
   context: Excel.RequestContext,
   making: Making,
-  written: readonly WrittenSheet[],
-  options: WriteOptions,
-): Promise<() => void> {
+  readBack: () => void,
+): Promise<void> {
   queueSignsOfLife(making);
   suspend(context);
   for (const draft of making.drafts) {
@@ -116,16 +118,17 @@ async function dressSheets(
     plan.charts.forEach((chart) => queueChart(sheet, sheetName, plan, chart));
     queuePage(sheet, plan);
   }
-  const storeRest = options.store?.(context, written);
+  readBack();
+  making.undo.count();
   await context.sync();
   making.undo.check();
-  return () => storeRest?.();
 }
 
 /** Last: what a sheet is complete without. False when Excel would not set up the pages. */
 async function setUpPrint(context: Excel.RequestContext, making: Making): Promise<boolean> {
   queueSignsOfLife(making);
   making.drafts.forEach(({ plan, sheet }) => queuePrint(sheet.pageLayout, plan.print));
+  making.undo.count();
   const isReady = await syncIfPossible(context);
   if (isReady) making.undo.check();
   else making.undo.doubt();
@@ -156,7 +159,7 @@ async function write(
   await writeCells(context, making, signal);
   refuseWhenAborted(signal);
   options.onProgress?.({ share: 0.7, step: "Formatting and drawing" });
-  const storeRest = await dressSheets(context, making, written, options);
+  await dressSheets(context, making, () => options.readBack?.(context, written));
   refuseWhenAborted(signal);
   options.onProgress?.({ share: 0.9, step: "Calculating" });
   const isPrintReady = await setUpPrint(context, making);
@@ -177,7 +180,11 @@ async function write(
     isPrintReady,
     replaced: replaces,
   };
-  const sheets = await finishSheets(context, making, options.replaces ?? null, storeRest);
+  const sheets = await finishSheets(
+    context,
+    { ...making, store: () => options.store?.(context, written) },
+    options.replaces ?? null,
+  );
   options.onProgress?.({ share: 1, step: "Done", canCancel: false });
   return { ...run.finishing, sheets };
 }

@@ -75,10 +75,14 @@ export function renderList(
     renderHeading(first, section.heading, section.note, places.columns),
     {
       blocks: [
-        { row: header, column: 0, cells: [columns.map((column) => column.label), ...cells] },
-        ...(fillers.length === 0
-          ? []
-          : [{ row: header, column: columns.length, cells: [fillers] }]),
+        {
+          row: header,
+          column: 0,
+          cells: [
+            [...columns.map((column) => column.label), ...fillers],
+            ...cells.map((row) => [...row, ...fillers.map(() => null)]),
+          ],
+        },
       ],
       formats: [
         {

@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { Route } from "../../commands/route";
 import { AccountsPage } from "./AccountsPage";
 import { ErrorBoundary } from "./ErrorBoundary";
+import { Interruptions } from "./Interruptions";
 import { LoadingSkeleton } from "./LoadingSkeleton";
 import { Page } from "./Page";
 import { tabIdOf, Tabs } from "./Tabs";
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
   frame: {
     height: "100%",
     display: "grid",
-    gridTemplateRows: "auto minmax(0, 1fr)",
+    gridTemplateRows: "auto auto minmax(0, 1fr)",
     backgroundColor: tokens.colorNeutralBackground1,
   },
   tabs: {
@@ -134,6 +135,7 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
           }))}
         />
       </div>
+      <Interruptions />
       <div className={styles.page}>
         {TABS.map((tab) => (
           <div

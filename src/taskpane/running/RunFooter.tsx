@@ -32,7 +32,8 @@ export function RunFooter(props: RunFooterProps): ReactNode {
   const styles = useStyles();
   const { run, label, onStart, onCancel, other = null, obstacle = null } = props;
   if (run.state === "running") {
-    return <RunProgress steps={run.steps} share={run.share} onCancel={onCancel} />;
+    const { steps, share, canCancel } = run;
+    return <RunProgress steps={steps} share={share} canCancel={canCancel} onCancel={onCancel} />;
   }
   return (
     <>

@@ -26,11 +26,13 @@ const useStyles = makeStyles({
 interface RunProgressProps {
   readonly steps: readonly string[];
   readonly share: number;
+  /** False past the point of no return: the button stays where the focus may be, and does nothing. */
+  readonly canCancel: boolean;
   readonly onCancel: () => void;
 }
 
 /** The steps of a running action: ticked off, under way, and the way to stop it. */
-export function RunProgress({ steps, share, onCancel }: RunProgressProps): ReactNode {
+export function RunProgress({ steps, share, canCancel, onCancel }: RunProgressProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const shown = steps.length > 0 ? steps : [t("running.starting")];
@@ -52,7 +54,9 @@ export function RunProgress({ steps, share, onCancel }: RunProgressProps): React
       </ul>
       <div className={styles.bar}>
         <ProgressBar value={share} aria-label={t("running.title")} thickness="large" />
-        <Button onClick={onCancel}>{t("running.cancel")}</Button>
+        <Button disabledFocusable={!canCancel} onClick={onCancel}>
+          {t("running.cancel")}
+        </Button>
       </div>
     </div>
   );

@@ -3,7 +3,13 @@ import { ActionError, type RunOptions } from "../../actions/contract";
 
 export type Run<T> =
   | { readonly state: "idle" }
-  | { readonly state: "running"; readonly steps: readonly string[]; readonly share: number }
+  | {
+      readonly state: "running";
+      readonly steps: readonly string[];
+      readonly share: number;
+      /** False past the point of no return. */
+      readonly canCancel: boolean;
+    }
   | { readonly state: "cancelled"; readonly sentence: string }
   | { readonly state: "failed"; readonly failure: unknown }
   | { readonly state: "done"; readonly result: T };
@@ -29,19 +35,20 @@ export function useRun<T>(): RunControl<T> {
     }
     const own = new AbortController();
     controller.current = own;
-    setRun({ state: "running", steps: [], share: 0 });
+    setRun({ state: "running", steps: [], share: 0, canCancel: true });
     function finish(end: Run<T>): void {
       controller.current = null;
       setRun(end);
     }
     task({
       signal: own.signal,
-      onProgress: ({ share, step }) =>
+      onProgress: ({ share, step, canCancel = true }) =>
         setRun((now) =>
           now.state === "running"
             ? {
                 state: "running",
                 share,
+                canCancel,
                 steps: now.steps.at(-1) === step ? now.steps : [...now.steps, step],
               }
             : now,

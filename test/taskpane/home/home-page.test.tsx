@@ -35,6 +35,20 @@ test("scored accounts lead to a plan for the best one without a plan", async () 
   expect(await screen.findByRole("button", { name: "Create a plan for Delta" })).toBeTruthy();
 });
 
+test("Cancel would be offered past the point of no return, and do nothing", async () => {
+  const { user } = renderPane({ ...empty, waits: true, canCancel: false });
+  await user.click(await screen.findByRole("button", { name: "Insert sample data" }));
+  expect(await screen.findByText("Finishing")).toBeTruthy();
+  const cancel = screen.getByRole("button", { name: "Cancel" });
+  expect(cancel.getAttribute("aria-disabled")).toBe("true");
+});
+
+test("an interruption that was put in order when the pane started would not be told", async () => {
+  const sentence = "Plan for Delta was interrupted: what was begun of it is taken back.";
+  renderPane({ ...unscored, interruptions: [{ severity: "info", sentence, cell: null }] });
+  expect(await screen.findByText(sentence)).toBeTruthy();
+});
+
 test("a workbook with many lists shows six and the rest on request", async () => {
   const sources = Array.from({ length: 9 }, (_, index) => ({
     ...sampleWorkbook.sources[0]!,

@@ -1,0 +1,43 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState, type ReactNode } from "react";
+import type { Notice as NoticeToTell } from "../../actions/contract";
+import { FailureNotice } from "../notices/FailureNotice";
+import { NoticeList } from "../notices/NoticeList";
+import { useActions } from "./ActionsContext";
+import { useWorkbookRevision } from "./WorkbookRevision";
+
+const useStyles = makeStyles({
+  place: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
+});
+
+/** First thing when the pane starts: what an interruption left is put in order, and told. */
+export function Interruptions(): ReactNode {
+  const styles = useStyles();
+  const actions = useActions();
+  const { advance } = useWorkbookRevision();
+  const [told, setTold] = useState<readonly NoticeToTell[]>([]);
+  const [failure, setFailure] = useState<unknown>(null);
+
+  useEffect(() => {
+    let isGone = false;
+    actions.recover().then(
+      (notices) => {
+        if (isGone || notices.length === 0) return;
+        setTold(notices);
+        // What was read of the workbook meanwhile may be of sheets that are gone.
+        advance();
+      },
+      (reason: unknown) => !isGone && setFailure(reason),
+    );
+    return () => {
+      isGone = true;
+    };
+  }, [actions, advance]);
+
+  return (
+    <div className={told.length > 0 || failure !== null ? styles.place : undefined}>
+      <NoticeList notices={told} />
+      {failure !== null ? <FailureNotice failure={failure} /> : null}
+    </div>
+  );
+}

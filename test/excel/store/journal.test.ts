@@ -1,0 +1,43 @@
+import { journalFrom, journalText, type MakingJournal } from "../../../src/excel/store/journal";
+
+const entry: MakingJournal = {
+  version: 1,
+  kind: "making",
+  id: "KAM a 1",
+  owner: "somebody",
+  time: 1_790_000_000_000,
+  task: "Plan for <Smith & Sons>",
+  marks: ["KAM a 2"],
+  complete: null,
+  replaces: null,
+};
+
+test("a journal would be lost where the account's name is markup", () => {
+  const text = journalText(entry);
+  expect(text).toContain("&lt;Smith &amp; Sons&gt;");
+  expect(journalFrom(text)).toEqual(entry);
+});
+
+test("a complete swap is read back with all that is needed to put it back", () => {
+  const complete: MakingJournal = {
+    ...entry,
+    complete: { writes: 3, sheets: [{ sheetId: "{1}", sheetName: "Scoring matrix (2)" }] },
+    replaces: {
+      sheetId: "{2}",
+      sheetName: "Scoring matrix",
+      asideName: "KAM replaced a 3",
+      position: 2,
+      typed: "abc-def",
+    },
+  };
+  expect(journalFrom(journalText(complete))).toEqual(complete);
+});
+
+test.each([
+  ["damaged", journalText(entry).replace('"making"', '"making')],
+  ["of a newer version", journalText(entry).replace('"version":1', '"version":2')],
+  ["without a field", journalText(entry).replace('"owner":"somebody",', "")],
+  ["empty", ""],
+])("a journal that is %s would be carried out as if it were understood", (_what, xml) => {
+  expect(journalFrom(xml)).toBeNull();
+});

@@ -1,0 +1,327 @@
+import type { RunOptions } from "../../../src/actions/contract";
+import { recover } from "../../../src/actions/recover";
+import type { FaultHost, OpenWorkbook } from "./fault-host";
+import type { DeedAt, Fault, FaultAt } from "./fault-wire";
+import { difference, type SavedParts } from "./saved-parts";
+import { deeds, type Deed, type Scenario } from "./scenarios";
+
+export const faults: readonly Fault[] = [
+  "refused",
+  "refused for cell edit",
+  "refused until the step has ended",
+  "half done and refused",
+  "done but answered with an error",
+  "request lost",
+  "answer lost",
+  "connection lost for good",
+  "pane gone before it",
+  "pane gone after it",
+  "cancelled before",
+  "cancelled after",
+];
+
+/** One trial: what goes wrong at which sync, and perhaps what goes wrong after it. */
+export interface Trial {
+  readonly sync: number;
+  readonly what: Fault | Deed;
+  readonly then: { readonly syncsLater: number; readonly fault: Fault } | null;
+  readonly part: number;
+}
+
+/** A scenario with how it goes when nothing goes wrong. */
+export interface Rehearsal {
+  readonly scenario: Scenario;
+  readonly bytes: Uint8Array;
+  readonly syncs: number;
+  readonly before: SavedParts;
+  readonly complete: SavedParts;
+  /** By the name of what a user does in between. */
+  readonly afterDeeds: Map<string, Allowed>;
+}
+
+const tenMinutes = 600_000;
+const boardKey = Symbol.for("kam.runtimeBoard");
+
+/** What a page forgets when it goes. */
+function forgetRuntime(): void {
+  delete (globalThis as unknown as Record<symbol, unknown>)[boardKey];
+}
+
+async function throughTime<T>({ time }: FaultHost, work: Promise<T>): Promise<T> {
+  if (!(await time.passUntilDone(work))) throw new Error("It waits for ever.");
+  return work;
+}
+
+async function open(host: FaultHost, { bytes, scenario }: Pick<Rehearsal, "bytes" | "scenario">) {
+  host.time.forget();
+  forgetRuntime();
+  const book = await host.open(bytes, scenario.functionsAreLate === true);
+  const run = await throughTime(host, scenario.approach());
+  await book.settle();
+  return { book, run };
+}
+
+export async function rehearse(host: FaultHost, scenario: Scenario): Promise<Rehearsal> {
+  forgetRuntime();
+  const first = await host.open(null);
+  await throughTime(host, scenario.prepare());
+  await first.settle();
+  const bytes = await first.bytes();
+  const { book, run } = await open(host, { bytes, scenario });
+  const before = await book.parts();
+  book.wire.arm([]);
+  await throughTime(host, run({}));
+  const syncs = book.wire.countSyncs();
+  await book.settle();
+  const complete = await book.parts();
+  return { scenario, bytes, syncs, before, complete, afterDeeds: new Map() };
+}
+
+interface Allowed {
+  readonly before: readonly SavedParts[];
+  readonly complete: readonly SavedParts[];
+}
+
+/** How the workbook may be when a user has done something in between. */
+async function allowedAfter(host: FaultHost, rehearsal: Rehearsal, deed: Deed): Promise<Allowed> {
+  const known = rehearsal.afterDeeds.get(deed.name);
+  if (known) return known;
+  const allowed = await tryDeed(host, rehearsal, deed);
+  rehearsal.afterDeeds.set(deed.name, allowed);
+  return allowed;
+}
+
+async function tryDeed(host: FaultHost, rehearsal: Rehearsal, deed: Deed): Promise<Allowed> {
+  const unacted = await open(host, rehearsal);
+  deed.do(unacted.book.model);
+  await unacted.book.settle();
+  const before = [await unacted.book.parts()];
+  const acted = await throughTime(host, unacted.run({})).then(
+    () => true,
+    () => false,
+  );
+  await unacted.book.settle();
+  const complete = acted ? [await unacted.book.parts()] : [];
+  const after = await open(host, rehearsal);
+  await throughTime(host, after.run({}));
+  deed.do(after.book.model);
+  await after.book.settle();
+  complete.push(await after.book.parts());
+  if (deed.name.startsWith("undoes")) complete.push(rehearsal.complete);
+  if (deed.name.startsWith("deletes")) {
+    before.push(rehearsal.before);
+    complete.push(rehearsal.complete);
+  }
+  return { before, complete };
+}
+
+interface Ending {
+  readonly kind: "resolved" | "rejected" | "gone";
+  readonly sentence: string;
+  readonly isPrintReady: boolean;
+}
+
+function sentenceOf(result: unknown): string {
+  return String((Object(result) as { sentence?: unknown }).sentence ?? "");
+}
+
+function endingOf(work: Promise<unknown>): Promise<Ending> {
+  return work.then(
+    (result): Ending => {
+      const notices = (Object(result) as { notices?: { sentence: string }[] }).notices ?? [];
+      return {
+        kind: "resolved",
+        sentence: sentenceOf(result),
+        isPrintReady: !notices.some(({ sentence }) => /Page Layout/.test(sentence)),
+      };
+    },
+    (problem: unknown): Ending => ({
+      kind: "rejected",
+      sentence: problem instanceof Error ? problem.message : String(problem),
+      isPrintReady: true,
+    }),
+  );
+}
+
+/** Where Excel would not set up the page, what is said of pages may be missing. */
+function withoutPages(parts: SavedParts): SavedParts {
+  return new Map(
+    [...parts]
+      .filter(([path]) => path !== "docProps/app.xml")
+      .map(([path, text]) => [
+        path,
+        text
+          .replace(/<(?:pageMargins|pageSetup|pageSetUpPr|printOptions|sheetPr)\b[^>]*\/?>/gu, "")
+          .replace(/<\/sheetPr>/gu, "")
+          .replace(/<definedName name="_xlnm[^]*?<\/definedName>/gu, "")
+          .replace(/<definedNames><\/definedNames>/gu, ""),
+      ]),
+  );
+}
+
+/** A formula that was entered again may be calculated or not. */
+function withoutValues(parts: SavedParts): SavedParts {
+  return new Map(
+    [...parts].map(([path, text]) => [
+      path,
+      text.replace(/<v>[^<]*<\/v>/gu, "").replace(/\s(?:t|cm)="\w+"/gu, ""),
+    ]),
+  );
+}
+
+/** Why the workbook is not as the sentence says; null when it is. */
+function untruth(ending: Ending, now: SavedParts, allowed: Allowed): string | null {
+  const nearest = (among: readonly SavedParts[], as = (parts: SavedParts) => parts) => {
+    const found = among.map((parts) => difference(as(parts), as(now)));
+    return found.length === 0 ? "there is no such state" : found.includes(null) ? null : found[0]!;
+  };
+  const { kind, sentence } = ending;
+  if (kind === "resolved") {
+    const gap = ending.isPrintReady
+      ? nearest(allowed.complete)
+      : nearest(allowed.complete, withoutPages);
+    return gap && `said to be done, but ${gap}`;
+  }
+  if (kind === "rejected" && /Nothing was changed/u.test(sentence)) {
+    const gap = nearest(allowed.before);
+    return gap && `said to be unchanged, but ${gap}`;
+  }
+  if (kind === "rejected" && /No formula was changed/u.test(sentence)) {
+    const gap = nearest(allowed.before, withoutValues);
+    return gap && `said to have the same formulas, but ${gap}`;
+  }
+  const isOpen = kind === "gone" || /with the next step|Look at|is looked up/u.test(sentence);
+  const [back, done] = [nearest(allowed.before), nearest(allowed.complete)];
+  if (back === null || (isOpen && done === null)) return null;
+  return `neither as before (${back})${isOpen ? ` nor complete (${String(done)})` : ""}`;
+}
+
+function isDeed(what: Fault | Deed): what is Deed {
+  return typeof what !== "string";
+}
+
+function tellsNoEnd(what: Fault | Deed): boolean {
+  return !isDeed(what) && /lost for good|pane gone/u.test(what);
+}
+
+function armed(
+  trial: Trial,
+  book: OpenWorkbook,
+  cancel: () => void,
+): readonly (FaultAt | DeedAt)[] {
+  const { what, sync, part, then } = trial;
+  const first = isDeed(what)
+    ? { sync, deed: () => what.do(book.model) }
+    : { sync, fault: what, part, cancel };
+  const second = then && { sync: sync + then.syncsLater, fault: then.fault, part, cancel };
+  return second ? [first, second] : [first];
+}
+
+export function nameOf({ sync, what, then }: Trial): string {
+  const first = `sync ${sync}: ${isDeed(what) ? `the user ${what.name}` : what}`;
+  return then ? `${first}, then ${then.fault} ${then.syncsLater} later` : first;
+}
+
+/** Carries out one trial; answers what is wrong after it, null when nothing is. */
+export async function tryFault(
+  host: FaultHost,
+  rehearsal: Rehearsal,
+  trial: Trial,
+  { triesNext }: { readonly triesNext: boolean },
+): Promise<string | null> {
+  const { scenario } = rehearsal;
+  const allowed = isDeed(trial.what)
+    ? await allowedAfter(host, rehearsal, trial.what)
+    : { before: [rehearsal.before], complete: [rehearsal.complete] };
+  const { book, run } = await open(host, rehearsal);
+  const controller = new AbortController();
+  book.wire.arm(armed(trial, book, () => controller.abort()));
+  const options: RunOptions = { signal: controller.signal };
+  const gone = book.wire.whenPageGone.then((): Ending => ({
+    kind: "gone",
+    sentence: "",
+    isPrintReady: true,
+  }));
+  const ending = await throughTime(host, Promise.race([endingOf(run(options)), gone]));
+  await host.time.rest();
+  book.wire.arm([]);
+  const isNewPage = ending.kind === "gone" || (tellsNoEnd(trial.what) && trial.sync % 2 === 0);
+  if (isNewPage) {
+    host.time.forget();
+    book.wire.closePage();
+    forgetRuntime();
+    host.time.advance(tenMinutes);
+  }
+  book.wire.mend();
+  await host.time.rest();
+  // Without this the workbook must already be as the sentence says.
+  if (isNewPage || /with the next step|Look at|is looked up/u.test(ending.sentence)) {
+    const told = await throughTime(host, endingOf(recover()));
+    if (told.kind === "rejected") return `recovery: ${told.sentence}`;
+  }
+  await book.settle();
+  const wrong = untruth(ending, await book.parts(), allowed);
+  if (wrong !== null) return `${ending.kind} «${ending.sentence}»: ${wrong}`;
+  // A matrix does not know its list again once that list's sheet is renamed: another matter.
+  const isRenamed = isDeed(trial.what) && trial.what.name.startsWith("renames");
+  if (!triesNext || isRenamed) return null;
+  const next = await throughTime(host, endingOf(nextOf(scenario)));
+  return next.kind === "resolved" ? null : `the next action: ${next.sentence}`;
+}
+
+async function nextOf(scenario: Scenario): Promise<unknown> {
+  const run = await (scenario.again ?? scenario.approach)();
+  return run({});
+}
+
+/** Numbers from 0 to 1 that are the same for the same seed. */
+export function seededDraw(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+function chosen<T>(draw: () => number, among: readonly T[]): T {
+  return among[Math.floor(draw() * among.length)]!;
+}
+
+function suits({ scenario }: Rehearsal, fault: Fault): boolean {
+  const cannotCancel = /take back|insert a formula|repair|correct/u.test(scenario.name);
+  return !(cannotCancel && fault.startsWith("cancelled"));
+}
+
+/** Each of these faults at each sync. */
+export function everySync(
+  rehearsal: Rehearsal,
+  kinds: readonly Fault[],
+  draw: () => number,
+): Trial[] {
+  return Array.from({ length: rehearsal.syncs }, (_, index) => index + 1).flatMap((sync) =>
+    kinds
+      .filter((fault) => suits(rehearsal, fault))
+      .map((what): Trial => ({ sync, what, then: null, part: 0.2 + 0.7 * draw() })),
+  );
+}
+
+/** Each deed of a user before each sync. */
+export function everyDeed(rehearsal: Rehearsal): Trial[] {
+  return Array.from({ length: rehearsal.syncs }, (_, index) => index + 1).flatMap((sync) =>
+    deeds
+      .filter((deed) => deed.suits(rehearsal.scenario))
+      .map((what): Trial => ({ sync, what, then: null, part: 1 })),
+  );
+}
+
+/** A fault, and another while it is cleaned up. */
+export function drawnTwice(rehearsal: Rehearsal, count: number, draw: () => number): Trial[] {
+  const first = faults.filter((fault) => suits(rehearsal, fault) && !/gone|for good/u.test(fault));
+  const second = faults.filter((fault) => !fault.startsWith("cancelled"));
+  return Array.from({ length: count }, () => ({
+    sync: 1 + Math.floor(draw() * rehearsal.syncs),
+    what: chosen(draw, first),
+    then: { syncsLater: 1 + Math.floor(draw() * 4), fault: chosen(draw, second) },
+    part: 0.1 + 0.85 * draw(),
+  }));
+}

@@ -1,0 +1,60 @@
+import type { Model } from "../../../workbench/engine";
+import { WorkbookPackage } from "../../../workbench/xlsx/workbook-package";
+
+/** The parts of a saved workbook by their paths, without what no two savings have in common. */
+export type SavedParts = ReadonlyMap<string, string>;
+
+/** Sheets are known by their ids only while a workbook is open; in files by their order. */
+function withoutIds(text: string, model: Model): string {
+  return model.getters
+    .getSheetIds()
+    .reduce((all, id, index) => all.replaceAll(id, `sheet${index + 1}`), text);
+}
+
+function comparable(path: string, text: string, model: Model): string {
+  const known = withoutIds(text, model)
+    .replace(/KAM replaced [^<"&]+/gu, "KAM replaced")
+    .replace(/KAM \w+ \w+ \d+ \d+/gu, "KAM mark")
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/giu, "id");
+  return path.startsWith("docProps/")
+    ? known.replace(/<dcterms:\w+[^<]*<\/dcterms:\w+>/gu, "")
+    : known;
+}
+
+export async function savedParts(bytes: Uint8Array, model: Model): Promise<SavedParts> {
+  const file = await WorkbookPackage.open(bytes);
+  return new Map(
+    file
+      .paths()
+      .sort()
+      .map((path) => [path, comparable(path, file.text(path) ?? "", model)]),
+  );
+}
+
+/** The same file for a new session: what is stored by the ids of sheets goes by the new ones. */
+export async function bytesToReopen(bytes: Uint8Array, model: Model): Promise<Uint8Array> {
+  const file = await WorkbookPackage.open(bytes);
+  for (const path of file.paths()) {
+    const text = file.text(path);
+    if (text !== undefined && path.startsWith("customXml/")) {
+      file.set(path, withoutIds(text, model));
+    }
+  }
+  return file.toBytes();
+}
+
+/** Where two workbooks differ, in a line; null where they are the same. */
+export function difference(a: SavedParts, b: SavedParts): string | null {
+  for (const path of new Set([...a.keys(), ...b.keys()])) {
+    const [left, right] = [a.get(path), b.get(path)];
+    if (left === right) continue;
+    if (left === undefined || right === undefined) {
+      return `${path} is ${left === undefined ? "new" : "gone"}`;
+    }
+    let at = 0;
+    while (left[at] === right[at]) at += 1;
+    const around = (text: string) => text.slice(Math.max(0, at - 60), at + 100);
+    return `${path}: «${around(left)}» / «${around(right)}»`;
+  }
+  return null;
+}
