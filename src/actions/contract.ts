@@ -95,6 +95,59 @@ export interface AccountChoice {
   readonly cadence: Cadence;
 }
 
+/** Which plans to refresh: those of some accounts, some sheets, or all where both are left out. */
+export interface RefreshTarget {
+  readonly accounts?: readonly string[];
+  readonly sheets?: readonly string[];
+}
+
+/** A cell that somebody changed and that we would write otherwise. */
+export interface PlanDifference {
+  /** By which it is asked for with `takeOurs`. */
+  readonly id: string;
+  /** "Title of Ann Ash, 2  Relationships". */
+  readonly words: string;
+  /** `Plan Acme!B12`. */
+  readonly cell: string;
+  readonly theirs: string;
+  readonly ours: string;
+}
+
+/** Something that we would write and that has no place on the sheet any more. */
+export interface PlanLeftover {
+  readonly id: string;
+  readonly words: string;
+  readonly content: string;
+  readonly canBePutBack: boolean;
+}
+
+/** What a refresh does, or did, to one plan. */
+export interface PlanRefresh {
+  readonly account: string;
+  readonly sheetName: string;
+  /** "12 values change, 2 people are new; 3 cells you changed are kept." */
+  readonly words: string;
+  readonly updated: number;
+  readonly kept: number;
+  readonly differences: readonly PlanDifference[];
+  readonly unplaced: readonly PlanLeftover[];
+}
+
+export interface RefreshPreview {
+  readonly words: string;
+  readonly plans: readonly PlanRefresh[];
+  readonly notices: readonly Notice[];
+}
+
+export interface RefreshedPlans extends CreatedSheet {
+  readonly plans: readonly PlanRefresh[];
+}
+
+export interface RefreshOptions extends RunOptions {
+  /** By sheet: ids of differences that take ours, and of what is put back. */
+  readonly takeOurs?: Readonly<Record<string, readonly string[]>>;
+}
+
 /** What the pane and the ribbon can ask for. Each refusal is an ActionError with a sentence. */
 export interface Actions {
   /** Tables first, then the selection, then sheets with a list on them; best guess first. */
@@ -115,6 +168,10 @@ export interface Actions {
   /** Best score first, else in the order of the list. */
   listAccounts(): Promise<readonly AccountChoice[]>;
   createAccountPlan(account: string, options?: RunOptions): Promise<CreatedSheet>;
+  /** What a refresh would do, without doing it. */
+  previewRefresh(target: RefreshTarget): Promise<RefreshPreview>;
+  /** Makes plans again in their places: what nobody touched is brought up to date, the rest stays. */
+  refreshPlans(target: RefreshTarget, options?: RefreshOptions): Promise<RefreshedPlans>;
   /** The cadences with the periods that can be reviewed, newest first. */
   listReviewPeriods(): Promise<readonly ReviewPeriod[]>;
   createReview(account: string, period: ReviewPeriod, options?: RunOptions): Promise<CreatedSheet>;

@@ -1,7 +1,8 @@
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { runSettled } from "../excel/run-settled";
+import { keepNewSheet } from "../excel/again/keep-new-sheet";
 import { followSettings } from "../sheets/follow-settings";
-import { accountPlanSheet } from "../sheets/account-plan";
+import { accountPlanSheet, ourAccountPlan } from "../sheets/account-plan";
 import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
@@ -21,11 +22,17 @@ export function createAccountPlan(
         gatherFacts(context, await surveyWorkbook(context), account, options.reading),
       options,
     );
-    const written = await writeWithSettings(
-      [followSettings(accountPlanSheet(facts), facts.asOf)],
-      understood,
-      { ...options, task },
-    );
+    const plan = followSettings(accountPlanSheet(facts), facts.asOf);
+    let keep = (): void => undefined;
+    const written = await writeWithSettings([plan], understood, {
+      ...options,
+      task,
+      readBack: (context, [sheet]) => {
+        if (!sheet) return;
+        keep = keepNewSheet(context, sheet, { plan, our: ourAccountPlan(facts), facts });
+      },
+      store: () => keep(),
+    });
     return createdSheet(written, `${task}.`, [...understood.aboutSettings, ...notices]);
   });
 }

@@ -1,3 +1,4 @@
+import type { ChangedSheets } from "../excel/again/write-merges";
 import type { WrittenSheets } from "../excel/write/write-options";
 import type { ReplacedSheet } from "../excel/write/replace-sheet";
 import { ActionError, type CreatedSheet, type Notice } from "./contract";
@@ -84,4 +85,20 @@ export function keepSettingsSheet(): void {
 export function forgetCreated(created: CreatedSheet): void {
   made.delete(created.sheetId);
   settingsMade.delete(created.sheetId);
+}
+
+/** What it takes to make sheets that were changed in place what they were. */
+const changed = new WeakMap<CreatedSheet, ChangedSheets>();
+
+export function changedInPlace<T extends CreatedSheet>(created: T, sheets: ChangedSheets): T {
+  changed.set(created, sheets);
+  return created;
+}
+
+export function changesOf(created: CreatedSheet): ChangedSheets | null {
+  return changed.get(created) ?? null;
+}
+
+export function forgetChanges(created: CreatedSheet): void {
+  changed.delete(created);
 }

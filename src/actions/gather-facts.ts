@@ -1,5 +1,5 @@
 import type { AccountFacts } from "../domain/plan/account-facts";
-import { readStanding } from "../excel/facts/read-standing";
+import { readStandings } from "../excel/facts/read-standing";
 import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
 import type { Notice } from "./contract";
 import { understandShared } from "./shared-reading";
@@ -21,7 +21,7 @@ export async function gatherFacts(
   reading?: SharedReading,
 ): Promise<GatheredFacts> {
   const understood = await understandShared(context, survey, reading);
-  const standing = await readStanding(context, survey, account);
+  const standing = (await readStandings(context, survey))(account);
   const { factsOf, missingFacts } = await loadUnderstanding();
   const { model, settings } = understood;
   const facts = { ...factsOf(model, account, settings), standing };

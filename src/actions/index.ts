@@ -9,6 +9,7 @@ import { listAccounts } from "./list-accounts";
 import { listReviewPeriods } from "./list-review-periods";
 import { readAccounts } from "./read-accounts";
 import { recover } from "./recover";
+import { previewRefresh, refreshPlans } from "./refresh-plans";
 import { selectCell } from "./select-cell";
 import { takeBack } from "./take-back";
 import { updateScoringMatrix } from "./update-scoring-matrix";
@@ -21,6 +22,8 @@ export const actions: Actions = {
   updateScoringMatrix,
   listAccounts,
   createAccountPlan,
+  previewRefresh,
+  refreshPlans,
   listReviewPeriods,
   createReview,
   insertSampleData,

@@ -1,14 +1,27 @@
+import { takeBackChanges } from "../excel/again/take-back-changes";
+import type { ChangedSheets } from "../excel/again/write-merges";
 import { runSettled } from "../excel/run-settled";
 import { isSettingsSheetIdle } from "../excel/settings/settings-place";
 import { takeBackMade } from "../excel/write/take-back-sheets";
 import { changeWorkbook } from "./change-workbook";
 import { ActionError, type CreatedSheet } from "./contract";
-import { forgetCreated, madeWith, settingsMadeFor } from "./created-sheet";
+import {
+  changesOf,
+  forgetChanges,
+  forgetCreated,
+  madeWith,
+  settingsMadeFor,
+} from "./created-sheet";
 
 /** Deletes what an action made, as long as it is the very sheet that was made; what it replaced comes back. */
 export function takeBack(created: CreatedSheet): Promise<void> {
   const { sheetName } = created;
   return changeWorkbook(`Taking back ${sheetName}`, async () => {
+    const changes = changesOf(created);
+    if (changes !== null) {
+      await takeBackInPlace(sheetName, changes);
+      return forgetChanges(created);
+    }
     const { sheetIds, replaced } = madeWith(created);
     const settings = replaced === null ? settingsMadeFor(created) : null;
     const isIdle =
@@ -33,4 +46,14 @@ export function takeBack(created: CreatedSheet): Promise<void> {
     }
     forgetCreated(created);
   });
+}
+
+async function takeBackInPlace(sheetName: string, changes: ChangedSheets): Promise<void> {
+  const { gone } = await takeBackChanges(sheetName, changes);
+  if (gone.length > 0 && gone.length === changes.images.length) {
+    throw new ActionError(
+      "badInput",
+      `Sheet ${gone.join(", ")} is not there any more: there is nothing to take back.`,
+    );
+  }
 }

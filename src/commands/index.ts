@@ -29,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   scoreAccounts: opening("scoreAccounts"),
   newPlan: opening("newPlan"),
   newReview: opening("newReview"),
+  refreshPlans: opening("refreshPlans"),
   functionHelp: opening("functions"),
   repairFunctions: opening("repairFunctions"),
   insertSampleData: insertSampleOrOpenPane,

@@ -1,6 +1,13 @@
 /** The places in the pane that a ribbon button can open. */
 export type Route =
-  "home" | "data" | "scoreAccounts" | "newPlan" | "newReview" | "functions" | "repairFunctions";
+  | "home"
+  | "data"
+  | "scoreAccounts"
+  | "newPlan"
+  | "newReview"
+  | "refreshPlans"
+  | "functions"
+  | "repairFunctions";
 
 /** The page carries several bundles, so what they share hangs on the window, not on a module. */
 interface RouteBoard {

@@ -1,11 +1,14 @@
 import type { AccountFacts, Contact } from "../domain/plan/account-facts";
 import { cadenceFor } from "./cadence-for";
 import { quotedSheet } from "./formula-text";
+import { liveAsOf } from "./follow-settings";
+import { ourSheet, type OurSheet } from "./merge/our-sheet";
 import { opportunityFigures } from "./opportunity-figures";
-import { opportunityRows } from "./opportunity-rows";
+import { opportunityRows, opportunitySource } from "./opportunity-rows";
 import { revenueRows } from "./revenue-rows";
 import { sheetNameFor } from "./sheet-name";
 import type { CellContent, SheetPlan } from "./sheet-plan";
+import { sourceWords } from "./source-words";
 import { surveyFigures } from "./survey-figures";
 import type { ListRow, SheetContent } from "./template/content";
 import { layOutSheet } from "./template/lay-out-sheet";
@@ -23,9 +26,11 @@ function roleOf(role: string | null): string | null {
   return known ?? role;
 }
 
-function contactRow(contact: Contact): ListRow {
+function contactRow(contact: Contact, source: string): ListRow {
   return {
+    key: (contact.email ?? contact.name).trim().toLowerCase(),
     cells: {
+      source,
       name: contact.name,
       title: contact.title,
       department: contact.department,
@@ -74,10 +79,16 @@ function planContent(facts: AccountFacts): SheetContent {
       ...ticketFigures(facts),
     },
     lists: {
-      relationships: facts.contacts.map(contactRow),
+      relationships: facts.contacts.map((contact) =>
+        contactRow(contact, sourceWords(facts, "contacts")),
+      ),
       opportunities: opportunityRows(facts, (decided) => decided.slice(0, mostDecidedShown)),
       revenue: revenueRows(facts),
       whitespace: whitespace.rows,
+    },
+    fedBy: {
+      relationships: sourceWords(facts, "contacts"),
+      opportunities: opportunitySource(facts),
     },
     columns: { whitespace: whitespace.columns },
     links:
@@ -102,4 +113,14 @@ export function accountPlanSheet(
   template: SheetTemplate = accountPlanTemplate,
 ): SheetPlan {
   return layOutSheet(template, planContent(facts));
+}
+
+/** What a plan of these facts says, wherever it stands on a sheet that is there already. */
+export function ourAccountPlan(
+  facts: AccountFacts,
+  template: SheetTemplate = accountPlanTemplate,
+): OurSheet {
+  const content = planContent(facts);
+  const fields = { ...content.fields, "about.asOf": liveAsOf(facts.asOf) };
+  return ourSheet(template, { ...content, fields });
 }

@@ -3,7 +3,7 @@ import { computedLook } from "./look";
 import type { CellContent, SheetPlan } from "./sheet-plan";
 
 /** The settings sheet's day; where that is gone or says no date, the day the sheet was made for. */
-function liveAsOf(day: number): CellContent {
+export function liveAsOf(day: number): CellContent {
   return { formula: `=IF(ISNUMBER(KAM_AsOf),INT(KAM_AsOf),${day})` };
 }
 

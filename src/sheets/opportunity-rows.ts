@@ -1,9 +1,19 @@
 import type { AccountFacts, Opportunity } from "../domain/plan/account-facts";
+import { sourceWords } from "./source-words";
 import type { ListRow } from "./template/content";
 
-function rowOf(opportunity: Opportunity): ListRow {
+function rowOf(facts: AccountFacts, opportunity: Opportunity): ListRow {
   const { name, product, stage, stageName, value, probability, opened, closed } = opportunity;
-  return { cells: { name, product, stage, stageName, value, probability, opened, closed } };
+  const source = opportunitySource(facts);
+  return {
+    key: opportunity.id ?? `${name} ${opened ?? ""}`.trim(),
+    cells: { name, product, stage, stageName, value, probability, opened, closed, source },
+  };
+}
+
+/** The list that opportunities are taken from. */
+export function opportunitySource(facts: AccountFacts): string {
+  return sourceWords(facts, "opportunities");
 }
 
 /** Every open opportunity, the largest first, then the decided ones that are wanted, latest first. */
@@ -17,5 +27,12 @@ export function opportunityRows(
   const decided = facts.opportunities
     .filter(({ stage }) => stage !== "open")
     .sort((one, other) => (other.closed ?? 0) - (one.closed ?? 0));
-  return [...open, ...wantedDecided(decided)].map(rowOf);
+  const wanted = new Set(wantedDecided(decided));
+  return [
+    ...[...open, ...wanted].map((one) => rowOf(facts, one)),
+    // One that stands on the sheet from before goes on being told, as long as the list has it.
+    ...decided
+      .filter((one) => !wanted.has(one))
+      .map((one) => ({ ...rowOf(facts, one), isOptional: true })),
+  ];
 }

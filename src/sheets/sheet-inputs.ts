@@ -129,9 +129,11 @@ export function matrixInputs(names: SheetNames): InputAddresses {
 /** The columns of a list that are for typing, with their places on the sheet, found by heading. */
 function typedColumns(section: ListSection, found: NamedCells) {
   const headings = found.cells[0] ?? [];
-  return section.columns.flatMap(({ key, label, formula }) => {
+  return section.columns.flatMap(({ key, label, formula, isPlain }) => {
     const at = headings.indexOf(label);
-    return at < 0 || formula !== undefined ? [] : [{ key, column: found.column + at }];
+    return at < 0 || formula !== undefined || isPlain === true
+      ? []
+      : [{ key, column: found.column + at }];
   });
 }
 

@@ -91,6 +91,8 @@ export interface NamePlan {
   readonly comment: string;
   /** Read by other sheets: one there is already is pointed at this sheet's cells. */
   readonly isOfWorkbook?: boolean;
+  /** Not for people: it tells the add-in where the cell is, however it was moved. */
+  readonly isHidden?: boolean;
 }
 
 export interface ValidationPlan {

@@ -20,6 +20,14 @@ function distinct(values: readonly (string | null)[], most: number): readonly st
   return [...new Set(texts)].slice(0, most);
 }
 
+/** A column is its offering's, whichever others come and go: letters and digits of the name. */
+function columnKeys(offerings: readonly string[]): readonly string[] {
+  const plain = offerings.map((name) => `of_${name.toLowerCase().replace(/\W/gu, "_")}`);
+  return plain.map((key, index) =>
+    plain.indexOf(key) === index ? key : `${key}_${plain.slice(0, index + 1).length}`,
+  );
+}
+
 /** Buying centres against offerings: which stand open, known so far from the opportunities. */
 export function whitespaceContent(
   facts: AccountFacts,
@@ -32,7 +40,7 @@ export function whitespaceContent(
   const offerings =
     sold.length > 0 ? sold : [1, 2, 3].map((number) => `${words.offering} ${number}`);
   const headings = uniqueHeadings([words.centre, words.openCount, words.value, ...offerings]);
-  const keys = offerings.map((_, index) => `offering${index}`);
+  const keys = sold.length > 0 ? columnKeys(offerings) : offerings.map((_, at) => `offering${at}`);
   const stateOf = (offering: string): string | null => {
     const own = facts.opportunities.filter(({ product }) => product === offering);
     return own.some(({ stage }) => stage === "won")
@@ -57,7 +65,7 @@ export function whitespaceContent(
         key: "openCount",
         label: headings[1] ?? "",
         format: "whole",
-        formula: `=IF({centre}="","",COUNTIF({${keys[0]}}:{${keys[keys.length - 1]}},"open"))`,
+        formula: `=IF({centre}="","",${keys.map((key) => `({${key}}="open")`).join("+")})`,
       },
       { key: "value", label: headings[2] ?? "", format: "money" },
     ],

@@ -5,6 +5,7 @@ import { map } from "./map";
 import { measures } from "./measures";
 import { plans } from "./plans";
 import { read } from "./read";
+import { refresh } from "./refresh";
 import { reviews } from "./reviews";
 import { deleteRows, insertRows } from "./rows";
 import { score } from "./score";
@@ -28,6 +29,7 @@ export const steps: readonly Step[] = [
   score,
   update,
   plans,
+  refresh,
   reviews,
   warehouse,
   cells,
@@ -45,7 +47,6 @@ export const steps: readonly Step[] = [
 export const stepsNotThere: readonly string[] = [
   "snapshot",
   "compare",
-  "refresh",
   "close",
   "portfolio",
   "scorecard",

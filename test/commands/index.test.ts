@@ -38,6 +38,7 @@ test.each([
   ["scoreAccounts", "scoreAccounts"],
   ["newPlan", "newPlan"],
   ["newReview", "newReview"],
+  ["refreshPlans", "refreshPlans"],
   ["functionHelp", "functions"],
   ["repairFunctions", "repairFunctions"],
 ])("button %s opens the pane at %s and lets Excel go on", async (id, route) => {

@@ -1,6 +1,8 @@
 /** What the workbook tells about one account; whatever it does not tell is null or an empty list. */
 export interface AccountFacts {
   readonly account: string;
+  /** By which the account is known when it gets another name. */
+  readonly accountId?: string | null;
   /** Excel serial number of the day the facts stand for. */
   readonly asOf: number;
   readonly profile: AccountProfile;
@@ -58,6 +60,7 @@ export interface Contact {
 }
 
 export interface Opportunity {
+  readonly id?: string | null;
   readonly name: string;
   readonly product: string | null;
   readonly stage: "won" | "lost" | "open";

@@ -1,6 +1,7 @@
 import { parseAddress, type CellArea } from "../cells/address";
 import type { CellValue } from "../cells/cell-value";
 import { Refusal } from "../refusal";
+import { markFrom, markName, type SheetMark } from "../store/sheet-mark";
 import { ownSheetKind, type OwnSheetKind } from "./own-sheet";
 
 /** Lists begin within this corner of a sheet; what lies beyond is read only as data. */
@@ -17,6 +18,8 @@ export interface SurveyedSheet {
   readonly id: string;
   readonly name: string;
   readonly ownKind: OwnSheetKind | null;
+  /** By which a sheet of ours is known whatever it is called; null for others. */
+  readonly mark: SheetMark | null;
   /** The names that are scoped to the sheet, with the cells they stand for. */
   readonly names: readonly { readonly name: string; readonly area: CellArea | null }[];
   readonly used: CellArea | null;
@@ -79,6 +82,7 @@ function beginSheet(sheet: Excel.Worksheet) {
     id: sheet.id,
     name: sheet.name,
     ownKind: ownSheetKind(names.items.map((item) => item.name)),
+    mark: markFrom(names.items.find(({ name }) => name === markName)?.formula),
     names: names.items.map((item) => ({ name: item.name, area: areaNamed(item.formula) })),
     used: used.isNullObject ? null : parseAddress(used.address),
     top: top.isNullObject

@@ -52,12 +52,34 @@ const takingBack = z.object({
   restores: z.nullable(z.object({ ...sheet.shape, asideName: z.string(), position: z.number() })),
 });
 
-const journal = z.discriminatedUnion("kind", [making, takingBack]);
+const typed = z.union([z.string(), z.number(), z.boolean()]);
+
+/** What a sheet was before it is changed in place. */
+const image = z.object({
+  ...sheet.shape,
+  /** What its mark held; null where it had none. */
+  mark: z.nullable(z.string()),
+  /** Rows that are put in, each group under a hidden name of its own, and what is written there. */
+  rows: z.array(z.object({ name: z.string(), count: z.number(), words: z.array(typed) })),
+  /** Cells that are written, by the places they had: what stood there, and what is written. */
+  cells: z.array(z.object({ row: z.number(), column: z.number(), before: typed, after: typed })),
+});
+
+const changing = z.object({
+  ...common,
+  kind: z.literal("changing"),
+  images: z.array(image),
+});
+
+const journal = z.discriminatedUnion("kind", [making, takingBack, changing]);
 
 /** Sheets that are being made: they go again unless all of them are complete. */
 export type MakingJournal = z.infer<typeof making>;
 /** Sheets that are being taken back: once begun, this is carried through. */
 export type TakingBackJournal = z.infer<typeof takingBack>;
+/** Sheets that are changed in place: they become what they were unless all of it is done. */
+export type ChangingJournal = z.infer<typeof changing>;
+export type SheetImage = z.infer<typeof image>;
 /** What is being done to the workbook, kept in it until it is done. */
 export type Journal = z.infer<typeof journal>;
 export type SheetPlace = z.infer<typeof sheet>;

@@ -5,7 +5,13 @@ interface PartKind {
   readonly version: number;
 }
 
-function escaped(text: string): string {
+/** Characters that JSON leaves as they are and XML 1.0 forbids are spelled out. */
+function spelledOut(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16)}`;
+}
+
+function escaped(json: string): string {
+  const text = json.replace(/[\uFFFE\uFFFF]/gu, spelledOut);
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 

@@ -6,9 +6,10 @@ export function queueNames(
   context: Excel.RequestContext,
   { plan, sheet, sheetName, workbookNames }: Draft,
 ): void {
-  for (const { name, range, comment, isOfWorkbook } of plan.names) {
+  for (const { name, range, comment, isOfWorkbook, isHidden } of plan.names) {
     if (isOfWorkbook !== true) {
-      sheet.names.add(name, sheet.getRange(range).untrack(), comment);
+      const item = sheet.names.add(name, sheet.getRange(range).untrack(), comment);
+      if (isHidden === true) item.visible = false;
     } else if (workbookNames.has(name.toLowerCase())) {
       const area = parseAddress(range);
       if (area) {

@@ -4,6 +4,7 @@ import { runtimeBoard } from "../runtime-board";
 import {
   journalFrom,
   journalParts,
+  type ChangingJournal,
   type Journal,
   type MakingJournal,
   type SheetPlace,
@@ -11,6 +12,7 @@ import {
 } from "../store/journal";
 import { readMatrixInputs } from "../store/matrix-inputs";
 import type { WatchOptions } from "../watch-answers";
+import { restoreImages } from "../again/restore-images";
 import { markIn, markName, queueUnmarking } from "./draft-mark";
 import {
   queueDeleting,
@@ -186,10 +188,26 @@ async function settleTakingBack(
   };
 }
 
+async function settleChanging(
+  context: Excel.RequestContext,
+  { part, entry }: { readonly part: Excel.CustomXmlPart; readonly entry: ChangingJournal },
+): Promise<Settled> {
+  await restoreImages(context, entry.images, () => part.delete());
+  return {
+    outcome: "takenBack",
+    sentence: `${entry.task} was interrupted: the sheets are what they were, so do it again.`,
+  };
+}
+
 function settle(context: Excel.RequestContext, { part, entry }: FoundJournal): Promise<Settled> {
-  return entry.kind === "making"
-    ? settleMaking(context, { part, entry })
-    : settleTakingBack(context, { part, entry });
+  switch (entry.kind) {
+    case "making":
+      return settleMaking(context, { part, entry });
+    case "takingBack":
+      return settleTakingBack(context, { part, entry });
+    case "changing":
+      return settleChanging(context, { part, entry });
+  }
 }
 
 function isDead({ owner, time }: Journal): boolean {

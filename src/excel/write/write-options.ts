@@ -19,7 +19,9 @@ export interface WriteOptions {
   readonly patienceInMilliseconds?: number;
   /** How to wait between looks at functions that still calculate; a timer when left out. */
   readonly pause?: (milliseconds: number) => Promise<void>;
-  /** What belongs to the new sheets and is stored with the workbook. */
+  /** Queues reading what was written, when all of it is. */
+  readonly readBack?: (context: Excel.RequestContext, written: readonly WrittenSheet[]) => void;
+  /** What belongs to the new sheets and is stored with the workbook, in the last request. */
   readonly store?: (context: Excel.RequestContext, written: readonly WrittenSheet[]) => void;
   /** The sheet whose name and place the first one takes when all is complete. */
   readonly replaces?: SheetToReplace;

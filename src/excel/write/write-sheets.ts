@@ -99,7 +99,11 @@ async function writeCells(
 }
 
 /** One sync: everything that makes cells a sheet. */
-async function dressSheets(context: Excel.RequestContext, making: Making): Promise<void> {
+async function dressSheets(
+  context: Excel.RequestContext,
+  making: Making,
+  readBack: () => void,
+): Promise<void> {
   queueSignsOfLife(making);
   suspend(context);
   for (const draft of making.drafts) {
@@ -112,6 +116,7 @@ async function dressSheets(context: Excel.RequestContext, making: Making): Promi
     plan.charts.forEach((chart) => queueChart(sheet, sheetName, plan, chart));
     queuePage(sheet, plan);
   }
+  readBack();
   making.undo.count();
   await context.sync();
   making.undo.check();
@@ -157,7 +162,7 @@ async function write(
   await writeCells(context, making, signal);
   refuseWhenAborted(signal);
   options.onProgress?.({ share: 0.7, step: "Formatting and drawing" });
-  await dressSheets(context, making);
+  await dressSheets(context, making, () => options.readBack?.(context, written));
   refuseWhenAborted(signal);
   options.onProgress?.({ share: 0.9, step: "Calculating" });
   const isPrintReady = await setUpPrint(context, making);

@@ -15,6 +15,8 @@ export interface SheetContent {
   readonly lists: Readonly<Record<string, readonly ListRow[]>>;
   /** More cells for the template's own rows: by section, then by the text in the first column. */
   readonly additions?: Readonly<Record<string, Readonly<Record<string, ListRow["cells"]>>>>;
+  /** By section: what the rows of a list are taken from, as people call it. */
+  readonly fedBy?: Readonly<Record<string, string>>;
   /** Columns instead of those of the template, by section. */
   readonly columns?: Readonly<Record<string, readonly ListColumn[]>>;
   /** Links by `section.key` of the field whose cell they stand on. */
@@ -22,6 +24,10 @@ export interface SheetContent {
 }
 
 export interface ListRow {
+  /** What the row is known by when the sheet is made again; the text of its first column without it. */
+  readonly key?: string;
+  /** Kept up to date where the row stands already, and not added where it does not. */
+  readonly isOptional?: boolean;
   readonly format?: NumberFormatName;
   readonly cells: Readonly<Record<string, CellContent>>;
 }

@@ -12,12 +12,17 @@ function templateRow(section: ListSection, row: StartRow, content: SheetContent)
   return row.format === undefined ? { cells } : { cells, format: row.format };
 }
 
-/** The template's own rows, the rows from the facts, then empty ones to type in. */
-export function listRows(section: ListSection, content: SheetContent): readonly ListRow[] {
-  const filled = [
+/** The template's own rows, then those from the facts. */
+export function filledRows(section: ListSection, content: SheetContent): readonly ListRow[] {
+  return [
     ...(section.startRows ?? []).map((row) => templateRow(section, row, content)),
     ...(content.lists[section.key] ?? []),
   ];
+}
+
+/** The rows of a list that is made: those that are filled, then empty ones to type in. */
+export function listRows(section: ListSection, content: SheetContent): readonly ListRow[] {
+  const filled = filledRows(section, content).filter((row) => row.isOptional !== true);
   const total = Math.max(section.minimumRows, filled.length + section.spareRows, 1);
   const empty: readonly ListRow[] = Array.from({ length: total - filled.length }, () => ({
     cells: {},

@@ -4,6 +4,8 @@ import { joinParts, type SheetPart } from "../sheet-part";
 import type { CellContent, RangeFormat } from "../sheet-plan";
 import { attentionRules } from "./attention-rules";
 import type { SheetContent } from "./content";
+import { fieldContent } from "./field-content";
+import { placeName } from "./hidden-name";
 import { inputValidation } from "./input-validation";
 import { headingRows, type Places } from "./places";
 import { renderHeading } from "./render-heading";
@@ -13,24 +15,17 @@ import type { CardsSection, Field, FieldPlace, FieldsSection } from "./template"
 /** The height of one line of the standard font. */
 const linePoints = 15;
 
-/** What stands in a field: what the facts say, else the template's formula, else its start value. */
-function fieldContent(
+/** What stands in a field, with the places of its formula filled in. */
+function resolvedContent(
   section: string,
   field: Field,
   content: SheetContent,
   places: Places,
 ): CellContent {
-  const given = content.fields[`${section}.${field.key}`];
-  if (typeof given === "object" && given !== null) {
-    return { formula: resolveKnownPlaces(given.formula, places.addresses) };
-  }
-  if (given !== undefined && given !== null) {
-    return given;
-  }
-  if (field.formula !== undefined) {
-    return { formula: resolveFormula(field.formula, places.addresses) };
-  }
-  return field.start ?? null;
+  const { content: found, from } = fieldContent(section, field, content);
+  if (found === null || typeof found !== "object") return found;
+  const resolve = from === "facts" ? resolveKnownPlaces : resolveFormula;
+  return { formula: resolve(found.formula, places.addresses) };
 }
 
 function isFormula(content: CellContent): boolean {
@@ -57,7 +52,7 @@ function renderCard(
         {
           row,
           column,
-          cells: [[field.label], [fieldContent(section.key, field, content, places)]],
+          cells: [[field.label], [resolvedContent(section.key, field, content, places)]],
         },
       ],
       formats: [
@@ -71,8 +66,7 @@ function renderCard(
           horizontal: "Left",
         },
       ],
-      names:
-        field.name === undefined ? [] : [{ name: field.name, range: value, comment: field.label }],
+      names: [placeName(`${section.key}.${field.key}`, value, field.label, field.name)],
     },
     linkPart(section.key, field, value, content),
   ]);
@@ -123,7 +117,7 @@ function renderField(
     (places.firstRow[section.key] ?? 0) +
     headingRows(section) +
     Math.floor(index / section.grid.length);
-  const value = fieldContent(section.key, field, content, places);
+  const value = resolvedContent(section.key, field, content, places);
   const cell = cellAddress(row, place.value);
   return joinParts([
     {
@@ -142,8 +136,7 @@ function renderField(
         valueFormat(field, place, row, isFormula(value)),
       ],
       rowHeights: place.lines === undefined ? [] : [{ row, points: linePoints * place.lines + 3 }],
-      names:
-        field.name === undefined ? [] : [{ name: field.name, range: cell, comment: field.label }],
+      names: [placeName(`${section.key}.${field.key}`, cell, field.label, field.name)],
       validations:
         field.input === undefined ? [] : [inputValidation(cell, field.label, field.input)],
       conditionalFormats: isFormula(value) ? attentionRules(cell, cell) : [],

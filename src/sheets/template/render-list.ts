@@ -1,15 +1,15 @@
 import { cellAddress, rangeAddress } from "../address";
-import { computedLook, inputLook, look, numberFormats, plainLook, runOnLook } from "../look";
+import { inputLook, look, plainLook } from "../look";
 import { joinParts, type SheetPart } from "../sheet-part";
-import type { CellContent, RangeFormat } from "../sheet-plan";
+import type { CellContent } from "../sheet-plan";
 import { attentionRules } from "./attention-rules";
 import type { ListRow, SheetContent } from "./content";
-import { inputValidation } from "./input-validation";
+import { alignment, listLook } from "./list-look";
 import { listColumns, listRows } from "./list-rows";
 import { headingRows, type Places } from "./places";
 import { renderHeading } from "./render-heading";
 import { type Addresses, resolveFormula, resolveKnownPlaces } from "./resolve-formula";
-import type { ListColumn, ListSection } from "./template";
+import type { ListColumn, ListSection, SheetTemplate } from "./template";
 
 function cellOf(
   column: ListColumn,
@@ -29,88 +29,15 @@ function cellOf(
     : { formula: resolveFormula(column.formula, addresses, sameRow) };
 }
 
-function isText(column: ListColumn): boolean {
-  return column.format === undefined && column.input?.kind !== "number";
-}
-
-/** Words and dates stand left, numbers right; the indent keeps a word off the number before it. */
-function alignment(column: ListColumn, at: number): Partial<RangeFormat> {
-  return isText(column) || column.format === "date"
-    ? { horizontal: "Left", indent: at === 0 ? 0 : 1 }
-    : { horizontal: "Right" };
-}
-
-function appearance(column: ListColumn): Partial<RangeFormat> {
-  if (column.runsOn === true) {
-    return {};
-  }
-  const typedOrComputed = column.formula === undefined ? inputLook : computedLook;
-  return column.isPlain === true ? plainLook : typedOrComputed;
-}
-
-function columnFormat(column: ListColumn, at: number, range: string): RangeFormat {
-  return {
-    range,
-    ...appearance(column),
-    vertical: "Top",
-    wrap: isText(column) && column.runsOn !== true,
-    ...alignment(column, at),
-    ...(column.format === undefined || column.format === "row"
-      ? {}
-      : { numberFormat: numberFormats[column.format] }),
-  };
-}
-
-/** Formats that single cells have against their column: a formula among inputs, a row's own format. */
-function cellFormats(
-  columns: readonly ListColumn[],
-  rows: readonly ListRow[],
-  body: number,
-): readonly RangeFormat[] {
-  return rows.flatMap((row, index) =>
-    columns.flatMap((column, at): readonly RangeFormat[] => {
-      const given = row.cells[column.key];
-      const isComputed =
-        column.formula === undefined && typeof given === "object" && given !== null;
-      const format = column.format === "row" ? row.format : undefined;
-      if (!isComputed && format === undefined) {
-        return [];
-      }
-      return [
-        {
-          range: cellAddress(body + index, at),
-          ...(isComputed ? { ...computedLook } : {}),
-          ...(format === undefined ? {} : { numberFormat: numberFormats[format] }),
-        },
-      ];
-    }),
-  );
-}
-
-/** Where prose runs on beyond the table, the page beside it is one field with the cell typed in. */
-function runOnFormats(
-  columns: readonly ListColumn[],
-  body: number,
-  rows: number,
-  pageColumns: number,
-): readonly RangeFormat[] {
-  const last = columns.length - 1;
-  const column = columns[last];
-  if (column?.runsOn !== true) {
-    return [];
-  }
-  const width = Math.max(1, pageColumns - last);
-  return Array.from({ length: rows }, (_, index) => ({
-    range: rangeAddress({ row: body + index, column: last, rows: 1, columns: width }),
-    ...(column.isPlain === true ? { fill: plainLook.fill } : runOnLook),
-    borderBottom: column.isPlain === true ? plainLook.borders : inputLook.borders,
-  }));
+/** Headings of columns that are there for the width only: a table wants one for each, all unlike. */
+function fillerHeadings(count: number): readonly string[] {
+  return Array.from({ length: Math.max(0, count) }, (_, index) => " ".repeat(index + 1));
 }
 
 /** A native table with its heading; computed columns hold one plain formula a row. */
 export function renderList(
   section: ListSection,
-  prefix: string,
+  { prefix, listColumns: width = 0 }: SheetTemplate,
   content: SheetContent,
   places: Places,
 ): SheetPart {
@@ -119,19 +46,23 @@ export function renderList(
   const columns = listColumns(section, content);
   const rows = listRows(section, content);
   const body = header + 1;
+  const fillers = fillerHeadings(width - columns.length);
   const cells = rows.map((row, index) => {
     const sameRow = Object.fromEntries(
       columns.map((column, at) => [column.key, cellAddress(body + index, at)]),
     );
     return columns.map((column) => cellOf(column, row, places.addresses, sameRow));
   });
-  const columnRange = (at: number): string =>
-    rangeAddress({ row: body, column: at, rows: rows.length, columns: 1 });
+  const rowsLook = listLook(columns, rows, {
+    row: body,
+    columnOf: (key) => columns.findIndex((column) => column.key === key),
+    pageColumns: places.columns,
+  });
   const whole = rangeAddress({
     row: header,
     column: 0,
     rows: rows.length + 1,
-    columns: columns.length,
+    columns: columns.length + fillers.length,
   });
   const headerRange = rangeAddress({ row: header, column: 0, rows: 1, columns: columns.length });
   const bodyRange = rangeAddress({
@@ -144,7 +75,14 @@ export function renderList(
     renderHeading(first, section.heading, section.note, places.columns),
     {
       blocks: [
-        { row: header, column: 0, cells: [columns.map((column) => column.label), ...cells] },
+        {
+          row: header,
+          column: 0,
+          cells: [
+            [...columns.map((column) => column.label), ...fillers],
+            ...cells.map((row) => [...row, ...fillers.map(() => null)]),
+          ],
+        },
       ],
       formats: [
         {
@@ -159,9 +97,20 @@ export function renderList(
           range: cellAddress(header, at),
           ...alignment(column, at),
         })),
-        ...columns.map((column, at) => columnFormat(column, at, columnRange(at))),
-        ...cellFormats(columns, rows, body),
-        ...runOnFormats(columns, body, rows.length, places.columns),
+        ...(fillers.length === 0
+          ? []
+          : [
+              {
+                range: rangeAddress({
+                  row: header,
+                  column: columns.length,
+                  rows: rows.length + 1,
+                  columns: fillers.length,
+                }),
+                fill: plainLook.fill,
+              },
+            ]),
+        ...rowsLook.formats,
       ],
       rowHeights: [{ row: header, points: 32 }],
       tables: [
@@ -179,11 +128,7 @@ export function renderList(
           comment: `${section.heading ?? section.name}, with its headings`,
         },
       ],
-      validations: columns.flatMap((column, at) =>
-        column.input === undefined
-          ? []
-          : [inputValidation(columnRange(at), column.label, column.input)],
-      ),
+      validations: rowsLook.validations,
       conditionalFormats: columns.some((column) => column.formula !== undefined)
         ? attentionRules(bodyRange, cellAddress(body, 0))
         : [],

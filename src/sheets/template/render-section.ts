@@ -4,6 +4,7 @@ import { joinParts, type SheetPart } from "../sheet-part";
 import { attentionRules } from "./attention-rules";
 import type { SheetContent } from "./content";
 import { listColumns } from "./list-rows";
+import { placeName } from "./hidden-name";
 import { headingRows, type Places } from "./places";
 import { renderCards, renderFields } from "./render-fields";
 import { renderHeading } from "./render-heading";
@@ -47,10 +48,14 @@ function renderLines(section: LinesSection, prefix: string, places: Places): She
         },
       ],
       formats: [{ range, horizontal: "Left" }],
-      names:
-        section.name === undefined
-          ? []
-          : [{ name: prefix + section.name, range, comment: section.heading ?? section.name }],
+      names: [
+        placeName(
+          section.key,
+          range,
+          section.heading ?? section.key,
+          section.name === undefined ? undefined : prefix + section.name,
+        ),
+      ],
       conditionalFormats: attentionRules(range, cellAddress(body, 0)),
     },
   ]);
@@ -114,7 +119,7 @@ export function renderSection(
     case "fields":
       return renderFields(section, content, places);
     case "list":
-      return renderList(section, template.prefix, content, places);
+      return renderList(section, template, content, places);
     case "lines":
       return renderLines(section, template.prefix, places);
     case "chart":

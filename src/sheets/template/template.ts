@@ -16,6 +16,11 @@ export interface SheetTemplate {
   readonly frozenRows: number;
   /** The column (from 0) at which the page of headings and prose ends. */
   readonly lastColumn: number;
+  /**
+   * How many columns every list takes, so that each can push those below it down; as many as it has
+   * where this is left out.
+   */
+  readonly listColumns?: number;
   readonly sections: readonly Section[];
 }
 

@@ -1,6 +1,7 @@
 import type { Section } from "../template/template";
 import { planPairs } from "./field-grids";
 import { choices } from "./choices";
+import { sourceColumn } from "./shared-lists";
 
 export const planHeader: readonly Section[] = [
   {
@@ -94,6 +95,7 @@ export const planRelationships: readonly Section[] = [
       { key: "nextAction", label: "Next action" },
       { key: "drivers", label: "What drives them" },
       { key: "proposition", label: "Value proposition" },
+      sourceColumn,
     ],
   },
 ];

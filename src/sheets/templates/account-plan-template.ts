@@ -13,8 +13,9 @@ export const accountPlanTemplate: SheetTemplate = {
   tabColor: look.accent,
   prefix: "Plan",
   orientation: "Landscape",
-  columnWidths: [26, 23, 23, 12, 11, 11, 12, 12, 12, 11, 11, 15, 16, 17, 17],
+  columnWidths: [26, 23, 23, 12, 11, 11, 12, 12, 12, 11, 11, 15, 16, 17, 17, 13],
   lastColumn: 11,
+  listColumns: 16,
   frozenRows: 2,
   sections: [
     { kind: "title", key: "title", subtitle: "Account plan" },

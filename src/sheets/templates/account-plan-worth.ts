@@ -2,7 +2,7 @@ import type { Section } from "../template/template";
 import { planPairs } from "./field-grids";
 import { choices } from "./choices";
 import { attainmentFormula, goalStateFormula, orBlank, twelveMonths } from "./shared-formulas";
-import { opportunityColumns } from "./shared-lists";
+import { opportunityColumns, sourceColumn } from "./shared-lists";
 
 export const planWorth: readonly Section[] = [
   {
@@ -93,6 +93,7 @@ export const planWorth: readonly Section[] = [
     columns: [
       ...opportunityColumns,
       { key: "owner", label: "Owner" },
+      sourceColumn,
       { key: "nextStep", label: "Next step", runsOn: true },
     ],
   },

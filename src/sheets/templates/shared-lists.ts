@@ -81,3 +81,6 @@ export const opportunityColumns: readonly ListColumn[] = [
   { key: "opened", label: "Opened", format: "date", input: { kind: "date" } },
   { key: "closed", label: "Closed", format: "date", input: { kind: "date" } },
 ];
+
+/** Where a row was copied from; blank beside what people added. */
+export const sourceColumn: ListColumn = { key: "source", label: "Source", isPlain: true };

@@ -105,6 +105,8 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
             return showPlans({ kind: "plan", account: null });
           case "newReview":
             return showPlans({ kind: "review", account: null });
+          case "refreshPlans":
+            return showPlans({ kind: "refresh", account: null });
           case "functions":
             setHelpRequests((count) => count + 1);
             return show("functions");

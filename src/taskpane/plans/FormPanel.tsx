@@ -7,11 +7,11 @@ const useStyles = makeStyles({
 });
 
 interface FormPanelProps {
-  readonly id: "plan-form" | "review-form";
+  readonly id: "plan-form" | "review-form" | "refresh-form";
   readonly children: ReactNode;
 }
 
-/** What one of the two tabs of the Plans page shows. */
+/** What one of the tabs of the Plans page shows. */
 export function FormPanel({ id, children }: FormPanelProps): ReactNode {
   const styles = useStyles();
   return (

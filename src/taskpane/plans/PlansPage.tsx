@@ -11,6 +11,7 @@ import { useLoaded } from "../frame/use-loaded";
 import { useReturn } from "../frame/use-return";
 import { EmptyWorkbook } from "../home/EmptyWorkbook";
 import { FailureNotice } from "../notices/FailureNotice";
+import { RefreshPlans } from "../refresh/RefreshPlans";
 import { AccountPicker } from "./AccountPicker";
 import { NewPlan } from "./NewPlan";
 import { NewReview } from "./NewReview";
@@ -24,12 +25,12 @@ interface PlansPageProps {
 }
 
 export interface PlanRequest {
-  readonly kind: "plan" | "review";
+  readonly kind: "plan" | "review" | "refresh";
   /** Null keeps the account that was chosen before. */
   readonly account: string | null;
 }
 
-/** A plan or a review for one account. */
+/** A plan or a review for one account, or all plans made again. */
 export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
@@ -70,6 +71,7 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
   function keep(account: string): void {
     setDraft((now) => ({ ...now, account }));
   }
+  const hasPlans = accounts.value.some(({ plans }) => plans.length > 0);
   const header = (
     <>
       <Tabs
@@ -80,11 +82,17 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
         tabs={[
           { name: "plan", text: t("plans.newPlan"), panel: "plan-form" },
           { name: "review", text: t("plans.newReview"), panel: "review-form" },
+          ...(hasPlans || draft.kind === "refresh"
+            ? [{ name: "refresh" as const, text: t("refresh.tab"), panel: "refresh-form" }]
+            : []),
         ]}
       />
-      <AccountPicker choices={accounts.value} account={choice?.account ?? null} onPick={keep} />
+      {draft.kind === "refresh" ? null : (
+        <AccountPicker choices={accounts.value} account={choice?.account ?? null} onPick={keep} />
+      )}
     </>
   );
+  if (draft.kind === "refresh") return <RefreshPlans header={header} />;
   return draft.kind === "plan" ? (
     <NewPlan
       header={header}

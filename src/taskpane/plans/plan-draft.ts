@@ -2,7 +2,7 @@ import type { Cadence } from "../../domain/plan/review-period";
 
 /** What is chosen on the Plans page, kept over closing the pane. */
 export interface PlanDraft {
-  readonly kind: "plan" | "review";
+  readonly kind: "plan" | "review" | "refresh";
   readonly account: string | null;
   readonly cadence: Cadence | null;
   readonly periodLabel: string | null;
@@ -18,7 +18,7 @@ export function parsePlanDraft(stored: unknown): PlanDraft {
   }
   const draft = stored as Partial<Record<keyof PlanDraft, unknown>>;
   return {
-    kind: draft.kind === "review" ? "review" : "plan",
+    kind: draft.kind === "review" || draft.kind === "refresh" ? draft.kind : "plan",
     account: typeof draft.account === "string" ? draft.account : null,
     cadence: CADENCES.includes(draft.cadence) ? (draft.cadence as Cadence) : null,
     periodLabel: typeof draft.periodLabel === "string" ? draft.periodLabel : null,

@@ -91,6 +91,7 @@ function opportunitiesOf(model: WorkbookModel, account: number): readonly Opport
       const chance = numberAt(list, "probability", row);
       return [
         {
+          id: textAt(list, "id", row),
           name: textAt(list, "name", row) ?? textAt(list, "id", row) ?? product ?? "Opportunity",
           product,
           stage,
@@ -165,6 +166,7 @@ export function factsOf(
   const account = accountNamed(model, name);
   return {
     account: name,
+    accountId: model.accounts && account >= 0 ? textAt(model.accounts.list, "id", account) : null,
     asOf,
     profile: profileOf(model, account),
     contacts: contactsOf(model, account),

@@ -5,6 +5,7 @@ import type {
   ExistingMatrix,
   Notice,
   ReadAccounts,
+  RefreshPreview,
   RunOptions,
 } from "../../../src/actions/contract";
 import { ActionError } from "../../../src/actions/contract";
@@ -42,6 +43,8 @@ export interface InMemoryWorkbook {
   readonly activeFunction?: string;
   /** What repairing functions comes to. */
   readonly repair?: RepairReport;
+  /** What a refresh of its plans would do. */
+  readonly refresh?: RefreshPreview;
   readonly waits?: boolean;
   /** The sheets of which lists are understood; none where they do not matter. */
   readonly grids?: readonly SheetGrid[];
@@ -124,6 +127,14 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     listAccounts: async () => workbook.accounts.map(withPlansMade),
     createAccountPlan: (account, options) =>
       create(`Plan ${account}`, `Plan for ${account}.`, options),
+    previewRefresh: async () =>
+      workbook.refresh ?? { words: "Nothing changes.", plans: [], notices: [] },
+    refreshPlans: async (target, options) => {
+      const taken = Object.values(options?.takeOurs ?? {}).flat();
+      const what = `refresh ${(target.sheets ?? []).join()} ${taken.join()}`.trim();
+      const created = await create(what, `${what}.`, options);
+      return { ...created, isUpdate: true, plans: workbook.refresh?.plans ?? [] };
+    },
     listReviewPeriods: async () => workbook.periods,
     createReview: (account, period, options) =>
       create(`Review ${account} ${period.label}`, `Review of ${account}.`, options),

@@ -47,6 +47,7 @@ test("an error in a cell is a fact that is missing", () => {
   ]);
   expect(opportunities).toEqual([
     {
+      id: null,
       name: "Pumps",
       product: null,
       stage: "won",

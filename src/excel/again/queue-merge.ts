@@ -1,0 +1,192 @@
+import { fixedRange, rangeAddress } from "../../sheets/address";
+import type { CellEdit, SheetMerge } from "../../sheets/merge/merge-sheet";
+import type { OurList, OurSheet } from "../../sheets/merge/our-sheet";
+import type { ListPlace } from "../../sheets/merge/sheet-layout";
+import { contentAt, type Area } from "../../sheets/merge/standing-sheet";
+import { listLook } from "../../sheets/template/list-look";
+import { quotedSheetName } from "../cells/address";
+import { typedContent } from "../cells/typed-content";
+import type { SheetImage } from "../store/journal";
+import { markFormula, markName, newSheetId, type SheetMark } from "../store/sheet-mark";
+import { queueFormat } from "../write/queue-formats";
+import { queueValidation } from "../write/queue-rules";
+import type { OwnSheetNow } from "./read-own-sheet";
+
+/** A sheet of ours and what is to be done to it. */
+export interface SheetChange {
+  readonly own: OwnSheetNow;
+  readonly our: OurSheet;
+  readonly merge: SheetMerge;
+  /** What it is marked with when it is done: the next number, of a copy with an id of its own. */
+  readonly mark: SheetMark;
+}
+
+export function nextMark({ sheet, isCopy }: OwnSheetNow): SheetMark {
+  const { mark } = sheet;
+  return mark === null || isCopy
+    ? { id: newSheetId(), write: 1 }
+    : { id: mark.id, write: mark.write + 1 };
+}
+
+/** Rows that were put in keep a name until the sheet is made again, for taking them out. */
+const rowsStart = "_KAM.rows.";
+
+function rowsName(index: number): string {
+  return rowsStart + String(index + 1);
+}
+
+/** The rows that a merge puts in, as they stand when all are in. */
+function insertedRows({ inserts }: SheetMerge): readonly { row: number; count: number }[] {
+  // A later insertion stands below the earlier ones, so their rows do not move any more.
+  return inserts;
+}
+
+function isInserted(merge: SheetMerge, row: number): boolean {
+  return insertedRows(merge).some((rows) => row >= rows.row && row < rows.row + rows.count);
+}
+
+/** Where a cell stood before rows were put in. */
+function rowBefore(merge: SheetMerge, row: number): number {
+  return insertedRows(merge).reduce(
+    (at, rows) => (rows.row + rows.count <= row ? at - rows.count : at),
+    row,
+  );
+}
+
+/** What the sheet is before the change, as far as the change touches it. */
+export function imageOf({ own, merge }: SheetChange): SheetImage {
+  const { sheet, standing } = own;
+  return {
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    mark: sheet.mark === null ? null : markFormula(sheet.mark),
+    rows: insertedRows(merge).map(({ row, count }, index) => ({
+      name: rowsName(index),
+      count,
+      words: merge.edits
+        .filter((edit) => edit.row >= row && edit.row < row + count)
+        .map(({ content }) => typedContent(content)),
+    })),
+    cells: merge.edits
+      .filter(({ row }) => !isInserted(merge, row))
+      .map(({ row, column, content }) => {
+        const at = rowBefore(merge, row);
+        return {
+          row: at,
+          column,
+          before: typedContent(contentAt(standing, at, column)),
+          after: typedContent(content),
+        };
+      }),
+  };
+}
+
+/** Cells side by side are written together. */
+function runsOf(edits: readonly CellEdit[]): readonly (readonly CellEdit[])[] {
+  const sorted = [...edits].sort((a, b) => a.row - b.row || a.column - b.column);
+  const runs: CellEdit[][] = [];
+  for (const edit of sorted) {
+    const last = runs.at(-1)?.at(-1);
+    if (last?.row === edit.row && last.column + 1 === edit.column) runs.at(-1)?.push(edit);
+    else runs.push([edit]);
+  }
+  return runs;
+}
+
+function areaOf({ row, column, rows, width }: ListPlace): Area {
+  return { row, column, rows: rows + 1, columns: width };
+}
+
+/** The list is longer: its table and its name take the new rows in. */
+function queueLonger(
+  worksheet: Excel.Worksheet,
+  sheetName: string,
+  list: OurList,
+  place: ListPlace,
+) {
+  const area = areaOf(place);
+  if (place.table !== null) {
+    worksheet.tables.getItem(place.table).resize(worksheet.getRange(rangeAddress(area)).untrack());
+  }
+  worksheet.names.getItem(list.name).formula = `=${quotedSheetName(sheetName)}!${fixedRange(area)}`;
+}
+
+/** New rows and columns look like those beside them. */
+function queueLooks(worksheet: Excel.Worksheet, { our, merge }: SheetChange): void {
+  const look = (list: OurList, place: ListPlace, row: number, rows: number, keys: Set<string>) => {
+    const looked = listLook(
+      list.columns.filter(({ key }) => keys.has(key)),
+      Array.from({ length: rows }, (_, index) => {
+        const key = merge.rows[list.key]?.[row + index - place.row - 1]?.key;
+        return list.rows.find((one) => one.key === key) ?? { cells: list.emptyRow };
+      }),
+      { row, columnOf: (key) => place.columns[key], pageColumns: our.pageColumns },
+    );
+    looked.formats.forEach((format) => queueFormat(worksheet.getRange(format.range), format));
+    looked.validations.forEach((validation) => queueValidation(worksheet, validation));
+  };
+  for (const list of our.lists) {
+    const place = merge.layout.lists[list.key];
+    if (place === undefined) continue;
+    const all = new Set(list.columns.map(({ key }) => key));
+    for (const { row, count } of merge.inserts.filter((one) => one.list === list.key)) {
+      look(list, place, row, count, all);
+    }
+    const fresh = Object.keys(merge.newColumns[list.key] ?? {});
+    if (fresh.length > 0) look(list, place, place.row + 1, place.rows, new Set(fresh));
+  }
+}
+
+/** Charts show the rows that came to their lists. */
+function queueCharts(worksheet: Excel.Worksheet, { own, our, merge }: SheetChange): void {
+  for (const chart of our.charts) {
+    const place = merge.layout.lists[chart.list];
+    const isLonger = merge.inserts.some(({ list }) => list === chart.list);
+    if (!isLonger || place === undefined || !own.charts.includes(chart.name)) continue;
+    const filled = (merge.rows[chart.list] ?? []).filter(({ key }) => key !== null).length;
+    const range = (key: string): Excel.Range | null => {
+      const column = place.columns[key];
+      return column === undefined
+        ? null
+        : worksheet.getRangeByIndexes(place.row + 1, column, filled, 1).untrack();
+    };
+    chart.series.forEach((key, index) => {
+      const series = worksheet.charts.getItem(chart.name).series.getItemAt(index);
+      const [values, categories] = [range(key), range(chart.category)];
+      if (values) series.setValues(values);
+      if (categories) series.setXAxisValues(categories);
+    });
+  }
+}
+
+/** Queues all that a merge does to its sheet; the caller syncs. */
+export function queueMerge(worksheet: Excel.Worksheet, change: SheetChange): void {
+  const { own, our, merge, mark } = change;
+  const { sheet } = own;
+  for (const { name } of sheet.names) {
+    if (name.startsWith(rowsStart)) worksheet.names.getItem(name).delete();
+  }
+  insertedRows(merge).forEach(({ row, count }, index) => {
+    worksheet
+      .getRange(`${row + 1}:${row + count}`)
+      .untrack()
+      .insert("Down");
+    const rows = worksheet.getRangeByIndexes(row, 0, count, 1).untrack();
+    worksheet.names.add(rowsName(index), rows).visible = false;
+  });
+  for (const { list, isAtEnd } of merge.inserts) {
+    const place = merge.layout.lists[list];
+    const ours = our.lists.find(({ key }) => key === list);
+    if (isAtEnd && place && ours) queueLonger(worksheet, sheet.name, ours, place);
+  }
+  queueLooks(worksheet, change);
+  for (const run of runsOf(merge.edits)) {
+    const [first] = run;
+    if (first === undefined) continue;
+    const range = worksheet.getRangeByIndexes(first.row, first.column, 1, run.length).untrack();
+    range.formulas = [run.map(({ content }) => typedContent(content))];
+  }
+  queueCharts(worksheet, change);
+  if (sheet.mark === null) worksheet.names.add(markName, markFormula(mark)).visible = false;
+  else worksheet.names.getItem(markName).formula = markFormula(mark);
+}

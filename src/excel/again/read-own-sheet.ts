@@ -1,0 +1,202 @@
+import type { CellContent } from "../../sheets/sheet-plan";
+import type { Area, StandingSheet } from "../../sheets/merge/standing-sheet";
+import { parseAddress, type CellArea } from "../cells/address";
+import type { CellValue } from "../cells/cell-value";
+import type { SurveyedSheet, WorkbookSurvey } from "../lists/survey-workbook";
+import { recordIn, recordNamespace, type SheetRecord } from "../store/sheet-record";
+
+/** A sheet of ours as it stands, with what is kept of it. */
+export interface OwnSheetNow {
+  readonly sheet: SurveyedSheet;
+  readonly standing: StandingSheet;
+  /** What is kept of it; null when nothing is, or it tells of another state of the sheet. */
+  readonly record: SheetRecord | null;
+  /** Another sheet is the original of the two that carry one mark. */
+  readonly isCopy: boolean;
+  readonly charts: readonly string[];
+  readonly isProtected: boolean;
+  /** The parts that are kept of its mark, whatever they hold, and the text of the last. */
+  readonly partIds: readonly string[];
+  readonly partText: string | null;
+}
+
+/** So many cells stay well below the 5 MB that Excel on the web answers at most. */
+const mostCellsAtOnce = 60_000;
+
+function asArea(area: CellArea): Area {
+  return { row: area.row, column: area.column, rows: area.rowCount, columns: area.columnCount };
+}
+
+/** The contents of a range from A1 on; a text that begins with "=" is told from a formula. */
+export function contentsFrom(
+  row: number,
+  column: number,
+  formulas: readonly (readonly CellValue[])[],
+  values: readonly (readonly CellValue[])[],
+): readonly (readonly CellContent[])[] {
+  const above: CellContent[][] = Array.from({ length: row }, () => []);
+  const cells = formulas.map((contents, down) => [
+    ...Array.from({ length: column }, (): CellContent => null),
+    ...contents.map((content, across): CellContent => {
+      if (content === "") return null;
+      const isFormula = typeof content === "string" && content.startsWith("=");
+      return isFormula && values[down]?.[across] !== content ? { formula: content } : content;
+    }),
+  ]);
+  return [...above, ...cells];
+}
+
+/** Queues reading a sheet's cells; what it answers is called after the sync. */
+export function queueCells(sheet: Excel.Worksheet): () => StandingSheet["cells"] {
+  const used = sheet
+    .getUsedRangeOrNullObject(true)
+    .load("rowIndex,columnIndex,formulas,values")
+    .untrack();
+  return () =>
+    used.isNullObject
+      ? []
+      : contentsFrom(
+          used.rowIndex,
+          used.columnIndex,
+          used.formulas as CellValue[][],
+          used.values as CellValue[][],
+        );
+}
+
+function queueMerges(sheet: Excel.Worksheet): () => readonly Area[] {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return () => [];
+  const merged = sheet.getRange().getMergedAreasOrNullObject().load("address").untrack();
+  return () =>
+    merged.isNullObject
+      ? []
+      : merged.address.split(",").flatMap((address) => {
+          const area = parseAddress(address.trim());
+          return area ? [asArea(area)] : [];
+        });
+}
+
+/** Sheets of ours in groups that one answer can hold. */
+function groupsOf(sheets: readonly SurveyedSheet[]): readonly (readonly SurveyedSheet[])[] {
+  const groups: SurveyedSheet[][] = [];
+  let room = 0;
+  for (const sheet of sheets) {
+    const cells = (sheet.used?.rowCount ?? 0) * (sheet.used?.columnCount ?? 0);
+    if (groups.length === 0 || cells > room) {
+      groups.push([]);
+      room = mostCellsAtOnce;
+    }
+    groups.at(-1)?.push(sheet);
+    room -= cells;
+  }
+  return groups;
+}
+
+interface ReadSheet {
+  readonly sheet: SurveyedSheet;
+  readonly parts: readonly Excel.CustomXmlPart[];
+  readonly cells: StandingSheet["cells"];
+  readonly merges: readonly Area[];
+  readonly charts: readonly string[];
+  readonly isProtected: boolean;
+}
+
+async function readGroup(
+  context: Excel.RequestContext,
+  group: readonly SurveyedSheet[],
+): Promise<readonly ReadSheet[]> {
+  const queued = group.map((sheet) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet.id);
+    const protection = worksheet.protection.load("protected");
+    const charts = worksheet.charts.load("items/name");
+    const parts = sheet.mark
+      ? context.workbook.customXmlParts
+          .getByNamespace(recordNamespace(sheet.mark.id))
+          .load("items/id")
+      : null;
+    const cells = queueCells(worksheet);
+    const merges = queueMerges(worksheet);
+    return (): ReadSheet => ({
+      sheet,
+      parts: parts?.items ?? [],
+      cells: cells(),
+      merges: merges(),
+      charts: charts.items.map(({ name }) => name),
+      isProtected: protection.protected,
+    });
+  });
+  await context.sync();
+  return queued.map((finish) => finish());
+}
+
+/** What is kept of sheets, as it stands in their parts; null of a sheet that has none. */
+async function readTexts(
+  context: Excel.RequestContext,
+  sheets: readonly ReadSheet[],
+): Promise<readonly (string | null)[]> {
+  const texts = sheets.map(({ parts }) => parts.at(-1)?.getXml() ?? null);
+  if (texts.some((text) => text !== null)) await context.sync();
+  return texts.map((text) => text?.value ?? null);
+}
+
+/** Of several sheets with one mark, the one that its record names is the original, else the first. */
+function originals(
+  sheets: readonly SurveyedSheet[],
+  records: ReadonlyMap<string, SheetRecord | null>,
+): ReadonlySet<string> {
+  const byMark = new Map<string, SurveyedSheet[]>();
+  for (const sheet of sheets) {
+    if (sheet.mark === null) continue;
+    byMark.set(sheet.mark.id, [...(byMark.get(sheet.mark.id) ?? []), sheet]);
+  }
+  return new Set(
+    [...byMark].map(([id, alike]) => {
+      const named = alike.find(({ name }) => name === records.get(id)?.sheetName);
+      return (named ?? alike[0])?.id ?? "";
+    }),
+  );
+}
+
+/** Reads sheets of ours as they stand, in two syncs for some ten of them. */
+export async function readOwnSheetsNow(
+  context: Excel.RequestContext,
+  survey: WorkbookSurvey,
+  wanted: readonly SurveyedSheet[],
+): Promise<readonly OwnSheetNow[]> {
+  const read: ReadSheet[] = [];
+  const texts = new Map<string, string>();
+  for (const group of groupsOf(wanted)) {
+    const sheets = await readGroup(context, group);
+    const found = await readTexts(context, sheets);
+    sheets.forEach(({ sheet }, index) => {
+      const text = found[index];
+      if (sheet.mark && typeof text === "string") texts.set(sheet.mark.id, text);
+    });
+    read.push(...sheets);
+  }
+  const records = new Map([...texts].map(([id, text]) => [id, recordIn(id, text)]));
+  const own = survey.sheets.filter(({ ownKind }) => ownKind !== null);
+  const first = originals(own, records);
+  return read.map(({ sheet, cells, merges, charts, isProtected, parts }) => {
+    const { mark } = sheet;
+    const record = mark === null ? null : (records.get(mark.id) ?? null);
+    return {
+      sheet,
+      standing: {
+        cells,
+        merges,
+        names: new Map(
+          sheet.names.flatMap(({ name, area }) => (area ? [[name, asArea(area)] as const] : [])),
+        ),
+        tables: survey.tables
+          .filter(({ area }) => area.sheetName === sheet.name)
+          .map(({ name, area }) => ({ name, ...asArea(area) })),
+      },
+      record: record !== null && record.write === mark?.write ? record : null,
+      isCopy: mark !== null && !first.has(sheet.id),
+      charts,
+      isProtected,
+      partIds: parts.map(({ id }) => id),
+      partText: texts.get(mark?.id ?? "") ?? null,
+    };
+  });
+}

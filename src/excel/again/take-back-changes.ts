@@ -1,0 +1,62 @@
+import { explainProblem } from "../explain-problem";
+import { runSettled } from "../run-settled";
+import { newMark, runtimeBoard } from "../runtime-board";
+import { journalText, journalVersion, type ChangingJournal } from "../store/journal";
+import { recordNamespace } from "../store/sheet-record";
+import { settleOwn } from "../write/settle-workbook";
+import { nothingWasChanged, withOutcome } from "../write/with-outcome";
+import { restoreImages, type Restored } from "./restore-images";
+import type { ChangedSheets } from "./write-merges";
+
+async function carryOut(
+  context: Excel.RequestContext,
+  entry: ChangingJournal,
+  { records }: ChangedSheets,
+  beforeLast: () => void,
+): Promise<Restored> {
+  const { customXmlParts } = context.workbook;
+  const now = records.map(({ id }) =>
+    customXmlParts.getByNamespace(recordNamespace(id)).load("items/id"),
+  );
+  let journal: Excel.CustomXmlPart | null = null;
+  return restoreImages(
+    context,
+    entry.images,
+    () => {
+      now.forEach(({ items }) => items.forEach((part) => part.delete()));
+      for (const { before } of records) if (before !== null) customXmlParts.add(before);
+      journal?.delete();
+      beforeLast();
+    },
+    () => {
+      journal = customXmlParts.add(journalText(entry));
+    },
+  );
+}
+
+/** Makes sheets what they were before they were changed in place; what was typed since stays. */
+export async function takeBackChanges(task: string, changed: ChangedSheets): Promise<Restored> {
+  const id = newMark();
+  let wasSent = false;
+  const { owner } = runtimeBoard();
+  const { images } = changed;
+  const common = { version: journalVersion, kind: "changing", time: Date.now() } as const;
+  const entry: ChangingJournal = { ...common, id, owner, task, images: [...images] };
+  try {
+    return await runSettled((context) =>
+      carryOut(context, entry, changed, () => {
+        wasSent = true;
+      }),
+    );
+  } catch (problem) {
+    const outcome = await settleOwn(id);
+    const isDone = outcome === "takenBack" || (outcome === "nothing" && wasSent);
+    if (isDone) return { keptCells: 0, gone: [] };
+    throw withOutcome(
+      explainProblem(problem),
+      outcome === "unknown"
+        ? "If it was begun, it is carried through with the next step."
+        : nothingWasChanged,
+    );
+  }
+}

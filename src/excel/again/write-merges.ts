@@ -1,0 +1,161 @@
+import { baseAfter } from "../../sheets/merge/base-after";
+import type { StandingSheet } from "../../sheets/merge/standing-sheet";
+import { explainProblem } from "../explain-problem";
+import { Refusal } from "../refusal";
+import { runSettled } from "../run-settled";
+import { newMark, runtimeBoard } from "../runtime-board";
+import {
+  journalText,
+  journalVersion,
+  type ChangingJournal,
+  type SheetImage,
+} from "../store/journal";
+import { recordText, type SheetRecord } from "../store/sheet-record";
+import type { WatchOptions } from "../watch-answers";
+import { settleOwn } from "../write/settle-workbook";
+import { nothingWasChanged, withOutcome } from "../write/with-outcome";
+import { queueCells } from "./read-own-sheet";
+import { imageOf, queueMerge, type SheetChange } from "./queue-merge";
+
+/** A change, and what is kept of the sheet beside its base. */
+export interface RecordedChange extends SheetChange {
+  readonly about: Omit<SheetRecord, "base" | "write" | "sheetName">;
+}
+
+export interface ChangeOptions extends WatchOptions {
+  readonly task: string;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: {
+    readonly share: number;
+    readonly step: string;
+    readonly canCancel?: boolean;
+  }) => void;
+}
+
+/** What it takes to make sheets what they were, and what was kept of them. */
+export interface ChangedSheets {
+  readonly images: readonly SheetImage[];
+  readonly records: readonly {
+    /** Which record is there now. */
+    readonly id: string;
+    /** The text of the one before; null where there was none. */
+    readonly before: string | null;
+  }[];
+}
+
+/** Sheets whose edits fit one message. */
+const mostEditsAtOnce = 4_000;
+
+function groupsOf(changes: readonly RecordedChange[]): readonly (readonly RecordedChange[])[] {
+  const groups: RecordedChange[][] = [];
+  let room = 0;
+  for (const change of changes) {
+    // Its cells are read back, which takes room as well.
+    const size = change.merge.edits.length + 400;
+    if (groups.length === 0 || size > room) {
+      groups.push([]);
+      room = mostEditsAtOnce;
+    }
+    groups.at(-1)?.push(change);
+    room -= size;
+  }
+  return groups;
+}
+
+function refuseWhenAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted === true) throw new Refusal("cancelled", "Cancelled.");
+}
+
+function recordOf(change: RecordedChange, cells: StandingSheet["cells"]): SheetRecord {
+  const { own, our, merge, mark, about } = change;
+  const base = baseAfter(our, merge, { ...own.standing, cells });
+  return { ...about, sheetName: own.sheet.name, write: mark.write, base };
+}
+
+async function write(
+  context: Excel.RequestContext,
+  changes: readonly RecordedChange[],
+  entry: ChangingJournal,
+  options: ChangeOptions,
+  beforeLast: () => void,
+): Promise<void> {
+  const { worksheets, customXmlParts } = context.workbook;
+  let journal: Excel.CustomXmlPart | null = null;
+  const records: { readonly change: RecordedChange; readonly text: string }[] = [];
+  const writeGroup = async (group: readonly RecordedChange[]): Promise<void> => {
+    refuseWhenAborted(options.signal);
+    const share = 0.3 + (0.5 * records.length) / changes.length;
+    options.onProgress?.({ share, step: "Writing the cells" });
+    context.application.suspendApiCalculationUntilNextSync();
+    context.application.suspendScreenUpdatingUntilNextSync();
+    journal ??= customXmlParts.add(journalText(entry));
+    const read = group.map((change) => {
+      const worksheet = worksheets.getItem(change.own.sheet.id);
+      queueMerge(worksheet, change);
+      return queueCells(worksheet);
+    });
+    await context.sync();
+    group.forEach((change, index) => {
+      const text = recordText(change.mark.id, recordOf(change, read[index]?.() ?? []));
+      records.push({ change, text });
+    });
+  };
+  for (const group of groupsOf(changes)) await writeGroup(group);
+  refuseWhenAborted(options.signal);
+  options.onProgress?.({ share: 0.9, step: "Finishing", canCancel: false });
+  for (const { change, text } of records) {
+    // What there was of it may be damaged, or more than one: it is made anew.
+    if (!change.own.isCopy) change.own.partIds.forEach((id) => customXmlParts.getItem(id).delete());
+    customXmlParts.add(text);
+  }
+  (journal as Excel.CustomXmlPart | null)?.delete();
+  beforeLast();
+  await context.sync();
+}
+
+/**
+ * Changes sheets of ours in place, all or none: a journal in the workbook tells what they were, in
+ * the first request that writes, and goes in the last. `prepare` reads and decides, in the same run.
+ */
+export async function writeMerges(
+  prepare: (context: Excel.RequestContext) => Promise<readonly RecordedChange[]>,
+  options: ChangeOptions,
+): Promise<ChangedSheets> {
+  const id = newMark();
+  let finishing: ChangedSheets | null = null;
+  try {
+    return await runSettled(
+      async (context) => {
+        const changes = await prepare(context);
+        if (changes.length === 0) return { images: [], records: [] };
+        const images = changes.map(imageOf);
+        const { owner } = runtimeBoard();
+        const { task } = options;
+        const common = { version: journalVersion, kind: "changing", time: Date.now() } as const;
+        const changed = {
+          images,
+          records: changes.map(({ mark, own }) => ({
+            id: mark.id,
+            before: own.isCopy ? null : own.partText,
+          })),
+        };
+        await write(context, changes, { ...common, id, owner, task, images }, options, () => {
+          finishing = changed;
+        });
+        return changed;
+      },
+      options,
+      id,
+    );
+  } catch (problem) {
+    const outcome = await settleOwn(id);
+    // Without a journal the last request was carried out to its end, although Excel did not say so.
+    if (finishing !== null && outcome === "nothing") return finishing;
+    throw withOutcome(
+      explainProblem(problem),
+      outcome === "unknown"
+        ? "What was begun is taken back with the next step."
+        : nothingWasChanged,
+    );
+  }
+}

@@ -1,0 +1,72 @@
+import * as z from "zod/mini";
+import type { MergeBase } from "../../sheets/merge/merge-base";
+import { partJson, partText } from "./part-text";
+
+// The pane's content security policy forbids the code that zod would make at run time.
+z.config({ jitless: true });
+
+const currentVersion = 1;
+
+const prints = z.record(z.string(), z.string());
+const cell = z.union([z.string(), z.tuple([z.string(), z.string()])]);
+const list = z.object({
+  columns: z.array(z.tuple([z.string(), z.string()])),
+  rows: z.array(
+    z.object({
+      key: z.nullable(z.string()),
+      seen: prints,
+      ours: z.record(z.string(), cell),
+      isTakenOut: z.optional(z.boolean()),
+    }),
+  ),
+});
+
+const record = z.object({
+  version: z.literal(currentVersion),
+  kind: z.literal("plan"),
+  /** Which template the sheet was made from. */
+  template: z.string(),
+  account: z.string(),
+  accountId: z.nullable(z.string()),
+  /** What the sheet was called when it was written: of two with one mark, the original. */
+  sheetName: z.string(),
+  write: z.number(),
+  /** Excel's serial number of the day. */
+  refreshed: z.number(),
+  base: z.object({
+    fields: z.record(z.string(), cell),
+    lines: z.record(z.string(), z.array(cell)),
+    lists: z.record(z.string(), list),
+  }),
+});
+
+/** What is kept of a sheet of ours beside the sheet itself. */
+export interface SheetRecord {
+  readonly kind: "plan";
+  readonly template: string;
+  readonly account: string;
+  readonly accountId: string | null;
+  readonly sheetName: string;
+  readonly write: number;
+  readonly refreshed: number;
+  readonly base: MergeBase;
+}
+
+/** One part a sheet, found by its namespace without reading the others. */
+export function recordNamespace(id: string): string {
+  return `urn:key-account-management:sheet:${id}`;
+}
+
+function partKind(id: string) {
+  return { element: "sheet", namespace: recordNamespace(id), version: currentVersion };
+}
+
+export function recordText(id: string, kept: SheetRecord): string {
+  return partText(partKind(id), { version: currentVersion, ...kept });
+}
+
+/** What was kept; null when it is damaged or of a newer version of the add-in. */
+export function recordIn(id: string, xml: string): SheetRecord | null {
+  const read = z.safeParse(record, partJson(partKind(id), xml));
+  return read.success ? (read.data as SheetRecord) : null;
+}
