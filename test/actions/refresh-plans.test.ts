@@ -260,6 +260,20 @@ test("a protected plan is refused before anything is written", async () => {
   expect(await workbookContents(host)).toEqual(before);
 });
 
+test("what is asked of a plan that is not there is refused, and nothing was changed", async () => {
+  const before = await workbookContents(host);
+  await expect(actions.refreshPlans({ sheets: ["Plan Nobody"] })).rejects.toThrow(
+    "Plan Nobody is no plan of this workbook: make one with New plan. Nothing was changed.",
+  );
+  await actions.createAccountPlan("Acme");
+  await expect(actions.refreshPlans({ accounts: ["Bolt"] })).rejects.toThrow(
+    "Bolt has no plan yet: make one with New plan. Nothing was changed.",
+  );
+  expect((await workbookContents(host)).sheets.slice(0, before.sheets.length)).toEqual(
+    before.sheets,
+  );
+});
+
 test("an account that is in no list any more: its plan stays as it is, and that is said", async () => {
   await actions.createAccountPlan("Acme");
   await actions.createAccountPlan("Bolt");

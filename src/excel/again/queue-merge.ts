@@ -6,6 +6,7 @@ import { contentAt, type Area } from "../../sheets/merge/standing-sheet";
 import { listLook } from "../../sheets/template/list-look";
 import { quotedSheetName } from "../cells/address";
 import { typedContent } from "../cells/typed-content";
+import { supportsExcelApi } from "../requirement-set";
 import type { SheetImage } from "../store/journal";
 import { markFormula, markName, newSheetId, type SheetMark } from "../store/sheet-mark";
 import { queueFormat } from "../write/queue-formats";
@@ -105,7 +106,8 @@ function queueLonger(
   place: ListPlace,
 ) {
   const area = areaOf(place);
-  if (place.table !== null) {
+  // Without it the new row stands below the table, and the list's name takes it in all the same.
+  if (place.table !== null && supportsExcelApi("1.13")) {
     worksheet.tables.getItem(place.table).resize(worksheet.getRange(rangeAddress(area)).untrack());
   }
   worksheet.names.getItem(list.name).formula = `=${quotedSheetName(sheetName)}!${fixedRange(area)}`;

@@ -3,6 +3,7 @@ import type { Area, StandingSheet } from "../../sheets/merge/standing-sheet";
 import { parseAddress, type CellArea } from "../cells/address";
 import type { CellValue } from "../cells/cell-value";
 import type { SurveyedSheet, WorkbookSurvey } from "../lists/survey-workbook";
+import { supportsExcelApi } from "../requirement-set";
 import { recordIn, recordNamespace, type SheetRecord } from "../store/sheet-record";
 
 /** A sheet of ours as it stands, with what is kept of it. */
@@ -64,7 +65,7 @@ export function queueCells(sheet: Excel.Worksheet): () => StandingSheet["cells"]
 }
 
 function queueMerges(sheet: Excel.Worksheet): () => readonly Area[] {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.13")) return () => [];
+  if (!supportsExcelApi("1.13")) return () => [];
   const merged = sheet.getRange().getMergedAreasOrNullObject().load("address").untrack();
   return () =>
     merged.isNullObject

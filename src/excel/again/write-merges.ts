@@ -122,6 +122,7 @@ export async function writeMerges(
   options: ChangeOptions,
 ): Promise<ChangedSheets> {
   const id = newMark();
+  let isBegun = false;
   let finishing: ChangedSheets | null = null;
   try {
     return await runSettled(
@@ -139,6 +140,7 @@ export async function writeMerges(
             before: own.isCopy ? null : own.partText,
           })),
         };
+        isBegun = true;
         await write(context, changes, { ...common, id, owner, task, images }, options, () => {
           finishing = changed;
         });
@@ -148,6 +150,7 @@ export async function writeMerges(
       id,
     );
   } catch (problem) {
+    if (!isBegun) throw withOutcome(explainProblem(problem), nothingWasChanged);
     const outcome = await settleOwn(id);
     // Without a journal the last request was carried out to its end, although Excel did not say so.
     if (finishing !== null && outcome === "nothing") return finishing;
