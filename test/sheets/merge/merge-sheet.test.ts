@@ -1,5 +1,6 @@
 import type { AccountFacts } from "../../../src/domain/plan/account-facts";
 import { accountPlanSheet, ourAccountPlan } from "../../../src/sheets/account-plan";
+import { followSettings } from "../../../src/sheets/follow-settings";
 import { baseAfter, baseOfNewSheet } from "../../../src/sheets/merge/base-after";
 import type { MergeBase } from "../../../src/sheets/merge/merge-base";
 import { mergeSheet, type SheetMerge } from "../../../src/sheets/merge/merge-sheet";
@@ -14,7 +15,7 @@ interface Plan {
 }
 
 function made(facts: AccountFacts = fullFacts(account)): Plan {
-  const sheet = new SimulatedSheet(accountPlanSheet(facts));
+  const sheet = new SimulatedSheet(followSettings(accountPlanSheet(facts), facts.asOf));
   return { sheet, base: baseOfNewSheet(ourAccountPlan(facts), sheet.standing()) };
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { AccountFacts } from "../../../src/domain/plan/account-facts";
 import { accountPlanSheet, ourAccountPlan } from "../../../src/sheets/account-plan";
+import { followSettings } from "../../../src/sheets/follow-settings";
 import { baseAfter, baseOfNewSheet } from "../../../src/sheets/merge/base-after";
 import { cellPrint } from "../../../src/sheets/merge/cell-print";
 import { findLayout } from "../../../src/sheets/merge/find-layout";
@@ -173,7 +174,7 @@ function expectAsFresh(
   theirs: ReadonlySet<string>,
 ): void {
   const our = ourAccountPlan(facts);
-  const fresh = new SimulatedSheet(accountPlanSheet(facts));
+  const fresh = new SimulatedSheet(followSettings(accountPlanSheet(facts), facts.asOf));
   const freshLayout = findLayout(our, fresh.standing());
   const layout = findLayout(our, sheet.standing(), lists);
   for (const { place } of our.fields) {
@@ -194,7 +195,7 @@ test("whatever people do between refreshes, no word of theirs is lost and ours a
   fc.assert(
     fc.property(fc.array(month, { minLength: 1, maxLength: 12 }), (months) => {
       let facts = fullFacts("Acme");
-      const sheet = new SimulatedSheet(accountPlanSheet(facts));
+      const sheet = new SimulatedSheet(followSettings(accountPlanSheet(facts), facts.asOf));
       let base: MergeBase = baseOfNewSheet(ourAccountPlan(facts), sheet.standing());
       for (const { doings: done, changes: happened } of months) {
         done.forEach((doing) => doOnSheet(sheet, doing));
