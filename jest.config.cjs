@@ -4,6 +4,7 @@ const base = require("./jest.base.cjs");
 module.exports = {
   // A machine that does other work meanwhile is no fault of the product.
   testTimeout: 30_000,
+  maxWorkers: "100%",
   projects: [
     { ...base, displayName: "Microsoft 365" },
     {

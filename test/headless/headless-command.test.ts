@@ -68,6 +68,7 @@ test("ten steps on the sample: each is answered, the same twice but for millisec
   const made = written.sheets.slice(6).map(({ name }) => name);
   expect(made.filter((name) => !name.startsWith("KAM replaced"))).toEqual([
     "Scoring matrix",
+    "KAM settings",
     "Plan Ostermark Marine",
     "Review Ostermark Marine Q3 2026",
   ]);

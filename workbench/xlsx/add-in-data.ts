@@ -53,6 +53,11 @@ function customParts(parts: WorkbookPackage, workbookPath: string): CustomPart[]
     });
 }
 
+/** Settings have no order of their own. */
+function byName<T extends { readonly key: string }>(settings: readonly T[]): readonly T[] {
+  return [...settings].sort((one, other) => (one.key < other.key ? -1 : 1));
+}
+
 /** Writes what add-ins added, changed or took away since the file was opened. */
 export function writeAddInData(
   model: Model,
@@ -62,8 +67,10 @@ export function writeAddInData(
 ): void {
   const known = customParts(parts, workbookPath);
   const wanted = new Map(listFacts(model, "xmlPart").map(({ key, value }) => [key, value.xml]));
-  const settings = listFacts(model, "setting");
-  const before = Object.entries(origin.facts.setting ?? {}).map(([key, value]) => ({ key, value }));
+  const settings = byName(listFacts(model, "setting"));
+  const before = byName(
+    Object.entries(origin.facts.setting ?? {}).map(([key, value]) => ({ key, value })),
+  );
   const settingsPart = known.find(({ xml }) => xml.includes(`"${settingsNamespace}"`));
   if (JSON.stringify(settings) === JSON.stringify(before)) {
     if (settingsPart) wanted.set(settingsPart.id, settingsPart.xml);

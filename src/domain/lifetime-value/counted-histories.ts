@@ -18,6 +18,9 @@ export interface CountedHistories {
   readonly refused: readonly RefusedHistory[];
 }
 
+/** An account buys once a day at most; a fit looks at every number of purchases up to the highest. */
+const MOST_REPEATS = 36_525;
+
 export interface RefusedHistory {
   /** The row of the list, from 0. */
   readonly row: number;
@@ -107,6 +110,11 @@ function whyUnfit(histories: CountedHistories, row: number): Failure | null {
   }
   if (!(Number.isInteger(x) && x >= 0)) {
     return refuse(`repeats, ${place} is ${x}; give a whole number, 0 or more`);
+  }
+  if (x > MOST_REPEATS) {
+    return refuse(
+      `repeats, ${place} is ${x}; give at most ${MOST_REPEATS}, a purchase a day for 100 years`,
+    );
   }
   if (Number.isNaN(accounts)) {
     return refuse(`count, ${place} is blank; give how many accounts`, "unavailable");
