@@ -144,7 +144,12 @@ test("another criterion is offered from the columns of numbers that are free", a
 });
 
 test("a column of days counts as better when earlier, and says so in words for days", async () => {
-  const since = { heading: "Customer since", kind: "date", values: [40179, 43831, null, 45292] };
+  const since = {
+    heading: "Customer since",
+    kind: "date",
+    values: [40179, 43831, null, 45292],
+    usualDirection: "lower",
+  };
   const { list } = sampleWorkbook.read;
   const read = {
     ...sampleWorkbook.read,
