@@ -13,10 +13,14 @@ export function isWarehouseProofInstalled(): boolean {
 
 export function installWarehouseProof(): void {
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const { status } = spawnSync(npm, ["ci", "--prefix", folder, "--no-audit", "--no-fund"], {
-    cwd: root,
-    stdio: "inherit",
-  });
+  const { status } = spawnSync(
+    npm,
+    ["install", "--prefix", folder, "--no-save", "--no-audit", "--no-fund"],
+    {
+      cwd: root,
+      stdio: "inherit",
+    },
+  );
   if (status !== 0) {
     throw new Error("the warehouses could not be installed: see the lines above");
   }

@@ -27,9 +27,7 @@ export type {
   RepeatCheck,
 } from "../understanding/data-check";
 export type { DroppedCorrection } from "../understanding/drop-correction";
-export type { FieldsOfKinds } from "../understanding/fields-of-kinds";
 export type { NearestList, Need, ServedNeed } from "../understanding/missing";
-export type { WorkbookSettings } from "../domain/settings/workbook-settings";
 export type { Choice, Correction } from "../understanding/correction";
 export type { TiedList, WorkbookModel } from "../understanding/workbook-model";
 export type { Question, Remark } from "../understanding/sheet-grid";
