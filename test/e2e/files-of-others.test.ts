@@ -15,7 +15,12 @@ describeWithSharedData("workbooks that were not made for scoring", () => {
       await create(workbench, /^Create 'Scoring matrix' for 3,000 accounts/);
       const saved = await readSaved(await workbench.save());
       const before = await readSaved(readFileSync(file));
-      expect(saved.sheetNames).toEqual(["CRM_data", "Dictionary", "Scoring matrix"]);
+      expect(saved.sheetNames).toEqual([
+        "CRM_data",
+        "Dictionary",
+        "Scoring matrix",
+        "KAM settings",
+      ]);
       for (const name of before.sheetNames) {
         expect(saved.sheet(name).rows).toEqual(before.sheet(name).rows);
       }

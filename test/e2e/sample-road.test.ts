@@ -86,7 +86,7 @@ describe("score, plan and review of the sample in a real browser", () => {
   test("KAM formulas are stored as Excel stores them, with their values for readers without it", () => {
     const formulas = saved
       .cells("Scoring matrix")
-      .filter(({ cell }) => cell.formula?.includes("KAM_"))
+      .filter(({ cell }) => cell.formula?.includes("_xldudf_KAM_"))
       .map(({ cell }) => cell);
     expect(
       formulas.map((cell) => /_xldudf_KAM_([A-Z]+)\(/.exec(cell.formula ?? "")?.[1]).sort(),
