@@ -37,6 +37,8 @@ test("a function whose name others begin with is offered with them, the mouse re
     "KAM.CLV",
     "KAM.CLV.CONTRACT",
     "KAM.CLV.FIT",
+    "KAM.CLV.FIT.HISTORIES",
+    "KAM.CLV.HISTORIES",
     "KAM.CLV.TOTAL",
     "KAM.CLV.TRANSACTIONS",
   ]);
