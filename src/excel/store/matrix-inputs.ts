@@ -2,7 +2,7 @@ import type { Criterion } from "../../domain/scoring/scoring-setup";
 import { areaAddress, parseAddress, type CellArea } from "../cells/address";
 import { cellText, sameNameKey, type CellValue } from "../cells/cell-value";
 import { fingerprint } from "../fingerprint";
-import { readAreas } from "../read-areas";
+import { readValuesAndFormulas } from "../read-areas";
 
 /** What the user typed beside an account. */
 export interface TypedAboutAccount {
@@ -99,7 +99,7 @@ function sumOf(formulas: readonly (readonly (readonly CellValue[])[])[]): string
   return fingerprint(formulas);
 }
 
-/** Reads what stands in the cells of a matrix for typing, in three syncs. */
+/** Reads what stands in the cells of a matrix for typing, in two syncs. */
 export async function readMatrixInputs(
   context: Excel.RequestContext,
   sheetId: string,
@@ -113,8 +113,7 @@ export async function readMatrixInputs(
     return area ? [[name, { ...area, columnCount: widths[name] ?? area.columnCount }]] : [];
   });
   const areas = found.map(([, area]) => area);
-  const values = await readAreas(context, areas);
-  const formulas = await readAreas(context, areas, "formulas");
+  const { values, formulas } = await readValuesAndFormulas(context, areas);
   const inputs = matrixInputsFrom(
     Object.fromEntries(found.map(([name], index) => [name, values[index]])),
     Object.fromEntries(found.map(([name], index) => [name, formulas[index]])),
