@@ -2,8 +2,10 @@ import { knownDays, unitWords, type WorkbookSettings } from "../domain/settings/
 import { areaAddress } from "../excel/cells/address";
 import { typedContent } from "../excel/cells/typed-content";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
+import { runInExcel } from "../excel/run-in-excel";
 import { runSettled } from "../excel/run-settled";
 import { queueKeepingSettings } from "../excel/settings/keep-settings";
+import { queueReadingSettings } from "../excel/settings/read-typed-settings";
 import { reformatMoney } from "../excel/settings/reformat-money";
 import { adoptSettingsSheet, settingsPlace } from "../excel/settings/settings-place";
 import { writeSheets } from "../excel/write/write-sheets";
@@ -95,6 +97,17 @@ async function typeOnSheet(
   await context.sync();
 }
 
+/** What the settings sheet says by now; the lists have not changed meanwhile. */
+async function settingsOnSheet(
+  context: Excel.RequestContext,
+  { listed }: UnderstoodWorkbook,
+): Promise<WorkbookSettings> {
+  const { readSettings } = await loadUnderstanding();
+  const typed = queueReadingSettings(context, await surveyWorkbook(context));
+  await context.sync();
+  return readSettings(typed(), listed).settings;
+}
+
 /**
  * Changes what is given on the settings sheet, which is made where there is none, and answers what
  * then holds. A day that is given counts as chosen; `isAsOfChosen: false` is the day of the lists.
@@ -121,6 +134,6 @@ export function changeWorkbookSettings(
     if (moneyFormat(settings) !== moneyFormat(understood.settings)) {
       await runSettled((context) => reformatMoney(context, moneyFormat(settings)));
     }
-    return readWorkbookSettings();
+    return runInExcel((context) => settingsOnSheet(context, understood));
   });
 }
