@@ -11,6 +11,7 @@ import {
   requireLength,
   type ResultCell,
 } from "./coercion";
+import { FORECAST_HEADINGS, forecastCells, numberOr } from "./forecast-cells";
 import { withHeadings } from "./headings";
 import { calculateLong } from "./worker/calculate-long";
 
@@ -26,17 +27,6 @@ enum HistoryTimeUnit {
   /** Months of 365.25/12 days */
   month = "month",
 }
-
-const HEADINGS = [
-  "Accounts",
-  "Repeat purchases",
-  "Recency",
-  "Age",
-  "P(alive)",
-  "Expected purchases",
-  "Expected value",
-  "Lifetime value",
-];
 
 const DEFAULT_DISCOUNT = 0.1;
 
@@ -91,7 +81,8 @@ function clvHistories(
     "valueHistories",
     { histories, options },
     fitMilliseconds(histories),
-    (values) => withHeadings(headers, HEADINGS, resultRows(histories, values)),
+    (values) =>
+      withHeadings(headers, ["Accounts", ...FORECAST_HEADINGS], resultRows(histories, values)),
   ) as any;
 }
 
@@ -175,10 +166,8 @@ function fitMilliseconds({ count }: CountedHistories): number {
 }
 
 function resultRows(histories: CountedHistories, values: HistoryValues): ResultCell[][] {
-  const whyPurchases = new Failure("unavailable", values.whyPurchasesOpen);
   const whyValue = new Failure("unavailable", values.whyValueOpen);
   const orBlank = (number: number): ResultCell => (Number.isNaN(number) ? "" : number);
-  const orWhy = (number: number, why: Failure): ResultCell => (Number.isNaN(number) ? why : number);
   const rows = Array.from(histories.count, (accounts, row): ResultCell[] => {
     const given = [accounts, histories.repeatPurchases, histories.recency, histories.age].map(
       (column) => orBlank(typeof column === "number" ? column : (column[row] as number)),
@@ -186,16 +175,9 @@ function resultRows(histories: CountedHistories, values: HistoryValues): ResultC
     const worth = values.expectedValue[row] as number;
     if (values.isOfPurchases[row] !== true) {
       const isThere = !Number.isNaN(accounts);
-      return [...given, "", "", isThere ? orWhy(worth, whyValue) : "", ""];
+      return [...given, "", "", isThere ? numberOr(worth, whyValue) : "", ""];
     }
-    const expected = values.expectedPurchases[row] as number;
-    return [
-      ...given,
-      orWhy(values.probabilityAlive[row] as number, whyPurchases),
-      orWhy(expected, whyPurchases),
-      orWhy(worth, whyValue),
-      orWhy(values.lifetimeValue[row] as number, Number.isNaN(expected) ? whyPurchases : whyValue),
-    ];
+    return [...given, ...forecastCells(values, row)];
   });
   for (const { row, failure } of values.failures) {
     rows[row] = [

@@ -1,3 +1,4 @@
+import type { Accounts } from "../accounts";
 import { columnOf, keyText, type ListColumn, type UnderstoodList } from "../lists/understood-list";
 import type { AccountTie } from "../ties/tie-to-accounts";
 import { followPath } from "../ties/tie-to-accounts";
@@ -17,6 +18,17 @@ export interface MeasuredList extends RowsByAccount {
   /** The day everything is computed for. */
   readonly asOf: number;
   readonly ties: readonly KeyTie[];
+}
+
+/** A list as it is measured for accounts on a day. */
+export function measuredList(
+  list: UnderstoodList,
+  tie: AccountTie,
+  { accounts, ties }: { readonly accounts: Accounts; readonly ties: readonly KeyTie[] },
+  asOf: number,
+): MeasuredList {
+  const { accountOfRow } = tie;
+  return { list, tie, accounts: accounts.names.length, accountOfRow, asOf, ties };
 }
 
 export type NumberOfRow = (row: number) => number | null;

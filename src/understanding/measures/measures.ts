@@ -8,7 +8,7 @@ import { columnMeasures } from "./column-measures";
 import { dealMeasures } from "./deal-measures";
 import { listedCurrencies } from "./listed-currencies";
 import type { Measure } from "./measure";
-import { dayField, periodField, type MeasuredList } from "./measured-list";
+import { dayField, measuredList, periodField, type MeasuredList } from "./measured-list";
 import { periodColumnMeasures } from "./period-columns";
 import { orderMeasures, revenueListMeasures } from "./sales-measures";
 import {
@@ -110,14 +110,7 @@ export function measuresOf(model: WorkbookModel, asOf: number): readonly Measure
     const isAccounts = list.name === accounts.list.name && list.sheet === accounts.list.sheet;
     const tie = isAccounts ? ownTie(accounts) : list.account;
     if (!tie || tie.matched === 0) return [];
-    const one: MeasuredList = {
-      list,
-      tie,
-      accounts: accounts.names.length,
-      accountOfRow: tie.accountOfRow,
-      asOf,
-      ties,
-    };
+    const one = measuredList(list, tie, { accounts, ties }, asOf);
     const periods = periodColumnMeasures(one);
     if (isAccounts) return periods;
     const own = byKind[list.kind]?.(one) ?? [];

@@ -3,6 +3,7 @@ import { accountsWithin } from "../accounts-within";
 import type { UnderstoodList } from "../lists/understood-list";
 import type { Measure } from "../measures/measure";
 import { columnMeasures } from "../measures/column-measures";
+import { measuredList } from "../measures/measured-list";
 import { measuresOf } from "../measures/measures";
 import { findTies } from "../ties/find-ties";
 import { tieList } from "../ties/tie-list";
@@ -27,14 +28,7 @@ export function addUp(list: UnderstoodList, model: WorkbookModel, asOf: number):
   // What other lists tell of accounts that only this one names is told too.
   const lists = isKnown ? model.lists : [tied];
   const measures = measuresOf({ ...model, accounts, ties, lists }, asOf);
-  const columns = columnMeasures({
-    list,
-    tie,
-    accounts: accounts.names.length,
-    accountOfRow: tie.accountOfRow,
-    asOf,
-    ties,
-  });
+  const columns = columnMeasures(measuredList(list, tie, { accounts, ties }, asOf));
   const names = new Set(measures.map(({ name }) => name));
   return { accounts, measures: [...measures, ...columns.filter(({ name }) => !names.has(name))] };
 }

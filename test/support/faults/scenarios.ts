@@ -104,6 +104,13 @@ const thirdQuarter = {
   label: "Q3 2026",
 } as const;
 
+const approachUpdate: Scenario["approach"] = async () => {
+  const read = await readBest();
+  const { existing } = read;
+  if (existing === null) throw new Error("The matrix is not found.");
+  return (options) => actions.updateScoringMatrix(read, read.proposal, existing, options);
+};
+
 export const scenarios: readonly Scenario[] = [
   {
     name: "score",
@@ -119,12 +126,7 @@ export const scenarios: readonly Scenario[] = [
       await lists();
       await score();
     },
-    approach: async () => {
-      const read = await readBest();
-      const existing = read.existing;
-      if (existing === null) throw new Error("The matrix is not found.");
-      return (options) => actions.updateScoringMatrix(read, read.proposal, existing, options);
-    },
+    approach: approachUpdate,
     typesOn: "StatusNow",
   },
   {
@@ -134,12 +136,7 @@ export const scenarios: readonly Scenario[] = [
       await score();
       await update();
     },
-    approach: async () => {
-      const read = await readBest();
-      const existing = read.existing;
-      if (existing === null) throw new Error("The matrix is not found.");
-      return (options) => actions.updateScoringMatrix(read, read.proposal, existing, options);
-    },
+    approach: approachUpdate,
     typesOn: "StatusNow",
   },
   {

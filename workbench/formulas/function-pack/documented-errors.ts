@@ -26,18 +26,30 @@ const errors: Readonly<Record<string, ErrorOf>> = {
   VLOOKUP: lookup,
 };
 
-/** The third argument of Excel's FILTER stands for nothing found; of the engine's it is a condition. */
-function answerWhenNothingIsFound(): void {
-  const known = registries.functionRegistry.get("FILTER");
+type Compute = (...given: Argument[]) => unknown;
+
+/** Puts something around what a function of the engine computes. */
+function computeOtherwise(
+  name: string,
+  otherwise: (compute: Compute, given: Argument[]) => unknown,
+) {
+  const known = registries.functionRegistry.get(name);
   const compute = known.compute as (this: unknown, ...given: Argument[]) => unknown;
-  registries.functionRegistry.replace("FILTER", {
+  registries.functionRegistry.replace(name, {
     ...known,
-    compute(this: unknown, array: Argument, include: Argument, whenEmpty: Argument) {
-      const result = compute.call(this, array, include);
-      if (!(result instanceof EvaluationError) || result.value !== "#N/A") return result;
-      return whenEmpty ?? new EvaluationError(result.message, "#CALC!");
+    compute(this: unknown, ...given: Argument[]) {
+      return otherwise((...some) => compute.apply(this, some), given);
     },
   } as never);
+}
+
+/** The third argument of Excel's FILTER stands for nothing found; of the engine's it is a condition. */
+function answerWhenNothingIsFound(): void {
+  computeOtherwise("FILTER", (compute, [array, include, whenEmpty]) => {
+    const result = compute(array, include);
+    if (!(result instanceof EvaluationError) || result.value !== "#N/A") return result;
+    return whenEmpty ?? new EvaluationError(result.message, "#CALC!");
+  });
 }
 
 /** Functions of the engine's that can make a text longer than a cell holds. */
@@ -45,16 +57,11 @@ const longTexts = ["TEXTJOIN", "SUBSTITUTE", "REPLACE"];
 
 function refuseLongTexts(): void {
   for (const name of longTexts) {
-    const known = registries.functionRegistry.get(name);
-    const compute = known.compute as (this: unknown, ...given: Argument[]) => unknown;
-    registries.functionRegistry.replace(name, {
-      ...known,
-      compute(this: unknown, ...given: Argument[]) {
-        const result = compute.apply(this, given);
-        if (typeof result !== "string" || result.length <= 32_767) return result;
-        return new EvaluationError("A cell holds 32,767 characters.", "#VALUE!");
-      },
-    } as never);
+    computeOtherwise(name, (compute, given) => {
+      const result = compute(...given);
+      if (typeof result !== "string" || result.length <= 32_767) return result;
+      return new EvaluationError("A cell holds 32,767 characters.", "#VALUE!");
+    });
   }
 }
 
@@ -63,16 +70,11 @@ export function nameErrorsAsExcelDoes(): void {
   answerWhenNothingIsFound();
   refuseLongTexts();
   for (const [name, errorOf] of Object.entries(errors)) {
-    const known = registries.functionRegistry.get(name);
-    const compute = known.compute as (this: unknown, ...given: Argument[]) => unknown;
-    registries.functionRegistry.replace(name, {
-      ...known,
-      compute(this: unknown, ...given: Argument[]) {
-        const result = compute.apply(this, given);
-        // An error that an argument holds is the cell itself, not one that the function made.
-        if (!(result instanceof EvaluationError) || result.value !== "#ERROR") return result;
-        return new EvaluationError(result.message, errorOf(given, String(result.message)));
-      },
-    } as never);
+    computeOtherwise(name, (compute, given) => {
+      const result = compute(...given);
+      // An error that an argument holds is the cell itself, not one that the function made.
+      if (!(result instanceof EvaluationError) || result.value !== "#ERROR") return result;
+      return new EvaluationError(result.message, errorOf(given, String(result.message)));
+    });
   }
 }
