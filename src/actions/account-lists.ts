@@ -20,10 +20,6 @@ export interface AccountLists {
 
 const addedUpMark = "|added up by:";
 
-export function isAddedUp({ id }: AccountSource): boolean {
-  return id.includes(addedUpMark);
-}
-
 /** What the list is called: a table by its name, one on a plain sheet by the sheet's. */
 function labelOf({ table, name }: UnderstoodList): string {
   return table === null ? `Sheet ${name}` : `Table ${table}`;
@@ -131,16 +127,12 @@ function inOrder(
   return isSelectionBefore ? [rest[0] as FoundSource, first, ...rest.slice(1)] : [first, ...rest];
 }
 
-/** Reads and understands a workbook, and finds what accounts could be read from. */
-export async function findAccountLists(
-  context: Excel.RequestContext,
-  wanted: CellArea | null = null,
-): Promise<AccountLists> {
-  const survey = await surveyWorkbook(context);
-  const selection = selectionOf(survey);
-  const understood = await understandIn(context, survey, { besides: wanted ?? selection });
+/** The lists of a workbook that accounts could be read from, the likeliest first; not what is selected. */
+export async function sourcesIn(
+  survey: WorkbookSurvey,
+  { model }: UnderstoodWorkbook,
+): Promise<readonly FoundSource[]> {
   const { accountSources } = await loadUnderstanding();
-  const { model } = understood;
   const lists = accountSources(model, labelOf).map(
     ({ list, addedUpBy, rows, concern }): FoundSource => {
       const id = idOf(list, survey);
@@ -160,12 +152,20 @@ export async function findAccountLists(
       };
     },
   );
+  return [...lists, ...emptyTables(survey, model.lists)];
+}
+
+/** Reads and understands a workbook, and finds what accounts could be read from. */
+export async function findAccountLists(
+  context: Excel.RequestContext,
+  wanted: CellArea | null = null,
+): Promise<AccountLists> {
+  const survey = await surveyWorkbook(context);
+  const selection = selectionOf(survey);
+  const understood = await understandIn(context, survey, { besides: wanted ?? selection });
+  const sources = await sourcesIn(survey, understood);
   const selected = await selectedSource(selection, understood);
-  return {
-    survey,
-    understood,
-    found: inOrder([...lists, ...emptyTables(survey, model.lists)], selected),
-  };
+  return { survey, understood, found: inOrder(sources, selected) };
 }
 
 /** The cells of a source that is a selection. */

@@ -167,6 +167,8 @@ export interface Actions {
   ): Promise<CreatedSheet>;
   /** Best score first, else in the order of the list. */
   listAccounts(): Promise<readonly AccountChoice[]>;
+  /** Those of the newest matrix, best score first; none without one, and no list is read. */
+  listRankedAccounts(): Promise<readonly AccountChoice[]>;
   createAccountPlan(account: string, options?: RunOptions): Promise<CreatedSheet>;
   /** What a refresh would do, without doing it. */
   previewRefresh(target: RefreshTarget): Promise<RefreshPreview>;

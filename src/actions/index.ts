@@ -5,7 +5,7 @@ import { createScoringMatrix } from "./create-scoring-matrix";
 import { describeWorkbook } from "./describe-workbook";
 import { insertSampleData } from "./insert-sample-data";
 import { listAccountSources } from "./list-account-sources";
-import { listAccounts } from "./list-accounts";
+import { listAccounts, listRankedAccounts } from "./list-accounts";
 import { listReviewPeriods } from "./list-review-periods";
 import { readAccounts } from "./read-accounts";
 import { recover } from "./recover";
@@ -21,6 +21,7 @@ export const actions: Actions = {
   createScoringMatrix,
   updateScoringMatrix,
   listAccounts,
+  listRankedAccounts,
   createAccountPlan,
   previewRefresh,
   refreshPlans,

@@ -28,11 +28,13 @@ interface FoundAccounts {
   readonly isBeingCalculated: boolean;
 }
 
-function findAccounts(): Promise<FoundAccounts> {
+type AccountsWithoutMatrix = typeof accountsOfLists;
+
+function findAccounts(withoutMatrix: AccountsWithoutMatrix): Promise<FoundAccounts> {
   return runInExcel(async (context) => {
     const survey = await surveyWorkbook(context);
     const ranking = await readRanking(context, survey);
-    const accounts = ranking?.accounts ?? (await accountsOfLists(context, survey));
+    const accounts = ranking?.accounts ?? (await withoutMatrix(context, survey));
     const scored = accounts.filter(({ score }) => score !== null).length;
     const plans = (await readOwnSheets(context, survey)).filter(({ kind }) => kind === "plan");
     return {
@@ -55,16 +57,24 @@ function findAccounts(): Promise<FoundAccounts> {
 const patience = { looks: 12, pauseInMilliseconds: 400 };
 
 /** Looks again while scores are being calculated: the best account is the one to propose. */
-async function whenCalculated(looksLeft: number): Promise<readonly AccountChoice[]> {
-  const { choices, isBeingCalculated } = await findAccounts();
+async function whenCalculated(
+  withoutMatrix: AccountsWithoutMatrix,
+  looksLeft: number,
+): Promise<readonly AccountChoice[]> {
+  const { choices, isBeingCalculated } = await findAccounts(withoutMatrix);
   if (!isBeingCalculated || looksLeft <= 1) {
     return choices;
   }
   await new Promise((resolve) => setTimeout(resolve, patience.pauseInMilliseconds));
-  return whenCalculated(looksLeft - 1);
+  return whenCalculated(withoutMatrix, looksLeft - 1);
 }
 
 /** The accounts a plan or review can be made for, with the plans they have. */
 export function listAccounts(): Promise<readonly AccountChoice[]> {
-  return answer(() => whenCalculated(patience.looks));
+  return answer(() => whenCalculated(accountsOfLists, patience.looks));
+}
+
+/** The accounts of the newest matrix; none without one, and no list is read to find that out. */
+export function listRankedAccounts(): Promise<readonly AccountChoice[]> {
+  return answer(() => whenCalculated(async () => [], patience.looks));
 }

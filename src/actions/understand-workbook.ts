@@ -16,9 +16,8 @@ import type { DroppedCorrection } from "../understanding/drop-correction";
 import type { Correction } from "../understanding/correction";
 import { answer } from "./answer";
 import { changeWorkbook } from "./change-workbook";
-import type { RunOptions } from "./contract";
 import { today } from "./today";
-import type { UnderstoodWorkbook, WorkbookOverview } from "./understood-workbook";
+import type { UnderstoodWorkbook } from "./understood-workbook";
 
 export type {
   AccountsWithout,
@@ -32,7 +31,7 @@ export type { Choice, Correction } from "../understanding/correction";
 export type { TiedList, WorkbookModel } from "../understanding/workbook-model";
 export type { Question, Remark } from "../understanding/sheet-grid";
 export type { Measure } from "../understanding/measures/measure";
-export type { UnderstoodWorkbook, WorkbookOverview } from "./understood-workbook";
+export type { UnderstoodWorkbook } from "./understood-workbook";
 
 let understanding: Promise<typeof Understanding> | null = null;
 
@@ -76,34 +75,11 @@ export async function understandIn(
   };
 }
 
-/** Reading takes this share of the time, thinking the rest. */
-const shareOfReading = 0.6;
-
-/** Reads every list of the workbook, with what the user has said of them and what there is to say. */
-export function understandWorkbook({
-  onProgress,
-  ...watched
-}: RunOptions = {}): Promise<WorkbookOverview> {
-  return answer(async () => {
-    const understood = await runInExcel(async (context) => {
-      const survey = await surveyWorkbook(context);
-      return understandIn(context, survey, {
-        onRows: (read, rows) =>
-          onProgress?.({
-            share: (shareOfReading * read) / Math.max(1, rows),
-            step: `Reading ${rows.toLocaleString("en")} rows`,
-          }),
-      });
-    }, watched);
-    const { checkData, fieldsOfKinds, servedNeeds } = await loadUnderstanding();
-    const { model } = understood;
-    return {
-      ...understood,
-      needs: servedNeeds(model),
-      check: checkData(model),
-      fields: fieldsOfKinds(),
-    };
-  });
+/** Reads every list of the workbook, with what the user has said of them. */
+export function understandWorkbook(): Promise<UnderstoodWorkbook> {
+  return answer(() =>
+    runInExcel(async (context) => understandIn(context, await surveyWorkbook(context))),
+  );
 }
 
 type WriteWhatIsSaid = (

@@ -1,9 +1,6 @@
 import type { ListedDefaults, WorkbookSettings } from "../domain/settings/workbook-settings";
 import type { SettingsSheetState } from "../excel/settings/settings-place";
 import type { Correction } from "../understanding/correction";
-import type { DataCheck } from "../understanding/data-check";
-import type { FieldsOfKinds } from "../understanding/fields-of-kinds";
-import type { ServedNeed } from "../understanding/missing";
 import type { Measure } from "../understanding/measures/measure";
 import type { Remark, SheetGrid } from "../understanding/sheet-grid";
 import type { WorkbookModel } from "../understanding/workbook-model";
@@ -24,14 +21,6 @@ export interface UnderstoodWorkbook {
   readonly measures: readonly Measure[];
   /** What the user has said of the lists. */
   readonly corrections: readonly Correction[];
-}
-
-/** All that the page Data tells of a workbook. */
-export interface WorkbookOverview extends UnderstoodWorkbook {
-  readonly needs: readonly ServedNeed[];
-  readonly check: DataCheck;
-  /** What a column can be said to be. */
-  readonly fields: FieldsOfKinds;
 }
 
 /**

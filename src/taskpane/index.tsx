@@ -5,7 +5,8 @@ import { insertFormula } from "../actions/insert-formula";
 import { listMatrices } from "../actions/list-matrices";
 import { readActiveFunction } from "../actions/read-active-function";
 import { repairFunctions } from "../actions/repair-functions";
-import { correctList, dropWhatWasSaid, understandWorkbook } from "../actions/understand-workbook";
+import { overviewWorkbook } from "../actions/overview-workbook";
+import { correctList, dropWhatWasSaid } from "../actions/understand-workbook";
 import { changeWorkbookSettings } from "../actions/workbook-settings";
 import { onRoute } from "../commands/route";
 import { startTranslations } from "../i18n";
@@ -21,7 +22,7 @@ const createWarehouseSheet: PaneActions["createWarehouseSheet"] = async (request
 
 const paneActions: PaneActions = {
   ...actions,
-  understandWorkbook,
+  overviewWorkbook,
   correctList,
   dropWhatWasSaid,
   changeWorkbookSettings,

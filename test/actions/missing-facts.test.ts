@@ -1,10 +1,7 @@
 import { actions } from "../../src/actions";
 import { listMatrices } from "../../src/actions/list-matrices";
-import {
-  correctList,
-  dropWhatWasSaid,
-  understandWorkbook,
-} from "../../src/actions/understand-workbook";
+import { overviewWorkbook } from "../../src/actions/overview-workbook";
+import { correctList, dropWhatWasSaid } from "../../src/actions/understand-workbook";
 import { startHost, workbookContents, writeSheet, type HeadlessHost } from "./start-host";
 
 // The understanding of lists is transformed while the first test waits for it.
@@ -45,7 +42,7 @@ test("what was said of a list holds until it is taken back, and the lists stay a
   const before = await workbookContents(host);
   await correctList({ list: "People", kind: "other" });
   await correctList({ list: "People", columns: { "Job title": null } });
-  const said = await understandWorkbook();
+  const said = await overviewWorkbook();
   expect(said.corrections).toEqual([
     { list: "People", kind: "other", columns: { "Job title": null } },
   ]);
@@ -55,7 +52,7 @@ test("what was said of a list holds until it is taken back, and the lists stay a
   });
   await dropWhatWasSaid({ list: "People", what: "kind" });
   await dropWhatWasSaid({ list: "People", what: "columns", heading: "Job title" });
-  const found = await understandWorkbook();
+  const found = await overviewWorkbook();
   expect(found.corrections).toEqual([]);
   expect(found.needs.find(({ need }) => need === "contacts")?.servedBy).toEqual([
     { name: "People", rows: 1 },
@@ -65,7 +62,7 @@ test("what was said of a list holds until it is taken back, and the lists stay a
 
 test("reading tells how many rows there are", async () => {
   const steps: string[] = [];
-  await understandWorkbook({ onProgress: ({ step }) => steps.push(step) });
+  await overviewWorkbook({ onProgress: ({ step }) => steps.push(step) });
   expect(steps).toEqual(["Reading 6 rows"]);
 });
 

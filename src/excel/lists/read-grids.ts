@@ -11,22 +11,22 @@ const mostCellsAtOnce = 200_000;
 const mostCells = 10_000_000;
 const rowsWithFormats = 60;
 
-interface Place {
+export interface ListPlace {
   readonly table: string | null;
   readonly area: CellArea;
 }
 
 /** Where lists stand: the tables, and the used cells of sheets without one; never on our sheets. */
-function placesOf(survey: WorkbookSurvey): readonly Place[] {
+export function listPlaces(survey: WorkbookSurvey): readonly ListPlace[] {
   const sheets = survey.sheets.filter(({ ownKind, used }) => ownKind === null && used !== null);
   const isUsers = ({ sheetName }: CellArea): boolean =>
     sheets.some(({ name }) => name === sheetName);
   const tables = survey.tables
     .filter(({ area }) => isUsers(area))
-    .map(({ name, area }): Place => ({ table: name, area }));
+    .map(({ name, area }): ListPlace => ({ table: name, area }));
   return [
     ...tables,
-    ...sheets.flatMap(({ name, used }): readonly Place[] => {
+    ...sheets.flatMap(({ name, used }): readonly ListPlace[] => {
       const area = used && { ...used, sheetName: name };
       return area && !tables.some((table) => table.area.sheetName === name)
         ? [{ table: null, area }]
@@ -35,7 +35,7 @@ function placesOf(survey: WorkbookSurvey): readonly Place[] {
   ];
 }
 
-function refuseTooMuch(places: readonly Place[]): void {
+function refuseTooMuch(places: readonly ListPlace[]): void {
   const cells = places.reduce((sum, { area }) => sum + area.rowCount * area.columnCount, 0);
   if (cells <= mostCells) return;
   const [largest] = [...places].sort((a, b) => b.area.rowCount - a.area.rowCount);
@@ -48,12 +48,12 @@ function refuseTooMuch(places: readonly Place[]): void {
 
 /** Some rows of a place. */
 interface Block {
-  readonly place: Place;
+  readonly place: ListPlace;
   readonly area: CellArea;
 }
 
 /** The rows of all places in blocks, put into groups that one answer can hold. */
-function blocksOf(places: readonly Place[]): readonly (readonly Block[])[] {
+function blocksOf(places: readonly ListPlace[]): readonly (readonly Block[])[] {
   const groups: Block[][] = [];
   let room = 0;
   for (const place of places) {
@@ -115,7 +115,7 @@ export async function readGrids(
   survey: WorkbookSurvey,
   { besides = null, onRows = () => undefined }: GridsToRead = {},
 ): Promise<ReadGrids> {
-  const lists = placesOf(survey);
+  const lists = listPlaces(survey);
   const isRead = besides === null || lists.some(({ area }) => covers(area, besides));
   const places = isRead ? lists : [...lists, { table: null, area: besides }];
   refuseTooMuch(places);
@@ -124,7 +124,7 @@ export async function readGrids(
       .load("numberFormat")
       .untrack(),
   );
-  const cells = new Map<Place, CellValue[][]>(places.map((place) => [place, []]));
+  const cells = new Map<ListPlace, CellValue[][]>(places.map((place) => [place, []]));
   const groups = blocksOf(places);
   // Others wait for this sync too, also where there is nothing to read.
   if (groups.length === 0) await context.sync();

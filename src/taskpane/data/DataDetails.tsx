@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { WorkbookOverview } from "../../actions/understand-workbook";
+import type { WorkbookOverview } from "../../actions/overview-workbook";
 import { useFormats } from "../formats/FormatsContext";
 import { QuietButton } from "../frame/QuietButton";
 import { ShowMore } from "../frame/ShowMore";

@@ -50,7 +50,9 @@ export function DataPage({ isShown, onScore, onPlan }: DataPageProps): ReactNode
   const words = useStepWords();
   const sources = useLoaded(useCallback(() => actions.describeWorkbook(), [actions]));
   // Without accounts to choose from there is still a workbook to describe.
-  const accounts = useLoaded(useCallback(() => actions.listAccounts().catch(() => []), [actions]));
+  const accounts = useLoaded(
+    useCallback(() => actions.listRankedAccounts().catch(() => []), [actions]),
+  );
   const overview = useOverview(isShown, sources.value && JSON.stringify(sources.value));
   const { reload: reloadSources } = sources;
   const { reload: reloadAccounts } = accounts;
@@ -100,17 +102,25 @@ export function DataPage({ isShown, onScore, onPlan }: DataPageProps): ReactNode
       </Page>
     );
   }
-  const step = nextStep(sources.value, accounts.value);
+  const known = overview.value?.sources ?? sources.value;
+  const step = nextStep(known, accounts.value);
+  // How many accounts there are is known once the lists are understood.
+  const isCounted = overview.value !== null || step.kind !== "score";
   const found = (
     <>
       <h2 className={styles.title}>{t("home.found")}</h2>
-      <FoundList sources={sources.value} />
+      <FoundList sources={known} />
     </>
   );
   return (
     <Page
       footer={
-        <RunFooter run={run} label={words(step)} onStart={() => take(step)} onCancel={cancel} />
+        <RunFooter
+          run={run}
+          label={isCounted ? words(step) : t("home.steps.score.name")}
+          onStart={() => take(step)}
+          onCancel={cancel}
+        />
       }
     >
       <RunOutcome run={run} />

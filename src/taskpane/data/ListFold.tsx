@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Remark, TiedList, WorkbookOverview } from "../../actions/understand-workbook";
+import type { WorkbookOverview } from "../../actions/overview-workbook";
+import type { Remark, TiedList } from "../../actions/understand-workbook";
 import { ChoiceField } from "../formats/ChoiceField";
 import { ShowMore } from "../frame/ShowMore";
 import { NoticeList } from "../notices/NoticeList";

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Measure, WorkbookOverview } from "../../actions/understand-workbook";
+import type { WorkbookOverview } from "../../actions/overview-workbook";
+import type { Measure } from "../../actions/understand-workbook";
 import { useFormats } from "../formats/FormatsContext";
 import { ShowMore } from "../frame/ShowMore";
 import { Step } from "../steps/Step";

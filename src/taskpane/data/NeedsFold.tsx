@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { NearestList, ServedNeed, WorkbookOverview } from "../../actions/understand-workbook";
+import type { WorkbookOverview } from "../../actions/overview-workbook";
+import type { NearestList, ServedNeed } from "../../actions/understand-workbook";
 import { CellLink } from "../notices/NoticeList";
 import { Step } from "../steps/Step";
 import type { Corrections } from "./use-corrections";

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Choice, Question, WorkbookOverview } from "../../actions/understand-workbook";
+import type { WorkbookOverview } from "../../actions/overview-workbook";
+import type { Choice, Question } from "../../actions/understand-workbook";
 import { Notice } from "../notices/Notice";
 import { saidOfList } from "./said-of-list";
 import type { Corrections } from "./use-corrections";

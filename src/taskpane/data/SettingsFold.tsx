@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { WorkbookOverview } from "../../actions/understand-workbook";
+import type { WorkbookOverview } from "../../actions/overview-workbook";
 import type { WorkbookSettings } from "../../actions/workbook-settings";
 import { ChoiceField } from "../formats/ChoiceField";
 import { DayField } from "../formats/DayField";

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Correction, TiedList, WorkbookOverview } from "../../actions/understand-workbook";
+import type { WorkbookOverview } from "../../actions/overview-workbook";
+import type { Correction, TiedList } from "../../actions/understand-workbook";
 import { ChoiceField } from "../formats/ChoiceField";
 import type { Corrections } from "./use-corrections";
 import { useDataWords } from "./use-data-words";

@@ -1,9 +1,6 @@
 import { useCallback, useRef, useState } from "react";
-import type {
-  Correction,
-  DroppedCorrection,
-  WorkbookOverview,
-} from "../../actions/understand-workbook";
+import type { WorkbookOverview } from "../../actions/overview-workbook";
+import type { Correction, DroppedCorrection } from "../../actions/understand-workbook";
 import { useActions } from "../frame/ActionsContext";
 import { useWorkbookRevision } from "../frame/WorkbookRevision";
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Progress } from "../../actions/contract";
-import type { WorkbookOverview } from "../../actions/understand-workbook";
+import type { WorkbookOverview } from "../../actions/overview-workbook";
 import { useActions } from "../frame/ActionsContext";
 import { useWorkbookRevision } from "../frame/WorkbookRevision";
 
@@ -42,7 +42,7 @@ export function useOverview(isShown: boolean, lists: string | null): Overview {
     }
     const own = new AbortController();
     actions
-      .understandWorkbook({
+      .overviewWorkbook({
         signal: own.signal,
         onProgress: (now) => !own.signal.aborted && setProgress(now),
       })

@@ -2,17 +2,14 @@ import type { Actions, ExistingMatrix, RunOptions } from "../../actions/contract
 import type { CreatedWarehouseSheet, WarehouseRequest } from "../../actions/create-warehouse-sheet";
 import type { FilledCells, InsertedFormula } from "../../actions/insert-formula";
 import type { RepairReport } from "../../actions/repair-functions";
-import type {
-  Correction,
-  DroppedCorrection,
-  WorkbookOverview,
-} from "../../actions/understand-workbook";
+import type { WorkbookOverview } from "../../actions/overview-workbook";
+import type { Correction, DroppedCorrection } from "../../actions/understand-workbook";
 import type { WorkbookSettings } from "../../actions/workbook-settings";
 
 /** All the pane asks of the workbook. */
 export interface PaneActions extends Actions {
   /** What every list was taken for, how it is tied, what it tells and what is missing. */
-  understandWorkbook(options?: RunOptions): Promise<WorkbookOverview>;
+  overviewWorkbook(options?: RunOptions): Promise<WorkbookOverview>;
   /** Keeps in the workbook what the user says of a list. */
   correctList(correction: Correction): Promise<void>;
   /** Takes that back: the list is understood as it was found. */

@@ -16,7 +16,7 @@ test("the first page says what is in the workbook and offers to score it", async
   const { user } = renderPane(unscored);
   expect(await screen.findByText("Table Accounts")).toBeTruthy();
   expect(screen.getByText("4 rows")).toBeTruthy();
-  await user.click(screen.getByRole("button", { name: "Score 4 accounts" }));
+  await user.click(await screen.findByRole("button", { name: "Score 4 accounts" }));
   expect(
     await screen.findByRole("button", { name: "Create 'Scoring matrix' for 4 accounts" }),
   ).toBeTruthy();

@@ -125,6 +125,7 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
         setup,
       ),
     listAccounts: async () => workbook.accounts.map(withPlansMade),
+    listRankedAccounts: async () => workbook.accounts.map(withPlansMade),
     createAccountPlan: (account, options) =>
       create(`Plan ${account}`, `Plan for ${account}.`, options),
     previewRefresh: async () =>
@@ -142,7 +143,7 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     takeBack: async (created) => void asked.takenBack.push(created.sheetName),
     recover: async () => workbook.interruptions ?? [],
     selectCell: async (cell) => void asked.selected.push(cell),
-    understandWorkbook: async (options) => {
+    overviewWorkbook: async (options) => {
       if (workbook.overviewRefusal) {
         throw workbook.overviewRefusal;
       }
@@ -150,7 +151,10 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
         options?.onProgress?.({ share: 0.3, step: "Reading 200,000 rows" });
         await new Promise(() => undefined);
       }
-      return overviewOf(workbook.grids ?? [], corrections, settings);
+      return {
+        ...overviewOf(workbook.grids ?? [], corrections, settings),
+        sources: workbook.sources,
+      };
     },
     correctList: async (correction) => {
       if (workbook.refusal) {

@@ -1,4 +1,4 @@
-import type { WorkbookOverview } from "../../../src/actions/understand-workbook";
+import type { WorkbookOverview } from "../../../src/actions/overview-workbook";
 import type { WorkbookSettings } from "../../../src/actions/workbook-settings";
 import {
   checkData,
@@ -34,6 +34,7 @@ export function overviewOf(
   const model = understandWorkbook(grids, corrections);
   return {
     grids,
+    sources: [],
     model,
     asOf: settings.asOf,
     measures: measuresOf(model, settings.asOf),
