@@ -3,14 +3,19 @@ import { sameNameKey } from "../excel/cells/cell-value";
 import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
 import { Refusal } from "../excel/refusal";
-import { readMatrixInputs } from "../excel/store/matrix-inputs";
+import { readMatrixInputs, type MatrixInputs } from "../excel/store/matrix-inputs";
 import { queueReadingMatrices, type KnownMatrix } from "../excel/store/matrix-store";
-import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
+import type { AccountList, Criterion, ScoringSetup } from "../domain/scoring/scoring-setup";
 import { findAccountLists, selectedArea, type AccountLists } from "./account-lists";
 import { answer } from "./answer";
 import { ActionError, type AccountSource, type Notice, type ReadAccounts } from "./contract";
 import { noticesAboutDates } from "./notices-about-dates";
-import { matricesOfRenamedLists, rememberedMatrix, setupNow } from "./remembered-setup";
+import {
+  fittingMatrices,
+  matricesOfRenamedLists,
+  rememberedMatrix,
+  setupNow,
+} from "./remembered-setup";
 import { scoredSource, type ScoredSource } from "./scored-source";
 import { today } from "./today";
 import { loadUnderstanding } from "./understand-workbook";
@@ -72,6 +77,12 @@ function refuseWithoutNumbers({ label }: AccountSource, list: AccountList, named
   );
 }
 
+/** Whether most of the accounts that a matrix scores stand in a list. */
+function areMostlyIn({ accounts }: AccountList, scored: MatrixInputs["accounts"]): boolean {
+  const known = new Set(accounts.map(sameNameKey));
+  return [...scored.keys()].filter((account) => known.has(account)).length * 2 > scored.size;
+}
+
 /** The matrix of a list whose sheet or table was renamed: most of its accounts stand in this one. */
 async function matrixOfRenamedList(
   context: Excel.RequestContext,
@@ -79,13 +90,39 @@ async function matrixOfRenamedList(
   list: AccountList,
   { tables, sheets }: WorkbookSurvey,
 ): Promise<KnownMatrix | null> {
-  const accounts = new Set(list.accounts.map(sameNameKey));
   const named = (all: readonly { readonly name: string }[]) => all.map(({ name }) => name);
   const names = { tables: named(tables), sheets: named(sheets) };
   for (const one of matricesOfRenamedLists(known, list, names)) {
     const inputs = one.sheet && (await readMatrixInputs(context, one.sheet.id));
-    const scored = [...(inputs?.accounts.keys() ?? [])];
-    if (scored.filter((account) => accounts.has(account)).length * 2 > scored.length) return one;
+    if (inputs && areMostlyIn(list, inputs.accounts)) return one;
+  }
+  return null;
+}
+
+function namesOf(criteria: readonly Partial<Criterion>[]): string {
+  return JSON.stringify(criteria.map(({ name }) => name));
+}
+
+/**
+ * A matrix that was made in another session: Excel may number sheets anew when a file is opened, so its
+ * sheet is one that no other matrix has, scores the accounts of the list and has its criteria.
+ */
+async function matrixOfAnotherSession(
+  context: Excel.RequestContext,
+  known: readonly KnownMatrix[],
+  list: AccountList,
+  { sheets }: WorkbookSurvey,
+): Promise<KnownMatrix | null> {
+  const lost = fittingMatrices(known, list).filter(({ sheet }) => sheet === null);
+  if (lost.length === 0) return null;
+  const taken = new Set(known.map(({ sheet }) => sheet?.id));
+  for (const { id, name, ownKind } of [...sheets].reverse()) {
+    if (ownKind !== "matrix" || taken.has(id)) continue;
+    const { accounts, criteria } = await readMatrixInputs(context, id);
+    if (!areMostlyIn(list, accounts)) continue;
+    const same = lost.find(({ setup }) => namesOf(setup.criteria) === namesOf(criteria));
+    const matrix = same ?? rememberedMatrix(lost, list);
+    if (matrix) return { ...matrix, sheet: { id, name } };
   }
   return null;
 }
@@ -105,9 +142,12 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
         columns: [...scored.columns, ...scored.measured.map(({ column }) => column)],
       };
       const known = storedMatrices();
-      const remembered =
-        rememberedMatrix(known, list) ??
-        (await matrixOfRenamedList(context, known, list, lists.survey));
+      const newest = rememberedMatrix(known, list);
+      const remembered = newest?.sheet
+        ? newest
+        : ((await matrixOfAnotherSession(context, known, list, lists.survey)) ??
+          newest ??
+          (await matrixOfRenamedList(context, known, list, lists.survey)));
       const sheet = remembered?.sheet ?? null;
       return {
         lists,

@@ -24,14 +24,20 @@ function hasItsColumns(stored: KnownMatrix, list: AccountList): boolean {
   );
 }
 
+/** The matrices of the same list that still fit it. */
+export function fittingMatrices(
+  stored: readonly KnownMatrix[],
+  list: AccountList,
+): readonly KnownMatrix[] {
+  return stored.filter((one) => isSameList(one.list, list.label) && hasItsColumns(one, list));
+}
+
 /** The newest matrix of the same list, as long as it still fits; one that is still there first. */
 export function rememberedMatrix(
   stored: readonly KnownMatrix[],
   list: AccountList,
 ): KnownMatrix | null {
-  const fitting = stored.filter(
-    (one) => isSameList(one.list, list.label) && hasItsColumns(one, list),
-  );
+  const fitting = fittingMatrices(stored, list);
   const there = fitting.filter(({ sheet }) => sheet !== null);
   return (there.length > 0 ? there : fitting).reduce<KnownMatrix | null>(
     (best, one) => (best === null || one.setup.asOf >= best.setup.asOf ? one : best),

@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";
 import { actions } from "../../src/actions";
-import { Model } from "../../workbench/engine";
 import { quietEngine } from "../../workbench/headless/quiet-engine";
 import { installWorkbench } from "../../workbench/object-model/install";
-import { openWorkbookFile, saveWorkbookFile } from "../../workbench/xlsx/workbook-file";
 import { minimalWorkbook } from "../workbench/xlsx/make-package";
 import { faultsOf } from "../support/validate-xlsx";
 import { describeWithSharedData, sharedData } from "../support/shared-data";
-import { startHost, writeSheet, type Cell, type HeadlessHost } from "./start-host";
+import { session } from "./session";
+import { writeSheet, type Cell, type HeadlessHost } from "./start-host";
 
 jest.setTimeout(900_000);
 
@@ -16,24 +15,6 @@ beforeAll(() => {
   installWorkbench();
   quietEngine();
 });
-
-/** Opens a file, works on it, and saves it: each time in a host that knows nothing of the last. */
-async function session(
-  bytes: Uint8Array,
-  work: (host: HeadlessHost) => Promise<void>,
-): Promise<Uint8Array> {
-  const opened = await openWorkbookFile(bytes, "book.xlsx");
-  const model = new Model(opened.data, {});
-  const origin = opened.connect(model);
-  const host = await startHost({ model, calculates: false });
-  try {
-    await work(host);
-    await host.settle();
-    return await saveWorkbookFile(model, origin);
-  } finally {
-    host.close();
-  }
-}
 
 function csv(path: string, most: number): Cell[][] {
   const text = readFileSync(sharedData(path), "utf8");

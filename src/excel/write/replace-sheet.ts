@@ -14,7 +14,7 @@ export interface ReplacedSheet {
 
 /** What tells someone who unhides it why the sheet is there. */
 const asideStart = "KAM replaced ";
-/** One entry for each sheet put aside: a name alone could be that of a sheet of the user's. */
+/** One entry for each sheet put aside, by the name it has there: ids may change when a file is opened. */
 const asideKeyStart = "kam.replaced.";
 
 export function newAsideName(): string {
@@ -58,7 +58,7 @@ export function queueSwap(
   fresh.position = to.position;
   fresh.activate();
   old.sheet.visibility = "Hidden";
-  context.workbook.settings.add(asideKeyStart + old.id, to.sheetName);
+  context.workbook.settings.add(asideKeyStart + to.asideName, to.sheetName);
 }
 
 /** Queues that the new sheet goes and the old one stands where it stood; nothing is missed if it does. */
@@ -66,7 +66,7 @@ export function queuePutBack(
   standing: Standing,
   old: ReadSheet,
   fresh: ReadSheet | null,
-  to: { readonly sheetName: string; readonly position: number },
+  to: { readonly sheetName: string; readonly asideName: string; readonly position: number },
 ): void {
   old.visibility = "Visible";
   old.activate();
@@ -74,7 +74,7 @@ export function queuePutBack(
   const last = standing.sheets.length - (fresh === null ? 1 : 2);
   old.position = Math.min(to.position, last);
   if (isFree(standing.sheets, to.sheetName, [old, fresh])) old.name = to.sheetName;
-  deleteSetting(standing, asideKeyStart + old.id);
+  deleteSetting(standing, asideKeyStart + to.asideName);
 }
 
 /** Queues that nothing is stored about sheets any more. */
@@ -123,9 +123,12 @@ export function queueRestOfSwap(
 export function queueForgettingAsides(standing: Standing, keptId: string): void {
   const marks = standing.settings.filter(({ key }) => key.startsWith(asideKeyStart));
   for (const mark of marks) {
-    const id = mark.key.slice(asideKeyStart.length);
-    if (id === keptId) continue;
-    const sheet = standing.sheets.find((one) => one.id === id && one.name.startsWith(asideStart));
+    const aside = mark.key.slice(asideKeyStart.length);
+    // The first version kept the id.
+    const sheet = standing.sheets.find(
+      ({ id, name }) => name === aside || (id === aside && name.startsWith(asideStart)),
+    );
+    if (sheet?.id === keptId) continue;
     // One that was unhidden is somebody's sheet again.
     if (sheet && sheet.visibility !== "Visible") queueDeleting(standing, [sheet]);
     mark.delete();
