@@ -121,9 +121,8 @@ export interface PlanLeftover {
   readonly canBePutBack: boolean;
 }
 
-/** What a refresh does, or did, to one plan. */
-export interface PlanRefresh {
-  readonly account: string;
+/** What making a sheet again does, or did, to it. */
+export interface MadeAgain {
   readonly sheetName: string;
   /** "12 values change, 2 people are new; 3 cells you changed are kept." */
   readonly words: string;
@@ -131,6 +130,18 @@ export interface PlanRefresh {
   readonly kept: number;
   readonly differences: readonly PlanDifference[];
   readonly unplaced: readonly PlanLeftover[];
+}
+
+export interface PlanRefresh extends MadeAgain {
+  readonly account: string;
+}
+
+export interface UpdatePreview extends MadeAgain {
+  readonly notices: readonly Notice[];
+}
+
+export interface UpdatedMatrix extends CreatedSheet, MadeAgain {
+  readonly sheetName: string;
 }
 
 export interface RefreshPreview {
@@ -158,13 +169,19 @@ export interface Actions {
     setup: ScoringSetup,
     options?: RunOptions,
   ): Promise<CreatedSheet>;
-  /** Makes the existing matrix anew in its place and keeps what was typed on it. */
+  /** What updating the existing matrix would do to it. */
+  previewUpdate(
+    read: ReadAccounts,
+    setup: ScoringSetup,
+    existing: ExistingMatrix,
+  ): Promise<UpdatePreview>;
+  /** Makes the existing matrix again in its place and keeps what was typed on it. */
   updateScoringMatrix(
     read: ReadAccounts,
     setup: ScoringSetup,
     existing: ExistingMatrix,
-    options?: RunOptions,
-  ): Promise<CreatedSheet>;
+    options?: RefreshOptions,
+  ): Promise<UpdatedMatrix>;
   /** Best score first, else in the order of the list. */
   listAccounts(): Promise<readonly AccountChoice[]>;
   /** Those of the newest matrix, best score first; none without one, and no list is read. */

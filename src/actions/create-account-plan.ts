@@ -1,6 +1,6 @@
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { runSettled } from "../excel/run-settled";
-import { keepNewSheet } from "../excel/again/keep-new-sheet";
+import { aboutPlan, keepNewSheet } from "../excel/again/keep-new-sheet";
 import { followSettings } from "../sheets/follow-settings";
 import { accountPlanSheet, ourAccountPlan } from "../sheets/account-plan";
 import { changeWorkbook } from "./change-workbook";
@@ -29,7 +29,11 @@ export function createAccountPlan(
       task,
       readBack: (context, [sheet]) => {
         if (!sheet) return;
-        keep = keepNewSheet(context, sheet, { plan, our: ourAccountPlan(facts), facts });
+        keep = keepNewSheet(context, sheet, {
+          plan,
+          our: ourAccountPlan(facts),
+          about: aboutPlan(facts),
+        });
       },
       store: () => keep(),
     });

@@ -12,13 +12,14 @@ import { recover } from "./recover";
 import { previewRefresh, refreshPlans } from "./refresh-plans";
 import { selectCell } from "./select-cell";
 import { takeBack } from "./take-back";
-import { updateScoringMatrix } from "./update-scoring-matrix";
+import { previewUpdate, updateScoringMatrix } from "./update-scoring-matrix";
 
 /** Everything the pane and the ribbon can ask for. */
 export const actions: Actions = {
   listAccountSources,
   readAccounts,
   createScoringMatrix,
+  previewUpdate,
   updateScoringMatrix,
   listAccounts,
   listRankedAccounts,

@@ -13,7 +13,7 @@ import {
   settingsMadeFor,
 } from "./created-sheet";
 
-/** Deletes what an action made, as long as it is the very sheet that was made; what it replaced comes back. */
+/** Undoes what an action did: sheets that it made go, and those that it changed become what they were. */
 export function takeBack(created: CreatedSheet): Promise<void> {
   const { sheetName } = created;
   return changeWorkbook(`Taking back ${sheetName}`, async () => {
@@ -22,22 +22,15 @@ export function takeBack(created: CreatedSheet): Promise<void> {
       await takeBackInPlace(sheetName, changes);
       return forgetChanges(created);
     }
-    const { sheetIds, replaced } = madeWith(created);
-    const settings = replaced === null ? settingsMadeFor(created) : null;
+    const sheetIds = madeWith(created);
+    const settings = settingsMadeFor(created);
     const isIdle =
       settings !== null && (await runSettled((context) => isSettingsSheetIdle(context, sheetIds)));
     const outcome = await takeBackMade({
       task: sheetName,
       sheetIds,
       besides: isIdle ? [settings] : [],
-      replaced,
     });
-    if (outcome === "replacedGone") {
-      throw new ActionError(
-        "badInput",
-        `What ${sheetName} was before is gone since another update: it stays as it is.`,
-      );
-    }
     if (outcome === "gone") {
       throw new ActionError(
         "badInput",

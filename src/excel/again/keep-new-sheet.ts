@@ -1,4 +1,5 @@
 import type { AccountFacts } from "../../domain/plan/account-facts";
+import type { ScoringSetup } from "../../domain/scoring/scoring-setup";
 import { baseOfNewSheet } from "../../sheets/merge/base-after";
 import type { OurSheet } from "../../sheets/merge/our-sheet";
 import type { Area } from "../../sheets/merge/standing-sheet";
@@ -13,23 +14,35 @@ import { queueCells } from "./read-own-sheet";
 interface NewSheet {
   readonly plan: SheetPlan;
   readonly our: OurSheet;
-  readonly facts: AccountFacts;
+  readonly about: KeptAbout;
 }
+
+/** What is kept of a sheet beside its base. */
+export type KeptAbout = Omit<SheetRecord, "base" | "write" | "sheetName">;
 
 function areaOf(range: string): Area {
   const { row = 0, column = 0, rowCount = 1, columnCount = 1 } = parseAddress(range) ?? {};
   return { row, column, rows: rowCount, columns: columnCount };
 }
 
-/** What is kept of a plan beside its base. */
-export function recordAbout(facts: AccountFacts) {
+export function aboutPlan(facts: AccountFacts): KeptAbout {
   return {
     kind: "plan",
     template: "account plan",
     account: facts.account,
     accountId: facts.accountId ?? null,
     refreshed: facts.asOf,
-  } as const satisfies Omit<SheetRecord, "base" | "write" | "sheetName">;
+  };
+}
+
+export function aboutMatrix({ asOf }: ScoringSetup): KeptAbout {
+  return {
+    kind: "matrix",
+    template: "scoring matrix",
+    account: "",
+    accountId: null,
+    refreshed: asOf,
+  };
 }
 
 /**
@@ -39,7 +52,7 @@ export function recordAbout(facts: AccountFacts) {
 export function keepNewSheet(
   context: Excel.RequestContext,
   { sheetId, sheetName }: WrittenSheet,
-  { plan, our, facts }: NewSheet,
+  { plan, our, about }: NewSheet,
 ): () => void {
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const mark = { id: newSheetId(), write: 1 };
@@ -52,7 +65,6 @@ export function keepNewSheet(
       tables: plan.tables.map(({ name, range }) => ({ name, ...areaOf(range) })),
       merges: [],
     });
-    const about = recordAbout(facts);
     const text = recordText(mark.id, { ...about, sheetName, write: mark.write, base });
     context.workbook.customXmlParts.add(text);
   };

@@ -15,11 +15,12 @@ import type { WatchOptions } from "../watch-answers";
 import { settleOwn } from "../write/settle-workbook";
 import { nothingWasChanged, withOutcome } from "../write/with-outcome";
 import { queueCells } from "./read-own-sheet";
+import type { KeptAbout } from "./keep-new-sheet";
 import { imageOf, queueMerge, type SheetChange } from "./queue-merge";
 
 /** A change, and what is kept of the sheet beside its base. */
 export interface RecordedChange extends SheetChange {
-  readonly about: Omit<SheetRecord, "base" | "write" | "sheetName">;
+  readonly about: KeptAbout;
 }
 
 export interface ChangeOptions extends WatchOptions {

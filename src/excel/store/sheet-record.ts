@@ -23,7 +23,7 @@ const list = z.object({
 
 const record = z.object({
   version: z.literal(currentVersion),
-  kind: z.literal("plan"),
+  kind: z.enum(["plan", "matrix"]),
   /** Which template the sheet was made from. */
   template: z.string(),
   account: z.string(),
@@ -42,7 +42,7 @@ const record = z.object({
 
 /** What is kept of a sheet of ours beside the sheet itself. */
 export interface SheetRecord {
-  readonly kind: "plan";
+  readonly kind: "plan" | "matrix";
   readonly template: string;
   readonly account: string;
   readonly accountId: string | null;

@@ -5,6 +5,7 @@ const rowWords: Readonly<Record<string, readonly [one: string, several: string]>
   relationships: ["person", "people"],
   opportunities: ["opportunity", "opportunities"],
   revenue: ["period", "periods"],
+  accounts: ["account", "accounts"],
 };
 
 export interface MergeCounts {
