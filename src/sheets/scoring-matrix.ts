@@ -28,7 +28,7 @@ import {
 const usualWidth = 11;
 const widestHeading = 24;
 /** The answer's columns, from the account's score to its reason. */
-const answerWidths = [10, 8, 12, 11, 8, 11, 11, 38] as const;
+const answerWidths = [10, 9, 13, 11, 8, 12, 14, 60] as const;
 /** The columns of the criteria stand over those of the accounts. */
 const criteriaWidths = [24, 10, 10, 11, 12, 12, 14, 14, 14, 18] as const;
 const leastNameWidth = 26;
@@ -88,7 +88,7 @@ function headingWidth(heading: string): number {
   const longestWord = Math.max(...heading.split(/\s+/).map((word) => word.length));
   // Lines of several words break unevenly.
   const halfOfIt = Math.ceil(heading.length / 2) + (heading.length > 18 ? 8 : 2);
-  return Math.min(widestHeading, Math.max(usualWidth, longestWord + 4, halfOfIt + 4));
+  return Math.min(widestHeading, Math.max(usualWidth, longestWord + 6, halfOfIt + 5));
 }
 
 /** Column A is frozen: it fits the names there are, and longer ones wrap. */
@@ -272,10 +272,25 @@ function matrixOf(
     }),
     counts,
   );
+  const shownAs = Object.fromEntries(
+    sources.map((source, index) => [`rating${index + 1}`, rawFormat(source)]),
+  );
   const { status } = findKnownColumns(list);
   const count = `${accounts} ${accounts === 1 ? "account" : "accounts"}`;
   return {
-    template,
+    template: {
+      ...template,
+      sections: template.sections.map((section) =>
+        section.kind === "list" && section.above !== undefined
+          ? {
+              ...section,
+              above: section.above.map((row) =>
+                row.key === "weight" ? row : { ...row, formats: shownAs },
+              ),
+            }
+          : section,
+      ),
+    },
     content: {
       sheetName: sheetNameFor("matrix", setup.title),
       title: setup.title,

@@ -12,8 +12,10 @@ import { matrixChecks } from "./scoring-matrix-checks";
 
 /** The columns at which the stacks beside the page begin. */
 const criteriaColumn = 9;
-/** Rows above the first section: the name, what it is, and an empty one. */
+/** Where the workings begin, beside the header. */
 const firstRow = 3;
+/** The criteria begin where the answer does. */
+const answerRow = 8;
 
 /** What stands under "Status now" for a key account. */
 export const statusKey = "Key";
@@ -435,17 +437,17 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
         columnWidths.length + index === factsColumn ? 34 : 13,
       ),
     ],
-    frozenRows: firstRow,
+    frozenRows: 1,
     frozenColumns: 1,
     printedColumns: criteriaColumn + 3,
     lastColumn: criteriaColumn - 1,
     stacks: {
-      criteria: { row: firstRow, column: criteriaColumn, columns: 10 },
+      criteria: { row: answerRow, column: criteriaColumn, columns: 10 },
       workings: { row: firstRow, column: workingsColumn, columns: workingsWidth },
       facts: { row: firstRow, column: factsColumn, columns: 2 },
     },
     sections: [
-      { kind: "title", key: "title", name: "MatrixTitle", subtitle: "Scoring matrix" },
+      { kind: "title", key: "title", name: "MatrixTitle", subtitle: "By weighted criteria" },
       {
         kind: "fields",
         key: "header",
