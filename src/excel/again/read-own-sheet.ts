@@ -48,8 +48,15 @@ export function contentsFrom(
 }
 
 /** Queues reading a sheet's cells; what it answers is called after the sync. */
-export function queueCells(sheet: Excel.Worksheet): () => StandingSheet["cells"] {
-  const used = sheet
+export function queueCells(
+  sheet: Excel.Worksheet,
+  firstRows: { readonly rows: number; readonly columns: number } | null = null,
+): () => StandingSheet["cells"] {
+  const range =
+    firstRows === null
+      ? sheet
+      : sheet.getRangeByIndexes(0, 0, firstRows.rows, firstRows.columns).untrack();
+  const used = range
     .getUsedRangeOrNullObject(true)
     .load("rowIndex,columnIndex,formulas,values")
     .untrack();
@@ -62,6 +69,48 @@ export function queueCells(sheet: Excel.Worksheet): () => StandingSheet["cells"]
           used.formulas as CellValue[][],
           used.values as CellValue[][],
         );
+}
+
+/** So many rows of so many columns are read at once. */
+function rowsAtOnce(columns: number): number {
+  return Math.max(1, Math.floor(mostCellsAtOnce / Math.max(1, columns)));
+}
+
+/** How many rows of a sheet with so many columns one answer can hold. */
+export function readableRows(rows: number, columns: number): number {
+  return Math.min(rows, rowsAtOnce(columns));
+}
+
+/** Whether one answer cannot hold the cells of a sheet. */
+export function isLarge(used: CellArea | null): boolean {
+  return used !== null && used.rowCount > rowsAtOnce(used.columnCount);
+}
+
+/** The cells of a large sheet, some rows a sync. */
+export async function readLargeCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+): Promise<StandingSheet["cells"]> {
+  const used = sheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount").untrack();
+  await context.sync();
+  const { rowIndex, columnIndex, rowCount, columnCount } = used;
+  const cells: (readonly CellContent[])[] = [];
+  const step = rowsAtOnce(columnCount);
+  for (let row = 0; row < rowCount; row += step) {
+    const part = sheet
+      .getRangeByIndexes(rowIndex + row, columnIndex, Math.min(step, rowCount - row), columnCount)
+      .load("formulas,values")
+      .untrack();
+    await context.sync();
+    const read = contentsFrom(
+      row === 0 ? rowIndex : 0,
+      columnIndex,
+      part.formulas as CellValue[][],
+      part.values as CellValue[][],
+    );
+    cells.push(...read);
+  }
+  return cells;
 }
 
 function queueMerges(sheet: Excel.Worksheet): () => readonly Area[] {
@@ -114,7 +163,8 @@ async function readGroup(
           .getByNamespace(recordNamespace(sheet.mark.id))
           .load("items/id")
       : null;
-    const cells = queueCells(worksheet);
+    const isRead = !isLarge(sheet.used);
+    const cells = isRead ? queueCells(worksheet) : () => [];
     const merges = queueMerges(worksheet);
     return (): ReadSheet => ({
       sheet,
@@ -126,7 +176,20 @@ async function readGroup(
     });
   });
   await context.sync();
-  return queued.map((finish) => finish());
+  const read = queued.map((finish) => finish());
+  const whole: ReadSheet[] = [];
+  for (const one of read) {
+    const { id, used } = one.sheet;
+    whole.push(
+      isLarge(used)
+        ? {
+            ...one,
+            cells: await readLargeCells(context, context.workbook.worksheets.getItem(id)),
+          }
+        : one,
+    );
+  }
+  return whole;
 }
 
 /** What is kept of sheets, as it stands in their parts; null of a sheet that has none. */

@@ -14,7 +14,7 @@ import { recordText, type SheetRecord } from "../store/sheet-record";
 import type { WatchOptions } from "../watch-answers";
 import { settleOwn } from "../write/settle-workbook";
 import { nothingWasChanged, withOutcome } from "../write/with-outcome";
-import { queueCells } from "./read-own-sheet";
+import { isLarge, queueCells, readLargeCells } from "./read-own-sheet";
 import type { KeptAbout } from "./keep-new-sheet";
 import { imageOf, queueMerge, type SheetChange } from "./queue-merge";
 
@@ -93,13 +93,15 @@ async function write(
     const read = group.map((change) => {
       const worksheet = worksheets.getItem(change.own.sheet.id);
       queueMerge(worksheet, change);
-      return queueCells(worksheet);
+      return isLarge(change.own.sheet.used) ? null : queueCells(worksheet);
     });
     await context.sync();
-    group.forEach((change, index) => {
-      const text = recordText(change.mark.id, recordOf(change, read[index]?.() ?? []));
+    for (const [index, change] of group.entries()) {
+      const worksheet = worksheets.getItem(change.own.sheet.id);
+      const cells = read[index]?.() ?? (await readLargeCells(context, worksheet));
+      const text = recordText(change.mark.id, recordOf(change, cells));
       records.push({ change, text });
-    });
+    }
   };
   for (const group of groupsOf(changes)) await writeGroup(group);
   refuseWhenAborted(options.signal);

@@ -31,7 +31,8 @@ const allRows = "SEQUENCE(ROWS({accounts.account}))";
 
 /** What was computed of all accounts at once, for the account of the row. */
 function ofRow(place: string, column = 1): string {
-  return `INDEX({workings.${place}}#,ROW()-ROW({accounts.headings}),${column})`;
+  const row = `ROW({workings.${place}})+ROW()-ROW({accounts.headings})-1`;
+  return `INDEX({workings.${place}_columns},${row}${column === 1 ? "" : `,${column}`})`;
 }
 
 /** Blank where there is nothing to show. */
