@@ -14,6 +14,8 @@ interface NewSheet {
   readonly plan: SheetPlan;
   readonly our: OurSheet;
   readonly facts: AccountFacts;
+  /** Of a review. */
+  readonly review?: SheetRecord["review"];
 }
 
 function areaOf(range: string): Area {
@@ -21,15 +23,19 @@ function areaOf(range: string): Area {
   return { row, column, rows: rowCount, columns: columnCount };
 }
 
-/** What is kept of a plan beside its base. */
-export function recordAbout(facts: AccountFacts) {
+/** What is kept of a plan or a review beside its base. */
+export function recordAbout(
+  facts: AccountFacts,
+  review?: SheetRecord["review"],
+): Omit<SheetRecord, "base" | "write" | "sheetName"> {
   return {
-    kind: "plan",
-    template: "account plan",
+    kind: review === undefined ? "plan" : "review",
+    template: review === undefined ? "account plan" : "review",
     account: facts.account,
     accountId: facts.accountId ?? null,
     refreshed: facts.asOf,
-  } as const satisfies Omit<SheetRecord, "base" | "write" | "sheetName">;
+    ...(review === undefined ? {} : { review }),
+  };
 }
 
 /**
@@ -39,7 +45,7 @@ export function recordAbout(facts: AccountFacts) {
 export function keepNewSheet(
   context: Excel.RequestContext,
   { sheetId, sheetName }: WrittenSheet,
-  { plan, our, facts }: NewSheet,
+  { plan, our, facts, review }: NewSheet,
 ): () => void {
   const sheet = context.workbook.worksheets.getItem(sheetId);
   const mark = { id: newSheetId(), write: 1 };
@@ -52,7 +58,7 @@ export function keepNewSheet(
       tables: plan.tables.map(({ name, range }) => ({ name, ...areaOf(range) })),
       merges: [],
     });
-    const about = recordAbout(facts);
+    const about = recordAbout(facts, review);
     const text = recordText(mark.id, { ...about, sheetName, write: mark.write, base });
     context.workbook.customXmlParts.add(text);
   };

@@ -10,6 +10,8 @@ import { recordIn, recordNamespace, type SheetRecord } from "../store/sheet-reco
 export interface OwnSheetNow {
   readonly sheet: SurveyedSheet;
   readonly standing: StandingSheet;
+  /** What its cells show, from A1 on. */
+  readonly values: readonly (readonly CellValue[])[];
   /** What is kept of it; null when nothing is, or it tells of another state of the sheet. */
   readonly record: SheetRecord | null;
   /** Another sheet is the original of the two that carry one mark. */
@@ -47,21 +49,34 @@ export function contentsFrom(
   return [...above, ...cells];
 }
 
-/** Queues reading a sheet's cells; what it answers is called after the sync. */
-export function queueCells(sheet: Excel.Worksheet): () => StandingSheet["cells"] {
+interface SheetCells {
+  readonly cells: StandingSheet["cells"];
+  readonly values: OwnSheetNow["values"];
+}
+
+/** Queues reading what a sheet's cells hold and show; what it answers is called after the sync. */
+function queueContents(sheet: Excel.Worksheet): () => SheetCells {
   const used = sheet
     .getUsedRangeOrNullObject(true)
     .load("rowIndex,columnIndex,formulas,values")
     .untrack();
-  return () =>
-    used.isNullObject
-      ? []
-      : contentsFrom(
-          used.rowIndex,
-          used.columnIndex,
-          used.formulas as CellValue[][],
-          used.values as CellValue[][],
-        );
+  return () => {
+    if (used.isNullObject) return { cells: [], values: [] };
+    const { rowIndex, columnIndex } = used;
+    const [formulas, values] = [used.formulas as CellValue[][], used.values as CellValue[][]];
+    const above: CellValue[][] = Array.from({ length: rowIndex }, () => []);
+    const before: CellValue[] = Array.from({ length: columnIndex }, () => "");
+    return {
+      cells: contentsFrom(rowIndex, columnIndex, formulas, values),
+      values: [...above, ...values.map((row) => [...before, ...row])],
+    };
+  };
+}
+
+/** Queues reading what a sheet's cells hold; what it answers is called after the sync. */
+export function queueCells(sheet: Excel.Worksheet): () => StandingSheet["cells"] {
+  const contents = queueContents(sheet);
+  return () => contents().cells;
 }
 
 function queueMerges(sheet: Excel.Worksheet): () => readonly Area[] {
@@ -95,7 +110,7 @@ function groupsOf(sheets: readonly SurveyedSheet[]): readonly (readonly Surveyed
 interface ReadSheet {
   readonly sheet: SurveyedSheet;
   readonly parts: readonly Excel.CustomXmlPart[];
-  readonly cells: StandingSheet["cells"];
+  readonly contents: SheetCells;
   readonly merges: readonly Area[];
   readonly charts: readonly string[];
   readonly isProtected: boolean;
@@ -114,12 +129,12 @@ async function readGroup(
           .getByNamespace(recordNamespace(sheet.mark.id))
           .load("items/id")
       : null;
-    const cells = queueCells(worksheet);
+    const contents = queueContents(worksheet);
     const merges = queueMerges(worksheet);
     return (): ReadSheet => ({
       sheet,
       parts: parts?.items ?? [],
-      cells: cells(),
+      contents: contents(),
       merges: merges(),
       charts: charts.items.map(({ name }) => name),
       isProtected: protection.protected,
@@ -177,13 +192,14 @@ export async function readOwnSheetsNow(
   const records = new Map([...texts].map(([id, text]) => [id, recordIn(id, text)]));
   const own = survey.sheets.filter(({ ownKind }) => ownKind !== null);
   const first = originals(own, records);
-  return read.map(({ sheet, cells, merges, charts, isProtected, parts }) => {
+  return read.map(({ sheet, contents, merges, charts, isProtected, parts }) => {
     const { mark } = sheet;
     const record = mark === null ? null : (records.get(mark.id) ?? null);
     return {
       sheet,
+      values: contents.values,
       standing: {
-        cells,
+        cells: contents.cells,
         merges,
         names: new Map(
           sheet.names.flatMap(({ name, area }) => (area ? [[name, asArea(area)] as const] : [])),
