@@ -85,12 +85,22 @@ export interface CreatedSheet {
   readonly isUpdate: boolean;
 }
 
+export interface AccountReview {
+  readonly sheetName: string;
+  /** "Q3 2026". */
+  readonly label: string;
+  readonly lastDay: number;
+  readonly isClosed: boolean;
+}
+
 export interface AccountChoice {
   readonly account: string;
   readonly score: number | null;
   readonly rank: number | null;
   /** Sheet names of the plans it has. */
   readonly plans: readonly string[];
+  /** Its reviews, the latest period last. */
+  readonly reviews: readonly AccountReview[];
   /** How often to review it: what its newest plan says, else what its rank recommends. */
   readonly cadence: Cadence;
 }
@@ -159,6 +169,11 @@ export interface RefreshOptions extends RunOptions {
   readonly takeOurs?: Readonly<Record<string, readonly string[]>>;
 }
 
+export interface CloseOptions extends RunOptions {
+  /** Who closes the review, as the sheet says it from then on. */
+  readonly by?: string;
+}
+
 /** What the pane and the ribbon can ask for. Each refusal is an ActionError with a sentence. */
 export interface Actions {
   /** Tables first, then the selection, then sheets with a list on them; best guess first. */
@@ -189,11 +204,13 @@ export interface Actions {
   createAccountPlan(account: string, options?: RunOptions): Promise<CreatedSheet>;
   /** What a refresh would do, without doing it. */
   previewRefresh(target: RefreshTarget): Promise<RefreshPreview>;
-  /** Makes plans again in their places: what nobody touched is brought up to date, the rest stays. */
+  /** Makes plans and open reviews again in their places: what nobody touched is brought up to date, the rest stays. */
   refreshPlans(target: RefreshTarget, options?: RefreshOptions): Promise<RefreshedPlans>;
   /** The cadences with the periods that can be reviewed, newest first. */
   listReviewPeriods(): Promise<readonly ReviewPeriod[]>;
   createReview(account: string, period: ReviewPeriod, options?: RunOptions): Promise<CreatedSheet>;
+  /** Makes a review a record: values instead of formulas, protected, kept beside the sheet. */
+  closeReview(sheetName: string, options?: CloseOptions): Promise<CreatedSheet>;
   insertSampleData(options?: RunOptions): Promise<CreatedSheet>;
   takeBack(created: CreatedSheet): Promise<void>;
   /** Puts in order what an interruption left, and says in words what was found and done. */

@@ -1,6 +1,6 @@
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { runSettled } from "../excel/run-settled";
-import { aboutPlan, keepNewSheet } from "../excel/again/keep-new-sheet";
+import { keepNewSheet, recordAbout } from "../excel/again/keep-new-sheet";
 import { followSettings } from "../sheets/follow-settings";
 import { accountPlanSheet, ourAccountPlan } from "../sheets/account-plan";
 import { changeWorkbook } from "./change-workbook";
@@ -32,7 +32,7 @@ export function createAccountPlan(
         keep = keepNewSheet(context, sheet, {
           plan,
           our: ourAccountPlan(facts),
-          about: aboutPlan(facts),
+          about: recordAbout(facts),
         });
       },
       store: () => keep(),

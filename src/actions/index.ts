@@ -1,5 +1,6 @@
 import type { Actions } from "./contract";
 import { createAccountPlan } from "./create-account-plan";
+import { closeReview } from "./close-review";
 import { createReview } from "./create-review";
 import { createScoringMatrix } from "./create-scoring-matrix";
 import { describeWorkbook } from "./describe-workbook";
@@ -28,6 +29,7 @@ export const actions: Actions = {
   refreshPlans,
   listReviewPeriods,
   createReview,
+  closeReview,
   insertSampleData,
   takeBack,
   recover,

@@ -25,13 +25,15 @@ function areaOf(range: string): Area {
   return { row, column, rows: rowCount, columns: columnCount };
 }
 
-export function aboutPlan(facts: AccountFacts): KeptAbout {
+/** What is kept of a plan or a review beside its base. */
+export function recordAbout(facts: AccountFacts, review?: SheetRecord["review"]): KeptAbout {
   return {
-    kind: "plan",
-    template: "account plan",
+    kind: review === undefined ? "plan" : "review",
+    template: review === undefined ? "account plan" : "review",
     account: facts.account,
     accountId: facts.accountId ?? null,
     refreshed: facts.asOf,
+    ...(review === undefined ? {} : { review }),
   };
 }
 

@@ -48,6 +48,8 @@ const image = z.object({
   ...sheet.shape,
   /** What its mark held; null where it had none. */
   mark: z.nullable(z.string()),
+  /** Whether it was protected, where that is changed. */
+  isProtected: z.optional(z.boolean()),
   /** Rows that are put in, each group under a hidden name of its own, and what is written there. */
   rows: z.array(z.object({ name: z.string(), count: z.number(), words: z.array(typed) })),
   /** Cells that are written, by the places they had: what stood there, and what is written. */

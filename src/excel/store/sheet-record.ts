@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import type { RecordedCriteria, ReviewRecord } from "../../domain/review/review-record";
+import type { ClosedCells } from "../../sheets/closed-cells";
 import type { MergeBase } from "../../sheets/merge/merge-base";
 import { keepList, keptList, openList } from "./base-text";
 import { partJson, partText } from "./part-text";
@@ -10,9 +12,42 @@ const currentVersion = 1;
 
 const cell = z.union([z.string(), z.tuple([z.string(), z.string()])]);
 
+const criteria = z.object({
+  version: z.string(),
+  ratings: z.array(
+    z.object({
+      criterion: z.string(),
+      weight: z.nullable(z.number()),
+      rating: z.nullable(z.number()),
+    }),
+  ),
+});
+
+/** What a review rests on and does not show. */
+const told = z.object({ criteria: z.nullable(criteria), offerings: z.array(z.string()) });
+
+const content = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+const closed = z.object({
+  by: z.string(),
+  /** Excel's serial number of the day. */
+  on: z.number(),
+  /** What the cells said, by section. */
+  cells: z.object({
+    fields: z.record(z.string(), content),
+    lines: z.record(z.string(), z.array(content)),
+    lists: z.record(
+      z.string(),
+      z.object({ headings: z.array(z.string()), rows: z.array(z.array(content)) }),
+    ),
+  }),
+  /** For the next review to compare with. */
+  record: z.unknown(),
+});
+
 const record = z.object({
   version: z.literal(currentVersion),
-  kind: z.enum(["plan", "matrix"]),
+  kind: z.enum(["plan", "review", "matrix"]),
   /** Which template the sheet was made from. */
   template: z.string(),
   account: z.string(),
@@ -22,6 +57,8 @@ const record = z.object({
   write: z.number(),
   /** Excel's serial number of the day. */
   refreshed: z.number(),
+  review: z.optional(z.object({ firstDay: z.number(), lastDay: z.number(), told: told })),
+  closed: z.optional(closed),
   base: z.object({
     fields: z.record(z.string(), cell),
     lines: z.record(z.string(), z.array(cell)),
@@ -31,7 +68,7 @@ const record = z.object({
 
 /** What is kept of a sheet of ours beside the sheet itself. */
 export interface SheetRecord {
-  readonly kind: "plan" | "matrix";
+  readonly kind: "plan" | "review" | "matrix";
   readonly template: string;
   readonly account: string;
   readonly accountId: string | null;
@@ -39,6 +76,27 @@ export interface SheetRecord {
   readonly write: number;
   readonly refreshed: number;
   readonly base: MergeBase;
+  /** Of a review: its days when it was last written, and what it rests on without showing it. */
+  readonly review?: {
+    readonly firstDay: number;
+    readonly lastDay: number;
+    readonly told: ReviewTold;
+  };
+  /** Of a review that was closed. */
+  readonly closed?: ClosedReview;
+}
+
+export interface ReviewTold {
+  readonly criteria: RecordedCriteria | null;
+  readonly offerings: readonly string[];
+}
+
+/** A review as it was closed: what its cells said, and what the next one compares with. */
+export interface ClosedReview {
+  readonly by: string;
+  readonly on: number;
+  readonly cells: ClosedCells;
+  readonly record: ReviewRecord;
 }
 
 /** One part a sheet, found by its namespace without reading the others. */

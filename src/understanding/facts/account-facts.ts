@@ -13,6 +13,7 @@ import { chanceUnit } from "./chance-unit";
 import { ownSize } from "../meaning";
 import { liveSources } from "./live-columns";
 import { revenueFacts } from "./revenue-facts";
+import { salesFacts } from "./sales-facts";
 import { accountRows, dayAt, numberAt, rowsOf, textAt, type AccountRows } from "./rows-of-account";
 import type { WorkbookModel } from "../workbook-model";
 
@@ -97,6 +98,7 @@ function opportunitiesOf(model: WorkbookModel, account: number): readonly Opport
           stage,
           stageName,
           value: numberAt(list, "amount", row),
+          owner: textAt(list, "owner", row),
           probability: within(chance === null ? null : chance / unit, 0, 1),
           opened: dayAt(list, "created", row),
           closed: dayAt(list, "closed", row) ?? dayAt(list, "expectedClose", row),
@@ -135,10 +137,30 @@ function surveysOf(model: WorkbookModel, account: number): readonly SurveyAnswer
   return surveyed.length > 0 ? surveyed : answers("tickets", "closed");
 }
 
+function salesOf(model: WorkbookModel, account: number): Pick<AccountFacts, "sales"> {
+  const sales = account < 0 ? null : salesFacts(model, account);
+  return sales === null ? {} : { sales };
+}
+
+/** Rows that lack the day by which they would count. */
+function undatedRows(model: WorkbookModel, account: number): NonNullable<AccountFacts["undated"]> {
+  const without = (kind: "tickets" | "surveys", day: string): number =>
+    accountRows(model, account, [kind])
+      .flatMap(({ list, rows }) => rows.map((row) => dayAt(list, day, row)))
+      .filter((found) => found === null).length;
+  return { tickets: without("tickets", "opened"), surveys: without("surveys", "date") };
+}
+
 /** The row of an account by its name, whatever its case and outer blanks; -1 for none. */
 export function accountNamed({ accounts }: WorkbookModel, name: string): number {
   const wanted = name.trim().toLowerCase();
   return accounts?.names.findIndex((one) => one.trim().toLowerCase() === wanted) ?? -1;
+}
+
+function churnDays(model: WorkbookModel, account: number): readonly number[] {
+  return accountRows(model, account, ["churn"])
+    .flatMap(({ list, rows }) => rows.map((row) => dayAt(list, "date", row)))
+    .filter((day) => day !== null);
 }
 
 /** Monthly revenue and churn events, as the measures of their lists have them. */
@@ -153,7 +175,13 @@ function recurringOf(
   const value = (name: string): number | null =>
     measures.find((measure) => measure.name === name)?.values[account] ?? null;
   return {
-    recurring: { monthlyRevenue: value("MRR now"), churnEvents: value("Churn events") },
+    recurring: {
+      monthlyRevenue: value("MRR now"),
+      churnEvents: value("Churn events"),
+      ...(lists.some(({ kind }) => kind === "churn")
+        ? { churnDays: churnDays(model, account) }
+        : {}),
+    },
   };
 }
 
@@ -162,6 +190,8 @@ export function factsOf(
   model: WorkbookModel,
   name: string,
   { asOf, fiscalYearStart }: Pick<WorkbookSettings, "asOf" | "fiscalYearStart">,
+  /** The day on which subscriptions are looked at. */
+  day = asOf,
 ): Omit<AccountFacts, "standing"> {
   const account = accountNamed(model, name);
   return {
@@ -172,9 +202,11 @@ export function factsOf(
     contacts: contactsOf(model, account),
     opportunities: opportunitiesOf(model, account),
     revenue: account < 0 ? [] : revenueFacts(model, account, fiscalYearStart),
+    ...salesOf(model, account),
     tickets: ticketsOf(model, account),
     surveys: surveysOf(model, account),
-    ...recurringOf(model, account, asOf),
+    ...recurringOf(model, account, day),
     sources: liveSources(model, account, name),
+    undated: undatedRows(model, account),
   };
 }

@@ -139,6 +139,8 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     listReviewPeriods: async () => workbook.periods,
     createReview: (account, period, options) =>
       create(`Review ${account} ${period.label}`, `Review of ${account}.`, options),
+    closeReview: (sheetName, options) =>
+      create(`update ${sheetName}`, `${sheetName} is closed: a record from now on.`, options),
     insertSampleData: (options) => create("Sample", "60 sample accounts.", options),
     takeBack: async (created) => void asked.takenBack.push(created.sheetName),
     recover: async () => workbook.interruptions ?? [],
