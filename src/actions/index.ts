@@ -1,5 +1,6 @@
 import type { Actions } from "./contract";
 import { createAccountPlan } from "./create-account-plan";
+import { createAccountPlans } from "./create-account-plans";
 import { createReview } from "./create-review";
 import { createScoringMatrix } from "./create-scoring-matrix";
 import { describeWorkbook } from "./describe-workbook";
@@ -23,6 +24,7 @@ export const actions: Actions = {
   listAccounts,
   listRankedAccounts,
   createAccountPlan,
+  createAccountPlans,
   previewRefresh,
   refreshPlans,
   listReviewPeriods,

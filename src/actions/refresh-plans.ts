@@ -108,7 +108,7 @@ async function prepare(
     }
     notices.push(...noticesAbout(one));
     const facts: AccountFacts = {
-      ...factsOf(model, account, settings),
+      ...factsOf(model, account, settings, plans.length),
       standing: standingOf(account),
     };
     const our = ourAccountPlan(facts);

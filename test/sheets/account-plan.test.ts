@@ -390,7 +390,7 @@ describe("an account plan", () => {
     const statement = plan.formats.filter(({ range }) => range.startsWith(`D${swot.row + 2}:`));
     expect(statement.map(({ range, wrap }) => [range, wrap])).toEqual([
       [`D${swot.row + 2}:D${swot.row + 9}`, false],
-      [`D${swot.row + 2}:L${swot.row + 2}`, undefined],
+      [`D${swot.row + 2}:L${swot.row + 9}`, undefined],
     ]);
     // The style Input would draw lines that cut the text off.
     expect(statement.map(({ style, borders }) => [style, borders])).toEqual([

@@ -100,9 +100,14 @@ function valueFormat(
     ...(field.isPlain === true ? {} : isComputed ? computedLook : inputLook),
     ...(last === undefined ? {} : { merge: true }),
     ...(place.lines === undefined ? {} : { wrap: true, vertical: "Top" as const }),
-    numberFormat: numberFormats[field.format ?? "general"],
+    numberFormat: numberFormats[field.format ?? (isProse(field, isComputed) ? "text" : "general")],
     horizontal: "Left",
   };
+}
+
+/** What people write in their own words: it is text whatever it begins with. */
+function isProse(field: Field, isComputed: boolean): boolean {
+  return !isComputed && field.isPlain !== true && field.input === undefined;
 }
 
 function renderField(

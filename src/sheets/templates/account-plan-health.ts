@@ -149,7 +149,7 @@ export const planHealth: readonly Section[] = [
       },
       {
         key: "before",
-        label: "Health, before it is held",
+        label: "Before it is held",
         format: "rating",
         formula:
           '=IF({healthSum.mean}="","",{healthSum.knownShare}*{healthSum.mean}+(1-{healthSum.knownShare})*{healthSum.missing})',

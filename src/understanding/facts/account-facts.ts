@@ -7,6 +7,7 @@ import type {
   SurveyAnswer,
   Ticket,
 } from "../../domain/plan/account-facts";
+import type { Measure } from "../measures/measure";
 import { measuresOf } from "../measures/measures";
 import { stateField, stateOfDeal } from "../measures/deal-state-of";
 import { chanceUnit } from "./chance-unit";
@@ -141,15 +142,27 @@ export function accountNamed({ accounts }: WorkbookModel, name: string): number 
   return accounts?.names.findIndex((one) => one.trim().toLowerCase() === wanted) ?? -1;
 }
 
+/** The measures of all accounts, made once for all that are asked for. */
+const madeMeasures = new WeakMap<WorkbookModel, Map<number, readonly Measure[]>>();
+
+function recurringMeasures(model: WorkbookModel, asOf: number): readonly Measure[] | null {
+  const lists = model.lists.filter(({ kind }) => kind === "subscriptions" || kind === "churn");
+  if (lists.length === 0) return null;
+  const made = madeMeasures.get(model) ?? new Map<number, readonly Measure[]>();
+  madeMeasures.set(model, made);
+  const measures = made.get(asOf) ?? measuresOf({ ...model, lists }, asOf);
+  made.set(asOf, measures);
+  return measures;
+}
+
 /** Monthly revenue and churn events, as the measures of their lists have them. */
 function recurringOf(
   model: WorkbookModel,
   account: number,
   asOf: number,
 ): Pick<AccountFacts, "recurring"> {
-  const lists = model.lists.filter(({ kind }) => kind === "subscriptions" || kind === "churn");
-  if (account < 0 || lists.length === 0) return {};
-  const measures = measuresOf({ ...model, lists }, asOf);
+  const measures = recurringMeasures(model, asOf);
+  if (account < 0 || measures === null) return {};
   const value = (name: string): number | null =>
     measures.find((measure) => measure.name === name)?.values[account] ?? null;
   return {
@@ -157,11 +170,16 @@ function recurringOf(
   };
 }
 
-/** Everything the workbook's lists tell about one account, but for where it stands in a matrix. */
+/**
+ * Everything the workbook's lists tell about one account, but for where it stands in a matrix.
+ *
+ * @param plans How many sheets follow the lists by formulas like those made of these facts.
+ */
 export function factsOf(
   model: WorkbookModel,
   name: string,
   { asOf, fiscalYearStart }: Pick<WorkbookSettings, "asOf" | "fiscalYearStart">,
+  plans = 1,
 ): Omit<AccountFacts, "standing"> {
   const account = accountNamed(model, name);
   return {
@@ -175,6 +193,6 @@ export function factsOf(
     tickets: ticketsOf(model, account),
     surveys: surveysOf(model, account),
     ...recurringOf(model, account, asOf),
-    sources: liveSources(model, account, name),
+    sources: liveSources(model, account, name, plans),
   };
 }
