@@ -93,6 +93,18 @@ export interface AccountReview {
   readonly isClosed: boolean;
 }
 
+export interface CreatePlansOptions extends RunOptions {
+  /** Told whenever some plans are finished, with their accounts. */
+  readonly onMade?: (accounts: readonly string[]) => void;
+  /** What becomes of finished plans when the rest is cancelled or refused; kept when left out. */
+  readonly finishedOnes?: "keep" | "takeBack";
+}
+
+/** Plans that were made together; the sheet itself is the first of them. */
+export interface CreatedPlans extends CreatedSheet {
+  readonly made: readonly { readonly account: string; readonly sheetName: string }[];
+}
+
 export interface AccountChoice {
   readonly account: string;
   readonly score: number | null;
@@ -202,6 +214,11 @@ export interface Actions {
   /** Those of the newest matrix, best score first; none without one, and no list is read. */
   listRankedAccounts(): Promise<readonly AccountChoice[]>;
   createAccountPlan(account: string, options?: RunOptions): Promise<CreatedSheet>;
+  /** A plan for each of the accounts, a few at a time. */
+  createAccountPlans(
+    accounts: readonly string[],
+    options?: CreatePlansOptions,
+  ): Promise<CreatedPlans>;
   /** What a refresh would do, without doing it. */
   previewRefresh(target: RefreshTarget): Promise<RefreshPreview>;
   /** Makes plans and open reviews again in their places: what nobody touched is brought up to date, the rest stays. */

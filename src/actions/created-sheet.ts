@@ -69,7 +69,7 @@ export function madeSettingsFor(sheetId: string, settingsId: string): void {
   settingsMade.set(sheetId, settingsId);
 }
 
-export function settingsMadeFor({ sheetId }: CreatedSheet): string | null {
+export function settingsMadeFor({ sheetId }: Pick<CreatedSheet, "sheetId">): string | null {
   return settingsMade.get(sheetId) ?? null;
 }
 

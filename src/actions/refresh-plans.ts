@@ -110,12 +110,13 @@ async function readMaking(
   const sources =
     reviewed.length === 0 ? null : await readReviewSources(context, survey, understood, reviewed);
   const standingOf = await readStandings(context, survey);
+  const plans = survey.sheets.filter(({ ownKind }) => ownKind === "plan").length;
   return {
     understood,
     sources,
     plan: (account) => {
       const facts: AccountFacts = {
-        ...factsOf(model, account, settings),
+        ...factsOf(model, account, settings, { sheets: plans }),
         standing: standingOf(account),
       };
       return { our: ourAccountPlan(facts), about: recordAbout(facts) };

@@ -135,7 +135,7 @@ export async function readReviewSources(
       const { reviews, plan, planRows } = ofAccountNamed(called);
       const day = Math.min(settings.asOf, period.lastDay);
       return {
-        facts: { ...factsOf(model, account, settings, day), standing: standingOf(account) },
+        facts: { ...factsOf(model, account, settings, { day }), standing: standingOf(account) },
         period,
         plan: plan && planRows ? { ...planRows, sheetName: plan.sheet.name } : null,
         before: closedBefore(reviews, period.firstDay),

@@ -128,6 +128,16 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     listRankedAccounts: async () => workbook.accounts.map(withPlansMade),
     createAccountPlan: (account, options) =>
       create(`Plan ${account}`, `Plan for ${account}.`, options),
+    createAccountPlans: async (accounts, options) => {
+      const made = accounts.map((account) => ({ account, sheetName: `Plan ${account}` }));
+      const created = await create(
+        `Plans ${accounts.join(", ")}`,
+        `${made.length} plans.`,
+        options,
+      );
+      accounts.forEach((account) => options?.onMade?.([account]));
+      return { ...created, made };
+    },
     previewRefresh: async () =>
       workbook.refresh ?? { words: "Nothing changes.", plans: [], notices: [] },
     refreshPlans: async (target, options) => {
