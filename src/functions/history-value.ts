@@ -1,6 +1,7 @@
 import { Failure } from "../domain/failure";
+import { reportHistoriesFit } from "../domain/lifetime-value/history-fit-report";
 import type { CountedHistories } from "../domain/lifetime-value/counted-histories";
-import type { HistoryValues } from "../domain/lifetime-value/history-values";
+import { valueHistories, type HistoryValues } from "../domain/lifetime-value/history-values";
 import {
   isOmitted,
   type NumberVector,
@@ -78,6 +79,7 @@ function clvHistories(
     discountPerYear: readNumberOr(discount, "discount", DEFAULT_DISCOUNT),
   };
   return calculateLong(
+    historyComputations,
     "valueHistories",
     { histories, options },
     fitMilliseconds(histories),
@@ -123,8 +125,12 @@ function clvFitHistories(
   const histories = readHistories(repeats, recency, age, count, value);
   // The times are counted already: the word can only be known or not.
   readOption(unit, "unit", Object.values(HistoryTimeUnit), "week");
-  return calculateLong("reportHistoriesFit", { histories }, fitMilliseconds(histories), (lines) =>
-    lines.map((line): ResultCell[] => [line.name, line.value]),
+  return calculateLong(
+    historyComputations,
+    "reportHistoriesFit",
+    { histories },
+    fitMilliseconds(histories),
+    (lines) => lines.map((line): ResultCell[] => [line.name, line.value]),
   ) as any;
 }
 
@@ -187,6 +193,9 @@ function resultRows(histories: CountedHistories, values: HistoryValues): ResultC
   }
   return rows;
 }
+
+/** What of this may take long: the worker knows it by these names. */
+export const historyComputations = { valueHistories, reportHistoriesFit };
 
 export const historyValueFunctions = {
   "CLV.HISTORIES": clvHistories,
