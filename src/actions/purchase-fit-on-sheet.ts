@@ -36,19 +36,20 @@ export function purchaseFitOnSheet(
       `${place} has no ${missing.join(", ")}: give the cells in which KAM.CLV.FIT or KAM.CLV.FIT.HISTORIES stands, names and values.`,
     );
   }
-  const above0 = (name: string): number | null => {
+  /** 0 for what is missing, open or no parameter. */
+  const above0 = (name: string): number => {
     const value = parameters.get(name);
-    return typeof value === "number" && value > 0 ? value : null;
+    return typeof value === "number" && value > 0 ? value : 0;
   };
-  const [r, alpha, a, b] = ["r", "alpha", "a", "b"].map(above0);
+  const [r, alpha, a, b] = [above0("r"), above0("alpha"), above0("a"), above0("b")];
   const isOpen = String(parameters.get("identified") ?? true).toLowerCase() === "false";
-  if (isOpen || r == null || alpha == null || a == null || b == null) {
+  if (isOpen || r * alpha * a * b === 0) {
     throw new Refusal(
       "badInput",
       `The fit in ${place} is not identified: its accounts do not single out one model, so there is no SQL. Count more accounts or a longer time.`,
     );
   }
-  const [p, q, gamma] = ["p", "q", "gamma"].map(above0);
+  const [p, q, gamma] = [above0("p"), above0("q"), above0("gamma")];
   return {
     ...ahead,
     purchases: {
@@ -56,7 +57,7 @@ export function purchaseFitOnSheet(
       rateSpread: 1 / r,
       dropout: { chance: a / (a + b), spread: 1 / (1 + a + b) },
     },
-    values: p == null || q == null || gamma == null ? null : { p, q, gamma },
+    values: p * q * gamma === 0 ? null : { p, q, gamma },
   };
 }
 
