@@ -14,14 +14,19 @@ export interface Standing {
 
 const settingsNames = new Set<string>(Object.values(settingNames).map(({ workbook }) => workbook));
 
-/** With a settings sheet go the names of the workbook that mean its cells, and what it said. */
+/**
+ * With a settings sheet go the names of the workbook that mean its cells, and what it said; also of
+ * one that somebody has deleted meanwhile.
+ */
 function queueForgettingSettings(standing: Standing, sheets: readonly ReadSheet[]): void {
-  const deleted = new Set(sheets.map(({ name }) => name));
-  const broken = standing.names.filter(
-    ({ name, formula }) =>
-      settingsNames.has(name) &&
-      deleted.has(parseAddress(String(formula).replace(/^=/u, ""))?.sheetName ?? ""),
+  const kept = new Set(
+    standing.sheets.filter((sheet) => !sheets.includes(sheet)).map(({ name }) => name),
   );
+  const broken = standing.names.filter(({ name, formula }) => {
+    if (!settingsNames.has(name)) return false;
+    const area = parseAddress(String(formula).replace(/^=/u, ""));
+    return area === null ? String(formula).includes("#REF!") : !kept.has(area.sheetName);
+  });
   broken.forEach((name) => name.delete());
   if (broken.length > 0) standing.settings.find(({ key }) => key === settingsKey)?.delete();
 }

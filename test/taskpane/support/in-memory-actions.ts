@@ -189,6 +189,14 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
       isUpdate: false,
       sql: "SELECT 1",
     }),
+    createFitWarehouseSheet: async ({ fit }) => ({
+      sheetId: "sql",
+      sheetName: "SQL of a fit",
+      sentence: `The fit in ${fit} as SQL.`,
+      notices: [],
+      isUpdate: false,
+      sql: "SELECT 2",
+    }),
     repairFunctions: async () => workbook.repair ?? { sentence: "Nothing to repair.", notices: [] },
     insertFormula: async (formula) => {
       asked.inserted.push(formula);
