@@ -80,4 +80,51 @@ describe("a scoring matrix with the add-in's own functions", () => {
     );
     expect(String(sheet.at(headings + 4, reason ?? 0))).toContain("slot");
   });
+
+  test("would never promote the best account because one of its ratings is blank", () => {
+    const criteria = [
+      ["Revenue", 50],
+      ["Days", 30],
+      ["Fit", 20],
+    ] as const;
+    const plan = scoringMatrixSheet(
+      {
+        title: "x",
+        slots: 1,
+        asOf: 46203,
+        criteria: criteria.map(([name, weight]) => ({
+          name,
+          sourceColumn: name,
+          direction: "higher",
+          worst: 1,
+          best: 10,
+          weight,
+        })),
+      },
+      {
+        label: "x",
+        accounts: ["known", "without fit", "unknown but for revenue"],
+        columns: [
+          { heading: "Revenue", kind: "number", values: [3, 10, 10] },
+          { heading: "Days", kind: "number", values: [3, 10, null] },
+          { heading: "Fit", kind: "number", values: [3, null, null] },
+        ],
+      },
+    );
+    const column = (blanks: string, name: string): unknown[] => {
+      const range = (wanted: string) => plan.names.find((one) => one.name === wanted)?.range ?? "";
+      const sheet = calculateSheet(plan, [], { [range("BlankRatings")]: blanks });
+      return sheet.values(range(name)).flat();
+    };
+    // Worst: 3; 5 + 3 + .2; 5 + .3 + .2. The best is best whatever the weights are, but for Fit's.
+    expect(column("worst", "Scores").map(Number)).toEqual(
+      [3, 8.2, 5.5].map((score) => expect.closeTo(score, 9) as number),
+    );
+    for (const blanks of ["worst", "middle"]) {
+      const probabilities = column(blanks, "SlotProbabilities").map(Number);
+      expect(probabilities.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 6);
+      expect(probabilities[1]).toBeGreaterThan(0.9);
+      expect(column(blanks, "ShortlistActions")[1]).toBe("Promote");
+    }
+  });
 });
