@@ -100,6 +100,7 @@ test("an update would lose what was typed on the matrix, or miss what changed in
   const read = await readBest();
   // The weight and the slots that stand on the sheet are what the pane begins with.
   expect([read.proposal.criteria[0]?.weight, read.proposal.slots]).toEqual([80, 3]);
+  await host.settle();
   const before = await workbookContents(host);
   const preview = await actions.previewUpdate(read, read.proposal, read.existing!);
   expect(await workbookContents(host)).toEqual(before);
