@@ -13,6 +13,20 @@ import {
   settingsMadeFor,
 } from "./created-sheet";
 
+function goneAlready(sheets: string): ActionError {
+  return new ActionError(
+    "badInput",
+    `Sheet ${sheets} is not there any more: there is nothing to take back.`,
+  );
+}
+
+function nothingToTakeBack(sheetName: string): ActionError {
+  return new ActionError(
+    "badInput",
+    `The change of ${sheetName} is taken back already, or not known any more: there is nothing to take back.`,
+  );
+}
+
 /** Undoes what an action did: sheets that it made go, and those that it changed become what they were. */
 export function takeBack(created: CreatedSheet): Promise<void> {
   const { sheetName } = created;
@@ -22,6 +36,8 @@ export function takeBack(created: CreatedSheet): Promise<void> {
       await takeBackInPlace(sheetName, changes);
       return forgetChanges(created);
     }
+    // A sheet that was changed in place is not the one that was made: it stays.
+    if (created.isUpdate) throw nothingToTakeBack(sheetName);
     const sheetIds = madeWith(created);
     const settings = settingsMadeFor(created);
     const isIdle =
@@ -31,12 +47,7 @@ export function takeBack(created: CreatedSheet): Promise<void> {
       sheetIds,
       besides: isIdle ? [settings] : [],
     });
-    if (outcome === "gone") {
-      throw new ActionError(
-        "badInput",
-        `Sheet ${sheetName} is not there any more: there is nothing to take back.`,
-      );
-    }
+    if (outcome === "gone") throw goneAlready(sheetName);
     forgetCreated(created);
   });
 }
@@ -44,9 +55,6 @@ export function takeBack(created: CreatedSheet): Promise<void> {
 async function takeBackInPlace(sheetName: string, changes: ChangedSheets): Promise<void> {
   const { gone } = await takeBackChanges(sheetName, changes);
   if (gone.length > 0 && gone.length === changes.images.length) {
-    throw new ActionError(
-      "badInput",
-      `Sheet ${gone.join(", ")} is not there any more: there is nothing to take back.`,
-    );
+    throw goneAlready(gone.join(", "));
   }
 }

@@ -28,7 +28,7 @@ import {
 const usualWidth = 11;
 const widestHeading = 24;
 /** The answer's columns, from the account's score to its reason. */
-const answerWidths = [10, 9, 13, 11, 8, 12, 14, 60] as const;
+const answerWidths = [10, 9, 14, 11, 8, 12, 14, 60] as const;
 /** The columns of the criteria stand over those of the accounts. */
 const criteriaWidths = [24, 10, 10, 11, 12, 12, 14, 14, 14, 18] as const;
 const leastNameWidth = 26;

@@ -44,3 +44,8 @@ export function ratingsName(number: number): string {
 export function criterionName(number: number): string {
   return `_KAM.scale.name${number}`;
 }
+
+/** The row, from 1, in which the criterion of the ratings `number` stands. */
+export function criterionPlaceName(number: number): string {
+  return `_KAM.scale.place${number}`;
+}

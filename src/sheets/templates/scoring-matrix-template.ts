@@ -192,7 +192,8 @@ function workingColumns({ revenue }: MatrixColumns): readonly SpillColumn[] {
       key: "robust",
       label: "Probability, expected rank, 5 %, 95 %",
       columns: 4,
-      formula: `=KAM.ROBUST(IF(ISNUMBER({accounts.score}),${ratings},"out"),${weights},{header.slots},{settings.concentration},{settings.noise},{settings.draws})`,
+      // A blank counts here what it counts in the score.
+      formula: `=KAM.ROBUST(IF(ISNUMBER({accounts.score}),IF(ISNUMBER(${ratings}),${ratings},{facts.blank}),"out"),${weights},{header.slots},{settings.concentration},{settings.noise},{settings.draws})`,
     },
     {
       key: "shortlist",
@@ -339,6 +340,11 @@ function factsSection(columns: MatrixColumns, room: Room, criteria: number): Fie
         "missing",
         "What a blank counts, for KAM.SCORE",
         '=IF({settings.blanks}="share","renormalise",IF({settings.blanks}="middle","neutral",IF({settings.blanks}="leave out","error","worst")))',
+      ),
+      fact(
+        "blank",
+        "The rating that a blank counts as",
+        '=IF({settings.blanks}="middle",5.5,IF(OR({settings.blanks}="share",{settings.blanks}="leave out"),"",1))',
       ),
       fact(
         "cut",
