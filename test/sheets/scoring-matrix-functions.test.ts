@@ -20,7 +20,7 @@ function shellOf(shell: unknown): (values: unknown[]) => unknown[][] {
 describe("a scoring matrix with the add-in's own functions", () => {
   replaceKamFunction("KAM.SCORE", 3, shellOf(score));
   replaceKamFunction("KAM.TIER", 3, shellOf(tier));
-  replaceKamFunction("KAM.ROBUST", 6, shellOf(robust));
+  replaceKamFunction("KAM.ROBUST", 9, shellOf(robust));
   replaceKamFunction("KAM.SHORTLIST", 6, shellOf(shortlist));
 
   test("would hand a function arguments that it refuses, or read its columns wrongly", () => {

@@ -32,12 +32,18 @@ const allRows = "SEQUENCE(ROWS({accounts.account}))";
 /** What was computed of all accounts at once, for the account of the row. */
 function ofRow(place: string, column = 1): string {
   const row = `ROW({workings.${place}})+ROW()-ROW({accounts.headings})-1`;
-  return `INDEX({workings.${place}_columns},${row}${column === 1 ? "" : `,${column}`})`;
+  return `INDEX({workings.${place}_columns},${row},${column})`;
 }
 
-/** Blank where there is nothing to show. */
-function shownOfRow(place: string, column = 1): string {
-  return `=IF(ISNUMBER({score}),IFERROR(${ofRow(place, column)},""),"")`;
+/** A number of the row; blank where there is none, or its function has not answered yet. */
+function numberOfRow(place: string, column = 1): string {
+  const found = ofRow(place, column);
+  return `=IF(ISNUMBER({score}),IF(ISNUMBER(${found}),${found},""),"")`;
+}
+
+/** A word of the row; blank where there is none. */
+function wordOfRow(place: string, column = 1): string {
+  return `=IFERROR(${ofRow(place, column)}&"","")`;
 }
 
 export interface MatrixColumns {
@@ -65,26 +71,26 @@ function accountColumns({ extra, revenue, potential }: MatrixColumns): readonly 
       hasBar: true,
       formula: `=IF(OR({account}="",LEFT({source},12)="No longer in"),"",KAM.SCORE(${ownRatings},${weights},{facts.missing}))`,
     },
-    { key: "rank", label: "Rank", name: "Ranks", format: "whole", formula: shownOfRow("rank") },
+    { key: "rank", label: "Rank", name: "Ranks", format: "whole", formula: numberOfRow("rank") },
     {
       key: "probability",
       label: "Probability of a slot",
       name: "SlotProbabilities",
       format: "percent",
-      formula: shownOfRow("robust"),
+      formula: numberOfRow("robust"),
     },
     {
       key: "action",
       label: "Action",
       name: "ShortlistActions",
-      formula: `=IFERROR(${ofRow("shortlist")}&"","")`,
+      formula: wordOfRow("shortlist"),
     },
     {
       key: "tier",
       label: "Tier",
       name: "AccountTiers",
       alignment: "Center",
-      formula: shownOfRow("tier"),
+      formula: wordOfRow("tier"),
     },
     {
       key: "covered",
@@ -100,7 +106,7 @@ function accountColumns({ extra, revenue, potential }: MatrixColumns): readonly 
       isStart: true,
       input: { kind: "list", options: [statusKey] },
     },
-    { key: "reason", label: "Reason", formula: `=IFERROR(${ofRow("shortlist", 2)}&"","")` },
+    { key: "reason", label: "Reason", formula: wordOfRow("shortlist", 2) },
     {
       key: "value@",
       label: "Value @",
@@ -124,19 +130,19 @@ function accountColumns({ extra, revenue, potential }: MatrixColumns): readonly 
       key: "expectedRank",
       label: "Expected rank",
       format: "rating",
-      formula: shownOfRow("robust", 2),
+      formula: numberOfRow("robust", 2),
     },
     {
       key: "bestRank",
       label: "Rank at best (5 %)",
       format: "rating",
-      formula: shownOfRow("robust", 3),
+      formula: numberOfRow("robust", 3),
     },
     {
       key: "worstRank",
       label: "Rank at worst (95 %)",
       format: "rating",
-      formula: shownOfRow("robust", 4),
+      formula: numberOfRow("robust", 4),
     },
     ...(revenue === null || potential === null
       ? []
@@ -193,7 +199,7 @@ function workingColumns({ revenue }: MatrixColumns): readonly SpillColumn[] {
       label: "Probability, expected rank, 5 %, 95 %",
       columns: 4,
       // A blank counts here what it counts in the score.
-      formula: `=KAM.ROBUST(IF(ISNUMBER({accounts.score}),IF(ISNUMBER(${ratings}),${ratings},{facts.blank}),"out"),${weights},{header.slots},{settings.concentration},{settings.noise},{settings.draws})`,
+      formula: `=KAM.ROBUST(IF(ISNUMBER({accounts.score}),IF(ISNUMBER(${ratings}),${ratings},{facts.blank}),"out"),${weights},{header.slots},{settings.concentration},{settings.noise},{settings.draws},1,FALSE,"draw")`,
     },
     {
       key: "shortlist",

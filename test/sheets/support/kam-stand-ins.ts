@@ -107,7 +107,7 @@ export function addKamStandIns(): void {
   add("KAM.TIER", 3, ([scores, limits, labels]) =>
     spilled(column(tier(vector(scores), vector(limits), vector(labels)))),
   );
-  add("KAM.ROBUST", 6, ([ratings, weights, top]) =>
+  add("KAM.ROBUST", 9, ([ratings, weights, top]) =>
     spilled(robust(rowsOf(ratings), vector(weights), Number(vector(top)[0]))),
   );
   add("KAM.SHORTLIST", 6, ([scores, status, slots]) =>
