@@ -1,8 +1,7 @@
-import { Checkbox, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
-import type { PlanDifference, PlanLeftover, PlanRefresh } from "../../actions/contract";
-import { useActions } from "../frame/ActionsContext";
+import type { PlanRefresh } from "../../actions/contract";
+import { MadeAgainLists } from "./MadeAgainLists";
 
 const useStyles = makeStyles({
   plan: {
@@ -12,20 +11,6 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   words: { margin: `0 ${tokens.spacingHorizontalS}`, color: tokens.colorNeutralForeground2 },
-  title: {
-    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 0`,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-  },
-  list: {
-    margin: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0`,
-    padding: 0,
-    listStyleType: "none",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  item: { marginBottom: tokens.spacingVerticalXS },
 });
 
 interface PlanToRefreshProps {
@@ -41,7 +26,6 @@ interface PlanToRefreshProps {
 export function PlanToRefresh(props: PlanToRefreshProps): ReactNode {
   const { plan, isIncluded, onInclude, wished, onWish } = props;
   const styles = useStyles();
-  const { t } = useTranslation();
   return (
     <section className={styles.plan} aria-label={plan.sheetName}>
       <Checkbox
@@ -50,91 +34,7 @@ export function PlanToRefresh(props: PlanToRefreshProps): ReactNode {
         onChange={(_, { checked }) => onInclude(checked === true)}
       />
       <p className={styles.words}>{plan.words}</p>
-      {plan.differences.length > 0 ? (
-        <>
-          <h2 className={styles.title}>{t("refresh.differences")}</h2>
-          <ul className={styles.list}>
-            {plan.differences.map((difference) => (
-              <li key={difference.id} className={styles.item}>
-                <Difference
-                  difference={difference}
-                  isWished={wished.includes(difference.id)}
-                  onWish={(isWished) => onWish(difference.id, isWished)}
-                />
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
-      {plan.unplaced.length > 0 ? (
-        <>
-          <h2 className={styles.title}>{t("refresh.unplaced")}</h2>
-          <ul className={styles.list}>
-            {plan.unplaced.map((leftover) => (
-              <li key={leftover.id} className={styles.item}>
-                <Leftover
-                  leftover={leftover}
-                  isWished={wished.includes(leftover.id)}
-                  onWish={(isWished) => onWish(leftover.id, isWished)}
-                />
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      <MadeAgainLists again={plan} wished={wished} onWish={onWish} />
     </section>
-  );
-}
-
-interface WishProps {
-  readonly isWished: boolean;
-  readonly onWish: (isWished: boolean) => void;
-}
-
-function Difference({
-  difference,
-  isWished,
-  onWish,
-}: WishProps & { readonly difference: PlanDifference }): ReactNode {
-  const { t } = useTranslation();
-  const actions = useActions();
-  const { words, cell, theirs, ours } = difference;
-  return (
-    <>
-      <Link
-        as="button"
-        // A sheet deleted meanwhile is told by the preview when it is read again.
-        onClick={() => void actions.selectCell(cell).catch(() => undefined)}
-      >
-        {words}
-      </Link>
-      <div>{t("refresh.theirs", { theirs: theirs === "" ? t("refresh.blank") : theirs })}</div>
-      <Checkbox
-        label={t("refresh.takeOurs", { ours: ours === "" ? t("refresh.blank") : ours })}
-        checked={isWished}
-        onChange={(_, { checked }) => onWish(checked === true)}
-      />
-    </>
-  );
-}
-
-function Leftover({
-  leftover,
-  isWished,
-  onWish,
-}: WishProps & { readonly leftover: PlanLeftover }): ReactNode {
-  const { t } = useTranslation();
-  const { words, content, canBePutBack } = leftover;
-  return (
-    <>
-      <div>{content === "" ? words : `${words}: ${content}`}</div>
-      {canBePutBack ? (
-        <Checkbox
-          label={t("refresh.putBack")}
-          checked={isWished}
-          onChange={(_, { checked }) => onWish(checked === true)}
-        />
-      ) : null}
-    </>
   );
 }

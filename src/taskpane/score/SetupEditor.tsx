@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { lazy, Suspense, useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CreatedSheet, ExistingMatrix, ReadAccounts } from "../../actions/contract";
+import type { ScoringSetup } from "../../domain/scoring/scoring-setup";
 import { previewScores } from "../../actions/preview-scores";
 import type { DraftStorage } from "../draft/draft-storage";
 import { useFormats } from "../formats/FormatsContext";
@@ -14,6 +15,7 @@ import { RunFooter } from "../running/RunFooter";
 import { RunOutcome } from "../running/RunOutcome";
 import { useRun } from "../running/use-run";
 import { AlikeAdvice } from "./AlikeAdvice";
+import { ChangesStep } from "./ChangesStep";
 import { useConcernSentence } from "./ConcernNotices";
 import { CriteriaStep } from "./CriteriaStep";
 import type { SetupEdit } from "./edit-setup";
@@ -59,6 +61,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
   const sentence = useConcernSentence();
   const obstacle = concerns.find((concern) => concern.blocks);
   const pair = useAlikePair(read.list, edits, obstacle === undefined);
+  const [wished, setWished] = useState<readonly string[]>([]);
   const [opensPlanFor, setOpensPlanFor] = useState<string | null>(null);
 
   function dispatch(change: SetupEdit): void {
@@ -77,7 +80,11 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
     start(async (options) => {
       const created = await (updated === null
         ? actions.createScoringMatrix(read, setup, options)
-        : actions.updateScoringMatrix(read, setup, updated, options));
+        : actions.updateScoringMatrix(read, asked(read, setup), updated, {
+            ...options,
+            takeOurs: { [updated.sheetName]: wished },
+          }));
+      setWished([]);
       advance();
       // From here on the workbook itself proposes this setup.
       edit({ kind: "kept" });
@@ -150,6 +157,20 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
           <>
             <SelectionStep {...steps} {...fold("selection")} accountCount={count} />
             <SheetStep {...steps} {...fold("sheet")} />
+            {existing === null ? null : (
+              <ChangesStep
+                {...fold("changes")}
+                read={read}
+                existing={existing}
+                wished={wished}
+                onWish={(id, isWished) =>
+                  setWished((all) => [
+                    ...all.filter((one) => one !== id),
+                    ...(isWished ? [id] : []),
+                  ])
+                }
+              />
+            )}
             {matrix === null ? null : (
               <Suspense fallback={null}>
                 <WarehousePanel matrix={matrix} />
@@ -180,6 +201,26 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
   function titleObstacle(): string | null {
     return setup.title.trim() === "" ? t("score.sheet.noName") : null;
   }
+}
+
+/** Weights that nobody moved are those of the sheet, to their last digit. */
+function asked({ proposal }: ReadAccounts, setup: ScoringSetup): ScoringSetup {
+  const shown = withWholePercents(proposal).criteria;
+  const isMoved = setup.criteria.some(
+    ({ sourceColumn, name, weight }, index) =>
+      shown[index]?.sourceColumn !== sourceColumn ||
+      shown[index]?.name !== name ||
+      shown[index]?.weight !== weight,
+  );
+  return isMoved || setup.criteria.length !== shown.length
+    ? setup
+    : {
+        ...setup,
+        criteria: setup.criteria.map((criterion, index) => ({
+          ...criterion,
+          weight: proposal.criteria[index]?.weight ?? criterion.weight,
+        })),
+      };
 }
 
 function isAboutWeights(concern: SetupConcern): boolean {

@@ -1,2 +1,2 @@
 /** The steps of scoring, in the order in which they are asked. */
-export type ScoreStep = "data" | "criteria" | "weights" | "selection" | "sheet";
+export type ScoreStep = "data" | "criteria" | "weights" | "selection" | "sheet" | "changes";
