@@ -38,7 +38,7 @@ describeWithSharedData("a CRM export of 85 accounts and 8,800 deals", () => {
       const [low, high] = [Math.min(...values), Math.max(...values)];
       return values.map((value) => 1 + (9 * (value - low)) / (high - low));
     });
-    const list = listBelow(saved.sheet("Scoring matrix"), ["Account", "Score", "Rank", "Action"]);
+    const list = listBelow(saved.sheet("Scoring matrix"), ["Account", "Score", "Rank", "Remark"]);
     expect(list).toHaveLength(85);
     accounts.forEach(({ account }, index) => {
       const score = ratings.reduce((sum, column) => sum + (column[index] ?? 0), 0) / 4;
@@ -48,7 +48,7 @@ describeWithSharedData("a CRM export of 85 accounts and 8,800 deals", () => {
   });
 
   test("plan and review are for the account that scored best", () => {
-    const list = listBelow(saved.sheet("Scoring matrix"), ["Account", "Score", "Rank", "Action"]);
+    const list = listBelow(saved.sheet("Scoring matrix"), ["Account", "Score", "Rank", "Remark"]);
     const best = String(list.find((row) => row["Rank"] === 1)?.["Account"]);
     expect(saved.sheetNames).toContain(`Plan ${best}`);
     expect(saved.sheetNames.some((name) => name.startsWith(`Review ${best}`))).toBe(true);

@@ -89,7 +89,7 @@ describeWithSharedData("the page Data on raw exports", () => {
       await create(workbench, /^Create .* for 500 accounts/);
     });
     const matrix = (await readSaved(saved)).sheet("Scoring matrix");
-    const best = listBelow(matrix, ["Account", "Score", "Rank", "Action"]).find(
+    const best = listBelow(matrix, ["Account", "Score", "Rank", "Remark"]).find(
       (row) => row["Rank"] === 1,
     )?.["Account"];
     const id = rawRows(`${folder}/ravenstack_accounts.csv`).find(

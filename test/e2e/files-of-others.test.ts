@@ -25,7 +25,7 @@ describeWithSharedData("workbooks that were not made for scoring", () => {
         expect(saved.sheet(name).rows).toEqual(before.sheet(name).rows);
       }
       expect(saved.sheet("CRM_data").tables?.map((table) => table.name)).toEqual(["Table1"]);
-      const list = listBelow(saved.sheet("Scoring matrix"), ["Account", "Score", "Rank", "Action"]);
+      const list = listBelow(saved.sheet("Scoring matrix"), ["Account", "Score", "Rank", "Remark"]);
       expect(list).toHaveLength(3000);
       expect(list.every((row) => typeof row["Score"] === "number")).toBe(true);
     } finally {

@@ -38,7 +38,7 @@ function valueBeside(saved: SavedWorkbook, sheet: string, label: string): unknow
 describeWithSharedData("raw exports that are tied by id and through other lists", () => {
   test("subscriptions, churn and tickets of 500 accounts are criteria, and fill the plan of the best", async () => {
     const saved = await scoredAndPlanned("b2b/ravenstack", 500);
-    const list = listBelow(saved.sheet("Scoring matrix"), ["Account", "Score", "Rank", "Action"]);
+    const list = listBelow(saved.sheet("Scoring matrix"), ["Account", "Score", "Rank", "Remark"]);
     expect(list).toHaveLength(500);
     const idOf = new Map(
       rawRows("b2b/ravenstack/ravenstack_accounts.csv").map((row) => [
@@ -65,7 +65,7 @@ describeWithSharedData("raw exports that are tied by id and through other lists"
 
   test("deals of 85 accounts are criteria, and what was won stands in the plan of the best", async () => {
     const saved = await scoredAndPlanned("b2b/maven_crm", 85);
-    const list = listBelow(saved.sheet("Scoring matrix"), ["Account", "Score", "Rank", "Action"]);
+    const list = listBelow(saved.sheet("Scoring matrix"), ["Account", "Score", "Rank", "Remark"]);
     const best = String(list.find((row) => row["Rank"] === 1)?.["Account"]);
     const won = rawRows("b2b/maven_crm/sales_pipeline.csv")
       .filter((row) => row["account"] === best && row["deal_stage"] === "Won")

@@ -15,22 +15,24 @@ function fowlerNollVo(text: string, start: number): number {
 }
 
 /** Two of them together: of a million cells, two alike by chance are not to be expected. */
-function hash(text: string): string {
+function hashed(text: string): string {
   const second = fowlerNollVo(`${text.length}${text}`, 84696351);
   return fowlerNollVo(text, 2166136261).toString(36) + second.toString(36);
 }
 
-/** All rows of a list have the same formulas: the print of each is worked out once. */
-const printsOfShapes = new Map<string, CellPrint>();
-const mostShapes = 10_000;
+/** The formulas of a column say the same in every row: a long text is gone through once. */
+const known = new Map<string, string>();
+const mostKnown = 500;
+const longText = 40;
 
-function shapePrint(shape: string): CellPrint {
-  const known = printsOfShapes.get(shape);
-  if (known !== undefined) return known;
-  if (printsOfShapes.size >= mostShapes) printsOfShapes.clear();
-  const made = hash(`f${shape}`);
-  printsOfShapes.set(shape, made);
-  return made;
+function hash(text: string): string {
+  if (text.length < longText) return hashed(text);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const print = hashed(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, print);
+  return print;
 }
 
 /** Excel keeps 15 digits of a number. */
@@ -53,6 +55,6 @@ export function cellPrint(
     case "string":
       return hash(`t${content}`);
     default:
-      return shapePrint(formulaShape(content, cell, layout).shape);
+      return hash(`f${formulaShape(content, cell, layout).shape}`);
   }
 }

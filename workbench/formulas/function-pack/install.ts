@@ -6,7 +6,7 @@ import { informationFunctions } from "./information-functions";
 import { limitLargeArrays } from "./large-arrays";
 import { lookupFunctions } from "./lookup-functions";
 import { mathematicsFunctions } from "./mathematics-functions";
-import { readArraysOfOneCell } from "./arrays-of-one-cell";
+import { readSpilledRanges } from "./spilled-ranges";
 import { refuseUnequalRanges } from "./range-sizes";
 import { statisticsFunctions } from "./statistics-functions";
 import { textFunctions } from "./text-functions";
@@ -41,7 +41,7 @@ export function installFunctionPack(): void {
   nameErrorsAsExcelDoes();
   limitLargeArrays();
   refuseUnequalRanges();
-  readArraysOfOneCell();
+  readSpilledRanges();
 }
 
 function description(definition: FunctionDefinition): EngineDescription {
