@@ -187,6 +187,8 @@ export interface Actions {
     accounts: readonly string[],
     options?: CreatePlansOptions,
   ): Promise<CreatedPlans>;
+  /** Every plan with its state on one sheet; the index there is gives way to it. */
+  createPlanIndex(options?: RunOptions): Promise<CreatedSheet>;
   /** What a refresh would do, without doing it. */
   previewRefresh(target: RefreshTarget): Promise<RefreshPreview>;
   /** Makes plans again in their places: what nobody touched is brought up to date, the rest stays. */

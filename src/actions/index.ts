@@ -1,6 +1,7 @@
 import type { Actions } from "./contract";
 import { createAccountPlan } from "./create-account-plan";
 import { createAccountPlans } from "./create-account-plans";
+import { createPlanIndex } from "./create-plan-index";
 import { createReview } from "./create-review";
 import { createScoringMatrix } from "./create-scoring-matrix";
 import { describeWorkbook } from "./describe-workbook";
@@ -25,6 +26,7 @@ export const actions: Actions = {
   listRankedAccounts,
   createAccountPlan,
   createAccountPlans,
+  createPlanIndex,
   previewRefresh,
   refreshPlans,
   listReviewPeriods,

@@ -1,5 +1,6 @@
 import { cells } from "./cells";
 import { clock, profile } from "./host-steps";
+import { index } from "./index-of-plans";
 import { lists } from "./lists";
 import { map } from "./map";
 import { measures } from "./measures";
@@ -30,6 +31,7 @@ export const steps: readonly Step[] = [
   update,
   plans,
   refresh,
+  index,
   reviews,
   warehouse,
   cells,
@@ -55,6 +57,5 @@ export const stepsNotThere: readonly string[] = [
   "maturity",
   "load",
   "pareto",
-  "index",
   "share",
 ];

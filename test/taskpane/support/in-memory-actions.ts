@@ -138,6 +138,7 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
       accounts.forEach((account) => options?.onMade?.([account]));
       return { ...created, made };
     },
+    createPlanIndex: (options) => create("Plan index", "Plan index of 2 plans.", options),
     previewRefresh: async () =>
       workbook.refresh ?? { words: "Nothing changes.", plans: [], notices: [] },
     refreshPlans: async (target, options) => {
