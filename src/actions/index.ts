@@ -8,6 +8,7 @@ import { describeWorkbook } from "./describe-workbook";
 import { insertSampleData } from "./insert-sample-data";
 import { listAccountSources } from "./list-account-sources";
 import { listAccounts, listRankedAccounts } from "./list-accounts";
+import { listPlanCandidates } from "./list-plan-candidates";
 import { listReviewPeriods } from "./list-review-periods";
 import { readAccounts } from "./read-accounts";
 import { recover } from "./recover";
@@ -24,6 +25,7 @@ export const actions: Actions = {
   updateScoringMatrix,
   listAccounts,
   listRankedAccounts,
+  listPlanCandidates,
   createAccountPlan,
   createAccountPlans,
   createPlanIndex,
