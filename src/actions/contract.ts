@@ -117,6 +117,17 @@ export interface AccountChoice {
   readonly cadence: Cadence;
 }
 
+/** An account that a plan can be made for, with what it is chosen by. */
+export interface PlanCandidate extends AccountChoice {
+  readonly tier: string | null;
+  /** What the matrix recommends: "Promote". */
+  readonly action: string | null;
+  /** Within the slots of the newest matrix. */
+  readonly isKey: boolean;
+  /** How many goals, actions and promises of its plans are overdue. */
+  readonly overdue: number;
+}
+
 /** Which plans to refresh: those of some accounts, some sheets, or all where both are left out. */
 export interface RefreshTarget {
   readonly accounts?: readonly string[];
@@ -213,12 +224,16 @@ export interface Actions {
   listAccounts(): Promise<readonly AccountChoice[]>;
   /** Those of the newest matrix, best score first; none without one, and no list is read. */
   listRankedAccounts(): Promise<readonly AccountChoice[]>;
+  /** The same with tier, recommendation and what is overdue. */
+  listPlanCandidates(): Promise<readonly PlanCandidate[]>;
   createAccountPlan(account: string, options?: RunOptions): Promise<CreatedSheet>;
   /** A plan for each of the accounts, a few at a time. */
   createAccountPlans(
     accounts: readonly string[],
     options?: CreatePlansOptions,
   ): Promise<CreatedPlans>;
+  /** Every plan with its state on one sheet; the index there is gives way to it. */
+  createPlanIndex(options?: RunOptions): Promise<CreatedSheet>;
   /** What a refresh would do, without doing it. */
   previewRefresh(target: RefreshTarget): Promise<RefreshPreview>;
   /** Makes plans and open reviews again in their places: what nobody touched is brought up to date, the rest stays. */

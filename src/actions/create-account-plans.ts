@@ -10,6 +10,7 @@ import { accountPlanSheet, ourAccountPlan } from "../sheets/account-plan";
 import { followSettings } from "../sheets/follow-settings";
 import { changeWorkbook } from "./change-workbook";
 import type { CreatedPlans, CreatePlansOptions, Notice, Progress, RunOptions } from "./contract";
+import { updateIndexIfThere } from "./create-plan-index";
 import { createdSheet, settingsMadeFor } from "./created-sheet";
 import { understandShared } from "./shared-reading";
 import { loadUnderstanding } from "./understand-workbook";
@@ -119,6 +120,17 @@ async function takeBackAll(task: string, written: readonly WrittenSheets[]): Pro
   });
 }
 
+/** The plans are there whatever becomes of the index: that is told, and no reason to take them back. */
+async function updateIndex({ pause }: RunOptions): Promise<readonly Notice[]> {
+  try {
+    await updateIndexIfThere(pause === undefined ? {} : { pause });
+    return [];
+  } catch {
+    const sentence = "The plan index does not list the new plans yet: choose Plan index again.";
+    return [{ severity: "info", sentence, cell: null }];
+  }
+}
+
 /** Why it ended early, with what became of the plans that were finished. */
 function withFinished(problem: Refusal, finished: number, of: number, isKept: boolean): Refusal {
   const fate = isKept ? "are kept" : "were taken back";
@@ -181,9 +193,11 @@ export function createAccountPlans(
       stopped === null
         ? `${task}.`
         : `${made.length} of ${facts.length} plans: the others were cancelled.`;
+    const aboutIndex = await updateIndex(options);
     const created = createdSheet(joined(written), sentence, [
       ...understood.aboutSettings,
       ...notices,
+      ...aboutIndex,
     ]);
     return { ...created, made };
   });

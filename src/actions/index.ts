@@ -2,12 +2,14 @@ import type { Actions } from "./contract";
 import { createAccountPlan } from "./create-account-plan";
 import { closeReview } from "./close-review";
 import { createAccountPlans } from "./create-account-plans";
+import { createPlanIndex } from "./create-plan-index";
 import { createReview } from "./create-review";
 import { createScoringMatrix } from "./create-scoring-matrix";
 import { describeWorkbook } from "./describe-workbook";
 import { insertSampleData } from "./insert-sample-data";
 import { listAccountSources } from "./list-account-sources";
 import { listAccounts, listRankedAccounts } from "./list-accounts";
+import { listPlanCandidates } from "./list-plan-candidates";
 import { listReviewPeriods } from "./list-review-periods";
 import { readAccounts } from "./read-accounts";
 import { recover } from "./recover";
@@ -25,8 +27,10 @@ export const actions: Actions = {
   updateScoringMatrix,
   listAccounts,
   listRankedAccounts,
+  listPlanCandidates,
   createAccountPlan,
   createAccountPlans,
+  createPlanIndex,
   previewRefresh,
   refreshPlans,
   listReviewPeriods,

@@ -22,6 +22,8 @@ const kinds = {
   plan: { names: planInputNames, inputs: planInputs },
   review: { names: reviewInputNames, inputs: reviewInputs },
   settings: { names: settingsInputNames, inputs: settingsInputs },
+  // It follows the plans: nothing on it is for typing.
+  index: { names: [], inputs: () => ({}) },
 } as const;
 
 /** Where on a sheet of ours a person types what, whatever rows and columns were added since. */

@@ -1,5 +1,6 @@
 import { cells } from "./cells";
 import { clock, profile } from "./host-steps";
+import { index } from "./index-of-plans";
 import { lists } from "./lists";
 import { close } from "./close";
 import { map } from "./map";
@@ -31,6 +32,7 @@ export const steps: readonly Step[] = [
   update,
   plans,
   refresh,
+  index,
   reviews,
   close,
   warehouse,
@@ -56,6 +58,5 @@ export const stepsNotThere: readonly string[] = [
   "maturity",
   "load",
   "pareto",
-  "index",
   "share",
 ];

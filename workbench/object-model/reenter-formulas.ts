@@ -1,4 +1,4 @@
-import { excelFormulaAt } from "../xlsx/remembered-formulas";
+import { excelFormulaAt, mayMentionNames } from "../xlsx/remembered-formulas";
 import { change } from "./change";
 import type { WorkbookSession } from "./workbook-session";
 
@@ -16,7 +16,7 @@ export function reenterNamedFormulas(session: WorkbookSession): void {
   for (const sheetId of getters.getSheetIds()) {
     if (getters.isSheetLocked(sheetId)) continue;
     for (const cell of getters.getCells(sheetId)) {
-      if (!cell.isFormula) continue;
+      if (!cell.isFormula || !mayMentionNames(session.model, cell)) continue;
       const position = getters.getCellPosition(cell.id);
       const formula = excelFormulaAt(session.model, position);
       if (formula !== undefined && mentions(formula, names)) {

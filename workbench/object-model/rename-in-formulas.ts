@@ -4,7 +4,7 @@ import { change } from "./change";
 import { formulaTokens } from "../formulas/formula-tokens";
 import { liveNaming } from "../xlsx/live-naming";
 import { formulaContexts } from "../xlsx/formula-contexts";
-import { excelFormulaAt, rememberFormula } from "../xlsx/remembered-formulas";
+import { excelFormulaAt, placesRemembering, rememberFormula } from "../xlsx/remembered-formulas";
 import { getFact, listFacts, setFact } from "./facts";
 import { tableName, updateTableFact, type TablePlace } from "./table-place";
 import type { WorkbookSession } from "./workbook-session";
@@ -106,21 +106,18 @@ function rewriteStructured(
     formulaTokens(formula)
       .map(({ kind, text }) => (kind === "structured" ? rewrite(text, ownTable()) : text))
       .join("");
-  for (const sheetId of getters.getSheetIds()) {
-    for (const cell of getters.getCells(sheetId)) {
-      if (!cell.isFormula) continue;
-      const position = getters.getCellPosition(cell.id);
-      const before = excelFormulaAt(model, position)?.slice(1);
-      if (before === undefined || !before.includes("[")) continue;
-      const { row, col } = position;
-      const own = () =>
-        contexts(getters.getSheetName(sheetId), row, col, false).tableAround()?.name;
-      const after = rewritten(before, own);
-      if (after === before) continue;
-      rememberFormula(model, position, cell.compiledFormula.toFormulaString(getters), after);
-    }
+  for (const position of placesRemembering(model, "[")) {
+    const cell = getters.getCell(position);
+    const before = excelFormulaAt(model, position)?.slice(1);
+    if (!cell?.isFormula || before === undefined || !before.includes("[")) continue;
+    const { sheetId, row, col } = position;
+    const own = () => contexts(getters.getSheetName(sheetId), row, col, false).tableAround()?.name;
+    const after = rewritten(before, own);
+    if (after === before) continue;
+    rememberFormula(model, position, cell.compiledFormula.toFormulaString(getters), after);
   }
   for (const { key, value } of listFacts(model, "name")) {
+    if (!value.formula.includes("[")) continue;
     const formula = rewritten(value.formula, () => undefined);
     if (formula !== value.formula) setFact(model, "name", key, { ...value, formula });
   }

@@ -1,5 +1,5 @@
 import type { CellPosition, Model } from "../engine";
-import { cellName } from "../formulas/cell-address";
+import { cellName, parseCell } from "../formulas/cell-address";
 import { respelledFormula } from "../formulas/respelled-formula";
 import { toExcelFormula } from "../formulas/to-excel-formula";
 
@@ -16,6 +16,11 @@ interface Memory {
   readonly cells: Map<number, readonly Remembered[]>;
   /** Of cells that are just about to be entered. */
   readonly entering: Map<string, Remembered>;
+}
+
+interface FormulaCell {
+  readonly id: number;
+  readonly compiledFormula: { readonly symbols: readonly string[] };
 }
 
 const mostKept = 4;
@@ -52,6 +57,27 @@ export function settleRemembered(model: Model, position: CellPosition): void {
   memory.entering.delete(keyOf(position));
 }
 
+/** The places of formulas that people may see with this sign, and the engine without. */
+export function placesRemembering(model: Model, sign: string): readonly CellPosition[] {
+  const { cells, entering } = memoryOf(model);
+  const has = ({ formula }: Remembered): boolean => formula.includes(sign);
+  const getters = model.getters as unknown as {
+    tryGetCellPosition(cellId: number): CellPosition | undefined;
+  };
+  const places = [...cells].flatMap(([id, formulas]) =>
+    formulas.some(has) ? (getters.tryGetCellPosition(id) ?? []) : [],
+  );
+  const keys = new Set(places.map(keyOf));
+  const begun = [...entering].filter(([key, one]) => has(one) && !keys.has(key));
+  return [...places, ...begun.map(([key]) => positionOf(key))];
+}
+
+/** Whether a formula may mention a name: the engine has those that it knows spelt out already. */
+export function mayMentionNames(model: Model, cell: FormulaCell): boolean {
+  const { cells, entering } = memoryOf(model);
+  return entering.size > 0 || cells.has(cell.id) || cell.compiledFormula.symbols.length > 0;
+}
+
 /** The formula of a cell as people see it in Excel, with its "="; undefined where there is none. */
 export function excelFormulaAt(model: Model, position: CellPosition): string | undefined {
   const cell = model.getters.getCell(position);
@@ -75,6 +101,12 @@ export function shownFormula(model: Model, position: CellPosition, content: stri
     if (moved !== null) return moved;
   }
   return toExcelFormula(content.slice(1));
+}
+
+function positionOf(key: string): CellPosition {
+  const at = key.lastIndexOf("|");
+  const { row, column } = parseCell(key.slice(at + 1));
+  return { sheetId: key.slice(0, at), row, col: column };
 }
 
 function keyOf({ sheetId, row, col }: CellPosition): string {

@@ -112,6 +112,11 @@ function valueFormat(
   };
 }
 
+/** What people write in their own words: it is text whatever it begins with. */
+function isProse(field: Field, isComputed: boolean): boolean {
+  return !isComputed && field.isPlain !== true && field.input === undefined;
+}
+
 /** The columns of a place in a stack that begins at this column. */
 function placeFrom(first: number, place: FieldPlace): FieldPlace {
   return {
@@ -120,11 +125,6 @@ function placeFrom(first: number, place: FieldPlace): FieldPlace {
     value: first + place.value,
     ...(place.last === undefined ? {} : { last: first + place.last }),
   };
-}
-
-/** What people write in their own words: it is text whatever it begins with. */
-function isProse(field: Field, isComputed: boolean): boolean {
-  return !isComputed && field.isPlain !== true && field.input === undefined;
 }
 
 function renderField(

@@ -8,7 +8,7 @@ const MoreTabs = lazy(async () => ({ default: (await import("./MoreTabs")).MoreT
 const useStyles = makeStyles({
   list: { display: "flex" },
   line: { minWidth: 0, overflow: "hidden" },
-  pills: { gap: tokens.spacingHorizontalS },
+  pills: { gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
   tab: {
     minHeight: "44px",
     padding: `0 ${tokens.spacingHorizontalS}`,

@@ -13,6 +13,7 @@ import { EmptyWorkbook } from "../home/EmptyWorkbook";
 import { FailureNotice } from "../notices/FailureNotice";
 import { RefreshPlans } from "../refresh/RefreshPlans";
 import { AccountPicker } from "./AccountPicker";
+import { ManyPlans } from "./ManyPlans";
 import { NewPlan } from "./NewPlan";
 import { NewReview } from "./NewReview";
 import { parsePlanDraft, type PlanDraft } from "./plan-draft";
@@ -30,7 +31,7 @@ export interface PlanRequest {
   readonly account: string | null;
 }
 
-/** A plan or a review for one account, or all plans made again. */
+/** A plan or a review for one account, plans for many, or all plans made again. */
 export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
@@ -81,18 +82,20 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
         onSelect={(kind) => setDraft((now) => ({ ...now, kind }))}
         tabs={[
           { name: "plan", text: t("plans.newPlan"), panel: "plan-form" },
+          { name: "plans", text: t("plans.many.tab"), panel: "plans-form" },
           { name: "review", text: t("plans.newReview"), panel: "review-form" },
           ...(hasPlans || draft.kind === "refresh"
             ? [{ name: "refresh" as const, text: t("refresh.tab"), panel: "refresh-form" }]
             : []),
         ]}
       />
-      {draft.kind === "refresh" ? null : (
+      {draft.kind === "refresh" || draft.kind === "plans" ? null : (
         <AccountPicker choices={accounts.value} account={choice?.account ?? null} onPick={keep} />
       )}
     </>
   );
   if (draft.kind === "refresh") return <RefreshPlans header={header} />;
+  if (draft.kind === "plans") return <ManyPlans header={header} onData={onData} />;
   return draft.kind === "plan" ? (
     <NewPlan
       header={header}

@@ -1,10 +1,10 @@
 import type { AccountChoice } from "../../actions/contract";
 
 /** The accounts whose name holds what was typed, whatever the case and accents; in their order. */
-export function findAccounts(
-  choices: readonly AccountChoice[],
+export function findAccounts<Choice extends Pick<AccountChoice, "account">>(
+  choices: readonly Choice[],
   typed: string,
-): readonly AccountChoice[] {
+): readonly Choice[] {
   const wanted = plain(typed);
   return wanted === ""
     ? choices

@@ -3,13 +3,14 @@ import { cadences } from "../../domain/plan/review-periods";
 
 /** What is chosen on the Plans page, kept over closing the pane. */
 export interface PlanDraft {
-  readonly kind: "plan" | "review" | "refresh";
+  readonly kind: "plan" | "plans" | "review" | "refresh";
   readonly account: string | null;
   readonly cadence: Cadence | null;
   readonly periodLabel: string | null;
 }
 
 const EMPTY: PlanDraft = { kind: "plan", account: null, cadence: null, periodLabel: null };
+const KINDS: readonly PlanDraft["kind"][] = ["plan", "plans", "review", "refresh"];
 const CADENCES: readonly unknown[] = cadences;
 
 /** Reads what storage gave back; what is not understood is left open. */
@@ -19,7 +20,7 @@ export function parsePlanDraft(stored: unknown): PlanDraft {
   }
   const draft = stored as Partial<Record<keyof PlanDraft, unknown>>;
   return {
-    kind: draft.kind === "review" || draft.kind === "refresh" ? draft.kind : "plan",
+    kind: KINDS.find((kind) => kind === draft.kind) ?? "plan",
     account: typeof draft.account === "string" ? draft.account : null,
     cadence: CADENCES.includes(draft.cadence) ? (draft.cadence as Cadence) : null,
     periodLabel: typeof draft.periodLabel === "string" ? draft.periodLabel : null,

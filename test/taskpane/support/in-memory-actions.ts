@@ -139,6 +139,14 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     },
     listAccounts: async () => workbook.accounts.map(withPlansMade),
     listRankedAccounts: async () => workbook.accounts.map(withPlansMade),
+    listPlanCandidates: async () =>
+      workbook.accounts.map(withPlansMade).map((choice, index) => ({
+        ...choice,
+        tier: index === 0 ? "A" : "B",
+        action: null,
+        isKey: index < 3,
+        overdue: 0,
+      })),
     createAccountPlan: (account, options) =>
       create(`Plan ${account}`, `Plan for ${account}.`, options),
     createAccountPlans: async (accounts, options) => {
@@ -151,6 +159,7 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
       accounts.forEach((account) => options?.onMade?.([account]));
       return { ...created, made };
     },
+    createPlanIndex: (options) => create("Plan index", "Plan index of 2 plans.", options),
     previewRefresh: async () =>
       workbook.refresh ?? { words: "Nothing changes.", plans: [], notices: [] },
     refreshPlans: async (target, options) => {
