@@ -1,4 +1,6 @@
 import { isoDayOf } from "../domain/review/facts-of-period";
+import { areOnPlan } from "../domain/review/carried-over";
+import type { RecordedStep, ReviewRecord } from "../domain/review/review-record";
 import { reviewOfPeriod } from "../domain/review/review-of-period";
 import { recordAbout } from "../excel/again/keep-new-sheet";
 import { nextMark } from "../excel/again/queue-merge";
@@ -110,23 +112,48 @@ function closingChange(
   };
 }
 
+/** Next steps, and actions that were added at the review, as they go to the plan. */
+function stepsFor(record: ReviewRecord): readonly RecordedStep[] {
+  const open = record.actions.filter(({ status }) => (status ?? "").toLowerCase() !== "done");
+  return [...record.nextSteps, ...open.map(({ step, owner, due }) => ({ step, owner, due }))];
+}
+
+/** The review with what it says of its plan. */
+function withPlan(closing: RecordedChange, onPlan: readonly string[]): RecordedChange {
+  const { closed } = closing.about;
+  if (closed === undefined) return closing;
+  const { actions, nextSteps } = closed.record;
+  const record = {
+    ...closed.record,
+    actions: areOnPlan(actions, onPlan),
+    nextSteps: areOnPlan(nextSteps, onPlan),
+  };
+  return { ...closing, about: { ...closing.about, closed: { ...closed, record } } };
+}
+
 /** The review's next steps become actions of the plan, as if they were typed there. */
-function planChange(
+function withNextSteps(
   plan: OwnSheetNow | null,
   request: ReviewRequest,
   closing: RecordedChange,
-): { readonly changes: readonly RecordedChange[]; readonly notices: readonly Notice[] } {
-  const steps = closing.about.closed?.record.nextSteps ?? [];
-  if (plan === null || steps.length === 0) return { changes: [], notices: [] };
+): Closing {
+  const { closed } = closing.about;
+  if (plan === null || closed === undefined) return { changes: [closing], notices: [] };
+  const steps = plan.isProtected ? [] : stepsFor(closed.record);
   const our = ourAccountPlan(request.facts);
   const layout = findLayout(our, plan.standing, plan.record?.base.lists);
-  const { edits, without } = plannedSteps(plan.standing, layout.lists["actions"], steps);
-  const isWritten = edits.length > 0 && !plan.isProtected;
-  const left = plan.isProtected ? steps : without;
+  const planned = plannedSteps(plan.standing, layout.lists["actions"], steps);
+  const { edits, onPlan } = planned;
+  const isWritten = edits.length > 0;
+  const left = plan.isProtected ? closed.record.nextSteps : planned.without;
+  const { about } = closing;
   return {
-    changes: isWritten
-      ? [{ own: plan, our, merge: mergeOfEdits(layout, edits), mark: null, about: closing.about }]
-      : [],
+    changes: [
+      withPlan(closing, onPlan),
+      ...(isWritten
+        ? [{ own: plan, our, merge: mergeOfEdits(layout, edits), mark: null, about }]
+        : []),
+    ],
     notices: [
       ...(isWritten
         ? [info(`Next steps of the review are actions of ${plan.sheet.name} now.`)]
@@ -172,15 +199,15 @@ async function prepare(
   const sources: ReviewSources = await readReviewSources(context, survey, understood, [account]);
   const request = sources.requestOf(account, period);
   const closing = closingChange(review, request, by);
-  const plan = planChange(sources.planOf(account), request, closing);
+  const whole = withNextSteps(sources.planOf(account), request, closing);
   return {
-    changes: [closing, ...plan.changes],
+    changes: whole.changes,
     notices: [
       ...(understood.settings.asOf < period.lastDay
         ? [info(`${period.label} was closed before it was over, on what was known by then.`)]
         : []),
       ...errorNotices(review),
-      ...plan.notices,
+      ...whole.notices,
     ],
   };
 }

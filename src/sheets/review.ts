@@ -138,7 +138,7 @@ function workLists(
       cells: { ...goal },
       format: formatForNumbers(goal.measure, [goal.baseline, goal.target, goal.actual]),
     })),
-    actions: now.actions.map((action) => ({
+    actions: now.actions.map(({ isOnPlan: _, ...action }) => ({
       cells: { ...action, dueBefore: dueBefore.get(action.step) ?? null },
     })),
     commitments: now.promises.map((promise) => ({ cells: { ...promise } })),

@@ -1,7 +1,7 @@
 import type { AccountFacts } from "../plan/account-facts";
 import type { PlanPerson, PlanRisk, PlanRows } from "../plan/plan-rows";
 import type { ReviewPeriod } from "../plan/review-period";
-import { carriedOver } from "./carried-over";
+import { areOnPlan, carriedOver } from "./carried-over";
 import { changesBetween, changesOfFirst, type Change } from "./changes-between";
 import { factsOfPeriod, isoDayOf } from "./facts-of-period";
 import { figuresOfPeriod, type FiguresOfPeriod } from "./figures-of-period";
@@ -89,7 +89,10 @@ export function reviewOfPeriod(material: ReviewMaterial): ReviewOfPeriod {
     criteria: isPast ? null : criteria,
     kpis: kpisOf(figures),
     goals: plan?.goals ?? [],
-    actions,
+    actions: areOnPlan(
+      actions,
+      (plan?.actions ?? []).map(({ step }) => step),
+    ),
     promises: promises.map((promise) => ({
       ...promise,
       delivered:

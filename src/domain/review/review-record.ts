@@ -55,6 +55,8 @@ export interface RecordedAction {
   readonly owner: string | null;
   readonly due: number | null;
   readonly status: string | null;
+  /** Whether it stood on the plan: one that is gone from there was dropped. */
+  readonly isOnPlan?: boolean;
 }
 
 export interface RecordedPromise {
@@ -107,6 +109,8 @@ export interface RecordedStep {
   readonly step: string;
   readonly owner: string | null;
   readonly due: number | null;
+  /** Whether it became an action of the plan. */
+  readonly isOnPlan?: boolean;
 }
 
 export interface RecordedParticipant {
