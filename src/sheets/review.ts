@@ -132,14 +132,22 @@ function workLists(
   { now, people, risks }: ReviewOfPeriod,
 ): SheetContent["lists"] {
   const dueBefore = new Map((before?.actions ?? []).map(({ step, due }) => [step, due]));
+  const goals = new Map((plan?.actions ?? []).map(({ step, goal }) => [step, goal]));
   const owners = new Map((plan?.risks ?? []).map(({ risk, owner }) => [risk, owner]));
   return {
     goals: (plan?.goals ?? []).map((goal) => ({
       cells: { ...goal },
       format: formatForNumbers(goal.measure, [goal.baseline, goal.target, goal.actual]),
     })),
-    actions: now.actions.map(({ isOnPlan: _, ...action }) => ({
-      cells: { ...action, dueBefore: dueBefore.get(action.step) ?? null },
+    actions: now.actions.map(({ step, owner, due, status }) => ({
+      cells: {
+        step,
+        owner,
+        due,
+        status,
+        goal: goals.get(step) ?? null,
+        dueBefore: dueBefore.get(step) ?? null,
+      },
     })),
     commitments: now.promises.map((promise) => ({ cells: { ...promise } })),
     people: people.map(({ key, ...cells }) => ({ key, cells })),

@@ -116,7 +116,15 @@ function queueLonger(
   if (place.table !== null && supportsExcelApi("1.13")) {
     worksheet.tables.getItem(place.table).resize(worksheet.getRange(rangeAddress(area)).untrack());
   }
-  worksheet.names.getItem(list.name).formula = `=${quotedSheetName(sheetName)}!${fixedRange(area)}`;
+  const pointAt = (name: string, to: Area): void => {
+    worksheet.names.getItem(name).formula = `=${quotedSheetName(sheetName)}!${fixedRange(to)}`;
+  };
+  pointAt(list.name, area);
+  for (const { key, name } of list.columns) {
+    const column = place.columns[key];
+    if (name === undefined || column === undefined) continue;
+    pointAt(name, { row: area.row + 1, column, rows: area.rows - 1, columns: 1 });
+  }
 }
 
 /** New rows and columns look like those beside them. */
@@ -150,7 +158,8 @@ function queueCharts(worksheet: Excel.Worksheet, { own, our, merge }: SheetChang
   for (const chart of our.charts) {
     const place = merge.layout.lists[chart.list];
     const isLonger = merge.inserts.some(({ list }) => list === chart.list);
-    if (!isLonger || place === undefined || !own.charts.includes(chart.name)) continue;
+    if (!isLonger || !chart.isOfList || place === undefined) continue;
+    if (!own.charts.includes(chart.name)) continue;
     const filled = (merge.rows[chart.list] ?? []).filter(({ key }) => key !== null).length;
     const range = (key: string): Excel.Range | null => {
       const column = place.columns[key];

@@ -156,6 +156,9 @@ function describeCell(corner: FormulaCell, cell: FormulaCell, layout: SheetLayou
     const key = Object.keys(columns).find((one) => columns[one] === corner.column);
     if (key !== undefined) return `{${key}}`;
   }
+  for (const [list, { row, column }] of Object.entries(layout.lists)) {
+    if (corner.row === row && corner.column === column) return `{${list}.headings}`;
+  }
   // All rows of a list that has one are a cell: Excel writes no range of it.
   for (const [list, { row, rows, columns }] of Object.entries(layout.lists)) {
     if (rows !== 1 || corner.row !== row + 1) continue;

@@ -9,7 +9,10 @@ export function knownPlaces(our: OurSheet): ReadonlySet<string> {
   return new Set([
     ...our.fields.map((field) => field.place),
     ...our.lines.map((lines) => lines.place),
-    ...our.lists.flatMap(({ key, columns }) => columns.map((column) => `${key}.${column.key}`)),
+    ...our.lists.flatMap(({ key, columns }) => [
+      `${key}.headings`,
+      ...columns.map((column) => `${key}.${column.key}`),
+    ]),
   ]);
 }
 

@@ -30,7 +30,8 @@ export function layoutAddresses(layout: SheetLayout): Addresses {
     addresses[place] = fixedCell(row, column);
   }
   for (const [place, area] of Object.entries(layout.lines)) addresses[place] = fixedRange(area);
-  for (const [list, { row, rows, columns }] of Object.entries(layout.lists)) {
+  for (const [list, { row, column: first, rows, columns }] of Object.entries(layout.lists)) {
+    addresses[`${list}.headings`] = fixedCell(row, first);
     for (const [key, column] of Object.entries(columns)) {
       addresses[`${list}.${key}`] = fixedRange({ row: row + 1, column, rows, columns: 1 });
     }

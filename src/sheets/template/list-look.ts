@@ -21,6 +21,7 @@ function isText(column: ListColumn): boolean {
 
 /** Words and dates stand left, numbers right; the indent keeps a word off the number before it. */
 export function alignment(column: ListColumn, at: number): Partial<RangeFormat> {
+  if (column.alignment !== undefined) return { horizontal: column.alignment };
   return isText(column) || column.format === "date"
     ? { horizontal: "Left", indent: at === 0 ? 0 : 1 }
     : { horizontal: "Right" };
@@ -41,6 +42,7 @@ function columnFormat(column: ListColumn, at: number, range: string): RangeForma
     vertical: "Top",
     wrap: isText(column) && column.runsOn !== true,
     ...alignment(column, at),
+    ...(column.isBold === true ? { bold: true } : {}),
     ...(column.format === undefined || column.format === "row"
       ? {}
       : { numberFormat: numberFormats[column.format] }),

@@ -81,7 +81,13 @@ export function renderCards(
   return joinParts([
     { rowHeights: [{ row: row + 1, points: 24 }] },
     ...section.fields.map((field, index) =>
-      renderCard(section, field, section.columns[index] ?? 0, content, places),
+      renderCard(
+        section,
+        field,
+        (places.firstColumn[section.key] ?? 0) + (section.columns[index] ?? 0),
+        content,
+        places,
+      ),
     ),
   ]);
 }
@@ -106,6 +112,16 @@ function valueFormat(
   };
 }
 
+/** The columns of a place in a stack that begins at this column. */
+function placeFrom(first: number, place: FieldPlace): FieldPlace {
+  return {
+    ...place,
+    label: first + place.label,
+    value: first + place.value,
+    ...(place.last === undefined ? {} : { last: first + place.last }),
+  };
+}
+
 function renderField(
   section: FieldsSection,
   field: Field,
@@ -113,9 +129,10 @@ function renderField(
   content: SheetContent,
   places: Places,
 ): SheetPart {
+  const first = places.firstColumn[section.key] ?? 0;
   const { lines } = field;
   const place: FieldPlace = {
-    ...(section.grid[index % section.grid.length] ?? { label: 0, value: 1 }),
+    ...placeFrom(first, section.grid[index % section.grid.length] ?? { label: 0, value: 1 }),
     ...(lines === undefined ? {} : { lines }),
   };
   const row =
@@ -135,7 +152,7 @@ function renderField(
           range: cellAddress(row, place.label),
           fontColor: look.quiet,
           // Keeps a label off the value before it.
-          indent: place.label === 0 ? 0 : 1,
+          indent: place.label === first ? 0 : 1,
           ...(place.lines === undefined ? {} : { vertical: "Top" as const }),
         },
         valueFormat(field, place, row, isFormula(value)),
@@ -156,7 +173,13 @@ export function renderFields(
   places: Places,
 ): SheetPart {
   return joinParts([
-    renderHeading(places.firstRow[section.key] ?? 0, section.heading, section.note, places.columns),
+    renderHeading(
+      places.firstRow[section.key] ?? 0,
+      section.heading,
+      section.note,
+      places.columnsOf[section.key] ?? places.columns,
+      places.firstColumn[section.key],
+    ),
     ...section.fields.map((field, index) => renderField(section, field, index, content, places)),
   ]);
 }
