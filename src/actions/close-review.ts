@@ -1,20 +1,18 @@
 import { isoDayOf } from "../domain/review/facts-of-period";
 import { areOnPlan } from "../domain/review/carried-over";
 import type { RecordedStep, ReviewRecord } from "../domain/review/review-record";
-import { reviewOfPeriod } from "../domain/review/review-of-period";
 import { recordAbout } from "../excel/again/keep-new-sheet";
 import { nextMark } from "../excel/again/queue-merge";
 import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
 import { writeMerges, type RecordedChange } from "../excel/again/write-merges";
 import { readableCell } from "../excel/cells/address";
-import { cellText, isErrorValue, isPending, sameNameKey } from "../excel/cells/cell-value";
+import { isErrorValue, isPending, sameNameKey } from "../excel/cells/cell-value";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { ourAccountPlan } from "../sheets/account-plan";
 import { closedCells } from "../sheets/closed-cells";
 import { closingEdits, mergeOfEdits } from "../sheets/closing-edits";
 import { findLayout } from "../sheets/merge/find-layout";
-import { contentAt } from "../sheets/merge/standing-sheet";
 import { plannedSteps } from "../sheets/next-steps";
 import { recordOfReview } from "../sheets/read-review";
 import { ourReview, type ReviewRequest } from "../sheets/review";
@@ -22,7 +20,13 @@ import { changeWorkbook } from "./change-workbook";
 import type { CloseOptions, CreatedSheet, Notice } from "./contract";
 import { changedInPlace } from "./created-sheet";
 import { interruptionNotices } from "./recover";
-import { keptOf, periodOf, readReviewSources, type ReviewSources } from "./review-sources";
+import {
+  accountOn,
+  keptOf,
+  periodOf,
+  readReviewSources,
+  type ReviewSources,
+} from "./review-sources";
 import { today } from "./today";
 import { understandIn } from "./understand-workbook";
 
@@ -33,12 +37,6 @@ interface Closing {
 
 function info(sentence: string): Notice {
   return { severity: "info", sentence, cell: null };
-}
-
-function accountOn({ standing }: OwnSheetNow): string {
-  const at = standing.names.get("Account");
-  const content = at ? contentAt(standing, at.row, at.column) : null;
-  return content === null || typeof content === "object" ? "" : cellText(content);
 }
 
 /** Refuses what can be no record: a review that is one already, is locked, or still calculates. */
@@ -93,13 +91,13 @@ function closingChange(
   };
   const standingCells = closedCells(layout, values);
   const cells = { ...standingCells, fields: { ...standingCells.fields, ...said } };
-  const { criteria, offerings } = reviewOfPeriod(request).now;
-  const about = recordAbout(request.facts, keptOf(request));
+  const kept = keptOf(request);
+  const about = recordAbout(request.facts, kept);
   const closed = {
     by: by ?? "",
     on,
     cells,
-    record: recordOfReview(cells, { criteria, offerings }),
+    record: recordOfReview(cells, kept.told),
   };
   return {
     own: review,
@@ -197,7 +195,7 @@ async function prepare(
   const understood = await understandIn(context, survey);
   const account = accountOn(review);
   const sources: ReviewSources = await readReviewSources(context, survey, understood, [account]);
-  const request = sources.requestOf(account, period);
+  const request = sources.requestOf(account, period, review);
   const closing = closingChange(review, request, by);
   const whole = withNextSteps(sources.planOf(account), request, closing);
   return {

@@ -4,7 +4,7 @@ import { recordAbout } from "../excel/again/keep-new-sheet";
 import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
 import { writeMerges, type RecordedChange } from "../excel/again/write-merges";
 import { readableCell } from "../excel/cells/address";
-import { cellText, sameNameKey } from "../excel/cells/cell-value";
+import { sameNameKey } from "../excel/cells/cell-value";
 import { readStandings } from "../excel/facts/read-standing";
 import {
   surveyWorkbook,
@@ -17,7 +17,6 @@ import { ourAccountPlan } from "../sheets/account-plan";
 import { baseAfter } from "../sheets/merge/base-after";
 import { addCounts, describeCounts, mergeCounts } from "../sheets/merge/describe-merge";
 import { mergeSheet, placeId } from "../sheets/merge/merge-sheet";
-import { contentAt } from "../sheets/merge/standing-sheet";
 import { ourReview } from "../sheets/review";
 import type { CellContent } from "../sheets/sheet-plan";
 import { answer } from "./answer";
@@ -33,6 +32,7 @@ import type {
 import { changedInPlace } from "./created-sheet";
 import { interruptionNotices } from "./recover";
 import {
+  accountOn,
   keptOf,
   noticesAboutClosed,
   periodOf,
@@ -50,12 +50,6 @@ interface Prepared {
 
 function info(sentence: string): Notice {
   return { severity: "info", sentence, cell: null };
-}
-
-function accountOn({ standing }: OwnSheetNow): string {
-  const at = standing.names.get("Account");
-  const content = at ? contentAt(standing, at.row, at.column) : null;
-  return content === null || typeof content === "object" ? "" : cellText(content);
 }
 
 function sheetsNamed(
@@ -125,7 +119,7 @@ async function readMaking(
     review: (one, account) => {
       const period = periodOf(one);
       if (sources === null || period === null) return null;
-      const request = sources.requestOf(account, period, accountOn(one));
+      const request = sources.requestOf(account, period, one);
       return { our: ourReview(request), about: recordAbout(request.facts, keptOf(request)) };
     },
   };

@@ -1,5 +1,5 @@
 import type { AccountFacts } from "../domain/plan/account-facts";
-import { changeTopics } from "../domain/review/changes-between";
+import { changeTopics, unknownTopics } from "../domain/review/changes-between";
 import { isoDayOf } from "../domain/review/facts-of-period";
 import type { RevenueOfDays } from "../domain/review/revenue-of-period";
 import {
@@ -77,14 +77,19 @@ function worthFields({ facts, figures, revenue }: ReviewOfPeriod): SheetContent[
 
 /** What changed, gathered by what it is about; nothing to say says so where there is a record. */
 function changeFields(
-  { changes }: ReviewOfPeriod,
+  { changes, now }: ReviewOfPeriod,
   { before }: ReviewRequest,
 ): SheetContent["fields"] {
+  const unknown = before === null ? [] : unknownTopics(before, now);
   return Object.fromEntries(
     changeTopics.map((topic) => {
       const said = changes.filter((change) => change.topic === topic);
       const nothing =
-        before === null ? "○ Told from the next review on, by two records." : "– Nothing.";
+        before === null
+          ? "○ Told from the next review on, by two records."
+          : unknown.includes(topic)
+            ? "○ Not known: one of the two records does not hold it."
+            : "– Nothing.";
       const words = said.map(({ sentence }) => sentence).join(" ");
       return [`changes.${topic}`, words === "" ? nothing : words];
     }),
@@ -107,7 +112,7 @@ function fieldsOf(request: ReviewRequest, review: ReviewOfPeriod): SheetContent[
     "about.asOf": facts.asOf,
     "about.cadence":
       choices.reviewCadence.find((word) => word.toLowerCase() === period.cadence) ?? period.cadence,
-    "about.cadenceReason": cadenceFor(facts).sentence,
+    "about.cadenceReason": cadenceFor(request.facts).sentence,
     "about.comparedWith":
       before === null ? null : `${before.label}, as of ${isoDayOf(before.lastDay)}`,
     "about.plan": plan?.sheetName ?? null,
