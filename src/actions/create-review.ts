@@ -1,6 +1,6 @@
 import type { ReviewPeriod } from "../domain/plan/review-period";
 import { isoDayOf } from "../domain/review/facts-of-period";
-import { keepNewSheet } from "../excel/again/keep-new-sheet";
+import { keepNewSheet, recordAbout } from "../excel/again/keep-new-sheet";
 import type { OwnSheetNow } from "../excel/again/read-own-sheet";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
@@ -127,7 +127,11 @@ export function createReview(
       readBack: (context, [sheet]) => {
         if (!sheet) return;
         const our = ourReview(request);
-        keep = keepNewSheet(context, sheet, { plan, our, facts, review: keptOf(request) });
+        keep = keepNewSheet(context, sheet, {
+          plan,
+          our,
+          about: recordAbout(facts, keptOf(request)),
+        });
       },
       store: () => keep(),
     });

@@ -3,7 +3,6 @@ import { nextMark } from "../excel/again/queue-merge";
 import { recordAbout } from "../excel/again/keep-new-sheet";
 import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
 import { writeMerges, type RecordedChange } from "../excel/again/write-merges";
-import { readableCell } from "../excel/cells/address";
 import { sameNameKey } from "../excel/cells/cell-value";
 import { readStandings } from "../excel/facts/read-standing";
 import {
@@ -14,11 +13,9 @@ import {
 import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
 import { ourAccountPlan } from "../sheets/account-plan";
-import { baseAfter } from "../sheets/merge/base-after";
 import { addCounts, describeCounts, mergeCounts } from "../sheets/merge/describe-merge";
-import { mergeSheet, placeId } from "../sheets/merge/merge-sheet";
+import { mergeSheet } from "../sheets/merge/merge-sheet";
 import { ourReview } from "../sheets/review";
-import type { CellContent } from "../sheets/sheet-plan";
 import { answer } from "./answer";
 import { changeWorkbook } from "./change-workbook";
 import type {
@@ -30,6 +27,7 @@ import type {
   RefreshTarget,
 } from "./contract";
 import { changedInPlace } from "./created-sheet";
+import { isChanged, refreshOf, refuseProtected } from "./merged-sheet";
 import { interruptionNotices } from "./recover";
 import {
   accountOn,
@@ -106,12 +104,13 @@ async function readMaking(
   const sources =
     reviewed.length === 0 ? null : await readReviewSources(context, survey, understood, reviewed);
   const standingOf = await readStandings(context, survey);
+  const plans = survey.sheets.filter(({ ownKind }) => ownKind === "plan").length;
   return {
     understood,
     sources,
     plan: (account) => {
       const facts: AccountFacts = {
-        ...factsOf(model, account, settings),
+        ...factsOf(model, account, settings, { sheets: plans }),
         standing: standingOf(account),
       };
       return { our: ourAccountPlan(facts), about: recordAbout(facts) };
@@ -155,12 +154,7 @@ async function prepare(
       notices.push(...noticesOfClosed(one, account, making, target));
       return [];
     }
-    if (one.isProtected) {
-      throw new Refusal(
-        "protectedSheet",
-        `${sheet.name} is protected: choose Review > Unprotect Sheet there, then refresh again.`,
-      );
-    }
+    refuseProtected(one);
     const made = sheet.ownKind === "plan" ? making.plan(account) : making.review(one, account);
     if (made === null) {
       notices.push(
@@ -217,37 +211,8 @@ function noticesAbout({ sheet, record, isCopy }: OwnSheetNow): readonly Notice[]
     : [];
 }
 
-/** What there is to write on a sheet, or to keep of it. */
-function isChanged({ own, our, merge }: RecordedChange): boolean {
-  if (merge.edits.length > 0 || merge.inserts.length > 0) return true;
-  if (own.record === null || own.isCopy) return true;
-  const base = baseAfter(our, merge, own.standing);
-  return JSON.stringify(base) !== JSON.stringify(own.record.base);
-}
-
-function shown(content: CellContent): string {
-  if (content === null) return "";
-  return typeof content === "object" ? content.formula : String(content);
-}
-
-function refreshOf({ own, merge }: RecordedChange): PlanRefresh {
-  const sheetName = own.sheet.name;
-  const counts = mergeCounts(merge);
-  return {
-    account: accountOn(own),
-    sheetName,
-    words: describeCounts(counts),
-    updated: counts.values + merge.added.length,
-    kept: counts.kept,
-    differences: merge.differences.map(({ place, row, column, theirs, ours }) => ({
-      id: placeId(place),
-      words: place.words,
-      cell: readableCell(sheetName, row, column),
-      theirs: shown(theirs),
-      ours: shown(ours),
-    })),
-    unplaced: merge.unplaced,
-  };
+function planRefresh(change: RecordedChange): PlanRefresh {
+  return { account: accountOn(change.own), ...refreshOf(change) };
 }
 
 function wordsOf(changes: readonly RecordedChange[]): string {
@@ -259,7 +224,7 @@ export function previewRefresh(target: RefreshTarget): Promise<RefreshPreview> {
   return answer(() =>
     runSettled(async (context) => {
       const { changes, notices } = await prepare(context, target);
-      return { words: wordsOf(changes), plans: changes.map(refreshOf), notices };
+      return { words: wordsOf(changes), plans: changes.map(planRefresh), notices };
     }),
   );
 }
@@ -302,7 +267,7 @@ export async function refreshInPlace(
     sentence: `${taskFor(changes)} refreshed: ${wordsOf(changes)}`,
     isUpdate: true,
     notices: [...interruptionNotices(), ...notices],
-    plans: changes.map(refreshOf),
+    plans: changes.map(planRefresh),
   };
   return changedInPlace(refreshed, written);
 }

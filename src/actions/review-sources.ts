@@ -157,7 +157,7 @@ export async function readReviewSources(
       const { reviews, plan, planRows } = ofAccountNamed(review ? accountOn(review) : account);
       const day = Math.min(settings.asOf, period.lastDay);
       const request = {
-        facts: { ...factsOf(model, account, settings, day), standing: standingOf(account) },
+        facts: { ...factsOf(model, account, settings, { day }), standing: standingOf(account) },
         period,
         plan: plan && planRows ? { ...planRows, sheetName: plan.sheet.name } : null,
         before: closedBefore(reviews, period.firstDay),

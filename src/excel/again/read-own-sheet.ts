@@ -54,9 +54,32 @@ interface SheetCells {
   readonly values: OwnSheetNow["values"];
 }
 
+/** The contents of a range from A1 on, and what they show. */
+function contentsAt(
+  row: number,
+  column: number,
+  formulas: readonly (readonly CellValue[])[],
+  values: readonly (readonly CellValue[])[],
+): SheetCells {
+  const above: CellValue[][] = Array.from({ length: row }, () => []);
+  const before: CellValue[] = Array.from({ length: column }, () => "");
+  return {
+    cells: contentsFrom(row, column, formulas, values),
+    values: [...above, ...values.map((cells) => [...before, ...cells])],
+  };
+}
+
+/** The first rows and columns of a sheet. */
+interface Corner {
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** Queues reading what a sheet's cells hold and show; what it answers is called after the sync. */
-function queueContents(sheet: Excel.Worksheet): () => SheetCells {
-  const used = sheet
+function queueContents(sheet: Excel.Worksheet, corner: Corner | null = null): () => SheetCells {
+  const range =
+    corner === null ? sheet : sheet.getRangeByIndexes(0, 0, corner.rows, corner.columns).untrack();
+  const used = range
     .getUsedRangeOrNullObject(true)
     .load("rowIndex,columnIndex,formulas,values")
     .untrack();
@@ -64,19 +87,69 @@ function queueContents(sheet: Excel.Worksheet): () => SheetCells {
     if (used.isNullObject) return { cells: [], values: [] };
     const { rowIndex, columnIndex } = used;
     const [formulas, values] = [used.formulas as CellValue[][], used.values as CellValue[][]];
-    const above: CellValue[][] = Array.from({ length: rowIndex }, () => []);
-    const before: CellValue[] = Array.from({ length: columnIndex }, () => "");
-    return {
-      cells: contentsFrom(rowIndex, columnIndex, formulas, values),
-      values: [...above, ...values.map((row) => [...before, ...row])],
-    };
+    return contentsAt(rowIndex, columnIndex, formulas, values);
   };
 }
 
 /** Queues reading what a sheet's cells hold; what it answers is called after the sync. */
-export function queueCells(sheet: Excel.Worksheet): () => StandingSheet["cells"] {
-  const contents = queueContents(sheet);
+export function queueCells(
+  sheet: Excel.Worksheet,
+  corner: Corner | null = null,
+): () => StandingSheet["cells"] {
+  const contents = queueContents(sheet, corner);
   return () => contents().cells;
+}
+
+/** So many rows of so many columns are read at once. */
+function rowsAtOnce(columns: number): number {
+  return Math.max(1, Math.floor(mostCellsAtOnce / Math.max(1, columns)));
+}
+
+/** How many rows of a sheet with so many columns one answer can hold. */
+export function readableRows(rows: number, columns: number): number {
+  return Math.min(rows, rowsAtOnce(columns));
+}
+
+/** Whether one answer cannot hold the cells of a sheet. */
+export function isLarge(used: CellArea | null): boolean {
+  return used !== null && used.rowCount > rowsAtOnce(used.columnCount);
+}
+
+/** What the cells of a large sheet hold and show, some rows a sync. */
+async function readLarge(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+): Promise<SheetCells> {
+  const used = sheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount").untrack();
+  await context.sync();
+  const { rowIndex, columnIndex, rowCount, columnCount } = used;
+  const cells: (readonly CellContent[])[] = [];
+  const values: (readonly CellValue[])[] = [];
+  const step = rowsAtOnce(columnCount);
+  for (let row = 0; row < rowCount; row += step) {
+    const part = sheet
+      .getRangeByIndexes(rowIndex + row, columnIndex, Math.min(step, rowCount - row), columnCount)
+      .load("formulas,values")
+      .untrack();
+    await context.sync();
+    const read = contentsAt(
+      row === 0 ? rowIndex : 0,
+      columnIndex,
+      part.formulas as CellValue[][],
+      part.values as CellValue[][],
+    );
+    cells.push(...read.cells);
+    values.push(...read.values);
+  }
+  return { cells, values };
+}
+
+/** What the cells of a large sheet hold, some rows a sync. */
+export async function readLargeCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+): Promise<StandingSheet["cells"]> {
+  return (await readLarge(context, sheet)).cells;
 }
 
 function queueMerges(sheet: Excel.Worksheet): () => readonly Area[] {
@@ -129,7 +202,8 @@ async function readGroup(
           .getByNamespace(recordNamespace(sheet.mark.id))
           .load("items/id")
       : null;
-    const contents = queueContents(worksheet);
+    const isRead = !isLarge(sheet.used);
+    const contents = isRead ? queueContents(worksheet) : () => ({ cells: [], values: [] });
     const merges = queueMerges(worksheet);
     return (): ReadSheet => ({
       sheet,
@@ -141,7 +215,20 @@ async function readGroup(
     });
   });
   await context.sync();
-  return queued.map((finish) => finish());
+  const read = queued.map((finish) => finish());
+  const whole: ReadSheet[] = [];
+  for (const one of read) {
+    const { id, used } = one.sheet;
+    whole.push(
+      isLarge(used)
+        ? {
+            ...one,
+            contents: await readLarge(context, context.workbook.worksheets.getItem(id)),
+          }
+        : one,
+    );
+  }
+  return whole;
 }
 
 /** What is kept of sheets, as it stands in their parts; null of a sheet that has none. */

@@ -11,16 +11,17 @@ import {
   type ChangingJournal,
   type SheetImage,
 } from "../store/journal";
-import { recordText, type SheetRecord } from "../store/sheet-record";
+import { recordText } from "../store/sheet-record";
 import type { WatchOptions } from "../watch-answers";
 import { settleOwn } from "../write/settle-workbook";
 import { nothingWasChanged, withOutcome } from "../write/with-outcome";
-import { queueCells } from "./read-own-sheet";
+import { isLarge, queueCells, readLargeCells } from "./read-own-sheet";
+import type { KeptAbout } from "./keep-new-sheet";
 import { imageOf, queueMerge, type SheetChange } from "./queue-merge";
 
 /** A change, and what is kept of the sheet beside its base. */
 export interface RecordedChange extends SheetChange {
-  readonly about: Omit<SheetRecord, "base" | "write" | "sheetName">;
+  readonly about: KeptAbout;
   /** What was last written, where the change writes nothing that could be written again. */
   readonly base?: MergeBase;
 }
@@ -97,12 +98,14 @@ async function write(
     const read = group.map((change) => {
       const worksheet = worksheets.getItem(change.own.sheet.id);
       queueMerge(worksheet, change);
-      return queueCells(worksheet);
+      return isLarge(change.own.sheet.used) ? null : queueCells(worksheet);
     });
     await context.sync();
-    group.forEach((change, index) => {
-      records.push({ change, text: textOf(change, read[index]?.() ?? []) });
-    });
+    for (const [index, change] of group.entries()) {
+      const worksheet = worksheets.getItem(change.own.sheet.id);
+      const cells = read[index]?.() ?? (await readLargeCells(context, worksheet));
+      records.push({ change, text: textOf(change, cells) });
+    }
   };
   for (const group of groupsOf(changes)) await writeGroup(group);
   refuseWhenAborted(options.signal);

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { ReviewRecord } from "../../domain/review/review-record";
 import type { ClosedCells } from "../../sheets/closed-cells";
 import type { MergeBase } from "../../sheets/merge/merge-base";
+import { keepList, keptList, openList } from "./base-text";
 import { partJson, partText } from "./part-text";
 
 // The pane's content security policy forbids the code that zod would make at run time.
@@ -9,19 +10,7 @@ z.config({ jitless: true });
 
 const currentVersion = 1;
 
-const prints = z.record(z.string(), z.string());
 const cell = z.union([z.string(), z.tuple([z.string(), z.string()])]);
-const list = z.object({
-  columns: z.array(z.tuple([z.string(), z.string()])),
-  rows: z.array(
-    z.object({
-      key: z.nullable(z.string()),
-      seen: prints,
-      ours: z.record(z.string(), cell),
-      isTakenOut: z.optional(z.boolean()),
-    }),
-  ),
-});
 
 const criteria = z.object({
   version: z.string(),
@@ -62,7 +51,7 @@ const closed = z.object({
 
 const record = z.object({
   version: z.literal(currentVersion),
-  kind: z.union([z.literal("plan"), z.literal("review")]),
+  kind: z.enum(["plan", "review", "matrix"]),
   /** Which template the sheet was made from. */
   template: z.string(),
   account: z.string(),
@@ -84,13 +73,13 @@ const record = z.object({
   base: z.object({
     fields: z.record(z.string(), cell),
     lines: z.record(z.string(), z.array(cell)),
-    lists: z.record(z.string(), list),
+    lists: z.record(z.string(), keptList),
   }),
 });
 
 /** What is kept of a sheet of ours beside the sheet itself. */
 export interface SheetRecord {
-  readonly kind: "plan" | "review";
+  readonly kind: "plan" | "review" | "matrix";
   readonly template: string;
   readonly account: string;
   readonly accountId: string | null;
@@ -129,12 +118,21 @@ function partKind(id: string) {
   return { element: "sheet", namespace: recordNamespace(id), version: currentVersion };
 }
 
+function mapped<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U) {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
 export function recordText(id: string, kept: SheetRecord): string {
-  return partText(partKind(id), { version: currentVersion, ...kept });
+  const { lists, ...others } = kept.base;
+  const base = { ...others, lists: mapped(lists, keepList) };
+  return partText(partKind(id), { version: currentVersion, ...kept, base });
 }
 
 /** What was kept; null when it is damaged or of a newer version of the add-in. */
 export function recordIn(id: string, xml: string): SheetRecord | null {
   const read = z.safeParse(record, partJson(partKind(id), xml));
-  return read.success ? (read.data as SheetRecord) : null;
+  if (!read.success) return null;
+  const { base, ...others } = read.data;
+  const opened = { ...base, lists: mapped(base.lists, openList) };
+  return { ...others, base: opened } as SheetRecord;
 }

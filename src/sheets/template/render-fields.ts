@@ -107,7 +107,7 @@ function valueFormat(
     ...(field.isPlain === true ? {} : isComputed ? computedLook : inputLook),
     ...(last === undefined ? {} : { merge: true }),
     ...(place.lines === undefined ? {} : { wrap: true, vertical: "Top" as const }),
-    numberFormat: numberFormats[field.format ?? "general"],
+    numberFormat: numberFormats[field.format ?? (isProse(field, isComputed) ? "text" : "general")],
     horizontal: "Left",
   };
 }
@@ -120,6 +120,11 @@ function placeFrom(first: number, place: FieldPlace): FieldPlace {
     value: first + place.value,
     ...(place.last === undefined ? {} : { last: first + place.last }),
   };
+}
+
+/** What people write in their own words: it is text whatever it begins with. */
+function isProse(field: Field, isComputed: boolean): boolean {
+  return !isComputed && field.isPlain !== true && field.input === undefined;
 }
 
 function renderField(

@@ -140,6 +140,8 @@ export interface AboveRow {
   /** Stands left of its first cell. */
   readonly label: string;
   readonly format?: NumberFormatName;
+  /** By column, where not all are shown alike. */
+  readonly formats?: Readonly<Record<string, NumberFormatName>>;
   readonly cells: Readonly<Record<string, string>>;
 }
 

@@ -7,6 +7,7 @@ import type {
   SurveyAnswer,
   Ticket,
 } from "../../domain/plan/account-facts";
+import type { Measure } from "../measures/measure";
 import { measuresOf } from "../measures/measures";
 import { stateField, stateOfDeal } from "../measures/deal-state-of";
 import { chanceUnit } from "./chance-unit";
@@ -163,26 +164,45 @@ function churnDays(model: WorkbookModel, account: number): readonly number[] {
     .filter((day) => day !== null);
 }
 
+/** The measures of all accounts, made once for all that are asked for. */
+const madeMeasures = new WeakMap<WorkbookModel, Map<number, readonly Measure[]>>();
+
+function recurringMeasures(model: WorkbookModel, asOf: number): readonly Measure[] | null {
+  const lists = model.lists.filter(({ kind }) => kind === "subscriptions" || kind === "churn");
+  if (lists.length === 0) return null;
+  const made = madeMeasures.get(model) ?? new Map<number, readonly Measure[]>();
+  madeMeasures.set(model, made);
+  const measures = made.get(asOf) ?? measuresOf({ ...model, lists }, asOf);
+  made.set(asOf, measures);
+  return measures;
+}
+
 /** Monthly revenue and churn events, as the measures of their lists have them. */
 function recurringOf(
   model: WorkbookModel,
   account: number,
   asOf: number,
 ): Pick<AccountFacts, "recurring"> {
-  const lists = model.lists.filter(({ kind }) => kind === "subscriptions" || kind === "churn");
-  if (account < 0 || lists.length === 0) return {};
-  const measures = measuresOf({ ...model, lists }, asOf);
+  const measures = recurringMeasures(model, asOf);
+  if (account < 0 || measures === null) return {};
   const value = (name: string): number | null =>
     measures.find((measure) => measure.name === name)?.values[account] ?? null;
   return {
     recurring: {
       monthlyRevenue: value("MRR now"),
       churnEvents: value("Churn events"),
-      ...(lists.some(({ kind }) => kind === "churn")
+      ...(model.lists.some(({ kind }) => kind === "churn")
         ? { churnDays: churnDays(model, account) }
         : {}),
     },
   };
+}
+
+interface FactsOptions {
+  /** The day on which subscriptions are looked at; that of the settings when left out. */
+  readonly day?: number;
+  /** How many sheets follow the lists by formulas like those made of these facts; one when left out. */
+  readonly sheets?: number;
 }
 
 /** Everything the workbook's lists tell about one account, but for where it stands in a matrix. */
@@ -190,8 +210,7 @@ export function factsOf(
   model: WorkbookModel,
   name: string,
   { asOf, fiscalYearStart }: Pick<WorkbookSettings, "asOf" | "fiscalYearStart">,
-  /** The day on which subscriptions are looked at. */
-  day = asOf,
+  { day = asOf, sheets = 1 }: FactsOptions = {},
 ): Omit<AccountFacts, "standing"> {
   const account = accountNamed(model, name);
   return {
@@ -206,7 +225,7 @@ export function factsOf(
     tickets: ticketsOf(model, account),
     surveys: surveysOf(model, account),
     ...recurringOf(model, account, day),
-    sources: liveSources(model, account, name),
+    sources: liveSources(model, account, name, sheets),
     undated: undatedRows(model, account),
   };
 }

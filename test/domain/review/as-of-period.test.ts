@@ -185,7 +185,7 @@ function checkAll(
     const raw = rawOf(account);
     const today = factsOf(model, account, settings);
     const onDay = (day: number) =>
-      today.recurring === undefined ? today : factsOf(model, account, settings, day);
+      today.recurring === undefined ? today : factsOf(model, account, settings, { day });
     for (const period of periods) {
       const day = Math.min(asOf, period.lastDay);
       const facts: AccountFacts = { ...onDay(day), standing: null };
