@@ -1,18 +1,18 @@
 import { isoDayOf } from "../domain/review/facts-of-period";
-import { reviewOfPeriod } from "../domain/review/review-of-period";
+import { areOnPlan } from "../domain/review/carried-over";
+import type { RecordedStep, ReviewRecord } from "../domain/review/review-record";
 import { recordAbout } from "../excel/again/keep-new-sheet";
 import { nextMark } from "../excel/again/queue-merge";
 import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
 import { writeMerges, type RecordedChange } from "../excel/again/write-merges";
 import { readableCell } from "../excel/cells/address";
-import { cellText, isErrorValue, isPending, sameNameKey } from "../excel/cells/cell-value";
+import { isErrorValue, isPending, sameNameKey } from "../excel/cells/cell-value";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { ourAccountPlan } from "../sheets/account-plan";
 import { closedCells } from "../sheets/closed-cells";
 import { closingEdits, mergeOfEdits } from "../sheets/closing-edits";
 import { findLayout } from "../sheets/merge/find-layout";
-import { contentAt } from "../sheets/merge/standing-sheet";
 import { plannedSteps } from "../sheets/next-steps";
 import { recordOfReview } from "../sheets/read-review";
 import { ourReview, type ReviewRequest } from "../sheets/review";
@@ -20,7 +20,13 @@ import { changeWorkbook } from "./change-workbook";
 import type { CloseOptions, CreatedSheet, Notice } from "./contract";
 import { changedInPlace } from "./created-sheet";
 import { interruptionNotices } from "./recover";
-import { keptOf, periodOf, readReviewSources, type ReviewSources } from "./review-sources";
+import {
+  accountOn,
+  keptOf,
+  periodOf,
+  readReviewSources,
+  type ReviewSources,
+} from "./review-sources";
 import { today } from "./today";
 import { understandIn } from "./understand-workbook";
 
@@ -31,12 +37,6 @@ interface Closing {
 
 function info(sentence: string): Notice {
   return { severity: "info", sentence, cell: null };
-}
-
-function accountOn({ standing }: OwnSheetNow): string {
-  const at = standing.names.get("Account");
-  const content = at ? contentAt(standing, at.row, at.column) : null;
-  return content === null || typeof content === "object" ? "" : cellText(content);
 }
 
 /** Refuses what can be no record: a review that is one already, is locked, or still calculates. */
@@ -91,13 +91,13 @@ function closingChange(
   };
   const standingCells = closedCells(layout, values);
   const cells = { ...standingCells, fields: { ...standingCells.fields, ...said } };
-  const { criteria, offerings } = reviewOfPeriod(request).now;
-  const about = recordAbout(request.facts, keptOf(request));
+  const kept = keptOf(request);
+  const about = recordAbout(request.facts, kept);
   const closed = {
     by: by ?? "",
     on,
     cells,
-    record: recordOfReview(cells, { criteria, offerings }),
+    record: recordOfReview(cells, kept.told),
   };
   return {
     own: review,
@@ -110,23 +110,48 @@ function closingChange(
   };
 }
 
+/** Next steps, and actions that were added at the review, as they go to the plan. */
+function stepsFor(record: ReviewRecord): readonly RecordedStep[] {
+  const open = record.actions.filter(({ status }) => (status ?? "").toLowerCase() !== "done");
+  return [...record.nextSteps, ...open.map(({ step, owner, due }) => ({ step, owner, due }))];
+}
+
+/** The review with what it says of its plan. */
+function withPlan(closing: RecordedChange, onPlan: readonly string[]): RecordedChange {
+  const { closed } = closing.about;
+  if (closed === undefined) return closing;
+  const { actions, nextSteps } = closed.record;
+  const record = {
+    ...closed.record,
+    actions: areOnPlan(actions, onPlan),
+    nextSteps: areOnPlan(nextSteps, onPlan),
+  };
+  return { ...closing, about: { ...closing.about, closed: { ...closed, record } } };
+}
+
 /** The review's next steps become actions of the plan, as if they were typed there. */
-function planChange(
+function withNextSteps(
   plan: OwnSheetNow | null,
   request: ReviewRequest,
   closing: RecordedChange,
-): { readonly changes: readonly RecordedChange[]; readonly notices: readonly Notice[] } {
-  const steps = closing.about.closed?.record.nextSteps ?? [];
-  if (plan === null || steps.length === 0) return { changes: [], notices: [] };
+): Closing {
+  const { closed } = closing.about;
+  if (plan === null || closed === undefined) return { changes: [closing], notices: [] };
+  const steps = plan.isProtected ? [] : stepsFor(closed.record);
   const our = ourAccountPlan(request.facts);
   const layout = findLayout(our, plan.standing, plan.record?.base.lists);
-  const { edits, without } = plannedSteps(plan.standing, layout.lists["actions"], steps);
-  const isWritten = edits.length > 0 && !plan.isProtected;
-  const left = plan.isProtected ? steps : without;
+  const planned = plannedSteps(plan.standing, layout.lists["actions"], steps);
+  const { edits, onPlan } = planned;
+  const isWritten = edits.length > 0;
+  const left = plan.isProtected ? closed.record.nextSteps : planned.without;
+  const { about } = closing;
   return {
-    changes: isWritten
-      ? [{ own: plan, our, merge: mergeOfEdits(layout, edits), mark: null, about: closing.about }]
-      : [],
+    changes: [
+      withPlan(closing, onPlan),
+      ...(isWritten
+        ? [{ own: plan, our, merge: mergeOfEdits(layout, edits), mark: null, about }]
+        : []),
+    ],
     notices: [
       ...(isWritten
         ? [info(`Next steps of the review are actions of ${plan.sheet.name} now.`)]
@@ -170,17 +195,17 @@ async function prepare(
   const understood = await understandIn(context, survey);
   const account = accountOn(review);
   const sources: ReviewSources = await readReviewSources(context, survey, understood, [account]);
-  const request = sources.requestOf(account, period);
+  const request = sources.requestOf(account, period, review);
   const closing = closingChange(review, request, by);
-  const plan = planChange(sources.planOf(account), request, closing);
+  const whole = withNextSteps(sources.planOf(account), request, closing);
   return {
-    changes: [closing, ...plan.changes],
+    changes: whole.changes,
     notices: [
       ...(understood.settings.asOf < period.lastDay
         ? [info(`${period.label} was closed before it was over, on what was known by then.`)]
         : []),
       ...errorNotices(review),
-      ...plan.notices,
+      ...whole.notices,
     ],
   };
 }

@@ -3,7 +3,7 @@ import { nextMark } from "../excel/again/queue-merge";
 import { recordAbout } from "../excel/again/keep-new-sheet";
 import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
 import { writeMerges, type RecordedChange } from "../excel/again/write-merges";
-import { cellText, sameNameKey } from "../excel/cells/cell-value";
+import { sameNameKey } from "../excel/cells/cell-value";
 import { readStandings } from "../excel/facts/read-standing";
 import {
   surveyWorkbook,
@@ -15,7 +15,6 @@ import { runSettled } from "../excel/run-settled";
 import { ourAccountPlan } from "../sheets/account-plan";
 import { addCounts, describeCounts, mergeCounts } from "../sheets/merge/describe-merge";
 import { mergeSheet } from "../sheets/merge/merge-sheet";
-import { contentAt } from "../sheets/merge/standing-sheet";
 import { ourReview } from "../sheets/review";
 import { answer } from "./answer";
 import { changeWorkbook } from "./change-workbook";
@@ -31,6 +30,7 @@ import { changedInPlace } from "./created-sheet";
 import { isChanged, refreshOf, refuseProtected } from "./merged-sheet";
 import { interruptionNotices } from "./recover";
 import {
+  accountOn,
   keptOf,
   noticesAboutClosed,
   periodOf,
@@ -48,12 +48,6 @@ interface Prepared {
 
 function info(sentence: string): Notice {
   return { severity: "info", sentence, cell: null };
-}
-
-function accountOn({ standing }: OwnSheetNow): string {
-  const at = standing.names.get("Account");
-  const content = at ? contentAt(standing, at.row, at.column) : null;
-  return content === null || typeof content === "object" ? "" : cellText(content);
 }
 
 function sheetsNamed(
@@ -124,7 +118,7 @@ async function readMaking(
     review: (one, account) => {
       const period = periodOf(one);
       if (sources === null || period === null) return null;
-      const request = sources.requestOf(account, period, accountOn(one));
+      const request = sources.requestOf(account, period, one);
       return { our: ourReview(request), about: recordAbout(request.facts, keptOf(request)) };
     },
   };

@@ -16,8 +16,10 @@ import {
 import { readStandings } from "../excel/facts/read-standing";
 import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
 import type { SheetRecord } from "../excel/store/sheet-record";
-import { changesAfterClosing, sayChange } from "../sheets/closed-cells";
+import { changesAfterClosing, closedCells, sayChange } from "../sheets/closed-cells";
 import { findLayout } from "../sheets/merge/find-layout";
+import { contentAt } from "../sheets/merge/standing-sheet";
+import { recordOfReview } from "../sheets/read-review";
 import { planRangeNames, planRowsFrom } from "../sheets/read-back";
 import { ourReview, type ReviewRequest } from "../sheets/review";
 import type { Notice } from "./contract";
@@ -26,8 +28,12 @@ import type { UnderstoodWorkbook } from "./understood-workbook";
 
 /** What reviews are made from: the lists, the plans, and the reviews that were closed before. */
 export interface ReviewSources {
-  /** `called` is what plans and reviews call the account, where it has another name now. */
-  readonly requestOf: (account: string, period: ReviewPeriod, called?: string) => ReviewRequest;
+  /** For a review that is there: what it is made from, with what it said on a day of its period. */
+  readonly requestOf: (
+    account: string,
+    period: ReviewPeriod,
+    review?: OwnSheetNow,
+  ) => ReviewRequest;
   readonly missingOf: (facts: AccountFacts) => readonly Notice[];
   /** The account's reviews as they stand. */
   readonly reviewsOf: (account: string) => readonly OwnSheetNow[];
@@ -51,6 +57,21 @@ export function periodOf(review: OwnSheetNow): ReviewPeriod | null {
     return null;
   const label = cellText((shown("PeriodLabel") ?? "") as string);
   return { cadence: cadenceOfDays(lastDay - firstDay + 1), firstDay, lastDay, label };
+}
+
+export function accountOn({ standing }: OwnSheetNow): string {
+  const at = standing.names.get("Account");
+  const content = at ? contentAt(standing, at.row, at.column) : null;
+  return content === null || typeof content === "object" ? "" : cellText(content);
+}
+
+/** What a review said on a day of its period, of which no list tells any more. */
+function snapshotOf(review: OwnSheetNow, request: ReviewRequest): ReviewRecord | null {
+  const { record, standing, values } = review;
+  const { live, told } = record?.review ?? {};
+  if (!record || live === undefined || told === undefined) return null;
+  const layout = findLayout(ourReview(request), standing, record.base.lists);
+  return { ...recordOfReview(closedCells(layout, values), told), lastDay: live };
 }
 
 /** The plan that was refreshed last; of several alike, the one that was made last. */
@@ -131,10 +152,11 @@ export async function readReviewSources(
     reviewsOf: (account) => ofAccountNamed(account).reviews,
     planOf: (account) => ofAccountNamed(account).plan,
     missingOf: (facts) => missingFacts(model, facts),
-    requestOf: (account, period, called = account) => {
-      const { reviews, plan, planRows } = ofAccountNamed(called);
+    requestOf: (account, period, review) => {
+      // A renamed account is called on its sheets as it was.
+      const { reviews, plan, planRows } = ofAccountNamed(review ? accountOn(review) : account);
       const day = Math.min(settings.asOf, period.lastDay);
-      return {
+      const request = {
         facts: { ...factsOf(model, account, settings, { day }), standing: standingOf(account) },
         period,
         plan: plan && planRows ? { ...planRows, sheetName: plan.sheet.name } : null,
@@ -142,6 +164,7 @@ export async function readReviewSources(
         criteria: criteriaOf(account),
         readFrom: readFrom(understood),
       };
+      return { ...request, snapshot: review ? snapshotOf(review, request) : null };
     },
   };
 }
@@ -149,8 +172,15 @@ export async function readReviewSources(
 /** What is kept of a review: its days, and what it rests on without showing it. */
 export function keptOf(request: ReviewRequest): NonNullable<SheetRecord["review"]> {
   const { firstDay, lastDay } = request.period;
-  const { criteria, offerings } = reviewOfPeriod(request).now;
-  return { firstDay, lastDay, told: { criteria, offerings } };
+  const { criteria, offerings, unknown } = reviewOfPeriod(request).now;
+  const { asOf } = request.facts;
+  const live = asOf <= lastDay ? asOf : request.snapshot?.lastDay;
+  return {
+    firstDay,
+    lastDay,
+    told: { criteria, offerings, unknown },
+    ...(live === undefined ? {} : { live }),
+  };
 }
 
 /** What was changed on closed reviews after they were closed, each change with its cell. */

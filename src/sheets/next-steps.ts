@@ -3,10 +3,12 @@ import type { CellEdit } from "./merge/merge-sheet";
 import type { ListPlace } from "./merge/sheet-layout";
 import { contentAt, type StandingSheet } from "./merge/standing-sheet";
 
-/** Next steps of a review as actions of the plan, in its empty rows; and those that found none. */
+/** Steps of a review as actions of the plan, in its empty rows; and those that found none. */
 export interface PlannedSteps {
   readonly edits: readonly CellEdit[];
   readonly without: readonly RecordedStep[];
+  /** What the actions of the plan are called then. */
+  readonly onPlan: readonly string[];
 }
 
 function folded(text: string): string {
@@ -20,14 +22,15 @@ export function plannedSteps(
   steps: readonly RecordedStep[],
 ): PlannedSteps {
   const stepColumn = place?.columns["step"];
-  if (place === undefined || stepColumn === undefined) return { edits: [], without: steps };
+  if (place === undefined || stepColumn === undefined) {
+    return { edits: [], without: steps, onPlan: [] };
+  }
   const rows = Array.from({ length: place.rows }, (_, index) => place.row + 1 + index);
-  const known = new Set(
-    rows.map((row) => {
-      const content = contentAt(sheet, row, stepColumn);
-      return typeof content === "string" ? folded(content) : "";
-    }),
-  );
+  const standing = rows.flatMap((row) => {
+    const content = contentAt(sheet, row, stepColumn);
+    return typeof content === "string" ? [content] : [];
+  });
+  const known = new Set(standing.map(folded));
   const empty = rows.filter((row) => contentAt(sheet, row, stepColumn) === null);
   const fresh = steps.filter(({ step }) => !known.has(folded(step)));
   const edits = fresh.flatMap(({ step, owner, due }, index) => {
@@ -40,5 +43,6 @@ export function plannedSteps(
       return [{ row, column, content, place: words, isOnlyReach: false }];
     });
   });
-  return { edits, without: fresh.slice(empty.length) };
+  const written = fresh.slice(0, empty.length).map(({ step }) => step);
+  return { edits, without: fresh.slice(empty.length), onPlan: [...standing, ...written] };
 }

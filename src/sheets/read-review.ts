@@ -1,4 +1,4 @@
-import type { ReviewRecord, RecordedCriteria } from "../domain/review/review-record";
+import type { ReviewRecord } from "../domain/review/review-record";
 import { opportunityKey } from "../domain/review/opportunity-key";
 import type { ClosedCells } from "./closed-cells";
 import { filled, numberOf, rowsByKey, textOf, type Row } from "./read-back";
@@ -6,19 +6,16 @@ import type { SheetTemplate } from "./template/template";
 import { reviewTemplate } from "./templates/review-template";
 
 /** What a review rests on and does not show. */
-interface Told {
-  readonly criteria: RecordedCriteria | null;
-  readonly offerings: readonly string[];
-}
+type Told = Pick<ReviewRecord, "criteria" | "offerings" | "unknown">;
 
 function stageOf(value: unknown): "open" | "won" | "lost" {
   return value === "won" || value === "lost" ? value : "open";
 }
 
-/** "3 of 60" is rank 3. */
-function rankOf(value: unknown): number | null {
-  const found = /^(\d+)/u.exec(String(value ?? ""));
-  return found ? Number(found[1]) : null;
+/** "3 of 60" is rank 3, out of 60. */
+function rankOf(value: unknown): Pick<ReviewRecord, "rank" | "outOf"> {
+  const found = /^(\d+) of (\d+)$/u.exec(String(value ?? ""));
+  return { rank: found ? Number(found[1]) : null, outOf: found ? Number(found[2]) : null };
 }
 
 /** The record of a review, from what its cells say. */
@@ -41,7 +38,7 @@ export function recordOfReview(
     firstDay: number("about.firstDay") ?? 0,
     lastDay: Math.min(lastDay, number("about.asOf") ?? lastDay),
     score: number("worth.score"),
-    rank: rankOf(fields["worth.rank"]),
+    ...rankOf(fields["worth.rank"]),
     tier: textOf(fields["worth.tier"]),
     ...told,
     kpis: filled(rows("kpis"), "kpi", (kpi, row) => ({

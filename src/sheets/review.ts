@@ -1,5 +1,5 @@
 import type { AccountFacts } from "../domain/plan/account-facts";
-import { changeTopics } from "../domain/review/changes-between";
+import { changeTopics, unknownTopics } from "../domain/review/changes-between";
 import { isoDayOf } from "../domain/review/facts-of-period";
 import type { RevenueOfDays } from "../domain/review/revenue-of-period";
 import {
@@ -77,14 +77,19 @@ function worthFields({ facts, figures, revenue }: ReviewOfPeriod): SheetContent[
 
 /** What changed, gathered by what it is about; nothing to say says so where there is a record. */
 function changeFields(
-  { changes }: ReviewOfPeriod,
+  { changes, now }: ReviewOfPeriod,
   { before }: ReviewRequest,
 ): SheetContent["fields"] {
+  const unknown = before === null ? [] : unknownTopics(before, now);
   return Object.fromEntries(
     changeTopics.map((topic) => {
       const said = changes.filter((change) => change.topic === topic);
       const nothing =
-        before === null ? "○ Told from the next review on, by two records." : "– Nothing.";
+        before === null
+          ? "○ Told from the next review on, by two records."
+          : unknown.includes(topic)
+            ? "○ Not known: one of the two records does not hold it."
+            : "– Nothing.";
       const words = said.map(({ sentence }) => sentence).join(" ");
       return [`changes.${topic}`, words === "" ? nothing : words];
     }),
@@ -107,7 +112,7 @@ function fieldsOf(request: ReviewRequest, review: ReviewOfPeriod): SheetContent[
     "about.asOf": facts.asOf,
     "about.cadence":
       choices.reviewCadence.find((word) => word.toLowerCase() === period.cadence) ?? period.cadence,
-    "about.cadenceReason": cadenceFor(facts).sentence,
+    "about.cadenceReason": cadenceFor(request.facts).sentence,
     "about.comparedWith":
       before === null ? null : `${before.label}, as of ${isoDayOf(before.lastDay)}`,
     "about.plan": plan?.sheetName ?? null,
@@ -132,14 +137,22 @@ function workLists(
   { now, people, risks }: ReviewOfPeriod,
 ): SheetContent["lists"] {
   const dueBefore = new Map((before?.actions ?? []).map(({ step, due }) => [step, due]));
+  const goals = new Map((plan?.actions ?? []).map(({ step, goal }) => [step, goal]));
   const owners = new Map((plan?.risks ?? []).map(({ risk, owner }) => [risk, owner]));
   return {
     goals: (plan?.goals ?? []).map((goal) => ({
       cells: { ...goal },
       format: formatForNumbers(goal.measure, [goal.baseline, goal.target, goal.actual]),
     })),
-    actions: now.actions.map((action) => ({
-      cells: { ...action, dueBefore: dueBefore.get(action.step) ?? null },
+    actions: now.actions.map(({ step, owner, due, status }) => ({
+      cells: {
+        step,
+        owner,
+        due,
+        status,
+        goal: goals.get(step) ?? null,
+        dueBefore: dueBefore.get(step) ?? null,
+      },
     })),
     commitments: now.promises.map((promise) => ({ cells: { ...promise } })),
     people: people.map(({ key, ...cells }) => ({ key, cells })),

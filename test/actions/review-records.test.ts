@@ -1,4 +1,5 @@
 import { actions } from "../../src/actions";
+import { changeWorkbookSettings } from "../../src/actions/workbook-settings";
 import { reviewPeriodContaining } from "../../src/domain/plan/review-periods";
 import { serialOf } from "../../src/domain/plan/calendar-day";
 import {
@@ -211,4 +212,20 @@ test("the next review says what changed since the closed one and carries over wh
   expect(beside(said, "Whitespace")).toBe("Bought for the first time: Filters.");
   expect(said.flat().filter((value) => value === "Call the buyer")).toHaveLength(1);
   expect(said.flat().filter((value) => value === "Stop discounts")).toHaveLength(1);
+});
+
+test("what a review said on a day of its period stays said when the lists go on", async () => {
+  const made = await actions.createReview("Acme", third);
+  const service = (await valuesOf(made.sheetName)).find((row) => row[0] === "Service");
+  expect(service?.[4]).toBe(40);
+  await type("Deals", 2, 4, 999);
+  await changeWorkbookSettings({ asOf: day("2026-10-20") });
+  for (let time = 0; time < 2; time += 1) {
+    await actions.refreshPlans({ sheets: [made.sheetName] });
+    const cells = await valuesOf(made.sheetName);
+    expect(cells.find((row) => row[0] === "Service")?.[4]).toBe(40);
+    expect(String(beside(cells, "Of this day"))).toContain(
+      "Values of deals that were open are those of Q3 2026, as of 2026-09-10.",
+    );
+  }
 });

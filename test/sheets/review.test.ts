@@ -52,6 +52,7 @@ const before: ReviewRecord = {
   lastDay: 46112,
   score: 7,
   rank: 4,
+  outOf: 60,
   tier: "B",
   criteria: null,
   kpis: [
@@ -71,6 +72,7 @@ const before: ReviewRecord = {
   decisions: [{ decision: "Go on", decidedBy: "Ada", date: 46100 }],
   nextSteps: [],
   participants: [],
+  unknown: [],
 };
 
 const material = { criteria: null, readFrom: "Accounts (2 rows)" };

@@ -22,26 +22,37 @@ function once<T>(all: readonly T[], called: (one: T) => string): readonly T[] {
   });
 }
 
-/** Actions and promises of the plan, then next steps and what was open at the last review, each once. */
+/**
+ * Actions and promises of the plan, then next steps and what was open at the last review, each once.
+ * What stood on the plan then and does not now was dropped there.
+ */
 export function carriedOver(plan: PlanRows | null, before: ReviewRecord | null): CarriedOver {
+  const isLeft = ({ isOnPlan }: { readonly isOnPlan?: boolean }): boolean =>
+    plan === null || isOnPlan !== true;
   const open = (before?.actions ?? []).filter(({ status }) => folded(status ?? "") !== "done");
-  const actions: readonly PlanAction[] = [
-    ...(plan?.actions ?? []),
-    ...(before?.nextSteps ?? []).map(({ step, owner, due }) => ({
-      step,
-      goal: null,
-      owner,
-      due,
-      status: null,
-    })),
-    ...open.map(({ step, owner, due, status }) => ({ step, goal: null, owner, due, status })),
-  ];
+  const steps = (before?.nextSteps ?? []).map((step) => ({ ...step, status: null }));
+  const left = [...steps, ...open].filter(isLeft).map(({ step, owner, due, status }) => ({
+    step,
+    goal: null,
+    owner,
+    due,
+    status,
+  }));
   const promises: readonly PlanPromise[] = [
     ...(plan?.promises ?? []),
     ...(before?.promises ?? []).filter(({ delivered }) => delivered === null),
   ];
   return {
-    actions: once(actions, ({ step }) => step),
+    actions: once([...(plan?.actions ?? []), ...left], ({ step }) => step),
     promises: once(promises, ({ promise }) => promise),
   };
+}
+
+/** Which of some steps stand on a plan. */
+export function areOnPlan<T extends { readonly step: string }>(
+  steps: readonly T[],
+  onPlan: readonly string[],
+): readonly (T & { readonly isOnPlan: boolean })[] {
+  const known = new Set(onPlan.map(folded));
+  return steps.map((step) => ({ ...step, isOnPlan: known.has(folded(step.step)) }));
 }

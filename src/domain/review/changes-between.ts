@@ -1,10 +1,12 @@
 import { isoDayOf } from "./facts-of-period";
+import { shareKpis } from "./kpis-of-period";
 import type {
   RecordedAction,
   RecordedGoal,
   RecordedOpportunity,
   RecordedPromise,
   ReviewRecord,
+  UnknownThing,
 } from "./review-record";
 
 /** What changes are about, in the order of their weight. */
@@ -39,6 +41,12 @@ function folded(text: string): string {
 /** Numbers as sentences show them: as many digits as tell them apart, at most four after the point. */
 function shown(value: number): string {
   return String(Number(value.toFixed(Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 1 ? 2 : 4)));
+}
+
+function withThousands(value: number): string {
+  return Math.abs(value) < 1000
+    ? shown(value)
+    : value.toLocaleString("en-US", { maximumFractionDigits: 0 });
 }
 
 function isSame(one: number | null, other: number | null): boolean {
@@ -105,7 +113,10 @@ function sayKpis(before: ReviewRecord, now: ReviewRecord, say: Say): void {
     const last = known.get(folded(kpi))?.value ?? null;
     if (value === null || last === null || isSame(value, last) || kpi === "Score") continue;
     const isBetter = value > last === (better === "higher");
-    say("kpis", `${kpi} ${isBetter ? "better" : "worse"}: ${shown(last)} to ${shown(value)}.`);
+    const [from, to] = shareKpis.has(kpi)
+      ? [`${shown(100 * last)} %`, `${shown(100 * value)} %`]
+      : [withThousands(last), withThousands(value)];
+    if (from !== to) say("kpis", `${kpi} ${isBetter ? "better" : "worse"}: ${from} to ${to}.`);
   }
 }
 
@@ -155,18 +166,20 @@ function sayActions(before: ReviewRecord, now: ReviewRecord, say: Say): void {
 }
 
 function worthOf({ value }: RecordedOpportunity): string {
-  return value === null ? "" : ` (${value.toLocaleString("en-US", { maximumFractionDigits: 0 })})`;
+  return value === null ? "" : ` (${withThousands(value)})`;
 }
 
 function sayOpportunities(before: ReviewRecord, now: ReviewRecord, say: Say): void {
   const known = new Map(before.opportunities.map((one) => [one.key, one]));
   const keys = new Set(now.opportunities.map(({ key }) => key));
+  const isNew = ({ opened }: RecordedOpportunity): boolean =>
+    opened !== null || areKnown("undatedDeals", before, now);
   for (const deal of now.opportunities) {
     const last = known.get(deal.key);
     const isDecided = deal.stage !== "open";
     if (isDecided && last?.stage !== deal.stage) {
       say("won", `${deal.stage === "won" ? "Won" : "Lost"}: ${deal.name}${worthOf(deal)}.`);
-    } else if (!isDecided && last === undefined) {
+    } else if (!isDecided && last === undefined && isNew(deal)) {
       say("pipeline", `New: ${deal.name}${worthOf(deal)}.`);
     } else if (
       !isDecided &&
@@ -182,7 +195,7 @@ function sayOpportunities(before: ReviewRecord, now: ReviewRecord, say: Say): vo
     }
   }
   for (const deal of before.opportunities) {
-    if (deal.stage === "open" && !keys.has(deal.key)) {
+    if (deal.stage === "open" && !keys.has(deal.key) && isNew(deal)) {
       say("pipeline", `No longer listed: ${deal.name}.`);
     }
   }
@@ -196,7 +209,13 @@ function called({ name, role }: { readonly name: string; readonly role: string |
   return role === null ? name : `${name} (${role})`;
 }
 
+/** What one of the two could not know cannot have come or gone. */
+function areKnown(thing: UnknownThing, ...records: readonly ReviewRecord[]): boolean {
+  return records.every(({ unknown }) => !unknown.includes(thing));
+}
+
 function sayPeople(before: ReviewRecord, now: ReviewRecord, say: Say): void {
+  if (!areKnown("people", before, now)) return;
   const known = new Map(before.people.map((one) => [one.key, one]));
   const current = new Map(now.people.map((one) => [one.key, one]));
   for (const [key, person] of known) {
@@ -223,6 +242,7 @@ function product(one: number | null, other: number | null): number | null {
 }
 
 function sayRisks(before: ReviewRecord, now: ReviewRecord, say: Say): void {
+  if (!areKnown("risks", before, now)) return;
   const known = byName(before.risks, ({ risk }) => risk);
   const current = byName(now.risks, ({ risk }) => risk);
   for (const [key, one] of current) {
@@ -282,6 +302,18 @@ export function changesBetween(before: ReviewRecord, now: ReviewRecord): readonl
   sayPromises(before, now, say);
   sayWhitespace(before, now, say);
   return changes;
+}
+
+/** The topics of which one of two records knows nothing, so that nothing can be told of them. */
+export function unknownTopics(before: ReviewRecord, now: ReviewRecord): readonly ChangeTopic[] {
+  const hasBoth = (of: (record: ReviewRecord) => unknown): boolean =>
+    of(before) !== null && of(now) !== null;
+  return [
+    ...(hasBoth(({ score }) => score) ? [] : (["score"] as const)),
+    ...(hasBoth(({ tier }) => tier) ? [] : (["tier"] as const)),
+    ...(areKnown("people", before, now) ? [] : (["people"] as const)),
+    ...(areKnown("risks", before, now) ? [] : (["risks"] as const)),
+  ];
 }
 
 /** What a first review can tell, from the dates of its own period alone. */

@@ -1,4 +1,4 @@
-import type { AccountFacts, Opportunity, Ticket } from "../plan/account-facts";
+import type { AccountFacts, AccountStanding, Opportunity, Ticket } from "../plan/account-facts";
 import { calendarDayOf } from "../plan/calendar-day";
 import type { ReviewPeriod } from "../plan/review-period";
 import { opportunityKey } from "./opportunity-key";
@@ -166,18 +166,29 @@ function peopleLimits(
   ];
 }
 
+/** Where the account stood when the review was written on its own days; else nobody kept it. */
+function standingOf(then: ReviewRecord | null): AccountStanding | null {
+  const { score = null, rank = null, outOf = null, tier = null } = then ?? {};
+  return score === null || rank === null || outOf === null
+    ? null
+    : { score, rank, outOf, tier, matrixSheet: "" };
+}
+
 /**
  * The facts of an account as of the last day of a period: what dates tell, and what the last closed
- * review before recorded. Nothing from after the period is in it, but that something was still open.
+ * review before recorded, or this one itself when it was written on a day of its period (`snapshot`).
+ * Nothing from after the period is in it, but that something was still open.
  */
 export function factsOfPeriod(
   given: AccountFacts,
   period: ReviewPeriod,
   before: ReviewRecord | null,
+  snapshot: ReviewRecord | null = null,
 ): FactsOfPeriod {
+  const then = snapshot ?? before;
   const day = lastKnownDay(given, period);
   const isPast = period.lastDay < Math.floor(given.asOf);
-  const deals = isPast ? dealsOfPast(given, day, before) : dealsOfToday(given);
+  const deals = isPast ? dealsOfPast(given, day, then) : dealsOfToday(given);
   const on = isoDayOf(day);
   const { sales } = given;
   const facts: AccountFacts = {
@@ -190,10 +201,10 @@ export function factsOfPeriod(
       : { sales: { ...sales, sales: sales.sales.filter(({ first }) => first <= day) } }),
     tickets: ticketsOn(given.tickets, day),
     surveys: given.surveys.filter(({ date }) => date !== null && date <= day),
-    standing: isPast ? null : given.standing,
+    standing: isPast ? standingOf(snapshot) : given.standing,
     profile: isPast ? { ...given.profile, annualRevenue: null } : given.profile,
     contacts: isPast
-      ? (before?.people ?? []).map(({ name, role, friendliness }) => ({
+      ? (then?.people ?? []).map(({ name, role, friendliness }) => ({
           name,
           title: null,
           department: null,
@@ -214,8 +225,8 @@ export function factsOfPeriod(
         : []),
       ...deals.limits,
       ...undatedLimits(given),
-      ...(isPast ? peopleLimits(given, on, before) : []),
-      ...(isPast && given.standing !== null
+      ...(isPast ? peopleLimits(given, on, then) : []),
+      ...(isPast && given.standing !== null && snapshot === null
         ? [
             `Score, rank and tier on ${on} are not known: the matrix stands for ${isoDayOf(given.asOf)}.`,
           ]

@@ -23,6 +23,15 @@ const kpis: readonly (readonly [
   ["Score", "score", "higher"],
 ];
 
+/** Those that are shares, which are told in percent. */
+export const shareKpis: ReadonlySet<string> = new Set([
+  "Revenue growth",
+  "Margin %",
+  "Share of wallet",
+  "Win rate",
+  "CSAT",
+]);
+
 export function kpisOf(figures: FiguresOfPeriod): readonly RecordedKpi[] {
   return kpis.map(([kpi, of, better]) => {
     const { value, n }: Figure = figures[of];

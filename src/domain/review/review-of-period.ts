@@ -1,14 +1,14 @@
 import type { AccountFacts } from "../plan/account-facts";
 import type { PlanPerson, PlanRisk, PlanRows } from "../plan/plan-rows";
 import type { ReviewPeriod } from "../plan/review-period";
-import { carriedOver } from "./carried-over";
+import { areOnPlan, carriedOver } from "./carried-over";
 import { changesBetween, changesOfFirst, type Change } from "./changes-between";
 import { factsOfPeriod, isoDayOf } from "./facts-of-period";
 import { figuresOfPeriod, type FiguresOfPeriod } from "./figures-of-period";
 import { kpisOf } from "./kpis-of-period";
 import { opportunityKey } from "./opportunity-key";
 import { revenueOfPeriod, type RevenueOfPeriod } from "./revenue-of-period";
-import type { RecordedCriteria, RecordedPerson, ReviewRecord } from "./review-record";
+import type { RecordedCriteria, RecordedPerson, ReviewRecord, UnknownThing } from "./review-record";
 
 /** What a review is made of. */
 export interface ReviewMaterial {
@@ -20,6 +20,8 @@ export interface ReviewMaterial {
   /** The last closed review before this one. */
   readonly before: ReviewRecord | null;
   readonly criteria: RecordedCriteria | null;
+  /** What this review itself said when it was written on a day of its period. */
+  readonly snapshot?: ReviewRecord | null;
 }
 
 /** A review as far as it can be told: every number of its period or of its last day. */
@@ -59,6 +61,13 @@ function peopleOf(facts: AccountFacts, plan: PlanRows | null): ReviewOfPeriod["p
   return [...typed, ...listed];
 }
 
+/** What a review of days that are over takes from a record, and has not where there is none. */
+function unknownThings(isPast: boolean, before: ReviewRecord | null): readonly UnknownThing[] {
+  if (!isPast) return [];
+  const fromRecord = before === null ? (["people", "risks"] as const) : before.unknown;
+  return [...new Set<UnknownThing>([...fromRecord, "undatedDeals"])];
+}
+
 function offeringsOf({ opportunities }: AccountFacts): readonly string[] {
   const won = opportunities.filter(({ stage }) => stage === "won").map(({ product }) => product);
   return [...new Set(won.filter((product) => product !== null))].sort();
@@ -66,16 +75,17 @@ function offeringsOf({ opportunities }: AccountFacts): readonly string[] {
 
 /** What a review of an account for a period says. */
 export function reviewOfPeriod(material: ReviewMaterial): ReviewOfPeriod {
-  const { facts: given, period, plan, before, criteria } = material;
+  const { facts: given, period, plan, before, criteria, snapshot = null } = material;
+  const then = snapshot ?? before;
   const isPast = period.lastDay < Math.floor(given.asOf);
-  const { facts, limits } = factsOfPeriod(given, period, before);
+  const { facts, limits } = factsOfPeriod(given, period, before, snapshot);
   const lastDay = Math.min(period.lastDay, facts.asOf);
   const days = { firstDay: period.firstDay, lastDay };
   const revenue = revenueOfPeriod(facts.sales, days);
   const figures = figuresOfPeriod(facts, days, revenue);
-  const people = isPast ? (before?.people ?? []).map(fromRecord) : peopleOf(facts, plan);
+  const people = isPast ? (then?.people ?? []).map(fromRecord) : peopleOf(facts, plan);
   const risks = isPast
-    ? (before?.risks ?? []).map((risk) => ({ ...risk, owner: null }))
+    ? (then?.risks ?? []).map((risk) => ({ ...risk, owner: null }))
     : (plan?.risks ?? []);
   const { actions, promises } = carriedOver(plan, before);
   const since = before === null ? period.firstDay - 1 : before.lastDay;
@@ -85,11 +95,15 @@ export function reviewOfPeriod(material: ReviewMaterial): ReviewOfPeriod {
     lastDay,
     score: facts.standing?.score ?? null,
     rank: facts.standing?.rank ?? null,
+    outOf: facts.standing?.outOf ?? null,
     tier: facts.standing?.tier ?? null,
-    criteria: isPast ? null : criteria,
+    criteria: isPast ? (snapshot?.criteria ?? null) : criteria,
     kpis: kpisOf(figures),
     goals: plan?.goals ?? [],
-    actions,
+    actions: areOnPlan(
+      actions,
+      (plan?.actions ?? []).map(({ step }) => step),
+    ),
     promises: promises.map((promise) => ({
       ...promise,
       delivered:
@@ -104,6 +118,7 @@ export function reviewOfPeriod(material: ReviewMaterial): ReviewOfPeriod {
     decisions: [],
     nextSteps: [],
     participants: before?.participants ?? [],
+    unknown: snapshot === null ? unknownThings(isPast, before) : snapshot.unknown,
   };
   return {
     facts,
@@ -121,7 +136,7 @@ export function reviewOfPeriod(material: ReviewMaterial): ReviewOfPeriod {
             `The list says what the account brings a year, not what it brought up to ${isoDayOf(lastDay)}.`,
           ]
         : []),
-      ...(isPast && (plan?.risks.length ?? 0) > 0 && before === null
+      ...(isPast && (plan?.risks.length ?? 0) > 0 && then === null
         ? [`Risks on ${isoDayOf(lastDay)} are not known: the plan holds those of today.`]
         : []),
       ...(isPast && plan !== null

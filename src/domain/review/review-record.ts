@@ -6,6 +6,7 @@ export interface ReviewRecord {
   readonly lastDay: number;
   readonly score: number | null;
   readonly rank: number | null;
+  readonly outOf: number | null;
   readonly tier: string | null;
   readonly criteria: RecordedCriteria | null;
   readonly kpis: readonly RecordedKpi[];
@@ -21,7 +22,12 @@ export interface ReviewRecord {
   readonly decisions: readonly RecordedDecision[];
   readonly nextSteps: readonly RecordedStep[];
   readonly participants: readonly RecordedParticipant[];
+  /** Of which the review could not know who or what there was: then nothing is new or gone. */
+  readonly unknown: readonly UnknownThing[];
 }
+
+/** A review of days that were over knows people and risks, and deals without a date, from no list. */
+export type UnknownThing = "people" | "risks" | "undatedDeals";
 
 /** How the matrix scored the account: two versions differ when criteria or weights do. */
 export interface RecordedCriteria {
@@ -55,6 +61,8 @@ export interface RecordedAction {
   readonly owner: string | null;
   readonly due: number | null;
   readonly status: string | null;
+  /** Whether it stood on the plan: one that is gone from there was dropped. */
+  readonly isOnPlan?: boolean;
 }
 
 export interface RecordedPromise {
@@ -107,6 +115,8 @@ export interface RecordedStep {
   readonly step: string;
   readonly owner: string | null;
   readonly due: number | null;
+  /** Whether it became an action of the plan. */
+  readonly isOnPlan?: boolean;
 }
 
 export interface RecordedParticipant {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { RecordedCriteria, ReviewRecord } from "../../domain/review/review-record";
+import type { ReviewRecord } from "../../domain/review/review-record";
 import type { ClosedCells } from "../../sheets/closed-cells";
 import type { MergeBase } from "../../sheets/merge/merge-base";
 import { keepList, keptList, openList } from "./base-text";
@@ -24,7 +24,11 @@ const criteria = z.object({
 });
 
 /** What a review rests on and does not show. */
-const told = z.object({ criteria: z.nullable(criteria), offerings: z.array(z.string()) });
+const told = z.object({
+  criteria: z.nullable(criteria),
+  offerings: z.array(z.string()),
+  unknown: z.array(z.enum(["people", "risks", "undatedDeals"])),
+});
 
 const content = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
@@ -57,7 +61,14 @@ const record = z.object({
   write: z.number(),
   /** Excel's serial number of the day. */
   refreshed: z.number(),
-  review: z.optional(z.object({ firstDay: z.number(), lastDay: z.number(), told: told })),
+  review: z.optional(
+    z.object({
+      firstDay: z.number(),
+      lastDay: z.number(),
+      told: told,
+      live: z.optional(z.number()),
+    }),
+  ),
   closed: z.optional(closed),
   base: z.object({
     fields: z.record(z.string(), cell),
@@ -81,15 +92,14 @@ export interface SheetRecord {
     readonly firstDay: number;
     readonly lastDay: number;
     readonly told: ReviewTold;
+    /** The last day of its period on which it was written: what it said then is known of no list later. */
+    readonly live?: number;
   };
   /** Of a review that was closed. */
   readonly closed?: ClosedReview;
 }
 
-export interface ReviewTold {
-  readonly criteria: RecordedCriteria | null;
-  readonly offerings: readonly string[];
-}
+export type ReviewTold = Pick<ReviewRecord, "criteria" | "offerings" | "unknown">;
 
 /** A review as it was closed: what its cells said, and what the next one compares with. */
 export interface ClosedReview {

@@ -1,7 +1,7 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, type ReactNode } from "react";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { AccountChoice, CreatedSheet } from "../../actions/contract";
+import type { AccountChoice, AccountReview, CreatedSheet } from "../../actions/contract";
 import type { Cadence, ReviewPeriod } from "../../domain/plan/review-period";
 import { ChoiceField } from "../formats/ChoiceField";
 import { useFormats } from "../formats/FormatsContext";
@@ -15,6 +15,7 @@ import { Notice } from "../notices/Notice";
 import { RunFooter } from "../running/RunFooter";
 import { RunOutcome } from "../running/RunOutcome";
 import { useRun } from "../running/use-run";
+import { AccountReviews } from "./AccountReviews";
 import { AccountStanding } from "./AccountStanding";
 import { choosePeriod } from "./choose-period";
 import type { PlanDraft } from "./plan-draft";
@@ -54,9 +55,27 @@ export function NewReview({ header, choice, draft, onStart, onChange }: NewRevie
     choice?.cadence ?? "quarterly",
   );
 
+  const [closesLast, setClosesLast] = useState(true);
+  const reviews = choice?.reviews ?? [];
+  const existing = reviews.find(({ label }) => label === period?.label);
+  const lastOpen = reviews
+    .filter(({ lastDay, isClosed }) => !isClosed && lastDay < (period?.firstDay ?? 0))
+    .at(-1);
+  const label = existing ? "plans.refreshReview" : "plans.createReview";
+
+  function closeReview({ sheetName }: AccountReview, by: string): void {
+    if (choice) onStart(choice.account);
+    start(async (options) => {
+      const closed = await actions.closeReview(sheetName, { ...options, by });
+      advance();
+      return closed;
+    });
+  }
+
   function create(account: string, wanted: ReviewPeriod): void {
     onStart(account);
     start(async (options) => {
+      if (lastOpen && closesLast) await actions.closeReview(lastOpen.sheetName, options);
       const created = await actions.createReview(account, wanted, options);
       advance();
       return created;
@@ -69,7 +88,10 @@ export function NewReview({ header, choice, draft, onStart, onChange }: NewRevie
         choice && period ? (
           <RunFooter
             run={run}
-            label={t("plans.createReview", { account: choice.account, period: period.label })}
+            label={t(label, { account: choice.account, period: period.label })}
+            obstacle={
+              existing?.isClosed === true ? t("reviews.isClosed", { period: existing.label }) : null
+            }
             onStart={() => create(choice.account, period)}
             onCancel={cancel}
           />
@@ -110,7 +132,19 @@ export function NewReview({ header, choice, draft, onStart, onChange }: NewRevie
             />
           </div>
         ) : null}
+        {lastOpen ? (
+          <Checkbox
+            label={t("reviews.closesLast", { period: lastOpen.label })}
+            checked={closesLast}
+            onChange={(_, { checked }) => setClosesLast(checked === true)}
+          />
+        ) : null}
         {choice ? <AccountStanding choice={choice} /> : null}
+        <AccountReviews
+          reviews={reviews}
+          isRunning={run.state === "running"}
+          onClose={closeReview}
+        />
         <SheetContents of="review" />
       </FormPanel>
     </Page>

@@ -72,7 +72,9 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
   function keep(account: string): void {
     setDraft((now) => ({ ...now, account }));
   }
-  const hasPlans = accounts.value.some(({ plans }) => plans.length > 0);
+  const hasPlans = accounts.value.some(
+    ({ plans, reviews }) => plans.length > 0 || reviews.length > 0,
+  );
   const header = (
     <>
       <Tabs

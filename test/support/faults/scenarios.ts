@@ -185,6 +185,26 @@ export const scenarios: readonly Scenario[] = [
     approach: async () => (options) => actions.createReview("Acme", thirdQuarter, options),
   },
   {
+    name: "refresh a review",
+    prepare: async () => {
+      await lists();
+      await actions.createReview("Acme", thirdQuarter);
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem("Deals").getRange("D2").values = [[130]];
+        await context.sync();
+      });
+    },
+    approach: async () => (options) => actions.createReview("Acme", thirdQuarter, options),
+  },
+  {
+    name: "close a review",
+    prepare: async () => {
+      await lists();
+      await actions.createReview("Acme", thirdQuarter);
+    },
+    approach: async () => (options) => actions.closeReview("Review Acme Q3 2026", options),
+  },
+  {
     name: "insert sample",
     prepare: lists,
     approach: async () => {

@@ -111,3 +111,39 @@ test("of a thousand accounts forty are listed and the rest is counted", async ()
   expect(await screen.findAllByRole("option")).toHaveLength(41);
   expect(screen.getByText("960 more: type part of the name")).toBeTruthy();
 });
+
+const q2 = { sheetName: "Review Delta Q2 2026", label: "Q2 2026", lastDay: 46203, isClosed: false };
+
+function withReviews(...reviews: readonly (typeof q2)[]) {
+  const accounts = sampleWorkbook.accounts.map((choice) =>
+    choice.account === "Delta" ? { ...choice, reviews } : choice,
+  );
+  return { ...sampleWorkbook, accounts };
+}
+
+test("a review is closed by a name, and the last one before the next is made", async () => {
+  const { user, asked } = renderPane(withReviews(q2), { route: "newReview" });
+  await user.type(await screen.findByRole("textbox", { name: "Closed by" }), "Ada");
+  await user.click(screen.getByRole("button", { name: "Close review Q2 2026" }));
+  expect(await screen.findByText(/is closed: a record from now on/)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Create a review of Delta, Q3 2026" }));
+  expect(await screen.findByText("Review of Delta.")).toBeTruthy();
+  expect(asked.created.map(({ what }) => what)).toEqual([
+    "update Review Delta Q2 2026",
+    "update Review Delta Q2 2026",
+    "Review Delta Q3 2026",
+  ]);
+});
+
+test("of a period that has a review it is refreshed, and one that is closed stays as it is", async () => {
+  const q3 = { ...q2, sheetName: "Review Delta Q3 2026", label: "Q3 2026", lastDay: 46295 };
+  const open = renderPane(withReviews(q3), { route: "newReview" });
+  expect(
+    await screen.findByRole("button", { name: "Refresh the review of Delta, Q3 2026" }),
+  ).toBeTruthy();
+  open.unmount();
+  renderPane(withReviews({ ...q3, isClosed: true }), { route: "newReview" });
+  expect(
+    await screen.findByText("The review of Q3 2026 is closed: it stays as it is."),
+  ).toBeTruthy();
+});

@@ -68,5 +68,5 @@ test("with no plan ticked there is nothing to refresh, and the reason is said", 
   for (const name of ["Plan Beta", "Plan Gamma"]) {
     await user.click(await screen.findByRole("checkbox", { name }));
   }
-  expect(screen.getByText("Choose a plan above to refresh it.")).toBeTruthy();
+  expect(screen.getByText("Choose a sheet above to refresh it.")).toBeTruthy();
 });

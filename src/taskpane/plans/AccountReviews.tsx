@@ -1,0 +1,101 @@
+import { Button, Field, Input, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { AccountReview } from "../../actions/contract";
+import { useActions } from "../frame/ActionsContext";
+import { firstCellOf } from "../frame/sheet-cell";
+
+const useStyles = makeStyles({
+  reviews: {
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    overflowWrap: "anywhere",
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  review: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    minHeight: "32px",
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  words: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** So many of the latest reviews say enough of an account. */
+const mostShown = 6;
+
+interface AccountReviewsProps {
+  readonly reviews: readonly AccountReview[];
+  readonly isRunning: boolean;
+  readonly onClose: (review: AccountReview, by: string) => void;
+}
+
+/** The account's reviews, the latest first, and closing those that are open. */
+export function AccountReviews({ reviews, isRunning, onClose }: AccountReviewsProps): ReactNode {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const actions = useActions();
+  const [by, setBy] = useState("");
+  if (reviews.length === 0) return null;
+  const shown = [...reviews].reverse().slice(0, mostShown);
+  return (
+    <section className={styles.reviews} aria-label={t("reviews.title")}>
+      <h2 className={styles.title}>{t("reviews.title")}</h2>
+      <ul className={styles.list}>
+        {shown.map((review) => (
+          <li key={review.sheetName} className={styles.review}>
+            <span>
+              <Link
+                as="button"
+                // A sheet deleted meanwhile is told by the list when it is read again.
+                onClick={() =>
+                  void actions.selectCell(firstCellOf(review.sheetName)).catch(() => undefined)
+                }
+              >
+                {review.label}
+              </Link>
+              {review.isClosed ? (
+                <span className={styles.quiet}> {t("reviews.closed")}</span>
+              ) : null}
+            </span>
+            {review.isClosed ? null : (
+              <Button
+                size="small"
+                disabledFocusable={isRunning}
+                aria-label={t("reviews.closeOne", { period: review.label })}
+                onClick={() => onClose(review, by)}
+              >
+                {t("reviews.close")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {shown.every(({ isClosed }) => isClosed) ? null : (
+        <>
+          <Field label={t("reviews.by")}>
+            <Input
+              value={by}
+              style={{ minWidth: 0 }}
+              onChange={(_, { value }) => setBy(value)}
+              placeholder={t("reviews.byWhom")}
+            />
+          </Field>
+          <p className={styles.words}>{t("reviews.whatCloses")}</p>
+        </>
+      )}
+    </section>
+  );
+}
