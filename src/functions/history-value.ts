@@ -1,7 +1,12 @@
 import { Failure } from "../domain/failure";
 import { numberCohorts } from "../domain/lifetime-value/cohorts";
+import { reportHistoriesFit } from "../domain/lifetime-value/history-fit-report";
 import type { CountedHistories } from "../domain/lifetime-value/counted-histories";
-import type { HistoryValueInput, HistoryValues } from "../domain/lifetime-value/history-values";
+import {
+  valueHistories,
+  type HistoryValueInput,
+  type HistoryValues,
+} from "../domain/lifetime-value/history-values";
 import { intervalMilliseconds } from "../domain/lifetime-value/portfolio-intervals";
 import { intervalCells, valueHeadings } from "./account-value-cells";
 import {
@@ -97,8 +102,12 @@ function clvHistories(
   const cohorts = names && numberCohorts(names.values);
   const input = { histories, options, cohorts, isIntervalWanted };
   const headings = valueHeadings("Accounts", isIntervalWanted, cohorts !== null);
-  return calculateLong("valueHistories", input, valueMilliseconds(input), (values) =>
-    withHeadings(headers, headings, resultRows(histories, values, headings.length)),
+  return calculateLong(
+    historyComputations,
+    "valueHistories",
+    input,
+    valueMilliseconds(input),
+    (values) => withHeadings(headers, headings, resultRows(histories, values, headings.length)),
   ) as any;
 }
 
@@ -140,8 +149,12 @@ function clvFitHistories(
   const histories = readHistories(repeats, recency, age, count, value);
   // The times are counted already: the word can only be known or not.
   readOption(unit, "unit", Object.values(HistoryTimeUnit), "week");
-  return calculateLong("reportHistoriesFit", { histories }, fitMilliseconds(histories), (lines) =>
-    lines.map((line): ResultCell[] => [line.name, line.value]),
+  return calculateLong(
+    historyComputations,
+    "reportHistoriesFit",
+    { histories },
+    fitMilliseconds(histories),
+    (lines) => lines.map((line): ResultCell[] => [line.name, line.value]),
   ) as any;
 }
 
@@ -229,6 +242,9 @@ function resultRows(
   }
   return rows;
 }
+
+/** What of this may take long: the worker knows it by these names. */
+export const historyComputations = { valueHistories, reportHistoriesFit };
 
 export const historyValueFunctions = {
   "CLV.HISTORIES": clvHistories,

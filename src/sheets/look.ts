@@ -7,6 +7,7 @@ export const look = {
   attention: "#9C2B00",
   good: "#1E6B2E",
   bar: "#8CC4C9",
+  marked: "#DCEFF0",
   tableStyle: "TableStyleLight1",
 } as const;
 

@@ -1,6 +1,7 @@
 import { cells } from "./cells";
 import { clock, profile } from "./host-steps";
 import { lists } from "./lists";
+import { close } from "./close";
 import { map } from "./map";
 import { measures } from "./measures";
 import { plans } from "./plans";
@@ -31,6 +32,7 @@ export const steps: readonly Step[] = [
   plans,
   refresh,
   reviews,
+  close,
   warehouse,
   cells,
   type,
@@ -47,7 +49,6 @@ export const steps: readonly Step[] = [
 export const stepsNotThere: readonly string[] = [
   "snapshot",
   "compare",
-  "close",
   "portfolio",
   "scorecard",
   "readiness",

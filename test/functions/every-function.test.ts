@@ -43,6 +43,9 @@ const YES_NO_ARGUMENTS: readonly string[] = [
 /** Arguments that are a table, in which rows and columns mean different things. */
 const TABLE_ARGUMENTS: readonly string[] = [
   "SCORE ratings",
+  "EXPLAIN ratings",
+  "MOVED ratings_before",
+  "MOVED ratings_after",
   "SCALE values",
   "AHP pairwise",
   "AHP.CONSISTENCY pairwise",

@@ -11,6 +11,7 @@ import type {
   ListSection,
   Section,
   SheetTemplate,
+  SpillsSection,
 } from "../template/template";
 
 /**
@@ -37,6 +38,8 @@ export interface OurField {
   /** How far the value stands from its label. */
   readonly offset: { readonly rows: number; readonly columns: number };
   readonly content: CellContent;
+  /** Of a formula that fills the cells below it: how many columns it fills. */
+  readonly columns?: number;
   /** A value to begin with: what people put in its place is no difference to be told. */
   readonly isDefault: boolean;
 }
@@ -80,6 +83,8 @@ export interface OurChart {
   readonly list: string;
   readonly category: string;
   readonly series: readonly string[];
+  /** Its rows are those of a list, which may get more. */
+  readonly isOfList: boolean;
 }
 
 function formulaOf(text: string): CellContent {
@@ -100,6 +105,52 @@ function fieldsOf(section: FieldsSection | CardsSection, content: SheetContent) 
       isDefault: given.from === "start",
     };
   });
+}
+
+/** A formula that fills the cells below it is a field: what it fills is nobody's own. */
+function spillsOf(section: SpillsSection): readonly OurField[] {
+  const { key, liveHeading, heading } = section;
+  const field = (place: string, label: string, content: CellContent): OurField => ({
+    place,
+    label,
+    heading,
+    name: hiddenName(place),
+    offset: { rows: 1, columns: 0 },
+    content,
+    isDefault: false,
+  });
+  return [
+    ...(liveHeading === undefined
+      ? []
+      : [field(`${key}.heading`, heading ?? key, formulaOf(liveHeading))]),
+    ...section.columns.map((column) => ({
+      ...field(`${key}.${column.key}`, column.label, formulaOf(column.formula)),
+      columns: column.columns ?? 1,
+    })),
+  ];
+}
+
+/** What stands over the headings of a list, by the column over which it stands. */
+function aboveOf(section: ListSection, content: SheetContent): readonly OurField[] {
+  const columns = listColumns(section, content);
+  return (section.above ?? []).flatMap(({ key, label, cells }) =>
+    columns.flatMap((column): readonly OurField[] => {
+      const text = cells[column.key];
+      if (text === undefined) return [];
+      const place = `${section.key}.${key}_${column.key}`;
+      return [
+        {
+          place,
+          label: `${label} of ${column.label}`,
+          heading: section.heading,
+          name: hiddenName(place),
+          offset: { rows: 0, columns: 0 },
+          content: text.startsWith("=") ? formulaOf(text) : text,
+          isDefault: false,
+        },
+      ];
+    }),
+  );
 }
 
 function cellsOf(columns: readonly ListColumn[], row: ListRow): OurRow["cells"] {
@@ -157,7 +208,7 @@ function ofSection(section: Section, prefix: string, content: SheetContent): Par
             place: `${section.key}.account`,
             label: content.title,
             heading: null,
-            name: "Account",
+            name: section.name ?? "Account",
             offset: { rows: 0, columns: 0 },
             content: content.title,
             isDefault: false,
@@ -168,7 +219,9 @@ function ofSection(section: Section, prefix: string, content: SheetContent): Par
     case "fields":
       return { fields: fieldsOf(section, content) };
     case "list":
-      return { lists: [listOf(section, prefix, content)] };
+      return { lists: [listOf(section, prefix, content)], fields: aboveOf(section, content) };
+    case "spills":
+      return { fields: spillsOf(section) };
     case "lines":
       return {
         lines: [
@@ -188,6 +241,7 @@ function ofSection(section: Section, prefix: string, content: SheetContent): Par
             list: section.list,
             category: section.category,
             series: section.series,
+            isOfList: section.shownRows === undefined,
           },
         ],
       };

@@ -7,9 +7,14 @@ const place = /\{([A-Za-z]\w*(?:\.\w+)?)\}/g;
 /** Every place that formulas of ours may name. */
 export function knownPlaces(our: OurSheet): ReadonlySet<string> {
   return new Set([
-    ...our.fields.map((field) => field.place),
+    ...our.fields.flatMap(({ place, columns }) =>
+      columns === undefined ? [place] : [place, `${place}_columns`],
+    ),
     ...our.lines.map((lines) => lines.place),
-    ...our.lists.flatMap(({ key, columns }) => columns.map((column) => `${key}.${column.key}`)),
+    ...our.lists.flatMap(({ key, columns }) => [
+      `${key}.headings`,
+      ...columns.map((column) => `${key}.${column.key}`),
+    ]),
   ]);
 }
 

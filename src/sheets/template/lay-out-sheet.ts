@@ -1,3 +1,4 @@
+import { rangeAddress } from "../address";
 import { joinParts } from "../sheet-part";
 import type { RangeFormat, SheetPlan } from "../sheet-plan";
 import type { SheetContent } from "./content";
@@ -14,6 +15,14 @@ function headingLines(formats: readonly RangeFormat[]): readonly RangeFormat[] {
   );
 }
 
+/** From A1 to the last row of anything in the columns that are printed. */
+function printedArea({ blocks }: Pick<SheetPlan, "blocks">, columns: number): string {
+  const rows = Math.max(
+    ...blocks.filter(({ column }) => column < columns).map(({ row, cells }) => row + cells.length),
+  );
+  return rangeAddress({ row: 0, column: 0, rows, columns });
+}
+
 /** Template and content become the plan of a sheet: first where everything stands, then what. */
 export function layOutSheet(template: SheetTemplate, content: SheetContent): SheetPlan {
   const places = findPlaces(template, content);
@@ -27,8 +36,14 @@ export function layOutSheet(template: SheetTemplate, content: SheetContent): She
     tabColor: template.tabColor,
     showGridlines: false,
     columnWidths: template.columnWidths.map((characters, column) => ({ column, characters })),
-    frozen: { rows: template.frozenRows, columns: 0 },
-    print: { orientation: template.orientation, titleRows: "1:2" },
+    frozen: { rows: template.frozenRows, columns: template.frozenColumns ?? 0 },
+    print: {
+      orientation: template.orientation,
+      titleRows: "1:2",
+      ...(template.printedColumns === undefined
+        ? {}
+        : { area: printedArea(parts, template.printedColumns) }),
+    },
     firstCell: "A1",
   };
 }

@@ -81,7 +81,13 @@ export function renderCards(
   return joinParts([
     { rowHeights: [{ row: row + 1, points: 24 }] },
     ...section.fields.map((field, index) =>
-      renderCard(section, field, section.columns[index] ?? 0, content, places),
+      renderCard(
+        section,
+        field,
+        (places.firstColumn[section.key] ?? 0) + (section.columns[index] ?? 0),
+        content,
+        places,
+      ),
     ),
   ]);
 }
@@ -94,15 +100,31 @@ function valueFormat(
   isComputed: boolean,
 ): RangeFormat {
   const first = cellAddress(row, place.value);
-  const last = field.isPlain === true ? undefined : place.last;
+  // Prose is one cell; other findings run on over the blank cells beside them.
+  const last = field.isPlain === true && place.lines === undefined ? undefined : place.last;
   return {
     range: last === undefined ? first : `${first}:${cellAddress(row, last)}`,
     ...(field.isPlain === true ? {} : isComputed ? computedLook : inputLook),
     ...(last === undefined ? {} : { merge: true }),
     ...(place.lines === undefined ? {} : { wrap: true, vertical: "Top" as const }),
-    numberFormat: numberFormats[field.format ?? "general"],
+    numberFormat: numberFormats[field.format ?? (isProse(field, isComputed) ? "text" : "general")],
     horizontal: "Left",
   };
+}
+
+/** The columns of a place in a stack that begins at this column. */
+function placeFrom(first: number, place: FieldPlace): FieldPlace {
+  return {
+    ...place,
+    label: first + place.label,
+    value: first + place.value,
+    ...(place.last === undefined ? {} : { last: first + place.last }),
+  };
+}
+
+/** What people write in their own words: it is text whatever it begins with. */
+function isProse(field: Field, isComputed: boolean): boolean {
+  return !isComputed && field.isPlain !== true && field.input === undefined;
 }
 
 function renderField(
@@ -112,7 +134,12 @@ function renderField(
   content: SheetContent,
   places: Places,
 ): SheetPart {
-  const place: FieldPlace = section.grid[index % section.grid.length] ?? { label: 0, value: 1 };
+  const first = places.firstColumn[section.key] ?? 0;
+  const { lines } = field;
+  const place: FieldPlace = {
+    ...placeFrom(first, section.grid[index % section.grid.length] ?? { label: 0, value: 1 }),
+    ...(lines === undefined ? {} : { lines }),
+  };
   const row =
     (places.firstRow[section.key] ?? 0) +
     headingRows(section) +
@@ -130,7 +157,7 @@ function renderField(
           range: cellAddress(row, place.label),
           fontColor: look.quiet,
           // Keeps a label off the value before it.
-          indent: place.label === 0 ? 0 : 1,
+          indent: place.label === first ? 0 : 1,
           ...(place.lines === undefined ? {} : { vertical: "Top" as const }),
         },
         valueFormat(field, place, row, isFormula(value)),
@@ -151,7 +178,13 @@ export function renderFields(
   places: Places,
 ): SheetPart {
   return joinParts([
-    renderHeading(places.firstRow[section.key] ?? 0, section.heading, section.note, places.columns),
+    renderHeading(
+      places.firstRow[section.key] ?? 0,
+      section.heading,
+      section.note,
+      places.columnsOf[section.key] ?? places.columns,
+      places.firstColumn[section.key],
+    ),
     ...section.fields.map((field, index) => renderField(section, field, index, content, places)),
   ]);
 }

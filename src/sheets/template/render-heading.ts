@@ -6,9 +6,14 @@ import type { CellStyle, RangeFormat, SheetPlan } from "../sheet-plan";
 type RowHeight = NonNullable<SheetPlan["rowHeights"]>[number];
 
 /** A heading with a line under it over so many columns. */
-export function headingFormat(row: number, columns: number, style: CellStyle): RangeFormat {
+export function headingFormat(
+  row: number,
+  columns: number,
+  style: CellStyle,
+  column = 0,
+): RangeFormat {
   return {
-    range: rangeAddress({ row, column: 0, rows: 1, columns }),
+    range: rangeAddress({ row, column, rows: 1, columns }),
     style,
     fontColor: look.accent,
     borderBottom: look.accent,
@@ -26,6 +31,7 @@ export function renderHeading(
   heading: string | null,
   note: string | undefined,
   columns: number,
+  column = 0,
 ): SheetPart {
   const texts = [heading, note].filter((text): text is string => typeof text === "string");
   if (texts.length === 0) {
@@ -33,13 +39,13 @@ export function renderHeading(
   }
   const noteRow = heading === null ? row : row + 1;
   return {
-    blocks: [{ row, column: 0, cells: texts.map((text) => [text]) }],
+    blocks: [{ row, column, cells: texts.map((text) => [text]) }],
     rowHeights: heading === null ? [] : [headingHeight(row, "Heading 2")],
     formats: [
-      ...(heading === null ? [] : [headingFormat(row, columns, "Heading 2")]),
+      ...(heading === null ? [] : [headingFormat(row, columns, "Heading 2", column)]),
       ...(note === undefined
         ? []
-        : [{ range: cellAddress(noteRow, 0), style: "Explanatory Text" as const }]),
+        : [{ range: cellAddress(noteRow, column), style: "Explanatory Text" as const }]),
     ],
   };
 }

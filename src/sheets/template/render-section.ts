@@ -1,14 +1,16 @@
 import { cellAddress, rangeAddress } from "../address";
 import { look } from "../look";
 import { joinParts, type SheetPart } from "../sheet-part";
+import type { RangeFormat } from "../sheet-plan";
 import { attentionRules } from "./attention-rules";
 import type { SheetContent } from "./content";
 import { listColumns } from "./list-rows";
 import { placeName } from "./hidden-name";
-import { headingRows, type Places } from "./places";
+import { headingRows, spillOffsets, type Places } from "./places";
 import { renderCards, renderFields } from "./render-fields";
 import { renderHeading } from "./render-heading";
 import { renderList } from "./render-list";
+import { renderSpills } from "./render-spills";
 import { resolveFormula } from "./resolve-formula";
 import type {
   ChartSection,
@@ -16,34 +18,69 @@ import type {
   ListSection,
   Section,
   SheetTemplate,
+  SpillsSection,
   TitleSection,
 } from "./template";
 
-function renderTitle(section: TitleSection, content: SheetContent, row: number): SheetPart {
+/** A title is larger than the letters by which columns are measured. */
+const titleLetters = 0.6;
+
+/** What overflows a frozen column is cut off: there a long title takes several lines. */
+function titleLook(
+  { frozenColumns = 0, columnWidths }: SheetTemplate,
+  title: string,
+): { readonly format: Partial<RangeFormat>; readonly points: number } {
+  const letters = Math.floor((columnWidths[0] ?? 0) * titleLetters);
+  if (frozenColumns !== 1 || title.length <= letters) return { format: {}, points: 28 };
+  const lines = Math.ceil(title.length / Math.max(1, letters));
+  return { format: { wrap: true, vertical: "Top" }, points: 4 + 24 * lines };
+}
+
+function renderTitle(
+  section: TitleSection,
+  template: SheetTemplate,
+  content: SheetContent,
+  places: Places,
+): SheetPart {
+  const row = places.firstRow[section.key] ?? 0;
+  const column = places.firstColumn[section.key] ?? 0;
   const subtitle =
     content.subtitle === "" ? section.subtitle : `${section.subtitle} · ${content.subtitle}`;
+  const { format, points } = titleLook(template, content.title);
   return {
-    blocks: [{ row, column: 0, cells: [[content.title], [subtitle]] }],
+    blocks: [{ row, column, cells: [[content.title], [subtitle]] }],
     formats: [
-      { range: cellAddress(row, 0), style: "Title", fontColor: look.accent },
-      { range: cellAddress(row + 1, 0), fontColor: look.quiet },
+      { range: cellAddress(row, column), style: "Title", fontColor: look.accent, ...format },
+      { range: cellAddress(row + 1, column), fontColor: look.quiet },
     ],
-    names: [{ name: "Account", range: cellAddress(row, 0), comment: "The account's name" }],
-    rowHeights: [{ row, points: 28 }],
+    names: [
+      section.name === undefined
+        ? { name: "Account", range: cellAddress(row, column), comment: "The account's name" }
+        : { name: section.name, range: cellAddress(row, column), comment: section.subtitle },
+    ],
+    rowHeights: [{ row, points }],
   };
 }
 
 function renderLines(section: LinesSection, prefix: string, places: Places): SheetPart {
   const row = places.firstRow[section.key] ?? 0;
+  const left = places.firstColumn[section.key] ?? 0;
+  const column = left + (section.indent ?? 0);
   const body = row + headingRows(section);
-  const range = rangeAddress({ row: body, column: 0, rows: section.lines.length, columns: 1 });
+  const range = rangeAddress({ row: body, column, rows: section.lines.length, columns: 1 });
   return joinParts([
-    renderHeading(row, section.heading, undefined, places.columns),
+    renderHeading(
+      row,
+      section.heading,
+      undefined,
+      places.columnsOf[section.key] ?? places.columns,
+      left,
+    ),
     {
       blocks: [
         {
           row: body,
-          column: 0,
+          column,
           cells: section.lines.map((line) => [{ formula: resolveFormula(line, places.addresses) }]),
         },
       ],
@@ -56,7 +93,7 @@ function renderLines(section: LinesSection, prefix: string, places: Places): She
           section.name === undefined ? undefined : prefix + section.name,
         ),
       ],
-      conditionalFormats: attentionRules(range, cellAddress(body, 0)),
+      conditionalFormats: attentionRules(range, cellAddress(body, column)),
     },
   ]);
 }
@@ -64,17 +101,21 @@ function renderLines(section: LinesSection, prefix: string, places: Places): She
 /** The chart of the rows that the facts fill; none where there are none. */
 function renderChart(
   section: ChartSection,
-  list: ListSection,
+  list: ListSection | SpillsSection,
   content: SheetContent,
   places: Places,
 ): SheetPart {
-  const rows = content.lists[section.list]?.length ?? 0;
+  const rows = section.shownRows ?? content.lists[section.list]?.length ?? 0;
   if (rows === 0) {
     return {};
   }
   const header = (places.firstRow[section.list] ?? 0) + headingRows(list);
-  const columns = listColumns(list, content);
-  const columnOf = (key: string): number => columns.findIndex((column) => column.key === key);
+  const first = places.firstColumn[section.list] ?? 0;
+  const columnOf = (key: string): number =>
+    first +
+    (list.kind === "spills"
+      ? (spillOffsets(list)[key] ?? 0)
+      : listColumns(list, content).findIndex((column) => column.key === key));
   const valuesOf = (key: string): string =>
     rangeAddress({ row: header + 1, column: columnOf(key), rows, columns: 1 });
   const top = places.firstRow[section.key] ?? 0;
@@ -89,17 +130,18 @@ function renderChart(
           nameCell: cellAddress(header, columnOf(key)),
           values: valuesOf(key),
         })),
-        from: cellAddress(top, 0),
+        from: cellAddress(top, places.firstColumn[section.key] ?? 0),
         to: cellAddress(top + section.rows - 1, section.lastColumn),
         valueAxisTitle: section.valueAxisTitle,
+        ...(section.isInReverse === true ? { categoriesInReverse: true } : {}),
       },
     ],
   };
 }
 
-function listNamed(template: SheetTemplate, key: string): ListSection {
+function listNamed(template: SheetTemplate, key: string): ListSection | SpillsSection {
   const list = template.sections.find((section) => section.key === key);
-  if (list?.kind !== "list") {
+  if (list?.kind !== "list" && list?.kind !== "spills") {
     throw new Error(`Template: a chart shows the list ${key}, which is not there`);
   }
   return list;
@@ -113,7 +155,7 @@ export function renderSection(
 ): SheetPart {
   switch (section.kind) {
     case "title":
-      return renderTitle(section, content, places.firstRow[section.key] ?? 0);
+      return renderTitle(section, template, content, places);
     case "cards":
       return renderCards(section, content, places);
     case "fields":
@@ -122,6 +164,8 @@ export function renderSection(
       return renderList(section, template, content, places);
     case "lines":
       return renderLines(section, template.prefix, places);
+    case "spills":
+      return renderSpills(section, places);
     case "chart":
       return renderChart(section, listNamed(template, section.list), content, places);
   }

@@ -21,21 +21,48 @@ export interface SheetTemplate {
    * where this is left out.
    */
   readonly listColumns?: number;
+  /** Places beside the page, by name, in which sections stand under each other as well. */
+  readonly stacks?: Readonly<Record<string, Stack>>;
+  readonly frozenColumns?: number;
+  /** What is printed, from A1 on: so many columns; all of them where this is left out. */
+  readonly printedColumns?: number;
   readonly sections: readonly Section[];
 }
 
-export type Section =
-  TitleSection | CardsSection | FieldsSection | ListSection | LinesSection | ChartSection;
+/** Where the first section of a stack stands, and how many columns its headings take. */
+export interface Stack {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+}
 
-export interface TitleSection {
+export type Section =
+  | TitleSection
+  | CardsSection
+  | FieldsSection
+  | ListSection
+  | LinesSection
+  | SpillsSection
+  | ChartSection;
+
+/** Under the section before it in its stack, and under others that are named. */
+export interface SectionPlace {
+  /** The page itself where this is left out. */
+  readonly stack?: string;
+  readonly after?: readonly string[];
+}
+
+export interface TitleSection extends SectionPlace {
   readonly kind: "title";
   readonly key: string;
+  /** The name of its cell; "Account" where this is left out. */
+  readonly name?: string;
   /** What kind of sheet this is; the account's name stands above it. */
   readonly subtitle: string;
 }
 
 /** A few numbers that answer first, each a label over a large value. */
-export interface CardsSection {
+export interface CardsSection extends SectionPlace {
   readonly kind: "cards";
   readonly key: string;
   readonly columns: readonly number[];
@@ -43,7 +70,7 @@ export interface CardsSection {
 }
 
 /** Labels with a value beside them. */
-export interface FieldsSection {
+export interface FieldsSection extends SectionPlace {
   readonly kind: "fields";
   readonly key: string;
   readonly heading: string | null;
@@ -72,6 +99,8 @@ export interface Field {
   readonly start?: string | number;
   /** A finding for reading: neither an input nor a calculation to the eye. */
   readonly isPlain?: boolean;
+  /** Room for so many lines of prose, where it is another than that of its place. */
+  readonly lines?: number;
   /** The name of the cell, with what it means: for settings and what others look up. */
   readonly name?: string;
 }
@@ -87,7 +116,7 @@ export type InputRule =
   | { readonly kind: "date" };
 
 /** A native table: the template's own rows, then those from the facts, then empty ones to type in. */
-export interface ListSection {
+export interface ListSection extends SectionPlace {
   readonly kind: "list";
   readonly key: string;
   readonly heading: string | null;
@@ -98,6 +127,22 @@ export interface ListSection {
   readonly minimumRows: number;
   /** The range with its heading row gets this name. */
   readonly name: string;
+  /** Rows over the headings that say something of single columns: their weight, their scale. */
+  readonly above?: readonly AboveRow[];
+  readonly showFilter?: boolean;
+  /** The height of the headings' row; two lines where this is left out. */
+  readonly headingPoints?: number;
+}
+
+/** One row over the headings of a list: cells by the column over which they stand. */
+export interface AboveRow {
+  readonly key: string;
+  /** Stands left of its first cell. */
+  readonly label: string;
+  readonly format?: NumberFormatName;
+  /** By column, where not all are shown alike. */
+  readonly formats?: Readonly<Record<string, NumberFormatName>>;
+  readonly cells: Readonly<Record<string, string>>;
 }
 
 export interface ListColumn {
@@ -112,6 +157,19 @@ export interface ListColumn {
   readonly isPlain?: boolean;
   /** Prose in the last column: it runs on over the blank cells up to the end of the page. */
   readonly runsOn?: boolean;
+  /** One column for each thing of that name; `@` in key, label and formula is its number. */
+  readonly forEach?: string;
+  /** The name of its cells, for what reads them. */
+  readonly name?: string;
+  /** What it holds may be typed over, cell by cell. */
+  readonly isTypedOver?: boolean;
+  /** Values to begin with, which people change: what they put in their place is no difference. */
+  readonly isStart?: boolean;
+  readonly alignment?: "Left" | "Center" | "Right";
+  readonly isBold?: boolean;
+  readonly hasBar?: boolean;
+  /** A rule that marks a cell, with places of its own row. */
+  readonly marked?: string;
 }
 
 /** Values by column key; a text that begins with "=" is a formula of the template. */
@@ -121,24 +179,63 @@ export interface StartRow {
 }
 
 /** Sentences that are formulas; one that begins with ▲ asks for attention, one with ✓ is fine. */
-export interface LinesSection {
+export interface LinesSection extends SectionPlace {
   readonly kind: "lines";
   readonly key: string;
   readonly heading: string | null;
   readonly lines: readonly string[];
+  /** So many columns from the heading's: a frozen column would cut them off. */
+  readonly indent?: number;
   /** The lines get this name, with the sheet's prefix, for what reads them. */
   readonly name?: string;
 }
 
-export interface ChartSection {
+/** Formulas side by side, each of which fills the cells below it. */
+export interface SpillsSection extends SectionPlace {
+  readonly kind: "spills";
+  readonly key: string;
+  readonly heading: string | null;
+  /** A heading that is a formula. */
+  readonly liveHeading?: string;
+  readonly note?: string;
+  readonly columns: readonly SpillColumn[];
+  /** So many rows are kept free for what they fill. */
+  readonly rows: number;
+  /** What others are computed from: quiet, and nothing to read. */
+  readonly isWorking?: boolean;
+}
+
+export interface SpillColumn {
+  readonly key: string;
+  readonly label: string;
+  /** A label that is a formula. */
+  readonly liveLabel?: string;
+  readonly formula: string;
+  readonly format?: NumberFormatName;
+  readonly alignment?: "Left" | "Center" | "Right";
+  readonly isBold?: boolean;
+  readonly hasBar?: boolean;
+  readonly forEach?: string;
+  /** How many columns it fills; one where this is left out. */
+  readonly columns?: number;
+}
+
+export interface ChartSection extends SectionPlace {
   readonly kind: "chart";
   readonly key: string;
   readonly chart: ChartPlan["kind"];
   readonly title: string;
+  /** A list, or formulas that fill the cells below them. */
   readonly list: string;
   readonly category: string;
+  /** Columns of it; one that is repeated stands for all of them. */
   readonly series: readonly string[];
+  readonly forEach?: string;
+  /** So many rows of formulas that fill the cells below them. */
+  readonly shownRows?: number;
   readonly valueAxisTitle: string;
+  /** Bars with the first row at the top. */
+  readonly isInReverse?: boolean;
   readonly lastColumn: number;
   readonly rows: number;
 }

@@ -4,12 +4,15 @@
  */
 export const SIGNATURES: Readonly<Record<string, string>> = {
   SCORE: "ratings weights [missing] [low] [high]",
-  SCALE: "values [direction] [low] [high]",
+  EXPLAIN: "ratings weights reference [missing] [low] [high] [headers]",
+  MOVED:
+    "ratings_before weights_before ratings_after weights_after [missing] [low] [high] [headers]",
+  SCALE: "values [direction] [low] [high] [method] [middle]",
   WEIGHTS: "judgements [method]",
   AHP: "pairwise [method]",
   "AHP.CONSISTENCY": "pairwise [table]",
   TOPSIS: "values weights [direction]",
-  ROBUST: "ratings weights top [concentration] [rating_sd] [draws] [seed] [headers]",
+  ROBUST: "ratings weights top [concentration] [rating_sd] [draws] [seed] [headers] [unknown]",
   BREAKEVEN: "first second weights",
   PARETO: "values [a_limit] [b_limit] [headers]",
   CONCENTRATION: "values [measure] [top]",

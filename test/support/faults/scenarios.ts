@@ -76,6 +76,16 @@ async function update(options?: RunOptions): Promise<CreatedSheet> {
   return actions.updateScoringMatrix(read, read.proposal, read.existing, options);
 }
 
+/** Something for an update to write: another value, and an account that is new. */
+async function changeAccounts(fit: number, account: string): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Accounts");
+    sheet.getRange("C2").values = [[fit]];
+    context.workbook.tables.getItem("Accounts").rows.add(undefined, [[account, 80, 3, 40]]);
+    await context.sync();
+  });
+}
+
 function serveSample(): void {
   const sheet = (name: string) => ({
     name,
@@ -126,6 +136,7 @@ export const scenarios: readonly Scenario[] = [
     prepare: async () => {
       await lists();
       await score();
+      await changeAccounts(8, "Gale");
     },
     approach: approachUpdate,
     typesOn: "StatusNow",
@@ -135,7 +146,9 @@ export const scenarios: readonly Scenario[] = [
     prepare: async () => {
       await lists();
       await score();
+      await changeAccounts(8, "Gale");
       await update();
+      await changeAccounts(9, "Hull");
     },
     approach: approachUpdate,
     typesOn: "StatusNow",
@@ -154,6 +167,7 @@ export const scenarios: readonly Scenario[] = [
     prepare: async () => {
       await lists();
       await score();
+      await changeAccounts(8, "Gale");
     },
     approach: async () => {
       const created = await update();

@@ -1,4 +1,4 @@
-import type { FunctionResultObject } from "../../engine";
+import { helpers, type FunctionResultObject } from "../../engine";
 import {
   type Argument,
   cellsByRow,
@@ -122,7 +122,46 @@ function matchPosition(
   throw new ExcelError("#N/A", `XMATCH: ${String(target)} is not in the list`);
 }
 
+/** The number of rows (or columns) that several arguments have together: one, or that of the longest. */
+function mostOf(lengths: readonly number[]): number {
+  return Math.max(1, ...lengths);
+}
+
+/**
+ * Each number of the index takes its value from the choice of that number, at its own place: one
+ * row of numbers puts columns side by side.
+ */
+function choose(index: Argument, ...choices: Argument[]): FunctionResultObject[][] {
+  const numbers = rowsOf(index);
+  const tables = choices.map(rowsOf);
+  const all = [numbers, ...tables];
+  const height = mostOf(all.map((rows) => rows.length));
+  const width = mostOf(all.map((rows) => rows[0]?.length ?? 0));
+  const at = (rows: readonly Row[], row: number, column: number): FunctionResultObject => {
+    const cells = rows.length === 1 ? rows[0] : rows[row];
+    const cell = cells?.length === 1 ? cells[0] : cells?.[column];
+    return cell ?? { value: rows.length === 0 ? null : "#N/A" };
+  };
+  return Array.from({ length: width }, (_, column) =>
+    Array.from({ length: height }, (__, row) => {
+      const number = at(numbers, row, column);
+      if (typeof number.value === "string" && helpers.isEvaluationError(number.value)) {
+        return number;
+      }
+      const choice = tables[Math.trunc(numberOf(number)) - 1];
+      if (choice === undefined) throw new ExcelError("#VALUE!", "CHOOSE: there is no such choice");
+      return at(choice, row, column);
+    }),
+  );
+}
+
 export const lookupFunctions: FunctionTable = {
+  CHOOSE: {
+    description: "The value of that number among those given",
+    parameters: ["index_num (number, range<number>)", "value1 (any, range<any>, repeating)"],
+    compute: choose,
+    acceptsErrors: true,
+  },
   SORT: {
     description: "Sorts the rows (or columns) of a range; order 1 is up, -1 is down",
     parameters: [

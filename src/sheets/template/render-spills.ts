@@ -1,0 +1,118 @@
+import { cellAddress, rangeAddress } from "../address";
+import { look, numberFormats } from "../look";
+import { joinParts, type SheetPart } from "../sheet-part";
+import type { CellContent } from "../sheet-plan";
+import { hiddenName } from "./hidden-name";
+import { headingRows, spillOffsets, type Places } from "./places";
+import { headingHeight, renderHeading } from "./render-heading";
+import { resolveFormula } from "./resolve-formula";
+import type { SpillsSection } from "./template";
+
+/** Words stand left, numbers right. */
+function alignmentOf({ alignment, format }: SpillsSection["columns"][number]) {
+  return alignment ?? (format === undefined ? "Left" : "Right");
+}
+
+function liveOr(formula: string | undefined, text: string, places: Places): CellContent {
+  return formula === undefined ? text : { formula: resolveFormula(formula, places.addresses) };
+}
+
+/** Formulas side by side under their headings, with room for what each fills below it. */
+export function renderSpills(section: SpillsSection, places: Places): SheetPart {
+  const first = places.firstRow[section.key] ?? 0;
+  const left = places.firstColumn[section.key] ?? 0;
+  const header = first + headingRows(section);
+  const offsets = spillOffsets(section);
+  const width = section.columns.reduce((sum, { columns = 1 }) => sum + columns, 0);
+  const isWorking = section.isWorking === true;
+  const heading = renderHeading(
+    first,
+    section.heading,
+    section.note,
+    places.columnsOf[section.key] ?? width,
+    left,
+  );
+  const live = section.liveHeading;
+  return joinParts([
+    live === undefined
+      ? heading
+      : {
+          ...heading,
+          blocks: [{ row: first, column: left, cells: [[liveOr(live, "", places)]] }],
+          names: [
+            {
+              name: hiddenName(`${section.key}.heading`),
+              range: cellAddress(first, left),
+              comment: "",
+              isHidden: true,
+            },
+          ],
+          rowHeights: [headingHeight(first, "Heading 2")],
+        },
+    {
+      blocks: section.columns.map(({ key, label, liveLabel, formula }) => ({
+        row: header,
+        column: left + (offsets[key] ?? 0),
+        cells: [
+          [liveOr(liveLabel, label, places)],
+          [{ formula: resolveFormula(formula, places.addresses) }],
+        ],
+      })),
+      formats: [
+        {
+          range: rangeAddress({ row: header, column: left, rows: 1, columns: width }),
+          ...(isWorking
+            ? { fontColor: look.quiet, wrap: true }
+            : { bold: true, wrap: true, fontColor: look.accent, borderBottom: look.accent }),
+          vertical: "Bottom",
+        },
+        ...section.columns.flatMap((column) => {
+          const at = left + (offsets[column.key] ?? 0);
+          const range = rangeAddress({
+            row: header + 1,
+            column: at,
+            rows: section.rows,
+            columns: column.columns ?? 1,
+          });
+          return [
+            ...(isWorking
+              ? []
+              : [{ range: cellAddress(header, at), horizontal: alignmentOf(column) }]),
+            {
+              range,
+              ...(isWorking
+                ? { fontColor: look.quiet }
+                : { horizontal: alignmentOf(column), vertical: "Top" as const }),
+              ...(column.isBold === true ? { bold: true } : {}),
+              ...(column.format === undefined
+                ? {}
+                : { numberFormat: numberFormats[column.format] }),
+            },
+          ];
+        }),
+      ],
+      rowHeights: isWorking ? [] : [{ row: header, points: 32 }],
+      names: section.columns.map(({ key }) => ({
+        name: hiddenName(`${section.key}.${key}`),
+        range: cellAddress(header + 1, left + (offsets[key] ?? 0)),
+        comment: "",
+        isHidden: true,
+      })),
+      conditionalFormats: section.columns.flatMap(({ key, hasBar }) =>
+        hasBar === true
+          ? [
+              {
+                range: rangeAddress({
+                  row: header + 1,
+                  column: left + (offsets[key] ?? 0),
+                  rows: section.rows,
+                  columns: 1,
+                }),
+                rule: { kind: "dataBar" as const, color: look.bar },
+              },
+            ]
+          : [],
+      ),
+    },
+  ]);
+}
