@@ -1,13 +1,17 @@
 import { knownDays, unitWords, type WorkbookSettings } from "../domain/settings/workbook-settings";
-import { areaAddress } from "../excel/cells/address";
-import { typedContent } from "../excel/cells/typed-content";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
 import { runSettled } from "../excel/run-settled";
 import { queueKeepingSettings } from "../excel/settings/keep-settings";
 import { queueReadingSettings } from "../excel/settings/read-typed-settings";
-import { reformatMoney } from "../excel/settings/reformat-money";
-import { adoptSettingsSheet, settingsPlace } from "../excel/settings/settings-place";
+import {
+  type MoneyCells,
+  queueFormatsBack,
+  queueReadingMoney,
+  queueReformatting,
+} from "../excel/settings/reformat-money";
+import { adoptSettingsSheet } from "../excel/settings/settings-place";
+import { writeSettings } from "../excel/settings/write-settings";
 import { writeSheets } from "../excel/write/write-sheets";
 import { moneyFormat } from "../sheets/money-format";
 import type { SettingKey } from "../sheets/settings-sheet";
@@ -78,25 +82,6 @@ function cellsOf(
   };
 }
 
-async function typeOnSheet(
-  context: Excel.RequestContext,
-  cells: Partial<Record<SettingKey, CellContent>>,
-  settings: WorkbookSettings,
-): Promise<void> {
-  const place = settingsPlace(await surveyWorkbook(context));
-  for (const [key, content] of Object.entries(cells) as [SettingKey, CellContent][]) {
-    const area = place[key];
-    if (!area) continue;
-    const range = context.workbook.worksheets
-      .getItem(area.sheetName)
-      .getRange(areaAddress(area))
-      .untrack();
-    range.formulas = [[typedContent(content)]];
-  }
-  queueKeepingSettings(context, settings);
-  await context.sync();
-}
-
 /** What the settings sheet says by now; the lists have not changed meanwhile. */
 async function settingsOnSheet(
   context: Excel.RequestContext,
@@ -106,6 +91,36 @@ async function settingsOnSheet(
   const typed = queueReadingSettings(context, await surveyWorkbook(context));
   await context.sync();
   return readSettings(typed(), listed).settings;
+}
+
+/** The settings sheet and how amounts are shown, complete together or not at all. */
+async function makeSettingsSheet(
+  material: Parameters<typeof settingsSheetOf>[0],
+  kept: WorkbookSettings,
+  format: string | null,
+): Promise<void> {
+  const money = format === null ? [] : await runSettled(readMoney);
+  try {
+    await writeSheets([settingsSheetOf(material)], {
+      task: "KAM settings",
+      store: (context) => {
+        queueKeepingSettings(context, kept);
+        if (format !== null) queueReformatting(context, money, format);
+      },
+    });
+  } catch (problem) {
+    await runInExcel(async (context) => {
+      queueFormatsBack(context, money);
+      await context.sync();
+    }).catch(() => undefined);
+    throw problem;
+  }
+}
+
+async function readMoney(context: Excel.RequestContext): Promise<readonly MoneyCells[]> {
+  const money = queueReadingMoney(context, await surveyWorkbook(context));
+  await context.sync();
+  return money();
 }
 
 /**
@@ -121,19 +136,16 @@ export function changeWorkbookSettings(
     const material = { settings, listed: understood.listed };
     const kept = { ...settings, currency: typedCurrency(material) };
     if (understood.settingsSheet === "copy") await runSettled(adoptSettingsSheet);
-    if (understood.settingsSheet !== "missing") {
-      const cells = cellsOf(changes, settings, understood);
-      await runSettled((context) => typeOnSheet(context, cells, kept));
+    const before = moneyFormat(understood.settings);
+    const format = moneyFormat(settings) === before ? null : moneyFormat(settings);
+    if (understood.settingsSheet === "missing") {
+      await makeSettingsSheet(material, kept, format);
     } else {
-      await writeSheets([settingsSheetOf(material)], {
-        task: "KAM settings",
-        store: (context) => queueKeepingSettings(context, kept),
-      });
+      const cells = cellsOf(changes, settings, understood);
+      await writeSettings({ cells, kept, moneyFormat: format });
     }
     keepSettingsSheet();
-    if (moneyFormat(settings) !== moneyFormat(understood.settings)) {
-      await runSettled((context) => reformatMoney(context, moneyFormat(settings)));
-    }
-    return runInExcel((context) => settingsOnSheet(context, understood));
+    // They are changed by now, whatever becomes of reading them back.
+    return runInExcel((context) => settingsOnSheet(context, understood)).catch(() => settings);
   });
 }

@@ -3,6 +3,7 @@ import type { CreatedSheet, ReadAccounts, RunOptions } from "../../../src/action
 import { insertFormula } from "../../../src/actions/insert-formula";
 import { repairFunctions } from "../../../src/actions/repair-functions";
 import { correctList } from "../../../src/actions/understand-workbook";
+import { changeWorkbookSettings } from "../../../src/actions/workbook-settings";
 import type { Model } from "../../../workbench/engine";
 import { listFacts } from "../../../workbench/object-model/facts";
 
@@ -245,6 +246,16 @@ export const scenarios: readonly Scenario[] = [
     },
     approach: async () => () => repairFunctions(),
     functionsAreLate: true,
+  },
+  {
+    name: "change settings",
+    prepare: async () => {
+      await lists();
+      await actions.createAccountPlan("Acme");
+    },
+    approach: async () => () => changeWorkbookSettings({ currency: "JPY", fiscalYearStart: 4 }),
+    again: async () => () => changeWorkbookSettings({ currency: "USD", fiscalYearStart: 7 }),
+    hasHistory: true,
   },
   {
     name: "correct a list",
