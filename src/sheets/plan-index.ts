@@ -1,11 +1,14 @@
 import { quotedSheet } from "./formula-text";
+import { ourSheet, type OurSheet } from "./merge/our-sheet";
 import type { CellContent, SheetPlan } from "./sheet-plan";
-import type { ListRow } from "./template/content";
+import type { ListRow, SheetContent } from "./template/content";
 import { layOutSheet } from "./template/lay-out-sheet";
 import { indexedNames, planIndexTemplate } from "./templates/plan-index-template";
 
 /** A plan of the workbook: its sheet, the cell of the account's name, and those that are followed. */
 export interface IndexedPlan {
+  /** By which its row is known, whatever its sheet is called. */
+  readonly id: string;
   readonly sheetName: string;
   /** Absolute, without the sheet: "$A$1". */
   readonly account: string;
@@ -18,11 +21,11 @@ function followed(sheetName: string, cell: string): CellContent {
   return { formula: `=IFERROR(IF(${place}="","",${place}),"")` };
 }
 
-function rowOf({ sheetName, account, cells }: IndexedPlan): ListRow {
+function rowOf({ id, sheetName, account, cells }: IndexedPlan): ListRow {
   const place = `${quotedSheet(sheetName)}!${account}`;
   const keys = Object.keys(indexedNames) as (keyof typeof indexedNames)[];
   return {
-    key: sheetName,
+    key: id,
     cells: {
       account: {
         formula: `=IFERROR(HYPERLINK("#"&CELL("address",${place}),${place}),"The plan is deleted")`,
@@ -37,20 +40,23 @@ function rowOf({ sheetName, account, cells }: IndexedPlan): ListRow {
   };
 }
 
-/** The index of the plans, in their order: every cell follows its plan, whatever it is called. */
-export function planIndexSheet(plans: readonly IndexedPlan[]): SheetPlan {
-  const sheet = layOutSheet(planIndexTemplate, {
+function contentOf(plans: readonly IndexedPlan[]): SheetContent {
+  return {
     sheetName: "Plan index",
     title: "Plan index",
     subtitle: "",
     fields: {},
     lists: { index: plans.map(rowOf) },
-  });
-  return {
-    ...sheet,
-    // The title is no account's name.
-    names: sheet.names.filter(({ name }) => name !== "Account"),
-    tables: sheet.tables.map((table) => ({ ...table, showFilter: true })),
-    print: { ...sheet.print, titleRows: "1:4" },
   };
+}
+
+/** The index of the plans, in their order: every cell follows its plan, whatever it is called. */
+export function planIndexSheet(plans: readonly IndexedPlan[]): SheetPlan {
+  const sheet = layOutSheet(planIndexTemplate, contentOf(plans));
+  return { ...sheet, print: { ...sheet.print, titleRows: "1:4" } };
+}
+
+/** What an index of these plans says, wherever it stands on a sheet that is there already. */
+export function ourPlanIndex(plans: readonly IndexedPlan[]): OurSheet {
+  return ourSheet(planIndexTemplate, contentOf(plans));
 }

@@ -47,6 +47,14 @@ export function aboutMatrix({ asOf }: ScoringSetup): KeptAbout {
   };
 }
 
+export const aboutPlanIndex: KeptAbout = {
+  kind: "index",
+  template: "plan index",
+  account: "",
+  accountId: null,
+  refreshed: 0,
+};
+
 function sizeOf({ blocks }: SheetPlan): { readonly rows: number; readonly columns: number } {
   return {
     rows: Math.max(...blocks.map(({ row, cells }) => row + cells.length)),

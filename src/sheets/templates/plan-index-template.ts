@@ -10,13 +10,19 @@ export const planIndexTemplate: SheetTemplate = {
   lastColumn: 10,
   frozenRows: 5,
   sections: [
-    { kind: "title", key: "title", subtitle: "Every account plan of this workbook" },
+    {
+      kind: "title",
+      key: "title",
+      name: "PlanIndexTitle",
+      subtitle: "Every account plan of this workbook",
+    },
     {
       kind: "list",
       key: "index",
       heading: null,
       note: "The cells follow the plans; a click on an account opens its plan. Sort and filter as you like.",
       name: "Index",
+      showFilter: true,
       spareRows: 0,
       minimumRows: 1,
       columns: [
