@@ -2,10 +2,10 @@ import { explainProblem } from "../explain-problem";
 import { runSettled } from "../run-settled";
 import { newMark, runtimeBoard } from "../runtime-board";
 import { journalText, journalVersion, type ChangingJournal } from "../store/journal";
-import { recordNamespace } from "../store/sheet-record";
 import { settleOwn } from "../write/settle-workbook";
 import { nothingWasChanged, withOutcome } from "../write/with-outcome";
 import { restoreImages, type Restored } from "./restore-images";
+import { queueRecordsBack } from "./restore-records";
 import type { ChangedSheets } from "./write-merges";
 
 async function carryOut(
@@ -15,16 +15,13 @@ async function carryOut(
   beforeLast: () => void,
 ): Promise<Restored> {
   const { customXmlParts } = context.workbook;
-  const now = records.map(({ id }) =>
-    customXmlParts.getByNamespace(recordNamespace(id)).load("items/id"),
-  );
+  const putRecordsBack = queueRecordsBack(context, records);
   let journal: Excel.CustomXmlPart | null = null;
   return restoreImages(
     context,
     entry.images,
     () => {
-      now.forEach(({ items }) => items.forEach((part) => part.delete()));
-      for (const { before } of records) if (before !== null) customXmlParts.add(before);
+      putRecordsBack();
       journal?.delete();
       beforeLast();
     },
@@ -39,9 +36,16 @@ export async function takeBackChanges(task: string, changed: ChangedSheets): Pro
   const id = newMark();
   let wasSent = false;
   const { owner } = runtimeBoard();
-  const { images } = changed;
+  const { images, records } = changed;
   const common = { version: journalVersion, kind: "changing", time: Date.now() } as const;
-  const entry: ChangingJournal = { ...common, id, owner, task, images: [...images] };
+  const entry: ChangingJournal = {
+    ...common,
+    id,
+    owner,
+    task,
+    images: [...images],
+    records: [...records],
+  };
   try {
     return await runSettled((context) =>
       carryOut(context, entry, changed, () => {

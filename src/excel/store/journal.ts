@@ -60,6 +60,8 @@ const changing = z.object({
   ...common,
   kind: z.literal("changing"),
   images: z.array(image),
+  /** What was kept of the sheets before, where that is put back with them; null of one that had none. */
+  records: z.optional(z.array(z.object({ id: z.string(), before: z.nullable(z.string()) }))),
 });
 
 const journal = z.discriminatedUnion("kind", [making, takingBack, changing]);

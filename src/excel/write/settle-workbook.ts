@@ -12,6 +12,7 @@ import {
 } from "../store/journal";
 import type { WatchOptions } from "../watch-answers";
 import { restoreImages } from "../again/restore-images";
+import { queueRecordsBack } from "../again/restore-records";
 import { markIn, markName, queueUnmarking } from "./draft-mark";
 import { queueDeleting, queueStanding, type Standing } from "./delete-sheets";
 
@@ -148,7 +149,11 @@ async function settleChanging(
   context: Excel.RequestContext,
   { part, entry }: { readonly part: Excel.CustomXmlPart; readonly entry: ChangingJournal },
 ): Promise<Settled> {
-  await restoreImages(context, entry.images, () => part.delete());
+  const putRecordsBack = queueRecordsBack(context, entry.records ?? []);
+  await restoreImages(context, entry.images, () => {
+    putRecordsBack();
+    part.delete();
+  });
   return {
     outcome: "takenBack",
     sentence: `${entry.task} was interrupted: the sheets are what they were, so do it again.`,

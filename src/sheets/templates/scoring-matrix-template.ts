@@ -199,7 +199,7 @@ function workingColumns({ revenue }: MatrixColumns): readonly SpillColumn[] {
       label: "Probability, expected rank, 5 %, 95 %",
       columns: 4,
       // A blank counts here what it counts in the score.
-      formula: `=KAM.ROBUST(IF(ISNUMBER({accounts.score}),IF(ISNUMBER(${ratings}),${ratings},{facts.blank}),"out"),${weights},{header.slots},{settings.concentration},{settings.noise},{settings.draws},1,FALSE,"draw")`,
+      formula: `=KAM.ROBUST(IF(ISNUMBER({accounts.score}),${ratings},"out"),${weights},{header.slots},{settings.concentration},{settings.noise},{settings.draws},1,FALSE,"draw")`,
     },
     {
       key: "shortlist",
