@@ -13,6 +13,7 @@ import { stateField, stateOfDeal } from "../measures/deal-state-of";
 import { chanceUnit } from "./chance-unit";
 import { ownSize } from "../meaning";
 import { liveSources } from "./live-columns";
+import { portfolioFacts } from "./portfolio-facts";
 import { revenueFacts } from "./revenue-facts";
 import { accountRows, dayAt, numberAt, rowsOf, textAt, type AccountRows } from "./rows-of-account";
 import type { WorkbookModel } from "../workbook-model";
@@ -193,6 +194,7 @@ export function factsOf(
     tickets: ticketsOf(model, account),
     surveys: surveysOf(model, account),
     ...recurringOf(model, account, asOf),
+    portfolio: portfolioFacts(model, account),
     sources: liveSources(model, account, name, plans),
   };
 }
