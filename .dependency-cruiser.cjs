@@ -47,6 +47,14 @@ module.exports = {
       to: { path: "^(headless|workbench|test|bench|scripts|warehouse-proof)/" },
     },
     {
+      name: "only-the-top-knows-every-computation",
+      comment:
+        "a shell that pulled in the table of all computations would pull in all of the arithmetic",
+      severity: "error",
+      from: { path: "^src/functions/", pathNot: "^src/functions/index[.]ts$" },
+      to: { path: "^src/functions/(computations|catalogue)[.]ts$" },
+    },
+    {
       name: "no-circles",
       comment:
         "Excel's object model refers to itself (a range has a sheet, a sheet has ranges); we do not",

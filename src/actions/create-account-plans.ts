@@ -1,5 +1,5 @@
 import type { AccountFacts } from "../domain/plan/account-facts";
-import { keepNewSheet } from "../excel/again/keep-new-sheet";
+import { keepNewSheet, recordAbout } from "../excel/again/keep-new-sheet";
 import { readStandings } from "../excel/facts/read-standing";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
@@ -39,7 +39,7 @@ async function gatherAll(
   const { model, settings } = understood;
   const standing = survey.sheets.filter(({ ownKind }) => ownKind === "plan").length;
   const facts = accounts.map((account) => ({
-    ...factsOf(model, account, settings, standing + accounts.length),
+    ...factsOf(model, account, settings, { sheets: standing + accounts.length }),
     standing: standingOf(account),
   }));
   return { understood, facts, notices: facts.flatMap((one) => missingFacts(model, one)) };
@@ -58,7 +58,13 @@ async function writeBatch(
       keep = batch.flatMap((facts, index) => {
         const [sheet, plan] = [sheets[index], plans[index]];
         return sheet && plan
-          ? [keepNewSheet(context, sheet, { plan, our: ourAccountPlan(facts), facts })]
+          ? [
+              keepNewSheet(context, sheet, {
+                plan,
+                our: ourAccountPlan(facts),
+                about: recordAbout(facts),
+              }),
+            ]
           : [];
       });
     },
@@ -76,7 +82,6 @@ function joined(written: readonly WrittenSheets[]): WrittenSheets {
       functions.find((one) => one === "calculating") ??
       "answered",
     isPrintReady: written.every(({ isPrintReady }) => isPrintReady),
-    replaced: null,
   };
 }
 
@@ -112,7 +117,6 @@ async function takeBackAll(task: string, written: readonly WrittenSheets[]): Pro
     task,
     sheetIds: sheets.map(({ sheetId }) => sheetId),
     besides: settings === null ? [] : [settings],
-    replaced: null,
   });
 }
 

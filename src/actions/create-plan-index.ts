@@ -1,13 +1,8 @@
 import { areaAddress, type CellArea } from "../excel/cells/address";
-import { fingerprint } from "../excel/fingerprint";
-import {
-  surveyWorkbook,
-  type SurveyedSheet,
-  type WorkbookSurvey,
-} from "../excel/lists/survey-workbook";
+import { surveyWorkbook, type SurveyedSheet } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
-import type { SheetToReplace, WrittenSheets } from "../excel/write/write-options";
+import type { WrittenSheets } from "../excel/write/write-options";
 import { writeSheets } from "../excel/write/write-sheets";
 import { planIndexSheet, type IndexedPlan } from "../sheets/plan-index";
 import { indexedNames } from "../sheets/templates/plan-index-template";
@@ -36,30 +31,39 @@ function indexedPlan(sheet: SurveyedSheet): readonly IndexedPlan[] {
   return [{ sheetName: sheet.name, account, cells: Object.fromEntries(cells) }];
 }
 
-/** The index there is, which gives way; nothing on it is for typing. */
-function indexThere({ sheets }: WorkbookSurvey): SheetToReplace | null {
-  const sheet = sheets.find(({ ownKind }) => ownKind === "index");
-  return sheet
-    ? { sheetId: sheet.id, typed: { sheetName: sheet.name, areas: [], sum: fingerprint([]) } }
-    : null;
-}
-
 interface Found {
   readonly plans: readonly IndexedPlan[];
-  readonly existing: SheetToReplace | null;
+  /** The index there is, which gives way: nothing on it is for typing. */
+  readonly existing: Pick<SurveyedSheet, "id" | "name"> | null;
 }
 
 function findPlans(options: RunOptions): Promise<Found> {
   return runSettled(async (context) => {
-    const survey = await surveyWorkbook(context);
-    const plans = survey.sheets.filter(({ ownKind }) => ownKind === "plan").flatMap(indexedPlan);
-    return { plans, existing: indexThere(survey) };
+    const { sheets } = await surveyWorkbook(context);
+    return {
+      plans: sheets.filter(({ ownKind }) => ownKind === "plan").flatMap(indexedPlan),
+      existing: sheets.find(({ ownKind }) => ownKind === "index") ?? null,
+    };
   }, options);
 }
 
-function write({ plans, existing }: Found, options: RunOptions): Promise<WrittenSheets> {
-  const replaces = existing === null ? {} : { replaces: existing };
-  return writeSheets([planIndexSheet(plans)], { ...options, task, ...replaces });
+/** The index there is goes in the request that completes the new one, which takes its name. */
+async function write({ plans, existing }: Found, options: RunOptions): Promise<WrittenSheets> {
+  const written = await writeSheets([planIndexSheet(plans)], {
+    ...options,
+    task,
+    store: (context, [fresh]) => {
+      if (existing === null || fresh === undefined) return;
+      const { worksheets } = context.workbook;
+      worksheets.getItem(existing.id).delete();
+      worksheets.getItem(fresh.sheetId).name = existing.name;
+    },
+  });
+  if (existing === null) return written;
+  return {
+    ...written,
+    sheets: written.sheets.map((sheet) => ({ ...sheet, sheetName: existing.name })),
+  };
 }
 
 /** The index tells of the plans that came, where there is one; a part of making them. */

@@ -1,5 +1,6 @@
 import type { Actions } from "./contract";
 import { createAccountPlan } from "./create-account-plan";
+import { closeReview } from "./close-review";
 import { createAccountPlans } from "./create-account-plans";
 import { createPlanIndex } from "./create-plan-index";
 import { createReview } from "./create-review";
@@ -15,13 +16,14 @@ import { recover } from "./recover";
 import { previewRefresh, refreshPlans } from "./refresh-plans";
 import { selectCell } from "./select-cell";
 import { takeBack } from "./take-back";
-import { updateScoringMatrix } from "./update-scoring-matrix";
+import { previewUpdate, updateScoringMatrix } from "./update-scoring-matrix";
 
 /** Everything the pane and the ribbon can ask for. */
 export const actions: Actions = {
   listAccountSources,
   readAccounts,
   createScoringMatrix,
+  previewUpdate,
   updateScoringMatrix,
   listAccounts,
   listRankedAccounts,
@@ -33,6 +35,7 @@ export const actions: Actions = {
   refreshPlans,
   listReviewPeriods,
   createReview,
+  closeReview,
   insertSampleData,
   takeBack,
   recover,

@@ -1,5 +1,5 @@
 import { Failure } from "../domain/failure";
-import type { AllocationQuestion } from "../domain/capacity/allocate";
+import { allocateAccounts, type AllocationQuestion } from "../domain/capacity/allocate";
 import { summariseWorkload, type AssignedAccount } from "../domain/capacity/workload";
 import {
   readLabels,
@@ -142,10 +142,15 @@ function allocate(load: any[][], managers: any[][], current: any[][], capacity: 
     ),
     capacity: limit,
   };
-  return calculateLong("allocateAccounts", question, searchMilliseconds(question), (found) =>
-    Array.from(found.managerOf, (manager, row) => [
-      refusals.get(row) ?? names.cells[manager] ?? "",
-    ]),
+  return calculateLong(
+    allocationComputations,
+    "allocateAccounts",
+    question,
+    searchMilliseconds(question),
+    (found) =>
+      Array.from(found.managerOf, (manager, row) => [
+        refusals.get(row) ?? names.cells[manager] ?? "",
+      ]),
   ) as any;
 }
 
@@ -192,5 +197,8 @@ function readManagers(argument: any[][]): ManagerNames {
 function searchMilliseconds({ loads, managers }: AllocationQuestion): number {
   return loads.length * managers;
 }
+
+/** What of this may take long: the worker knows it by these names. */
+export const allocationComputations = { allocateAccounts };
 
 export const capacityFunctions = { WORKLOAD: workload, ALLOCATE: allocate };

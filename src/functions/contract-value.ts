@@ -1,6 +1,7 @@
 import type { Failure } from "../domain/failure";
 import { refusePercentage } from "../domain/numerics/refuse-percentage";
 import {
+  paymentsWithInterval,
   type AnswerWithInterval,
   contractMilliseconds,
 } from "../domain/retention/contract-answers";
@@ -24,6 +25,7 @@ const DEFAULT_DISCOUNT = 0.1;
 /**
  * Lifetime value of accounts under contract, with renewals that grow safer with time.
  * @customfunction CLV.CONTRACT CLV.CONTRACT
+ * @cancelable
  * @category Lifetime value
  * @question What are the coming payments of an account under contract worth today?
  * @words lifetime, customer value, LTV, subscription, renewal, worth, forecast, sBG, DEL, DERL
@@ -92,12 +94,20 @@ function withInterval(
   const question = { survivors, renewals, discount };
   const milliseconds = contractMilliseconds(question);
   const inputs = made === null ? [margins] : [margins, made];
-  return calculateLong("paymentsWithInterval", question, milliseconds, (answers) =>
-    calculateWideRows(inputs, COLUMNS_WITH_INTERVAL, ([margin, count]) => {
-      const answer = answers[made === null ? 0 : renewals.indexOf(count as number)];
-      return cellsWithInterval(answer as AnswerWithInterval, margin as number);
-    }),
+  return calculateLong(
+    contractComputations,
+    "paymentsWithInterval",
+    question,
+    milliseconds,
+    (answers) =>
+      calculateWideRows(inputs, COLUMNS_WITH_INTERVAL, ([margin, count]) => {
+        const answer = answers[made === null ? 0 : renewals.indexOf(count as number)];
+        return cellsWithInterval(answer as AnswerWithInterval, margin as number);
+      }),
   );
 }
+
+/** What of this may take long: the worker knows it by these names. */
+export const contractComputations = { paymentsWithInterval };
 
 export const contractValueFunctions = { "CLV.CONTRACT": clvContract };

@@ -1,6 +1,6 @@
 import { Failure } from "../domain/failure";
 import { breakEvenWeights } from "../domain/scoring/break-even";
-import { scaleToRatings } from "../domain/scoring/scale";
+import { rateBy } from "../domain/scoring/rating-method";
 import type { Direction } from "../domain/scoring/scoring-setup";
 import { rankByIdealSolution } from "../domain/scoring/topsis";
 import {
@@ -13,8 +13,8 @@ import {
   type ResultCell,
 } from "./coercion";
 import { readNumberCell } from "./coercion/number-cell";
-import { placeLater, readRange } from "./coercion/range";
-import { readDirections, readEnds, readWeights } from "./per-criterion";
+import { placeLater, placeOf, readRange, type Range } from "./coercion/range";
+import { readDirections, readEnds, readWeights, readWords } from "./per-criterion";
 
 /**
  * Whether more or less of a value is better.
@@ -28,6 +28,21 @@ export enum DirectionOption {
 }
 
 /**
+ * How values become ratings.
+ * @customenum {string}
+ */
+export enum RatingMethodOption {
+  /** A straight line from the low end to the high end */
+  line = "line",
+  /** Ratings already, on a scale from low to high; 1 to 10 unless said otherwise */
+  rated = "rated",
+  /** A line over the logarithms: for money and sizes that differ by factors */
+  log = "log",
+  /** By order alone: the best 10, the worst 1, even steps between */
+  rank = "rank",
+}
+
+/**
  * Turns values into ratings from 1 (worst) to 10 (best), column by column.
  * @customfunction SCALE SCALE
  * @category Scoring and weights
@@ -37,11 +52,15 @@ export enum DirectionOption {
  * @param [direction] "higher" where more is better (default) or "lower" where less is; one for all columns or one each.
  * @param [low] The value at the low end; one for all columns or one each. Default: the smallest value of the column.
  * @param [high] The value at the high end; one for all columns or one each. Default: the largest value of the column.
+ * @param [method] "line" (default), "rated" (they are ratings on the scale low to high, by default 1 to 10), "log" or "rank"; one for all columns or one each.
+ * @param [middle] With "line" and "log": the value that means 5.5, so that two lines meet there; one for all columns or one each.
  * @returns A rating of 1 to 10 for each value; a blank stays blank.
  * @intable The ends of the scale come from the whole column
  * =KAM.SCALE([@Revenue], , MIN([Revenue]), MAX([Revenue]))
  * @failure #VALUE! in the place of a value that is not a number.
- * @failure #VALUE! when low is above high, or direction is neither "higher" nor "lower".
+ * @failure #VALUE! in the place of a rating outside its scale, with the method "rated".
+ * @failure #VALUE! when low is above high, middle is not between them, or an option is not known or does not go with the method.
+ * @failure #VALUE! when an end of "log" is not above 0; #N/A when no value of the column is.
  * @example Revenue of four accounts
  * =KAM.SCALE({120;80;200;50})
  * {5.2;2.8;10;1}
@@ -51,7 +70,16 @@ export enum DirectionOption {
  * @example Ends that stay the same when the list changes; what lies outside is clamped
  * =KAM.SCALE({10;50;120}, "higher", 0, 100)
  * {1.9;5.5;10}
- * @method A straight line from low to high: 1 + 9 (x - low)/(high - low), or 10 - 9 (x - low)/(high - low) for "lower". Where low equals high every rating is 5.5.
+ * @example Ratings of 1 to 5 stars, a blank among them
+ * =KAM.SCALE({1;3;"";5}, , 1, 5, "rated")
+ * {1;5.5;"";10}
+ * @example Revenue that differs by factors: each factor of ten counts the same
+ * =KAM.SCALE({1000;10000;100000;0}, , 1000, 100000, "log")
+ * {1;5.5;10;1}
+ * @example 100 is worst, 10 is best and 30 days are ordinary: two lines
+ * =KAM.SCALE({10;20;30;65}, "lower", 10, 100, , 30)
+ * {10;7.75;5.5;3.25}
+ * @method A straight line from low to high: 1 + 9 (x - low)/(high - low), or 10 - 9 (x - low)/(high - low) for "lower". Where low equals high every rating is 5.5. With middle one line runs from low to middle, 1 to 5.5, and another from middle to high. "log" draws the line over logarithms; a value of 0 or below is at the low end, which is by default the smallest value above 0. "rated" never moves a scale by what is in the list. "rank": equal values share the mean of their places.
  * @source Von Winterfeldt & Edwards (1986), Decision Analysis and Behavioral Research, chapter 7: linear value functions.
  * @differences A min-max scaler of statistics packages gives 0 to 1; 1 + 9 times that is this rating.
  */
@@ -60,12 +88,16 @@ export function scale(
   direction: DirectionOption[][],
   low: any[][],
   high: any[][],
+  method: RatingMethodOption[][],
+  middle: any[][],
 ): any[][] {
   const range = readRange(values, "values");
   const { rowCount, columnCount } = range;
   const directions = readDirections(direction, columnCount);
   const lows = readEnds(low, "low", columnCount);
   const highs = readEnds(high, "high", columnCount);
+  const methods = readWords(method, "method", Object.values(RatingMethodOption), columnCount);
+  const middles = readEnds(middle, "middle", columnCount);
   const ratings: ResultCell[][] = Array.from({ length: rowCount }, () => new Array(columnCount));
   for (let column = 0; column < columnCount; column++) {
     const numbers = new Float64Array(rowCount);
@@ -75,17 +107,30 @@ export function scale(
       numbers[row] = typeof cell === "number" ? cell : NaN;
       if (typeof cell !== "number") refusals.set(row, cell);
     }
-    const rated = scaleToRatings(numbers, {
+    const rated = rateBy(methods[column] ?? "line", numbers, {
       direction: directions[column] ?? "higher",
       low: lows[column] ?? null,
       high: highs[column] ?? null,
+      middle: middles[column] ?? null,
     });
-    rated.forEach((rating, row) => {
+    for (let row = 0; row < rowCount; row++) {
       (ratings[row] as ResultCell[])[column] =
-        refusals.get(row) ?? (Number.isNaN(rating) ? "" : rating);
-    });
+        refusals.get(row) ?? ratingCell(rated[row] as number | Failure, range, row, column);
+    }
   }
   return ratings;
+}
+
+function ratingCell(
+  rating: number | Failure,
+  range: Range,
+  row: number,
+  column: number,
+): ResultCell {
+  if (rating instanceof Failure) {
+    return new Failure(rating.kind, `${placeOf(range, row, column)}: ${rating.message}`);
+  }
+  return Number.isNaN(rating) ? "" : rating;
 }
 
 /**

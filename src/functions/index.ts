@@ -1,4 +1,5 @@
 import { catalogue } from "./catalogue";
+import { computations } from "./computations";
 import { register } from "./register";
 import { answerAsWorker } from "./worker/calculation-worker";
 
@@ -7,5 +8,5 @@ if (typeof CustomFunctions !== "undefined") {
   for (const [id, shell] of Object.entries(catalogue)) register(id, shell);
 } else if (typeof importScripts === "function") {
   // The same script, loaded by itself as a worker for what takes long.
-  answerAsWorker();
+  answerAsWorker(computations);
 }

@@ -1,4 +1,5 @@
 import {
+  chancesWithInterval,
   type AnswerWithInterval,
   contractMilliseconds,
 } from "../domain/retention/contract-answers";
@@ -56,6 +57,7 @@ function interval(events: any, total: any, confidence: any): any[][] {
 /**
  * The chance that an account under contract leaves at its next renewal.
  * @customfunction CHURN.NEXT CHURN.NEXT
+ * @cancelable
  * @category Churn and retention
  * @question How likely is an account to leave at the next renewal, given how many it has made?
  * @words attrition, risk, renewal, likelihood to leave, probability, forecast, predict, contract,
@@ -91,12 +93,20 @@ function churnNext(survivors: any[][], renewals: any[][], interval: any): any[][
   }
   const question = { survivors: left, renewals: distinctNumbers(made) };
   const milliseconds = contractMilliseconds(question);
-  return calculateLong("chancesWithInterval", question, milliseconds, (answers) =>
-    calculateWideRows([made], COLUMNS_WITH_INTERVAL, ([count]) => {
-      const answer = answers[question.renewals.indexOf(count as number)];
-      return cellsWithInterval(answer as AnswerWithInterval);
-    }),
+  return calculateLong(
+    contractForecastComputations,
+    "chancesWithInterval",
+    question,
+    milliseconds,
+    (answers) =>
+      calculateWideRows([made], COLUMNS_WITH_INTERVAL, ([count]) => {
+        const answer = answers[question.renewals.indexOf(count as number)];
+        return cellsWithInterval(answer as AnswerWithInterval);
+      }),
   ) as any;
 }
+
+/** What of this may take long: the worker knows it by these names. */
+export const contractForecastComputations = { chancesWithInterval };
 
 export const retentionForecastFunctions = { INTERVAL: interval, "CHURN.NEXT": churnNext };

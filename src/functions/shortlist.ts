@@ -2,6 +2,7 @@ import { Failure } from "../domain/failure";
 import { assessReadiness } from "../domain/programme/readiness";
 import { shortlist as adviseOnAccounts } from "../domain/selection/shortlist";
 import {
+  isOmitted,
   readLabels,
   readNumber,
   readNumberOr,
@@ -24,7 +25,7 @@ import { withHeadings } from "./headings";
  * @param slots How many key accounts the team can carry.
  * @param [band] How far below the cut a key account may be, in points of score. Default 0.5.
  * @param [reviews_below] For each account, how many reviews running it has been below the cut.
- * @param [confidence] For each account, the probability of being among the first, 0 to 1, from ROBUST.
+ * @param [confidence] For each account, the probability of being among the first, 0 to 1, from ROBUST. A blank in the list is not known, and promotes nobody.
  * @param [headers] TRUE puts a row of headings on top. Default FALSE.
  * @returns Action (Keep, Review, Promote, Watch or -) and reason for each account; a blank score stays blank.
  * @intable The whole list is read for each row, which a list of some hundred accounts allows; 1 is the column of the action
@@ -37,7 +38,10 @@ import { withHeadings } from "./headings";
  * @example A key account that two reviews running found below the cut
  * =KAM.SHORTLIST({9;8;4}, {"Key";"";"Key"}, 2, 0.5, {0;0;2})
  * {"Keep","9 is at or above the cut of 8";"Watch","8 is among the first 2, but no slot is free";"Review","4 is more than 0.5 below the cut of 8 in 2 reviews running: review its resources"}
- * @method The cut is the slots-th best score. A key account at or above cut - band is kept; below it, it is kept until two reviews running have found it there, then its resources are to be reviewed: nobody is demoted by a formula. Another account at or above the cut is promoted where a slot is free (slots less key accounts, best first, equal scores in the order of the list) and its confidence is blank or at least 0.7. One that could not be promoted, or is within the band below the cut, is watched.
+ * @example How sure the first is, is not known, so the free slot goes to the second
+ * =KAM.SHORTLIST({9;8;4}, {"";"";"Key"}, 2, , , {"";0.9;0.1})
+ * {"Watch","9 is among the first 2, but its confidence is not known";"Promote","8 is among the first 2 and a slot is free";"Keep","4 is more than 0.5 below the cut of 8, not yet in 2 reviews running"}
+ * @method The cut is the slots-th best score. A key account at or above cut - band is kept; below it, it is kept until two reviews running have found it there, then its resources are to be reviewed: nobody is demoted by a formula. Another account at or above the cut is promoted where a slot is free (slots less key accounts, best first, equal scores in the order of the list) and its confidence is at least 0.7, or no confidence is given at all; a blank among confidences that are given is not known and not enough. One that could not be promoted, or is within the band below the cut, is watched.
  */
 export function shortlist(
   scores: any[][],
@@ -58,13 +62,12 @@ export function shortlist(
     {
       scores: accounts.values,
       isKey: statuses.values.map((label) => label?.toLowerCase() === "key"),
-      reviewsBelow: reviews.values,
-      // What cannot be read must not take a slot from others.
-      confidence: certainty.values.map((value, row) => (certainty.refusals.has(row) ? 0 : value)),
+      reviewsBelow: reviews?.values ?? new Float64Array(count).fill(NaN),
+      confidence: certainty?.values ?? null,
     },
     { slots: readNumber(slots, "slots"), band: readNumberOr(band, "band", 0.5) },
   );
-  const inputs = [accounts, statuses, reviews, certainty];
+  const inputs = [accounts, statuses, ...[reviews, certainty].filter((list) => list !== null)];
   const rows = advice.map((advised, row): ResultCell[] => {
     const refusal = inputs.map(({ refusals }) => refusals.get(row)).find(Boolean) ?? advised;
     return refusal instanceof Failure ? [refusal, refusal] : [refusal.action, refusal.reason];
@@ -73,11 +76,9 @@ export function shortlist(
 }
 
 /** A list beside the accounts that may be left out altogether. */
-function readVectorOrNone(argument: any[][], name: string, count: number): NumberVector {
+function readVectorOrNone(argument: any[][], name: string, count: number): NumberVector | null {
+  if (isOmitted(argument)) return null;
   const vector = readVector(argument, name);
-  const isLeftOut =
-    vector.values.length === 1 && Number.isNaN(vector.values[0]) && vector.refusals.size === 0;
-  if (isLeftOut) return { ...vector, values: new Float64Array(count).fill(NaN) };
   requireLength(vector, count, "scores");
   return vector;
 }

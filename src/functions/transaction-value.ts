@@ -1,8 +1,10 @@
-import type { AccountValueInput } from "../domain/lifetime-value/account-values";
+import { valueAccounts, type AccountValueInput } from "../domain/lifetime-value/account-values";
+import { reportFit } from "../domain/lifetime-value/fit-report";
+import { totalAccounts } from "../domain/lifetime-value/portfolio-total";
 import { assignCohorts } from "../domain/lifetime-value/cohorts";
 import { intervalMilliseconds } from "../domain/lifetime-value/portfolio-intervals";
 import type { PurchaseList } from "../domain/lifetime-value/purchase-list";
-import { accountValueHeadings, accountValueRows } from "./account-value-cells";
+import { accountValueRows, valueHeadings } from "./account-value-cells";
 import {
   isOmitted,
   readLabels,
@@ -95,15 +97,21 @@ function clvTransactions(
   const isIntervalWanted = readYesNo(interval, "interval") ?? false;
   const options = readOptions(horizon, unit, discount, as_of);
   const input = { list, options, cohorts: assigned?.cohorts ?? null, isIntervalWanted };
-  const headings = accountValueHeadings(isIntervalWanted, assigned !== null);
-  return calculateLong("valueAccounts", input, valueMilliseconds(input), (values) =>
-    withHeadings(headers, headings, accountValueRows(purchases, values, headings.length)),
+  const headings = valueHeadings("Account", isIntervalWanted, assigned !== null);
+  return calculateLong(
+    transactionComputations,
+    "valueAccounts",
+    input,
+    valueMilliseconds(input),
+    (values) =>
+      withHeadings(headers, headings, accountValueRows(purchases, values, headings.length)),
   ) as any;
 }
 
 /**
  * What all accounts without a contract are worth together, and between which sums that will lie.
  * @customfunction CLV.TOTAL CLV.TOTAL
+ * @cancelable
  * @category Lifetime value
  * @question What is our portfolio worth over the next year, and how sure is that?
  * @words lifetime, customer value, LTV, customer equity, portfolio, interval, confidence, range,
@@ -152,8 +160,12 @@ function clvTotal(
     seed: readWholeNumberOr(seed, "seed", 1),
   };
   const milliseconds = fitMilliseconds(list) + intervalMilliseconds(list.accounts);
-  return calculateLong("totalAccounts", input, milliseconds, ({ expected, low, high }) =>
-    withHeadings(headers, TOTAL_HEADINGS, [[expected, low, high]]),
+  return calculateLong(
+    transactionComputations,
+    "totalAccounts",
+    input,
+    milliseconds,
+    ({ expected, low, high }) => withHeadings(headers, TOTAL_HEADINGS, [[expected, low, high]]),
   ) as any;
 }
 
@@ -196,8 +208,12 @@ function clvFit(
     unit: readOption(unit, "unit", Object.values(PurchaseTimeUnit), "week"),
     asOf: readOptionalDate(as_of, "as_of"),
   };
-  return calculateLong("reportFit", input, fitMilliseconds(list), (lines) =>
-    lines.map(({ name, value }): ResultCell[] => [name, value]),
+  return calculateLong(
+    transactionComputations,
+    "reportFit",
+    input,
+    fitMilliseconds(list),
+    (lines) => lines.map(({ name, value }): ResultCell[] => [name, value]),
   ) as any;
 }
 
@@ -225,6 +241,9 @@ function readOptions(
     asOf: readOptionalDate(asOf, "as_of"),
   };
 }
+
+/** What of this may take long: the worker knows it by these names. */
+export const transactionComputations = { valueAccounts, totalAccounts, reportFit };
 
 export const transactionValueFunctions = {
   "CLV.TRANSACTIONS": clvTransactions,

@@ -2,6 +2,7 @@ import { cells } from "./cells";
 import { clock, profile } from "./host-steps";
 import { index } from "./index-of-plans";
 import { lists } from "./lists";
+import { close } from "./close";
 import { map } from "./map";
 import { measures } from "./measures";
 import { plans } from "./plans";
@@ -33,6 +34,7 @@ export const steps: readonly Step[] = [
   refresh,
   index,
   reviews,
+  close,
   warehouse,
   cells,
   type,
@@ -49,7 +51,6 @@ export const steps: readonly Step[] = [
 export const stepsNotThere: readonly string[] = [
   "snapshot",
   "compare",
-  "close",
   "portfolio",
   "scorecard",
   "readiness",

@@ -44,6 +44,38 @@ describe("SCALE", () => {
     ]);
   });
 
+  it("rates by the method of each column, and keeps a rating off its scale in its place", () => {
+    const values = [
+      [3, 11, 1],
+      [5, 7, 100],
+      ["", 10, 10],
+    ];
+    expect(scale(values, "", [[1, "", ""]], [[5, "", ""]], [["rated", "Rated", "rank"]])).toEqual([
+      [5.5, "#VALUE! SCALE: values, row 1, column 2: 11 is no rating of 1 to 10", 1],
+      [10, 7, 10],
+      ["", 10, 5.5],
+    ]);
+    expect(
+      scale(
+        [
+          [1, 0],
+          [10, 20],
+          [100, 100],
+        ],
+        "",
+        "",
+        "",
+        [["log", "line"]],
+        [["", 20]],
+      ),
+    ).toEqual([
+      [1, 1],
+      [expect.closeTo(5.5, 12), 5.5],
+      [10, 10],
+    ]);
+    expect(scale([[1]], "", "", "", "best")).toMatch(/^#VALUE! SCALE: method: "best" is not known/);
+  });
+
   it("refuses options that do not fit, for the whole call", () => {
     expect(scale([[1, 2, 3]], [["higher", "lower"]])).toMatch(/^#VALUE! SCALE: direction has 2/);
     expect(scale([[1, 2]], "up")).toMatch(/^#VALUE! SCALE: direction: "up" is not known; use/);

@@ -23,6 +23,7 @@ const TEXT_ARGUMENTS: readonly string[] = [
   "SHORTLIST status",
   "CLV.TRANSACTIONS accounts",
   "CLV.TRANSACTIONS cohort",
+  "CLV.HISTORIES cohort",
   "CLV.TOTAL accounts",
   "CLV.FIT accounts",
 ];
@@ -34,6 +35,7 @@ const YES_NO_ARGUMENTS: readonly string[] = [
   "READINESS long_cycle",
   "READINESS churn_hurts",
   "CLV.TRANSACTIONS interval",
+  "CLV.HISTORIES interval",
   "CLV.CONTRACT interval",
   "CHURN.NEXT interval",
 ];
@@ -41,6 +43,9 @@ const YES_NO_ARGUMENTS: readonly string[] = [
 /** Arguments that are a table, in which rows and columns mean different things. */
 const TABLE_ARGUMENTS: readonly string[] = [
   "SCORE ratings",
+  "EXPLAIN ratings",
+  "MOVED ratings_before",
+  "MOVED ratings_after",
   "SCALE values",
   "AHP pairwise",
   "AHP.CONSISTENCY pairwise",

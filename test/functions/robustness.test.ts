@@ -68,6 +68,29 @@ describe("ROBUST", () => {
     ).toMatch(/^#N\/A ROBUST: ratings, row 1/);
   });
 
+  it("takes a blank as unknown where it is asked to, and leaves out who has no rating at all", () => {
+    const rows = [
+      [4, 5],
+      [7, 5],
+      ["", 5],
+      ["", ""],
+      [7, "x"],
+    ];
+    const found = robust(rows, [[1, 1]], 2, "", "", 5000, "", "", "Draw");
+    const sum = found.slice(0, 3).reduce((total, [probability]) => total + Number(probability), 0);
+    expect(sum).toBeCloseTo(2, 9);
+    expect(Number(found[2]![0])).toBeCloseTo(2 / 3, 1);
+    expect(found[3]).toEqual(
+      Array(4).fill(
+        "#N/A ROBUST: ratings, row 4 has no rating that counts; the account is left out of the ranking",
+      ),
+    );
+    expect(found[4]![0]).toMatch(/^#VALUE! ROBUST: ratings, row 5, column 2: "x" is text/);
+    const out = robust(rows, [[1, 1]], 2, "", "", 5000, "", "", "out");
+    expect(out).toEqual(robust(rows, [[1, 1]], 2, "", "", 5000));
+    expect(out[2]![0]).toMatch(/^#N\/A ROBUST: ratings, row 3, column 1 is blank/);
+  });
+
   it("has defaults that can be left out, and headings", () => {
     const rows = [
       [9, 1],

@@ -1,4 +1,4 @@
-import { score } from "../../src/functions/scoring";
+import { score, scoringFunctions } from "../../src/functions/scoring";
 import { callShell } from "./support/custom-functions";
 
 const call = (...given: unknown[]) => callShell("SCORE", score, ...given);
@@ -66,5 +66,71 @@ test("wrong shapes and options fail the whole call", () => {
   );
   expect(call([[8, 6]], [[1, "0,4"]])).toBe(
     '#VALUE! SCORE: weights, column 2: "0,4" is text, not a number; convert the cells with Data > Text to Columns',
+  );
+});
+
+const explain = (...given: unknown[]) => callShell("EXPLAIN", scoringFunctions.EXPLAIN, ...given);
+const moved = (...given: unknown[]) => callShell("MOVED", scoringFunctions.MOVED, ...given);
+
+test("EXPLAIN keeps an account without a score in its row, and takes one reference for all criteria", () => {
+  expect(
+    explain(
+      [
+        [8, 6],
+        [8, ""],
+        [8, "x"],
+      ],
+      [[1, 1]],
+      5.5,
+    ),
+  ).toEqual([
+    [1.25, 0.25, 1.5],
+    Array(3).fill(expect.stringMatching(/^#N\/A EXPLAIN: the ratings present carry 50 %/)),
+    Array(3).fill(expect.stringMatching(/^#VALUE! EXPLAIN: ratings, row 3, column 2: "x" is text/)),
+  ]);
+  expect(explain([[8, 6]], [[1, 1]], [[8], [6]])).toEqual([[0, 0, 0]]);
+});
+
+test("EXPLAIN refuses a reference that does not fit, for the whole call", () => {
+  expect(explain([[8, 6]], [[1, 1]], [[1, 2, 3]])).toMatch(
+    /^#VALUE! EXPLAIN: reference has 3 values but ratings has 2 columns/,
+  );
+  expect(explain([[8, 6]], [[1, 1]], [[5, 12]])).toMatch(
+    /^#VALUE! EXPLAIN: reference, column 2 is 12/,
+  );
+  expect(explain([[8, 6]], [[1, 1]], [[5, ""]])).toMatch(
+    /^#N\/A EXPLAIN: the ratings present in reference carry 50 %/,
+  );
+});
+
+test("MOVED keeps what went wrong in its row and refuses tables of two shapes", () => {
+  const weights = [[1, 1]];
+  expect(
+    moved(
+      [
+        [8, 6],
+        [8, ""],
+        ["x", 6],
+      ],
+      weights,
+      [
+        [7, 6],
+        [8, 6],
+        [8, 6],
+      ],
+      weights,
+    ),
+  ).toEqual([
+    [-0.5, 0, 0],
+    Array(3).fill(
+      expect.stringMatching(/^#N\/A MOVED: the ratings present in ratings_before carry 50 %/),
+    ),
+    Array(3).fill(expect.stringMatching(/^#VALUE! MOVED: ratings_before, row 3, column 1: "x"/)),
+  ]);
+  expect(moved([[8, 6]], weights, [[8]], [[1]])).toMatch(
+    /^#VALUE! MOVED: ratings_after is 1 row x 1 column but ratings_before is 1 row x 2 columns/,
+  );
+  expect(moved([[8, 6]], weights, [[8, 6]], [[1]])).toMatch(
+    /^#VALUE! MOVED: weights_after has 1 value/,
   );
 });

@@ -32,6 +32,14 @@ describe("SHORTLIST", () => {
     expect(actions(full)).toEqual(["Promote", "Watch", "Review"]);
   });
 
+  it("takes a blank among the confidences as not known, and none at all as not asked", () => {
+    const call = (confidence: unknown) =>
+      actions(shortlist([[9], [8]], [[""], [""]], 2, "", "", confidence));
+    expect(call([[""], [0.9]])).toEqual(["Watch", "Promote"]);
+    expect(call([[""], [""]])).toEqual(["Watch", "Watch"]);
+    expect(call(null)).toEqual(["Promote", "Promote"]);
+  });
+
   it("keeps errors in their rows and lets them take no slot", () => {
     const scores = [["x"], [9], [8], [7], [""]];
     const confidence = [[1], ["?"], [1], [1], [1]];

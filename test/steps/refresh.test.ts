@@ -41,7 +41,7 @@ test("plans: of accounts that have one it is refreshed, the others get theirs", 
 
 test("refresh: says what was kept and brought up to date, and can be taken back", async () => {
   const { sentence } = (await run({ do: "refresh", sheets: "Plan Elm" })) as { sentence: string };
-  expect(sentence).toMatch(/^Plan Elm is no plan of this workbook/);
+  expect(sentence).toMatch(/^Plan Elm is no plan or review of this workbook/);
   const manager = { sheet: "Plan Alder", range: "D25" };
   expect(await run({ do: "read", ...manager })).toMatchObject({ result: { values: [["Nadia"]] } });
   await run({ do: "type", sheet: "Plan Alder", cell: "D25", value: "Somebody" });

@@ -15,7 +15,11 @@ export function createRandom(seed: number): () => number {
   if (!Number.isFinite(seed)) {
     throw new Failure("value", "seed must be a finite number, such as 1");
   }
-  const next = createXoshiro128(stateFromSeed(seed));
+  return uniformFrom(createXoshiro128(stateFromSeed(seed)));
+}
+
+/** Uniform numbers in 0 <= u < 1 from the words of a generator, two for each. */
+export function uniformFrom(next: () => number): () => number {
   return function uniform(): number {
     const high = next() >>> 5;
     const low = next() >>> 6;

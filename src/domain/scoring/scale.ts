@@ -7,6 +7,8 @@ export interface RatingScale {
   readonly direction: Direction;
   readonly low: number | null;
   readonly high: number | null;
+  /** The value rated 5.5, where two straight lines are meant: one up to it and one from it. */
+  readonly middle?: number | null;
 }
 
 export const WORST_RATING = 1;
@@ -22,9 +24,11 @@ export const MIDDLE_RATING = 5.5;
  * longer and every one gets the middle, 5.5. A column that lies wholly beyond the one end that was
  * given is at that end.
  *
+ * A middle bends the line: from low to the middle it runs to 5.5, and on from there to high.
+ *
  * @param values one column, any unit; NaN is a blank and stays one
  * @returns ratings 1..10 in the order of the values
- * @throws Failure when both ends are given and low is above high
+ * @throws Failure when both ends are given and low is above high, or the middle is not between them
  * @example
  * scaleToRatings(new Float64Array([120, 80, 200, 50]), { direction: "higher", low: null, high: null })
  * // 5.2, 2.8, 10, 1
@@ -41,10 +45,20 @@ export function scaleToRatings(values: Float64Array, scale: RatingScale): Float6
   const low = scale.low ?? smallest;
   const high = scale.high ?? largest;
   const isOnePoint = areSame(low, high);
+  const middle = scale.middle ?? null;
+  if (middle !== null && smallest <= largest && !(low < middle && middle < high)) {
+    throw new Failure("value", "middle does not lie between low and high; give a value that does");
+  }
   return values.map((value) => {
     if (Number.isNaN(value)) return NaN;
     if (isOnePoint) return MIDDLE_RATING;
-    const rise = (BEST_RATING - WORST_RATING) * shareOfTheWay(value, low, high);
+    const share =
+      middle === null
+        ? shareOfTheWay(value, low, high)
+        : value <= middle
+          ? shareOfTheWay(value, low, middle) / 2
+          : (1 + shareOfTheWay(value, middle, high)) / 2;
+    const rise = (BEST_RATING - WORST_RATING) * share;
     return scale.direction === "higher" ? WORST_RATING + rise : BEST_RATING - rise;
   });
 }

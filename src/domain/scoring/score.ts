@@ -31,9 +31,10 @@ export type Scorer = (ratings: Float64Array) => number | Failure;
  * Weights are checked once here, so that the scorer is cheap enough for every row of a sheet.
  *
  * @param weights One for each criterion, 0 or more, not all 0; only their proportions count.
+ * @param name What the sentence of a refusal calls the ratings.
  * @throws Failure when weights or rules make no sense.
  */
-export function createScorer(weights: Float64Array, rules: ScoringRules): Scorer {
+export function createScorer(weights: Float64Array, rules: ScoringRules, name = "ratings"): Scorer {
   const { missing, low, high } = rules;
   if (!(low < high)) {
     throw new Failure("value", `low is ${low} and high is ${high}; low must be below high`);
@@ -68,15 +69,15 @@ export function createScorer(weights: Float64Array, rules: ScoringRules): Scorer
         sum += weight * rating;
         present += weight;
       } else {
-        return new Failure("value", outOfScale(criterion, rating, rules));
+        return new Failure("value", outOfScale(name, criterion, rating, rules));
       }
     }
     if (missing === "error") {
-      return new Failure("unavailable", `ratings, column ${absent + 1} is blank`);
+      return new Failure("unavailable", `${name}, column ${absent + 1} is blank`);
     }
     if (missing !== "renormalise") return (sum + stand * (total - present)) / total;
     if (present / total < ENOUGH_WEIGHT - WEIGHT_ROUNDING) {
-      return new Failure("unavailable", tooLittleRated(present / total));
+      return new Failure("unavailable", tooLittleRated(name, present / total));
     }
     return sum / present;
   }
@@ -95,11 +96,17 @@ function totalWeight(weights: Float64Array): number {
   return total;
 }
 
-function outOfScale(criterion: number, rating: number, { low, high }: ScoringRules): string {
-  return `ratings, column ${criterion + 1} is ${rating}; it must lie between ${low} and ${high}`;
+function outOfScale(
+  name: string,
+  criterion: number,
+  rating: number,
+  { low, high }: ScoringRules,
+): string {
+  return `${name}, column ${criterion + 1} is ${rating}; it must lie between ${low} and ${high}`;
 }
 
-function tooLittleRated(share: number): string {
+function tooLittleRated(name: string, share: number): string {
   const percent = Math.floor(share * 100);
-  return `the ratings present carry ${percent} % of the weight; at least 70 % are needed`;
+  const where = name === "ratings" ? "" : ` in ${name}`;
+  return `the ratings present${where} carry ${percent} % of the weight; at least 70 % are needed`;
 }

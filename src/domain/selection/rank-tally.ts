@@ -15,6 +15,8 @@ export interface RankTally {
   readonly rankSums: Float64Array;
   /** The smallest rank that an account keeps or betters with the given probability. */
   readonly rankAt: (account: number, probability: number) => number;
+  /** The same for several accounts of which none differs from the others: their counts together. */
+  readonly rankOfAlike: (accounts: readonly number[], probability: number) => number;
 }
 
 /**
@@ -88,20 +90,25 @@ export function createRankTally(accounts: number, draws: number, top: number): R
     shareSteps[steps + last + 1] = (shareSteps[steps + last + 1] as number) - part;
   }
 
-  function rankAt(account: number, probability: number): number {
+  function rankOfAlike(alike: readonly number[], probability: number): number {
     countGathered();
-    const enough = draws * (probability - ROUNDING);
+    const enough = alike.length * draws * (probability - ROUNDING);
     let parts = 0;
     let reached = 0;
     for (let bin = 0; bin < bins; bin++) {
-      parts += shareSteps?.[account * (bins + 1) + bin] ?? 0;
-      reached += (counts[account * bins + bin] as number) + parts;
+      for (const account of alike) {
+        parts += shareSteps?.[account * (bins + 1) + bin] ?? 0;
+        reached += counts[account * bins + bin] as number;
+      }
+      reached += parts;
       if (reached >= enough) return Math.min(accounts, bin * width + Math.ceil(width / 2));
     }
     return accounts;
   }
 
-  return { add, timesOnTop, rankSums, rankAt };
+  const rankAt = (account: number, probability: number) => rankOfAlike([account], probability);
+
+  return { add, timesOnTop, rankSums, rankAt, rankOfAlike };
 }
 
 function hasTies(order: Uint32Array, scores: Float64Array): boolean {

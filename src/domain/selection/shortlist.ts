@@ -10,8 +10,11 @@ export interface ShortlistAccounts {
   readonly isKey: readonly boolean[];
   /** How many reviews running a key account has been below the cut. */
   readonly reviewsBelow: Float64Array;
-  /** The probability of belonging to the first, 0..1, from ROBUST. */
-  readonly confidence: Float64Array;
+  /**
+   * The probability of belonging to the first, 0..1, from ROBUST; null where nobody was asked for it.
+   * A blank in it is not known, and what is not known promotes nobody.
+   */
+  readonly confidence: Float64Array | null;
 }
 
 export interface ShortlistRules {
@@ -36,7 +39,8 @@ const MOST_DECIMALS = 9;
  * are slow on purpose: a key account stays while it is no more than `band` below the cut, and below
  * that until two reviews running have found it there; then its resources are to be reviewed, and
  * people decide. An account is promoted only into a free slot, best first, equal scores in the order
- * of the list, and only while its place among the first is sure enough.
+ * of the list, and only while its place among the first is sure enough; where confidence is asked for,
+ * one that is not known is not enough.
  *
  * An account that could be promoted but for a free slot or for confidence is watched, like every
  * other one no more than `band` below the cut. A blank score gives no advice, but a key account
@@ -110,10 +114,13 @@ function adviseOnCandidate(
   free: number,
 ): ShortlistAdvice {
   const score = accounts.scores[row] as number;
-  const confidence = accounts.confidence[row] as number;
+  const confidence = accounts.confidence === null ? 1 : (accounts.confidence[row] as number);
   if (reaches(score, cut)) {
     const place = rules.slots === 1 ? "the best score" : `among the first ${rules.slots}`;
     const among = `${points(score, cut)[0]} is ${place}`;
+    if (Number.isNaN(confidence)) {
+      return { action: "Watch", reason: `${among}, but its confidence is not known` };
+    }
     if (confidence < ENOUGH_CONFIDENCE && !reaches(confidence, ENOUGH_CONFIDENCE)) {
       const percent = Math.floor(confidence * 100);
       return { action: "Watch", reason: `${among}, but only with ${percent} % confidence` };
@@ -146,7 +153,7 @@ function refusalOf(accounts: ShortlistAccounts, row: number): Failure | null {
       `reviews_below, value ${row + 1} is ${reviews}; give a whole number of reviews, 0 or more`,
     );
   }
-  const confidence = accounts.confidence[row] as number;
+  const confidence = accounts.confidence?.[row] ?? NaN;
   if (confidence < 0 || confidence > 1) {
     return new Failure(
       "value",

@@ -15,7 +15,6 @@ import { queuePage } from "./queue-page";
 import { queuePrint } from "./queue-print";
 import { queueConditionalFormat, queueValidation } from "./queue-rules";
 import { queueLinks, queueTables } from "./queue-tables";
-import { newAsideName } from "./replace-sheet";
 import { settleOwn } from "./settle-workbook";
 import { syncIfPossible } from "./sync-if-possible";
 import { takeBackMade } from "./take-back-sheets";
@@ -34,7 +33,7 @@ function suspend(context: Excel.RequestContext): void {
   context.application.suspendScreenUpdatingUntilNextSync();
 }
 
-function journalFor(plans: readonly SheetPlan[], { task, replaces }: WriteOptions): MakingJournal {
+function journalFor(plans: readonly SheetPlan[], { task }: WriteOptions): MakingJournal {
   return {
     version: journalVersion,
     kind: "making",
@@ -44,15 +43,6 @@ function journalFor(plans: readonly SheetPlan[], { task, replaces }: WriteOption
     task,
     marks: plans.map(newMark),
     complete: null,
-    replaces: replaces
-      ? {
-          sheetId: replaces.sheetId,
-          sheetName: replaces.typed.sheetName,
-          asideName: newAsideName(),
-          position: 0,
-          typed: replaces.typed.sum,
-        }
-      : null,
   };
 }
 
@@ -206,22 +196,11 @@ async function write(
   refuseWhenAborted(signal);
   point.pass();
   options.onProgress?.({ share: 0.95, step: "Finishing", canCancel: false });
-  const { replaces } = run.entry;
-  run.finishing = {
-    sheets: replaces
-      ? written.map((sheet, index) =>
-          index === 0 ? { ...sheet, sheetName: replaces.sheetName } : sheet,
-        )
-      : written,
-    functions,
-    isPrintReady,
-    replaced: replaces,
-  };
-  const sheets = await finishSheets(
-    context,
-    { ...making, store: () => options.store?.(context, written) },
-    options.replaces ?? null,
-  );
+  run.finishing = { sheets: written, functions, isPrintReady };
+  const sheets = await finishSheets(context, {
+    ...making,
+    store: () => options.store?.(context, written),
+  });
   options.onProgress?.({ share: 1, step: "Done", canCancel: false });
   return { ...run.finishing, sheets };
 }
@@ -265,7 +244,7 @@ async function endAfter(
   const isThere = finishing !== null && outcome === "nothing";
   if (isThere && problem instanceof Undone) {
     const sheetIds = finishing.sheets.map(({ sheetId }) => sheetId);
-    await takeBackMade({ task: entry.task, sheetIds, replaced: null });
+    await takeBackMade({ task: entry.task, sheetIds });
   } else if (finishing !== null && (isThere || outcome === "completed")) {
     return finishing;
   }

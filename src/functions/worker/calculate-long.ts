@@ -1,7 +1,6 @@
 import { whenCallIsGivenUp } from "../present-call";
 import { startWorker } from "./calculation-worker";
 import { createCalculator } from "./calculator";
-import { computations } from "./computations";
 
 const TIME_LIMIT_SECONDS = 60;
 
@@ -11,7 +10,6 @@ const scriptUrl = script && "src" in script ? script.src || null : null;
 
 /** For the shells of calculations that may take long; see `Calculate`. */
 export const calculateLong = createCalculator({
-  computations,
   startWorker: () => startWorker(scriptUrl),
   timeLimitSeconds: TIME_LIMIT_SECONDS,
   whenGivenUp: whenCallIsGivenUp,

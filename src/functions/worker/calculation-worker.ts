@@ -1,5 +1,5 @@
 import { expose, wrap, type Endpoint, type Remote } from "comlink";
-import { computations, type ComputationTable } from "./computations";
+import type { ComputationTable } from "./computation-table";
 import { outcomeOf, type Outcome } from "./outcome";
 
 /** Where calculations run that would freeze grid and pane: the same script, loaded as a worker. */
@@ -12,9 +12,8 @@ interface WorkerSide {
   run(name: string, input: unknown): Outcome;
 }
 
-/** Called by the script when it finds itself inside a worker. */
-export function answerAsWorker(scope?: Endpoint): void {
-  const table: ComputationTable = computations;
+/** Called by the script when it finds itself inside a worker, with all that it may be asked for. */
+export function answerAsWorker(table: ComputationTable, scope?: Endpoint): void {
   const side: WorkerSide = {
     run: (name, input) => outcomeOf(() => table[name]?.(input as never)),
   };

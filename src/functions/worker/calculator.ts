@@ -1,7 +1,7 @@
 import QuickLRU from "quick-lru";
 import { Failure } from "../../domain/failure";
 import type { CalculationWorker } from "./calculation-worker";
-import type { ComputationTable } from "./computations";
+import type { ComputationTable } from "./computation-table";
 import { contentKey } from "./content-key";
 import { outcomeOf, resultOf, type Outcome } from "./outcome";
 
@@ -15,29 +15,34 @@ const KEPT_RESULTS = 32;
  * Runs a computation where it hurts least: here when it is short or there is no worker, else in a
  * worker. The same input again is answered at once from what is kept.
  *
+ * @param table The computations of the shell that asks; the worker knows those of all shells.
  * @param milliseconds What it will take, roughly; only above 50 is a worker used.
  * @param shape Makes the result fit for cells.
  */
-export type Calculate<Table extends ComputationTable> = <Name extends keyof Table, Shaped>(
+export type Calculate = <Table extends ComputationTable, Name extends string & keyof Table, Shaped>(
+  table: Table,
   name: Name,
   input: Parameters<Table[Name]>[0],
   milliseconds: number,
   shape: (result: ReturnType<Table[Name]>) => Shaped,
 ) => Shaped | Promise<Shaped>;
 
-export interface CalculatorSurroundings<Table extends ComputationTable> {
+export interface CalculatorSurroundings {
   /** Tells when the call that asks right now is given up; left out where nobody gives up. */
   readonly whenGivenUp?: (tell: () => void) => void;
-  readonly computations: Table;
   readonly startWorker: () => CalculationWorker | null;
   readonly timeLimitSeconds: number;
 }
 
-/** One computation that calls wait for: several where cells ask the same. */
-interface Job {
+interface Question {
   readonly key: string;
   readonly name: string;
   readonly input: unknown;
+  readonly computeHere: () => Outcome;
+}
+
+/** One computation that calls wait for: several where cells ask the same. */
+interface Job extends Question {
   /** How many of the calls have not been given up. */
   callers: number;
   readonly answer: Promise<Outcome>;
@@ -45,10 +50,8 @@ interface Job {
   readonly fail: (reason: unknown) => void;
 }
 
-export function createCalculator<Table extends ComputationTable>(
-  surroundings: CalculatorSurroundings<Table>,
-): Calculate<Table> {
-  const { computations, startWorker, timeLimitSeconds, whenGivenUp } = surroundings;
+export function createCalculator(surroundings: CalculatorSurroundings): Calculate {
+  const { startWorker, timeLimitSeconds, whenGivenUp } = surroundings;
   const kept = new QuickLRU<string, Outcome>({ maxSize: KEPT_RESULTS });
   const jobs = new Map<string, Job>();
   /** Undefined before it is needed, null where there is none. */
@@ -56,15 +59,11 @@ export function createCalculator<Table extends ComputationTable>(
   // One at a time: the time limit of each then counts from its own start.
   let running: Job | null = null;
 
-  function computeHere(name: keyof Table, input: unknown): Outcome {
-    return outcomeOf(() => computations[name]?.(input as never));
-  }
-
   async function runInWorker(job: Job): Promise<Outcome> {
-    const { name, input } = job;
+    const { name, input, computeHere } = job;
     if (worker === undefined) worker = startWorker();
     const used = worker;
-    if (!used) return computeHere(name, input);
+    if (!used) return computeHere();
     try {
       const answer = Promise.race([used.run(name, input), job.answer]);
       const outcome = await withinTime(answer, timeLimitSeconds);
@@ -73,7 +72,7 @@ export function createCalculator<Table extends ComputationTable>(
       if (running !== job) throw problem;
       // The worker cannot be used here (blocked, not found): a slow answer is better than none.
       worker = null;
-      return computeHere(name, input);
+      return computeHere();
     }
     stopWorker();
     throw tookTooLong(timeLimitSeconds);
@@ -118,8 +117,9 @@ export function createCalculator<Table extends ComputationTable>(
     void Promise.resolve().then(runNext);
   }
 
-  function enqueue(key: string, name: string, input: unknown): Promise<Outcome> {
-    const job = jobs.get(key) ?? newJob(key, name, input);
+  function enqueue(question: Question): Promise<Outcome> {
+    const { key } = question;
+    const job = jobs.get(key) ?? newJob(question);
     job.callers += 1;
     jobs.set(key, job);
     whenGivenUp?.(() => giveUp(job));
@@ -127,29 +127,32 @@ export function createCalculator<Table extends ComputationTable>(
     return job.answer;
   }
 
-  return function calculate(name, input, milliseconds, shape) {
-    if (milliseconds <= SHORT_MILLISECONDS)
-      return shape(computations[name]?.(input as never) as never);
-    const key = `${String(name)} ${contentKey(input)}`;
+  return function calculate(table, name, input, milliseconds, shape) {
+    const compute = () => table[name]?.(input as never);
+    if (milliseconds <= SHORT_MILLISECONDS) return shape(compute() as never);
+    const computeHere = () => outcomeOf(compute);
+    const key = `${name} ${contentKey(input)}`;
     const before = kept.get(key);
     if (before) return shape(resultOf(before) as never);
     if (worker === undefined) worker = startWorker();
     if (worker)
-      return enqueue(key, String(name), input).then((outcome) => shape(resultOf(outcome) as never));
-    const outcome = computeHere(name, input);
+      return enqueue({ key, name, input, computeHere }).then((outcome) =>
+        shape(resultOf(outcome) as never),
+      );
+    const outcome = computeHere();
     kept.set(key, outcome);
     return shape(resultOf(outcome) as never);
   };
 }
 
-function newJob(key: string, name: string, input: unknown): Job {
+function newJob(question: Question): Job {
   let settle: (outcome: Outcome) => void = () => undefined;
   let fail: (reason: unknown) => void = () => undefined;
   const answer = new Promise<Outcome>((resolve, reject) => {
     settle = resolve;
     fail = reject;
   });
-  return { key, name, input, callers: 0, answer, settle, fail };
+  return { ...question, callers: 0, answer, settle, fail };
 }
 
 /** The answer, or null when it does not come in time. */

@@ -17,7 +17,9 @@ function accountsOf(rows: readonly Row[]): ShortlistAccounts {
     scores: Float64Array.from(rows, ({ score }) => score),
     isKey: rows.map(({ key }) => key ?? false),
     reviewsBelow: Float64Array.from(rows, ({ below }) => below ?? BLANK),
-    confidence: Float64Array.from(rows, ({ confidence }) => confidence ?? BLANK),
+    confidence: rows.some(({ confidence }) => confidence !== undefined)
+      ? Float64Array.from(rows, ({ confidence }) => confidence ?? BLANK)
+      : null,
   };
 }
 
@@ -111,7 +113,11 @@ describe("shortlist", () => {
   });
 
   it("says it in plain words where there is one slot or no band", () => {
-    const rows = [{ score: 9, confidence: 0.5 }, { score: 9 }, { score: 8 }];
+    const rows = [
+      { score: 9, confidence: 0.5 },
+      { score: 9, confidence: 0.7 },
+      { score: 8, confidence: 0 },
+    ];
     expect(adviceOn(rows, 1, 0)).toEqual([
       { action: "Watch", reason: "9 is the best score, but only with 50 % confidence" },
       { action: "Promote", reason: "9 is the best score and a slot is free" },
@@ -171,8 +177,31 @@ describe("shortlist", () => {
   });
 
   it("keeps a free slot for the next account where the best one is not sure enough", () => {
-    const rows = [{ score: 1, key: true }, { score: 9, confidence: 0.5 }, { score: 8 }];
+    const rows = [
+      { score: 1, key: true },
+      { score: 9, confidence: 0.5 },
+      { score: 8, confidence: 1 },
+    ];
     expect(actionsOn(rows, 2).slice(1)).toEqual(["Watch", "Promote"]);
+  });
+
+  it("promotes nobody of whom it is not known how sure it is, and says so", () => {
+    const rows = [{ score: 9 }, { score: 8, confidence: 0.9 }, { score: 7, key: true }];
+    expect(adviceOn(rows, 2)).toEqual([
+      { action: "Watch", reason: "9 is among the first 2, but its confidence is not known" },
+      { action: "Promote", reason: "8 is among the first 2 and a slot is free" },
+      {
+        action: "Keep",
+        reason: "7 is more than 0.5 below the cut of 8, not yet in 2 reviews running",
+      },
+    ]);
+    const asked = { ...accountsOf(rows), confidence: new Float64Array(3).fill(BLANK) };
+    const advice = shortlist(asked, { slots: 2, band: 0.5 });
+    expect(advice).not.toContainEqual(expect.objectContaining({ action: "Promote" }));
+  });
+
+  it("asks nobody's confidence where none was given at all", () => {
+    expect(actionsOn([{ score: 9 }, { score: 8 }], 2)).toEqual(["Promote", "Promote"]);
   });
 
   it("says nothing at all of accounts without a score", () => {

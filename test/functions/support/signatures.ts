@@ -4,12 +4,15 @@
  */
 export const SIGNATURES: Readonly<Record<string, string>> = {
   SCORE: "ratings weights [missing] [low] [high]",
-  SCALE: "values [direction] [low] [high]",
+  EXPLAIN: "ratings weights reference [missing] [low] [high] [headers]",
+  MOVED:
+    "ratings_before weights_before ratings_after weights_after [missing] [low] [high] [headers]",
+  SCALE: "values [direction] [low] [high] [method] [middle]",
   WEIGHTS: "judgements [method]",
   AHP: "pairwise [method]",
   "AHP.CONSISTENCY": "pairwise [table]",
   TOPSIS: "values weights [direction]",
-  ROBUST: "ratings weights top [concentration] [rating_sd] [draws] [seed] [headers]",
+  ROBUST: "ratings weights top [concentration] [rating_sd] [draws] [seed] [headers] [unknown]",
   BREAKEVEN: "first second weights",
   PARETO: "values [a_limit] [b_limit] [headers]",
   CONCENTRATION: "values [measure] [top]",
@@ -33,7 +36,8 @@ export const SIGNATURES: Readonly<Record<string, string>> = {
   "CLV.TOTAL":
     "accounts dates amounts horizon [unit] [discount] [as_of] [confidence] [seed] [headers]",
   "CLV.FIT": "accounts dates [amounts] [unit] [as_of]",
-  "CLV.HISTORIES": "repeats recency age count horizon [value] [unit] [discount] [headers]",
+  "CLV.HISTORIES":
+    "repeats recency age count horizon [value] [unit] [discount] [interval] [cohort] [headers]",
   "CLV.FIT.HISTORIES": "repeats recency age count [value] [unit]",
   NPS: "responses",
   "NPS.MARGIN": "responses [confidence]",

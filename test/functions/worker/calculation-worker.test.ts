@@ -1,6 +1,7 @@
 import { MessageChannel, type MessagePort } from "node:worker_threads";
 import type { Endpoint } from "comlink";
 import { assessRobustness } from "../../../src/domain/selection/robustness";
+import { computations } from "../../../src/functions/computations";
 import { answerAsWorker, startWorker } from "../../../src/functions/worker/calculation-worker";
 import { resultOf } from "../../../src/functions/worker/outcome";
 
@@ -22,7 +23,7 @@ function workerOnAChannel(url: string): MessagePort & { terminate: () => void } 
   startedWith.push(url);
   const { port1, port2 } = new MessageChannel();
   ports.push(port1, port2);
-  answerAsWorker(port2 as unknown as Endpoint);
+  answerAsWorker(computations, port2 as unknown as Endpoint);
   return Object.assign(port1, { terminate: () => port1.close() });
 }
 

@@ -34,33 +34,36 @@ function copyingWorker(stopped: () => void = () => undefined): CalculationWorker
 }
 
 function calculatorWith(startWorker: () => CalculationWorker | null, timeLimitSeconds = 5) {
-  return createCalculator({ computations, startWorker, timeLimitSeconds });
+  return createCalculator({ startWorker, timeLimitSeconds });
 }
 
 const identity = <Value>(value: Value) => value;
 
 test("what is short is answered at once, worker or not", () => {
   const calculate = calculatorWith(() => copyingWorker());
-  expect(calculate("double", { value: 4 }, SHORT, identity)).toEqual([8, expect.any(Failure)]);
+  expect(calculate(computations, "double", { value: 4 }, SHORT, identity)).toEqual([
+    8,
+    expect.any(Failure),
+  ]);
 });
 
 test("what is long comes from the worker, and the second time at once", async () => {
   const calculate = calculatorWith(() => copyingWorker());
-  const first = calculate("double", { value: 4 }, LONG, identity);
+  const first = calculate(computations, "double", { value: 4 }, LONG, identity);
   expect(first).toBeInstanceOf(Promise);
   const [value, failure] = (await first) as [number, Failure];
   expect(value).toBe(8);
   expect(failure).toBeInstanceOf(Failure);
   expect([failure.kind, failure.message]).toEqual(["unavailable", "second cell is not known"]);
-  expect(calculate("double", { value: 4 }, LONG, identity)).toEqual([8, failure]);
+  expect(calculate(computations, "double", { value: 4 }, LONG, identity)).toEqual([8, failure]);
   expect(calls).toBe(1);
 });
 
 test("two cells that ask the same while it runs share one run", async () => {
   const calculate = calculatorWith(() => copyingWorker());
   await Promise.all([
-    calculate("double", { value: 4 }, LONG, identity),
-    calculate("double", { value: 4 }, LONG, identity),
+    calculate(computations, "double", { value: 4 }, LONG, identity),
+    calculate(computations, "double", { value: 4 }, LONG, identity),
   ]);
   expect(calls).toBe(1);
 });
@@ -68,14 +71,24 @@ test("two cells that ask the same while it runs share one run", async () => {
 test("a refusal comes through the worker with its kind and its sentence", async () => {
   const calculate = calculatorWith(() => copyingWorker());
   const refusal = { kind: "value", message: "7 will not do" };
-  await expect(calculate("refuse", { value: 7 }, LONG, identity)).rejects.toMatchObject(refusal);
-  expect(() => calculate("refuse", { value: 7 }, LONG, identity)).toThrow("7 will not do");
+  await expect(
+    calculate(computations, "refuse", { value: 7 }, LONG, identity),
+  ).rejects.toMatchObject(refusal);
+  expect(() => calculate(computations, "refuse", { value: 7 }, LONG, identity)).toThrow(
+    "7 will not do",
+  );
 });
 
 test("without a worker the same thread answers, and remembers", () => {
   const calculate = calculatorWith(() => null);
-  expect(calculate("double", { value: 4 }, LONG, identity)).toEqual([8, expect.any(Failure)]);
-  expect(calculate("double", { value: 4 }, LONG, identity)).toEqual([8, expect.any(Failure)]);
+  expect(calculate(computations, "double", { value: 4 }, LONG, identity)).toEqual([
+    8,
+    expect.any(Failure),
+  ]);
+  expect(calculate(computations, "double", { value: 4 }, LONG, identity)).toEqual([
+    8,
+    expect.any(Failure),
+  ]);
   expect(calls).toBe(1);
 });
 
@@ -88,12 +101,16 @@ test("what takes too long ends in #N/A with a sentence, and the next one gets a 
       ? { run: () => new Promise(() => undefined), stop: () => stopped++ }
       : copyingWorker();
   }, 0.02);
-  await expect(calculate("double", { value: 1 }, LONG, identity)).rejects.toMatchObject({
+  await expect(
+    calculate(computations, "double", { value: 1 }, LONG, identity),
+  ).rejects.toMatchObject({
     kind: "unavailable",
     message: expect.stringContaining("longer than 0.02 seconds"),
   });
   expect(stopped).toBe(1);
-  await expect(calculate("double", { value: 2 }, LONG, identity)).resolves.toHaveLength(2);
+  await expect(
+    calculate(computations, "double", { value: 2 }, LONG, identity),
+  ).resolves.toHaveLength(2);
   expect(started).toBe(2);
 });
 
@@ -102,8 +119,10 @@ test("a worker that cannot be used is replaced by the same thread", async () => 
     run: () => Promise.reject(new Error("blocked")),
     stop: () => undefined,
   }));
-  await expect(calculate("double", { value: 4 }, LONG, identity)).resolves.toHaveLength(2);
-  expect(calculate("double", { value: 5 }, LONG, identity)).toHaveLength(2);
+  await expect(
+    calculate(computations, "double", { value: 4 }, LONG, identity),
+  ).resolves.toHaveLength(2);
+  expect(calculate(computations, "double", { value: 5 }, LONG, identity)).toHaveLength(2);
 });
 
 describe("a call that is given up", () => {
@@ -135,7 +154,6 @@ describe("a call that is given up", () => {
 
   const calculator = () =>
     createCalculator({
-      computations,
       startWorker: patientWorker,
       timeLimitSeconds: 5,
       whenGivenUp: (tell) => givingUp.push(tell),
@@ -150,7 +168,13 @@ describe("a call that is given up", () => {
       givingUp.splice(0).forEach((tell) => tell());
       results.length = 0;
       for (let cell = 0; cell < 20; cell += 1) {
-        const asked = calculate("double", { value: 100 * edit + cell }, LONG, ([twice]) => twice);
+        const asked = calculate(
+          computations,
+          "double",
+          { value: 100 * edit + cell },
+          LONG,
+          ([twice]) => twice,
+        );
         results.push(asked);
         Promise.resolve(asked).catch(() => undefined);
       }
@@ -168,8 +192,8 @@ describe("a call that is given up", () => {
 
   test("would take the answer from another cell that asks the same", async () => {
     const calculate = calculator();
-    const first = calculate("double", { value: 4 }, LONG, ([twice]) => twice);
-    const second = calculate("double", { value: 4 }, LONG, ([twice]) => twice);
+    const first = calculate(computations, "double", { value: 4 }, LONG, ([twice]) => twice);
+    const second = calculate(computations, "double", { value: 4 }, LONG, ([twice]) => twice);
     givingUp[0]?.();
     answers[0]?.();
     expect(await Promise.all([first, second])).toEqual([8, 8]);
@@ -178,10 +202,10 @@ describe("a call that is given up", () => {
 
   test("would not be computed when its cell asks the same again", async () => {
     const calculate = calculator();
-    const first = calculate("double", { value: 4 }, LONG, ([twice]) => twice);
+    const first = calculate(computations, "double", { value: 4 }, LONG, ([twice]) => twice);
     givingUp[0]?.();
     await expect(first).rejects.toMatchObject({ kind: "unavailable" });
-    const second = calculate("double", { value: 4 }, LONG, ([twice]) => twice);
+    const second = calculate(computations, "double", { value: 4 }, LONG, ([twice]) => twice);
     answers[1]?.();
     expect(await second).toBe(8);
   });
