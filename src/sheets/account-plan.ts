@@ -16,7 +16,7 @@ import type { SheetTemplate } from "./template/template";
 import { accountPlanTemplate, whitespaceWords } from "./templates/account-plan-template";
 import { choices, roleWords } from "./templates/choices";
 import { ticketFigures } from "./ticket-figures";
-import { whitespaceContent } from "./whitespace-content";
+import { oddsRows, whitespaceContent } from "./whitespace-content";
 
 const mostDecidedShown = 8;
 
@@ -85,6 +85,7 @@ function planContent(facts: AccountFacts): SheetContent {
       opportunities: opportunityRows(facts, (decided) => decided.slice(0, mostDecidedShown)),
       revenue: revenueRows(facts),
       whitespace: whitespace.rows,
+      odds: oddsRows(facts),
     },
     fedBy: {
       relationships: sourceWords(facts, "contacts"),

@@ -1,4 +1,4 @@
-import type { AccountFacts } from "../domain/plan/account-facts";
+import type { AccountFacts, OfferingFacts } from "../domain/plan/account-facts";
 import { uniqueHeadings } from "./matrix/unique-headings";
 import type { ListRow } from "./template/content";
 import type { ListColumn } from "./template/template";
@@ -12,8 +12,10 @@ export interface WhitespaceWords {
   readonly value: string;
 }
 
-const mostOfferings = 8;
+/** With the centre, the count and the value they take the columns that every list of a plan has. */
+const mostOfferings = 13;
 const mostCentres = 6;
+const mostOdds = 20;
 
 function distinct(values: readonly (string | null)[], most: number): readonly string[] {
   const texts = values.filter((value): value is string => value !== null && value.trim() !== "");
@@ -28,13 +30,50 @@ function columnKeys(offerings: readonly string[]): readonly string[] {
   );
 }
 
+/**
+ * The offerings in the order in which they are looked at where there are too many to show: what the
+ * account has to do with, then what most similar accounts own.
+ */
+function portfolioFirst({ portfolio }: AccountFacts): readonly OfferingFacts[] {
+  const offerings = portfolio?.offerings ?? [];
+  if (offerings.length <= mostOfferings) return offerings;
+  const isNear = ({ state }: OfferingFacts): boolean => state !== "never offered" && state !== null;
+  return [...offerings].sort(
+    (one, other) => Number(isNear(other)) - Number(isNear(one)) || other.owners - one.owners,
+  );
+}
+
+/** What similar accounts own of each offering, the white ones and the likeliest first. */
+export function oddsRows({ portfolio }: AccountFacts): readonly ListRow[] {
+  if (!portfolio) return [];
+  const isWhite = ({ state }: OfferingFacts): boolean => state !== "owned";
+  return [...portfolio.offerings]
+    .sort(
+      (one, other) => Number(isWhite(other)) - Number(isWhite(one)) || other.owners - one.owners,
+    )
+    .slice(0, mostOdds)
+    .map(({ name, state, owners, spent }) => ({
+      cells: {
+        offering: name,
+        here: state,
+        similarity: portfolio.similarity,
+        peers: portfolio.peers,
+        owners,
+        spent,
+      },
+    }));
+}
+
 /** Buying centres against offerings: which stand open, known so far from the opportunities. */
 export function whitespaceContent(
   facts: AccountFacts,
   words: WhitespaceWords,
 ): { readonly columns: readonly ListColumn[]; readonly rows: readonly ListRow[] } {
+  const portfolio = portfolioFirst(facts);
   const sold = distinct(
-    facts.opportunities.map(({ product }) => product),
+    portfolio.length > 0
+      ? portfolio.map(({ name }) => name)
+      : facts.opportunities.map(({ product }) => product),
     mostOfferings,
   );
   const offerings =
@@ -42,6 +81,8 @@ export function whitespaceContent(
   const headings = uniqueHeadings([words.centre, words.openCount, words.value, ...offerings]);
   const keys = sold.length > 0 ? columnKeys(offerings) : offerings.map((_, at) => `offering${at}`);
   const stateOf = (offering: string): string | null => {
+    const known = portfolio.find(({ name }) => name === offering);
+    if (known) return known.state;
     const own = facts.opportunities.filter(({ product }) => product === offering);
     return own.some(({ stage }) => stage === "won")
       ? "owned"

@@ -458,6 +458,49 @@ describe("a plan of an account of which only the name is known", () => {
   });
 });
 
+describe("the whitespace of a plan", () => {
+  const offering = (name: string, state: "owned" | "open" | "never offered", owners: number) => ({
+    name,
+    state,
+    owners,
+    spent: null,
+  });
+  const offerings = [
+    offering("Saw", "owned", 2),
+    offering("Glue", "never offered", 7),
+    offering("Tape", "open", 0),
+  ];
+  const odds = (peers: number) => {
+    const portfolio = { offerings, peers, similarity: "Wood, of this size" };
+    const plan = accountPlanSheet({ ...bareFacts("A"), portfolio });
+    const sheet = calculateSheet(plan);
+    return (label: string): unknown[] => {
+      const { row } = sheet.find("Similar by");
+      const block = plan.blocks.find(({ row: first, cells }) => first === row && cells.length > 2);
+      const column = block?.cells[0]?.indexOf(label) ?? -1;
+      return offerings.map((_, index) => sheet.at(row + 1 + index, column));
+    };
+  };
+
+  test("would hide the white: what was never offered stands first, with the interval of Wilson", () => {
+    const of = odds(10);
+    expect(of("Offering")).toEqual(["Glue", "Tape", "Saw"]);
+    expect(of("Share")).toEqual([0.7, 0, 0.2]);
+    // Newcombe 1998, method 3, for 7 of 10 and 0 of 10: 0.3968 to 0.8922, 0 to 0.2775.
+    expect(of("At least")[0]).toBeCloseTo(0.3968, 4);
+    expect(of("At most")[0]).toBeCloseTo(0.8922, 4);
+    expect(of("At least")[1]).toBeCloseTo(0, 12);
+    expect(of("At most")[1]).toBeCloseTo(0.2775, 4);
+  });
+
+  test("would claim something of fewer than 5 similar accounts", () => {
+    const of = odds(4);
+    expect(of("Share")).toEqual(["", "", ""]);
+    expect(of("At most")).toEqual(["", "", ""]);
+    expect(of("In words")).toEqual(offerings.map(() => "○ Too few similar"));
+  });
+});
+
 describe("a plan of a large account", () => {
   test("would write a formula that Excel refuses when a stage has a very long name", () => {
     const facts = fullFacts("A");

@@ -16,6 +16,8 @@ export interface AccountFacts {
   readonly surveys: readonly SurveyAnswer[];
   /** What subscriptions tell; missing where no list tells of any. */
   readonly recurring?: RecurringRevenue;
+  /** What there is to sell, and who has it; missing or null where no list tells. */
+  readonly portfolio?: PortfolioFacts | null;
   /** Where each list stands in the workbook, so that formulas can stay live. */
   readonly sources: Partial<Record<FactSource, SourceColumns>>;
   /** Rows of the account that lack the day by which they would count. */
@@ -76,6 +78,24 @@ export interface Opportunity {
   readonly probability: number | null;
   readonly opened: number | null;
   readonly closed: number | null;
+}
+
+/** Everything that any account has or a product list names, as one account has it. */
+export interface PortfolioFacts {
+  readonly offerings: readonly OfferingFacts[];
+  /** How many similar accounts there are. */
+  readonly peers: number;
+  /** By what they are similar: "Retail, of this size". */
+  readonly similarity: string;
+}
+
+export interface OfferingFacts {
+  readonly name: string;
+  /** Null where no list tells what was bought. */
+  readonly state: "owned" | "open" | "lost" | "never offered" | null;
+  /** How many of the similar accounts own it, and what each of these spent on it. */
+  readonly owners: number;
+  readonly spent: number | null;
 }
 
 export interface RevenuePeriod {

@@ -48,8 +48,8 @@ function columnFormat(column: ListColumn, at: number, range: string): RangeForma
     vertical: "Top",
     wrap: isText(column) && column.runsOn !== true,
     ...alignment(column, at),
-    ...(isProse(column) ? { numberFormat: numberFormats.text } : {}),
     ...(column.isBold === true ? { bold: true } : {}),
+    ...(isProse(column) ? { numberFormat: numberFormats.text } : {}),
     ...(column.format === undefined || column.format === "row"
       ? {}
       : { numberFormat: numberFormats[column.format] }),

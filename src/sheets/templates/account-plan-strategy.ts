@@ -61,6 +61,13 @@ export const planBusiness: readonly Section[] = [
   },
 ];
 
+/** An end of the Wilson interval of the share, at 95 %. */
+function wilson(sign: "-" | "+"): string {
+  const z = "NORMSINV(0.975)";
+  const half = `${z}*SQRT({owners}*({peers}-{owners})/{peers}+${z}^2/4)`;
+  return `=IF(OR({offering}="",SUM({peers})<5),"",({owners}+${z}^2/2${sign}${half})/({peers}+${z}^2))`;
+}
+
 export const planStrategy: readonly Section[] = [
   {
     kind: "fields",
@@ -105,7 +112,7 @@ export const planStrategy: readonly Section[] = [
     kind: "list",
     key: "whitespace",
     heading: "6  Whitespace",
-    note: "Who buys what: owned, open, competitor or not relevant. The value is of what is open, in a year.",
+    note: "Who buys what of all that there is to sell. Lists tell what is owned, open, lost or was never offered; competitor and not relevant are for typing.",
     name: "Whitespace",
     spareRows: 2,
     minimumRows: 4,
@@ -123,6 +130,36 @@ export const planStrategy: readonly Section[] = [
         format: "date",
         input: { kind: "date" },
         name: "WhitespaceLookedOn",
+      },
+    ],
+  },
+  {
+    kind: "list",
+    key: "odds",
+    heading: "What similar accounts own",
+    note: "The share of accounts like this one that own it, with its 95 % interval, and what each of them spent; nothing is claimed of fewer than 5.",
+    name: "Odds",
+    spareRows: 0,
+    minimumRows: 1,
+    columns: [
+      { key: "offering", label: "Offering", isPlain: true },
+      { key: "similarity", label: "Similar by", isPlain: true },
+      { key: "here", label: "Here", isPlain: true },
+      { key: "peers", label: "Similar accounts", isPlain: true, format: "whole" },
+      { key: "owners", label: "Own it", isPlain: true, format: "whole" },
+      {
+        key: "share",
+        label: "Share",
+        format: "percent",
+        formula: `=IF(OR({offering}="",SUM({peers})<5),"",{owners}/{peers})`,
+      },
+      { key: "from", label: "At least", format: "percent", formula: wilson("-") },
+      { key: "to", label: "At most", format: "percent", formula: wilson("+") },
+      { key: "spent", label: "Spent each", isPlain: true, format: "money" },
+      {
+        key: "said",
+        label: "In words",
+        formula: `=IF({offering}="","",IF(SUM({peers})<5,"○ Too few similar","– "&{owners}&" of "&{peers}))`,
       },
     ],
   },

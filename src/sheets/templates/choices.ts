@@ -10,7 +10,7 @@ export const choices = {
   horizon: ["Short", "Middle", "Long"],
   actionStatus: ["Not started", "Under way", "Done", "Moved"],
   stage: ["open", "won", "lost"],
-  whitespace: ["owned", "open", "competitor", "not relevant"],
+  whitespace: ["owned", "open", "lost", "competitor", "never offered", "not relevant"],
   better: ["higher", "lower"],
 } as const;
 

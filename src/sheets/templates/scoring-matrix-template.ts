@@ -348,11 +348,6 @@ function factsSection(columns: MatrixColumns, room: Room, criteria: number): Fie
         '=IF({settings.blanks}="share","renormalise",IF({settings.blanks}="middle","neutral",IF({settings.blanks}="leave out","error","worst")))',
       ),
       fact(
-        "blank",
-        "The rating that a blank counts as",
-        '=IF({settings.blanks}="middle",5.5,IF(OR({settings.blanks}="share",{settings.blanks}="leave out"),"",1))',
-      ),
-      fact(
         "cut",
         "Score at the cut",
         `=IF(COUNT(${rounded})=0,0,LARGE(${rounded},MIN({header.slots},COUNT(${rounded}))))`,

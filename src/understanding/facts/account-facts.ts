@@ -13,6 +13,7 @@ import { stateField, stateOfDeal } from "../measures/deal-state-of";
 import { chanceUnit } from "./chance-unit";
 import { ownSize } from "../meaning";
 import { liveSources } from "./live-columns";
+import { portfolioFacts } from "./portfolio-facts";
 import { revenueFacts } from "./revenue-facts";
 import { salesFacts } from "./sales-facts";
 import { accountRows, dayAt, numberAt, rowsOf, textAt, type AccountRows } from "./rows-of-account";
@@ -225,6 +226,7 @@ export function factsOf(
     tickets: ticketsOf(model, account),
     surveys: surveysOf(model, account),
     ...recurringOf(model, account, day),
+    portfolio: portfolioFacts(model, account),
     sources: liveSources(model, account, name, sheets),
     undated: undatedRows(model, account),
   };
