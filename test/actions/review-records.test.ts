@@ -104,6 +104,29 @@ async function type(sheetName: string, row: number, column: number, value: Cell)
   });
 }
 
+/** Writes numbers and words all over the lists, but for what names things. */
+async function changeAtRandom(count: number): Promise<void> {
+  const places = [
+    ["Accounts", 2, 2, 2],
+    ["Deals", 5, 3, 4],
+    ["Tickets", 3, 2, 2],
+  ] as const;
+  let state = 20_260_930;
+  const next = (below: number): number => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  await host.Excel.run(async (context) => {
+    for (let number = 0; number < count; number += 1) {
+      const [name, rows, column, columns] = places[next(places.length)] ?? places[0];
+      const sheet = context.workbook.worksheets.getItem(name);
+      const cell = sheet.getRangeByIndexes(1 + next(rows), column + next(columns), 1, 1);
+      cell.values = [[[next(50_000), "Won", "Lost", "", -1][next(5)] ?? ""]];
+    }
+    await context.sync();
+  });
+}
+
 async function everything() {
   const contents = await workbookContents(host);
   const parts = await host.Excel.run(async (context) => {
@@ -174,6 +197,8 @@ test("a closed review is values that no change of its sources reaches, and a cha
 
   await type("Deals", 2, 4, 999);
   await type("Tickets", 1, 2, day("2026-01-20"));
+  expect(await valuesOf(made.sheetName)).toEqual(record);
+  await changeAtRandom(1000);
   expect(await valuesOf(made.sheetName)).toEqual(record);
   const same = await actions.createReview("Acme", second);
   expect(same.sentence).toBe("Review Acme Q2 2026 is closed: it stays as it is.");

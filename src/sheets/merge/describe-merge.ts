@@ -3,6 +3,7 @@ import type { SheetMerge } from "./merge-sheet";
 /** What rows of a list are called when one, and when several of them are told. */
 const rowWords: Readonly<Record<string, readonly [one: string, several: string]>> = {
   relationships: ["person", "people"],
+  people: ["person", "people"],
   opportunities: ["opportunity", "opportunities"],
   revenue: ["period", "periods"],
   accounts: ["account", "accounts"],
