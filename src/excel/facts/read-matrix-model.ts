@@ -1,4 +1,9 @@
-import { matrixNames, criterionPlaceName, ratingsName, valuesName } from "../../sheets/matrix/matrix-names";
+import {
+  matrixNames,
+  criterionPlaceName,
+  ratingsName,
+  valuesName,
+} from "../../sheets/matrix/matrix-names";
 import type { CellArea } from "../cells/address";
 import { cellText, type CellValue } from "../cells/cell-value";
 import type { SurveyedSheet } from "../lists/survey-workbook";
@@ -78,7 +83,11 @@ export async function readMatrixModel(
   const names = [
     ...single,
     ...criterionColumns,
-    ...rated.flatMap((number) => [valuesName(number), ratingsName(number), criterionPlaceName(number)]),
+    ...rated.flatMap((number) => [
+      valuesName(number),
+      ratingsName(number),
+      criterionPlaceName(number),
+    ]),
   ];
   const accounts = named(matrixNames.accounts);
   const [heading, ...found] = await readAreas(context, [
