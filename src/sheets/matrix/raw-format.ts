@@ -1,5 +1,5 @@
 import type { AccountColumn } from "../../domain/scoring/scoring-setup";
-import { type NumberFormatName, numberFormats } from "../look";
+import type { NumberFormatName } from "../look";
 
 /** How the values of a column are shown: decimals only where the column has small fractions. */
 export function rawFormat(column: AccountColumn): NumberFormatName {
@@ -11,8 +11,4 @@ export function rawFormat(column: AccountColumn): NumberFormatName {
   const isSmall = numbers.every((value) => Math.abs(value) < 1000);
   if (hasFractions && isSmall) return "fine";
   return column.isMoney === true ? "money" : "number";
-}
-
-export function rawNumberFormat(column: AccountColumn): string {
-  return numberFormats[rawFormat(column)];
 }
