@@ -64,7 +64,7 @@ export function createWarehouseSheet(
           "Copy the lines below into your warehouse. The first step names the table and its columns: put yours in." +
           (typed === 0
             ? ""
-            : ` Ratings that were typed on the matrix (${typed} accounts) cannot be computed in a warehouse: they are listed in the SQL as a small table.`),
+            : ` Ratings that were typed on the matrix (${typed === 1 ? "one account" : `${typed} accounts`}) cannot be computed in a warehouse: they are listed in the SQL as a small table.`),
         text: sql.whole,
       },
       {

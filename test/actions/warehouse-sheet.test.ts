@@ -3,6 +3,7 @@ import { createWarehouseSheet } from "../../src/actions/create-warehouse-sheet";
 import { listAccountSources } from "../../src/actions/list-account-sources";
 import { readAccounts } from "../../src/actions/read-accounts";
 import { takeBack } from "../../src/actions/take-back";
+import { matrixNames, ratingsName } from "../../src/sheets/matrix/matrix-names";
 import {
   startHost,
   workbookContents,
@@ -107,6 +108,28 @@ test("an account that looks like a formula is text", async () => {
     return used.values as unknown[][];
   });
   expect(values.flat()).toContain("=1+1");
+  await takeBack(made);
+});
+
+test("a rating that somebody typed is a row of a small table in the SQL, and is said", async () => {
+  await host.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(matrix);
+    const ratings = sheet.names.getItem(ratingsName(1)).getRange().load("formulas,rowCount");
+    const names = sheet.names.getItem(matrixNames.accounts).getRange().load("values");
+    await context.sync();
+    const row = names.values.findIndex(([account]) => account === "Alder's \\ Sons");
+    ratings.getCell(row, 0).values = [[3.5]];
+    await context.sync();
+  });
+  await host.whenCalculated();
+  const made = await createWarehouseSheet(request(), { pause: host.whenCalculated });
+  expect(made.sql).toMatch(/^kam_typed AS \($/mu);
+  expect(made.sql).toContain(`CAST('Alder''s \\ Sons' AS VARCHAR) AS typed_account, 1 AS has_`);
+  expect(made.sql).toContain("CAST(3.5e0 AS DOUBLE)");
+  const column = (await cellsOf(made.sheetName)).map(([first]) => String(first));
+  expect(column[column.indexOf("1 Scores") + 1]).toContain(
+    "Ratings that were typed on the matrix (one account) cannot be computed in a warehouse",
+  );
   await takeBack(made);
 });
 

@@ -56,7 +56,7 @@ function inWorkbook(): readonly Answer[] {
     JSON.stringify([
       { do: "score", list: "accounts", criteria, slots: 10 },
       { do: "warehouse", dialect: "duckdb", table: "scored_accounts" },
-      { do: "read", sheet: "Scoring matrix", range: "A1:AB220" },
+      { do: "read", sheet: "Scoring matrix", range: "A1:AZ220" },
     ]),
   );
   const tsx = join(root, "node_modules", "tsx", "dist", "cli.mjs");
@@ -71,6 +71,12 @@ function inWorkbook(): readonly Answer[] {
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as Answer);
+}
+
+/** The sheet rates by a formula of its own, whose last digit may be another. */
+function assertSame(here: unknown, there: number | null, what: string): void {
+  if (there === null) assert.equal(here, null, what);
+  else assert.ok(Math.abs(Number(here) - there) <= 1e-12, `${what}: ${String(here)}, ${there}`);
 }
 
 test(
@@ -138,14 +144,14 @@ test(
         "revenue",
       ];
       criteria.forEach(({ measure, column }, place) => {
-        const wanted = numberOf(line[at(String(measure ?? column))]);
-        assert.equal(
+        const wanted = numberOf(line[at(`${String(measure ?? column)} rated`)]);
+        assertSame(
           row[`rating_${String(ratings[place])}`],
           wanted,
           `${String(row["account"])} ${String(measure)}`,
         );
       });
-      assert.equal(row["score"], numberOf(line[at("Score")]));
+      assertSame(row["score"], numberOf(line[at("Score")]), `${String(row["account"])} score`);
       assert.equal(row["score_rank"], numberOf(line[at("Rank")]));
       if (row["score"] !== null) {
         scored += 1;

@@ -5,6 +5,9 @@ export function revenueGrowth(previous: Float64Array, current: Float64Array): nu
   if (previous.length === 0) throw new Failure("unavailable", "previous is blank");
   if (current.length === 0) throw new Failure("unavailable", "current is blank");
   const before = sum(previous);
+  if (!Number.isFinite(before)) {
+    throw new Failure("number", "previous is too large to be added up");
+  }
   if (!(before > 0)) {
     throw new Failure("unavailable", `previous adds up to ${before}; growth needs more than 0`);
   }

@@ -131,6 +131,8 @@ async function readLarge(
       .getRangeByIndexes(rowIndex + row, columnIndex, Math.min(step, rowCount - row), columnCount)
       .load("formulas,values")
       .untrack();
+    // One answer holds so many rows and no more.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
     const read = contentsAt(
       row === 0 ? rowIndex : 0,

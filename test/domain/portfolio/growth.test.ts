@@ -13,6 +13,9 @@ describe("revenue growth", () => {
   test("growth from nothing or from less is not known", () => {
     expect(() => revenueGrowth(of(0), of(5))).toThrow("previous adds up to 0");
     expect(() => revenueGrowth(of(10, -20), of(5))).toThrow("previous adds up to -10");
+    expect(() => revenueGrowth(of(-1.79e308, -1.79e308), of(5))).toThrow(
+      "previous is too large to be added up",
+    );
     expect(() => revenueGrowth(of(), of(5))).toThrow("previous is blank");
     expect(() => revenueGrowth(of(5), of())).toThrow("current is blank");
   });
