@@ -22,6 +22,7 @@ const kinds = {
   plan: { names: planInputNames, inputs: planInputs },
   review: { names: reviewInputNames, inputs: reviewInputs },
   settings: { names: settingsInputNames, inputs: settingsInputs },
+  comparison: { names: [], inputs: () => ({}) },
 } as const;
 
 /** Where on a sheet of ours a person types what, whatever rows and columns were added since. */

@@ -1,10 +1,13 @@
-export type OwnSheetKind = "matrix" | "plan" | "review" | "settings";
+export type OwnSheetKind = "matrix" | "plan" | "review" | "settings" | "comparison";
 
 /** Which of our sheets this is, told by the names it carries; null for the user's own. */
 export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
   const has = (...wanted: readonly string[]) => wanted.every((name) => names.includes(name));
   if (has("SettingsAsOf")) {
     return "settings";
+  }
+  if (has("MovedAccounts")) {
+    return "comparison";
   }
   if (has("AccountNames", "Scores", "Ranks")) {
     return "matrix";
