@@ -2,10 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Dialect } from "../src/warehouse/dialects/dialect";
 import { duckdb } from "../src/warehouse/dialects/duckdb";
-import { countingSql } from "../src/warehouse/purchase-sql";
+import { type CountingGrain, countingSql } from "../src/warehouse/purchase-sql";
 import type { ScoreModel } from "../src/warehouse/score-model";
 import { scoreSql } from "../src/warehouse/score-sql";
-import { Failure } from "../src/domain/failure";
+import {
+  expectedPurchasesWhileAlive,
+  probabilityAlive,
+} from "../src/domain/lifetime-value/bg-nbd-predictions";
 import type { CountedHistories } from "../src/domain/lifetime-value/counted-histories";
 import { reportHistoriesFit } from "../src/domain/lifetime-value/history-fit-report";
 import { type BenchTable, type Measurement, slope } from "./harness";
@@ -138,11 +141,13 @@ async function simulate(database: Database): Promise<void> {
         greatest(0, floor(expected + sqrt(expected) * normal + 0.5)) AS bought,
         ceil(ln(1 - luck) / ln(1 - chance)) AS stayed
       FROM (
-        SELECT range AS customer, floor(365 * random()) AS first_day, 20 + 180 * random() AS mean,
-          -ln(1 - random()) * 0.12 * (730 - first_day) AS expected,
+        SELECT customer, first_day, mean, rate * (730 - first_day) AS expected,
           sqrt(-2 * ln(1 - random())) * cos(6.283185307179586 * random()) AS normal,
           random() AS luck, 1 - pow(1 - random(), 1 / 20.0) + 1e-9 AS chance
-        FROM range(${CUSTOMERS})))`);
+        FROM (
+          SELECT range AS customer, floor(365 * random()) AS first_day, 20 + 180 * random() AS mean,
+            -ln(1 - random()) * 0.12 AS rate
+          FROM range(${CUSTOMERS}))))`);
   await database.run(`
     CREATE TABLE purchases AS
     SELECT customer,
@@ -152,14 +157,43 @@ async function simulate(database: Database): Promise<void> {
     LIMIT ${PURCHASES}`);
 }
 
-function fitOf(histories: CountedHistories): ReadonlyMap<string, number> {
-  try {
-    const fitted = reportHistoriesFit({ histories });
-    return new Map(fitted.map(({ name, value }) => [name, Number(value)]));
-  } catch (refusal) {
-    if (refusal instanceof Failure) return new Map();
-    throw refusal;
-  }
+const PARAMETERS = ["r", "alpha", "a", "b"] as const;
+
+interface CountedFit {
+  readonly parameters: ReadonlyMap<string, number>;
+  /** Purchases of a year ahead of every kind of account that the fit is asked about. */
+  readonly forecasts: readonly number[];
+}
+
+/** Accounts of all sorts: from none to 60 repeats, silent for a week to a year and a half. */
+const ASKED = [0, 1, 2, 4, 8, 15, 30, 60].flatMap((repeats) =>
+  [60, 80, 100].flatMap((age) =>
+    [1, 4, 13, 26, 59].map((silence) => ({
+      repeats,
+      age,
+      recency: repeats === 0 ? 0 : age - silence,
+    })),
+  ),
+);
+
+function fitOf(histories: CountedHistories): CountedFit {
+  const lines = reportHistoriesFit({ histories });
+  const parameters = new Map(lines.map(({ name, value }) => [name, Number(value)]));
+  const of = (name: string): number => parameters.get(name) ?? NaN;
+  const total = of("a") + of("b");
+  const model = {
+    purchaseRate: of("r") / of("alpha"),
+    rateSpread: 1 / of("r"),
+    dropout: { chance: of("a") / total, spread: 1 / (1 + total) },
+  };
+  return {
+    parameters,
+    forecasts: ASKED.map(
+      ({ repeats, recency, age }) =>
+        probabilityAlive(model, repeats, recency, age) *
+        expectedPurchasesWhileAlive(model, repeats, age, 52),
+    ),
+  };
 }
 
 async function counting(database: Database, dialect: Dialect): Promise<BenchTable> {
@@ -175,45 +209,57 @@ async function counting(database: Database, dialect: Dialect): Promise<BenchTabl
   const remarks: string[] = [
     `${Number(found).toLocaleString("en")} purchases of ${CUSTOMERS.toLocaleString("en")} customers`,
   ];
-  const fits = new Map<string, ReadonlyMap<string, number>>();
-  for (const time of ["month", "week", "day"] as const) {
+  const fits = new Map<CountingGrain["time"], CountedFit>();
+  for (const time of ["day", "week", "month", 0.3, 0.15, 0.1] as const) {
     let rows: readonly Record<string, number | null>[] = [];
-    const measured = await timed(`histories counted by the ${time}`, async () => {
+    const measured = await timed(`histories counted ${inWords(time)}`, async () => {
       rows = await database.rows(countingSql(source, { time, value: 0.01 }, dialect));
     });
     measurements.push(measured);
     const column = (name: string) => Float64Array.from(rows, (row) => row[name] ?? NaN);
-    fits.set(
-      time,
-      fitOf({
-        repeatPurchases: column("repeats"),
-        recency: column("recency"),
-        age: column("age"),
-        count: column("accounts"),
-        value: null,
-        refused: [],
-      }),
-    );
+    const fit = fitOf({
+      repeatPurchases: column("repeats"),
+      recency: column("recency"),
+      age: column("age"),
+      count: column("accounts"),
+      value: null,
+      refused: [],
+    });
+    fits.set(time, fit);
+    const isReached =
+      rows.length < MOST_ROWS && measured.medianMilliseconds < COUNT_GOAL ? "reached" : "missed";
     remarks.push(
-      `by the ${time}: ${rows.length.toLocaleString("en")} rows` +
-        (time === "day"
-          ? ""
-          : `, goal below ${MOST_ROWS.toLocaleString("en")} within ${COUNT_GOAL} ms ${rows.length < MOST_ROWS && measured.medianMilliseconds < COUNT_GOAL ? "reached" : "missed"}`) +
-        `; ${["r", "alpha", "a", "b"].map((name) => `${name} ${(fits.get(time)?.get(name) ?? NaN).toPrecision(5)}`).join(", ")}`,
+      `${inWords(time)}: ${rows.length.toLocaleString("en")} rows` +
+        `, goal below ${MOST_ROWS.toLocaleString("en")} within ${COUNT_GOAL} ms ${isReached}` +
+        `; ${PARAMETERS.map((name) => `${name} ${(fit.parameters.get(name) ?? NaN).toPrecision(5)}`).join(", ")}` +
+        differences(fit, fits.get("day") as CountedFit),
     );
   }
-  const off = (time: string, name: string): string =>
-    (
-      100 * Math.abs((fits.get(time)?.get(name) ?? NaN) / (fits.get("day")?.get(name) ?? NaN) - 1)
-    ).toPrecision(2);
-  remarks.push(
-    `weeks against days: ${["r", "alpha", "a", "b"].map((name) => `${name} ${off("week", name)} %`).join(", ")} off`,
-  );
   return {
     title: "Purchases counted to histories in DuckDB, 2 threads, one run",
     measurements,
     remarks,
   };
+}
+
+function inWords(time: CountingGrain["time"]): string {
+  return typeof time === "string" ? `by the ${time}` : `in steps of ${100 * time} %`;
+}
+
+/** How far a fit is from that of days: each parameter, and the forecast that is off most. */
+function differences(fit: CountedFit, exact: CountedFit): string {
+  if (fit === exact) return "";
+  const percent = (share: number): string => `${(100 * share).toPrecision(2)} %`;
+  const off = PARAMETERS.map((name) => {
+    const share = (fit.parameters.get(name) ?? NaN) / (exact.parameters.get(name) ?? NaN) - 1;
+    return `${name} ${percent(Math.abs(share))}`;
+  });
+  const worst = exact.forecasts.reduce(
+    (most, forecast, at) =>
+      Math.max(most, Math.abs((fit.forecasts[at] ?? NaN) - forecast) / Math.max(forecast, 0.01)),
+    0,
+  );
+  return ` (off ${off.join(", ")}; no forecast of ${ASKED.length} kinds of account by more than ${percent(worst)})`;
 }
 
 export default async function bench(): Promise<readonly BenchTable[]> {

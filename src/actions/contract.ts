@@ -85,12 +85,34 @@ export interface CreatedSheet {
   readonly isUpdate: boolean;
 }
 
+export interface AccountReview {
+  readonly sheetName: string;
+  /** "Q3 2026". */
+  readonly label: string;
+  readonly lastDay: number;
+  readonly isClosed: boolean;
+}
+
+export interface CreatePlansOptions extends RunOptions {
+  /** Told whenever some plans are finished, with their accounts. */
+  readonly onMade?: (accounts: readonly string[]) => void;
+  /** What becomes of finished plans when the rest is cancelled or refused; kept when left out. */
+  readonly finishedOnes?: "keep" | "takeBack";
+}
+
+/** Plans that were made together; the sheet itself is the first of them. */
+export interface CreatedPlans extends CreatedSheet {
+  readonly made: readonly { readonly account: string; readonly sheetName: string }[];
+}
+
 export interface AccountChoice {
   readonly account: string;
   readonly score: number | null;
   readonly rank: number | null;
   /** Sheet names of the plans it has. */
   readonly plans: readonly string[];
+  /** Its reviews, the latest period last. */
+  readonly reviews: readonly AccountReview[];
   /** How often to review it: what its newest plan says, else what its rank recommends. */
   readonly cadence: Cadence;
 }
@@ -121,9 +143,8 @@ export interface PlanLeftover {
   readonly canBePutBack: boolean;
 }
 
-/** What a refresh does, or did, to one plan. */
-export interface PlanRefresh {
-  readonly account: string;
+/** What making a sheet again does, or did, to it. */
+export interface MadeAgain {
   readonly sheetName: string;
   /** "12 values change, 2 people are new; 3 cells you changed are kept." */
   readonly words: string;
@@ -131,6 +152,18 @@ export interface PlanRefresh {
   readonly kept: number;
   readonly differences: readonly PlanDifference[];
   readonly unplaced: readonly PlanLeftover[];
+}
+
+export interface PlanRefresh extends MadeAgain {
+  readonly account: string;
+}
+
+export interface UpdatePreview extends MadeAgain {
+  readonly notices: readonly Notice[];
+}
+
+export interface UpdatedMatrix extends CreatedSheet, MadeAgain {
+  readonly sheetName: string;
 }
 
 export interface RefreshPreview {
@@ -148,6 +181,11 @@ export interface RefreshOptions extends RunOptions {
   readonly takeOurs?: Readonly<Record<string, readonly string[]>>;
 }
 
+export interface CloseOptions extends RunOptions {
+  /** Who closes the review, as the sheet says it from then on. */
+  readonly by?: string;
+}
+
 /** What the pane and the ribbon can ask for. Each refusal is an ActionError with a sentence. */
 export interface Actions {
   /** Tables first, then the selection, then sheets with a list on them; best guess first. */
@@ -158,25 +196,38 @@ export interface Actions {
     setup: ScoringSetup,
     options?: RunOptions,
   ): Promise<CreatedSheet>;
-  /** Makes the existing matrix anew in its place and keeps what was typed on it. */
+  /** What updating the existing matrix would do to it. */
+  previewUpdate(
+    read: ReadAccounts,
+    setup: ScoringSetup,
+    existing: ExistingMatrix,
+  ): Promise<UpdatePreview>;
+  /** Makes the existing matrix again in its place and keeps what was typed on it. */
   updateScoringMatrix(
     read: ReadAccounts,
     setup: ScoringSetup,
     existing: ExistingMatrix,
-    options?: RunOptions,
-  ): Promise<CreatedSheet>;
+    options?: RefreshOptions,
+  ): Promise<UpdatedMatrix>;
   /** Best score first, else in the order of the list. */
   listAccounts(): Promise<readonly AccountChoice[]>;
   /** Those of the newest matrix, best score first; none without one, and no list is read. */
   listRankedAccounts(): Promise<readonly AccountChoice[]>;
   createAccountPlan(account: string, options?: RunOptions): Promise<CreatedSheet>;
+  /** A plan for each of the accounts, a few at a time. */
+  createAccountPlans(
+    accounts: readonly string[],
+    options?: CreatePlansOptions,
+  ): Promise<CreatedPlans>;
   /** What a refresh would do, without doing it. */
   previewRefresh(target: RefreshTarget): Promise<RefreshPreview>;
-  /** Makes plans again in their places: what nobody touched is brought up to date, the rest stays. */
+  /** Makes plans and open reviews again in their places: what nobody touched is brought up to date, the rest stays. */
   refreshPlans(target: RefreshTarget, options?: RefreshOptions): Promise<RefreshedPlans>;
   /** The cadences with the periods that can be reviewed, newest first. */
   listReviewPeriods(): Promise<readonly ReviewPeriod[]>;
   createReview(account: string, period: ReviewPeriod, options?: RunOptions): Promise<CreatedSheet>;
+  /** Makes a review a record: values instead of formulas, protected, kept beside the sheet. */
+  closeReview(sheetName: string, options?: CloseOptions): Promise<CreatedSheet>;
   insertSampleData(options?: RunOptions): Promise<CreatedSheet>;
   takeBack(created: CreatedSheet): Promise<void>;
   /** Puts in order what an interruption left, and says in words what was found and done. */

@@ -1,72 +1,106 @@
-import type { AccountFacts } from "../domain/plan/account-facts";
 import type { ReviewPeriod } from "../domain/plan/review-period";
-import {
-  ofAccount,
-  readNamedRanges,
-  readOwnSheets,
-  type OwnSheet,
-} from "../excel/facts/read-own-sheets";
+import { isoDayOf } from "../domain/review/facts-of-period";
+import { keepNewSheet, recordAbout } from "../excel/again/keep-new-sheet";
+import type { OwnSheetNow } from "../excel/again/read-own-sheet";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
+import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
-import type { PlanRows, PreviousReview } from "../domain/plan/plan-rows";
-import {
-  planRangeNames,
-  planRowsFrom,
-  previousReviewFrom,
-  reviewRangeNames,
-} from "../sheets/read-back";
-import { reviewSheet } from "../sheets/review";
+import { ourReview, reviewSheet, type ReviewRequest } from "../sheets/review";
 import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, Notice, RunOptions } from "./contract";
-import { createdSheet } from "./created-sheet";
-import { gatherFacts } from "./gather-facts";
-import type { SharedReading } from "./understood-workbook";
-import type { UnderstoodWorkbook } from "./understand-workbook";
+import { changedInPlace, createdSheet } from "./created-sheet";
+import { refreshInPlace } from "./refresh-plans";
+import { keptOf, noticesAboutClosed, periodOf, readReviewSources } from "./review-sources";
+import { understandShared } from "./shared-reading";
+import type { UnderstoodWorkbook } from "./understood-workbook";
 import { writeWithSettings } from "./with-settings";
 
-interface ReviewMaterial {
-  readonly facts: AccountFacts;
+interface Gathered {
+  readonly request: ReviewRequest;
   readonly understood: UnderstoodWorkbook;
-  /** What is to be said of facts that are missing. */
   readonly notices: readonly Notice[];
-  readonly plan: PlanRows | null;
-  readonly previous: PreviousReview | null;
+  /** The review of this account and period that is there already. */
+  readonly existing: OwnSheetNow | null;
 }
 
-/** The latest review of the account that covers days before this period. */
-function reviewBefore(sheets: readonly OwnSheet[], firstDay: number): OwnSheet | undefined {
-  const last = (sheet: OwnSheet) => sheet.periodLastDay ?? 0;
-  return sheets
-    .filter((sheet) => sheet.kind === "review" && last(sheet) > 0 && last(sheet) < firstDay)
-    .sort((a, b) => last(b) - last(a))[0];
+function info(sentence: string): Notice {
+  return { severity: "info", sentence, cell: null };
 }
 
-async function gatherMaterial(
+/** An earlier review that is still open is no record to compare with. */
+function stillOpen(reviews: readonly OwnSheetNow[], firstDay: number): readonly Notice[] {
+  const open = reviews.filter(
+    (review) => !review.record?.closed && (periodOf(review)?.lastDay ?? firstDay) < firstDay,
+  );
+  const last = open.at(-1);
+  return last === undefined
+    ? []
+    : [
+        info(
+          `${last.sheet.name} is still open: close it, then refresh this review, which then says what changed since.`,
+        ),
+      ];
+}
+
+async function gather(
   context: Excel.RequestContext,
   account: string,
   period: ReviewPeriod,
-  reading: SharedReading | undefined,
-): Promise<ReviewMaterial> {
+  options: RunOptions,
+): Promise<Gathered> {
   const survey = await surveyWorkbook(context);
-  const { facts, understood, notices } = await gatherFacts(context, survey, account, reading);
-  const own = ofAccount(await readOwnSheets(context, survey), account);
-  const plan = own.filter(({ kind }) => kind === "plan").at(-1);
-  const before = reviewBefore(own, period.firstDay);
-  const planRanges = plan ? await readNamedRanges(context, plan.sheet, planRangeNames) : null;
-  const reviewRanges = before
-    ? await readNamedRanges(context, before.sheet, reviewRangeNames)
-    : null;
+  const understood = await understandShared(context, survey, options.reading);
+  const { asOf } = understood.settings;
+  if (period.firstDay > asOf) {
+    throw new Refusal(
+      "badInput",
+      `${period.label} begins on ${isoDayOf(period.firstDay)}, after ${isoDayOf(asOf)}, for which the lists stand: choose a period that has begun.`,
+    );
+  }
+  const sources = await readReviewSources(context, survey, understood, [account]);
+  const request = sources.requestOf(account, period);
+  const reviews = sources.reviewsOf(account);
+  const ofPeriod = reviews.filter((review) => {
+    const found = periodOf(review);
+    return found?.firstDay === period.firstDay && found.lastDay === period.lastDay;
+  });
   return {
-    // A review stands for the end of its period, as far as the workbook has got there.
-    facts: { ...facts, asOf: Math.min(facts.asOf, period.lastDay) },
+    request,
     understood,
-    notices,
-    plan: planRanges && planRowsFrom(planRanges),
-    previous: before && reviewRanges ? previousReviewFrom(before.periodLabel, reviewRanges) : null,
+    existing: ofPeriod.find(({ isCopy }) => !isCopy) ?? ofPeriod[0] ?? null,
+    notices: [
+      ...(request.plan === null
+        ? [
+            info(
+              `${account} has no plan yet, so the review shows no goals, people and risks of one: make one with New plan.`,
+            ),
+          ]
+        : []),
+      ...stillOpen(reviews, period.firstDay),
+      ...noticesAboutClosed(reviews, () => request),
+      ...sources.missingOf(request.facts),
+    ],
   };
 }
 
-/** Writes the review of an account for a period: what its plan and the workbook tell about it. */
+/** A review that is closed stays what it is. */
+function closedReview({ sheet }: OwnSheetNow, notices: readonly Notice[]): CreatedSheet {
+  return changedInPlace(
+    {
+      sheetId: sheet.id,
+      sheetName: sheet.name,
+      sentence: `${sheet.name} is closed: it stays as it is.`,
+      isUpdate: true,
+      notices,
+    },
+    { images: [], records: [] },
+  );
+}
+
+/**
+ * Writes the review of an account for a period: what its plan and the workbook tell about it. One that
+ * is there already is refreshed in its place, unless it is closed.
+ */
 export function createReview(
   account: string,
   period: ReviewPeriod,
@@ -75,28 +109,32 @@ export function createReview(
   const task = `Review of ${account} for ${period.label}`;
   return changeWorkbook(task, async () => {
     options.onProgress?.({ share: 0, step: "Gathering the facts" });
-    const { understood, ...material } = await runSettled(
-      (context) => gatherMaterial(context, account, period, options.reading),
+    const { request, understood, notices, existing } = await runSettled(
+      (context) => gather(context, account, period, options),
       options,
     );
-    const written = await writeWithSettings([reviewSheet({ ...material, period })], understood, {
+    if (existing?.record?.closed) return closedReview(existing, notices);
+    if (existing !== null) {
+      const refreshed = await refreshInPlace({ sheets: [existing.sheet.name] }, options);
+      return refreshed;
+    }
+    const plan = reviewSheet(request);
+    const { facts } = request;
+    let keep = (): void => undefined;
+    const written = await writeWithSettings([plan], understood, {
       ...options,
       task,
+      readBack: (context, [sheet]) => {
+        if (!sheet) return;
+        const our = ourReview(request);
+        keep = keepNewSheet(context, sheet, {
+          plan,
+          our,
+          about: recordAbout(facts, keptOf(request)),
+        });
+      },
+      store: () => keep(),
     });
-    const withoutPlan =
-      material.plan === null
-        ? [
-            {
-              severity: "info" as const,
-              sentence: `${account} has no plan yet, so the review shows no goals and actions: make one with New plan.`,
-              cell: null,
-            },
-          ]
-        : [];
-    return createdSheet(written, `${task}.`, [
-      ...withoutPlan,
-      ...understood.aboutSettings,
-      ...material.notices,
-    ]);
+    return createdSheet(written, `${task}.`, [...understood.aboutSettings, ...notices]);
   });
 }

@@ -1,14 +1,33 @@
 import type { ScoringSetup } from "../domain/scoring/scoring-setup";
-import { queueStoredMatrix } from "../excel/store/matrix-store";
-import { followSettings } from "../sheets/follow-settings";
-import { scoringMatrixSheet } from "../sheets/scoring-matrix";
+import { aboutMatrix, keepNewSheet } from "../excel/again/keep-new-sheet";
+import { sameNameKey } from "../excel/cells/cell-value";
+import { readKnownMatrices } from "../excel/facts/known-matrices";
+import { surveyWorkbook } from "../excel/lists/survey-workbook";
+import { runSettled } from "../excel/run-settled";
+import { ourScoringMatrix, scoringMatrixSheet, type MatrixOptions } from "../sheets/scoring-matrix";
 import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, ReadAccounts, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
 import { refuseUnfitSetup } from "./refuse-unfit-setup";
 import { writeWithSettings } from "./with-settings";
 
-/** Writes the matrix on a sheet of its own and keeps in the workbook what it was made with. */
+/** What people wrote about the accounts on the matrix there is: another one takes it over. */
+async function typedBefore(
+  { existing, list }: ReadAccounts,
+  options: RunOptions,
+): Promise<NonNullable<MatrixOptions["typed"]>> {
+  if (existing === null) return [];
+  const [known] = await runSettled(async (context) => {
+    const { sheets } = await surveyWorkbook(context);
+    return readKnownMatrices(
+      context,
+      sheets.filter(({ id }) => id === existing.sheetId),
+    );
+  }, options);
+  return list.accounts.map((account) => known?.accounts.get(sameNameKey(account)) ?? null);
+}
+
+/** Writes the matrix on a sheet of its own and keeps in the workbook what was written. */
 export function createScoringMatrix(
   read: ReadAccounts,
   setup: ScoringSetup,
@@ -16,16 +35,24 @@ export function createScoringMatrix(
 ): Promise<CreatedSheet> {
   return changeWorkbook("Scoring matrix", async () => {
     refuseUnfitSetup(read, setup);
-    const plan = followSettings(scoringMatrixSheet(setup, read.list), read.settings.asOf);
+    const { list, settings } = read;
+    const material = {
+      followedDay: settings.asOf,
+      typed: await typedBefore(read, options),
+    };
+    const plan = scoringMatrixSheet(setup, list, material);
+    let keep = (): void => undefined;
     const written = await writeWithSettings([plan], read, {
       ...options,
       task: "Scoring matrix",
-      store: (context, sheets) =>
-        sheets.forEach(({ sheetId }) =>
-          queueStoredMatrix(context, sheetId, { list: read.list.label, setup }),
-        ),
+      readBack: (context, [sheet]) => {
+        if (!sheet) return;
+        const our = ourScoringMatrix(setup, list, material);
+        keep = keepNewSheet(context, sheet, { plan, our, about: aboutMatrix(setup) });
+      },
+      store: () => keep(),
     });
-    const count = read.list.accounts.length;
+    const count = list.accounts.length;
     return createdSheet(
       written,
       `Scoring matrix for ${count} accounts.`,

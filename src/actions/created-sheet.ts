@@ -1,17 +1,10 @@
 import type { ChangedSheets } from "../excel/again/write-merges";
 import type { WrittenSheets } from "../excel/write/write-options";
-import type { ReplacedSheet } from "../excel/write/replace-sheet";
 import { ActionError, type CreatedSheet, type Notice } from "./contract";
 import { interruptionNotices } from "./recover";
 
-/** What was made together with a sheet, and what that took the place of. */
-interface Made {
-  readonly sheetIds: readonly string[];
-  readonly replaced: ReplacedSheet | null;
-}
-
 /** What is made together is taken back together; kept as long as the pane lives. */
-const made = new Map<string, Made>();
+const made = new Map<string, readonly string[]>();
 
 /** The settings sheets that were made along with sheets, by the ids of those. */
 const settingsMade = new Map<string, string>();
@@ -40,7 +33,7 @@ const notPrintReady: Notice = {
 
 /** What an action answers about the sheets it made; the first is the one that is shown. */
 export function createdSheet(
-  { sheets, functions, isPrintReady, replaced }: WrittenSheets,
+  { sheets, functions, isPrintReady }: WrittenSheets,
   sentence: string,
   notices: readonly Notice[] = [],
 ): CreatedSheet {
@@ -48,11 +41,14 @@ export function createdSheet(
   if (!first) {
     throw new ActionError("unexpected", "No sheet was made: try again.");
   }
-  made.set(first.sheetId, { sheetIds: sheets.map(({ sheetId }) => sheetId), replaced });
+  made.set(
+    first.sheetId,
+    sheets.map(({ sheetId }) => sheetId),
+  );
   return {
     ...first,
     sentence,
-    isUpdate: replaced !== null,
+    isUpdate: false,
     notices: [
       ...interruptionNotices(),
       ...(functions === "calculating" ? [stillCalculating] : []),
@@ -63,9 +59,9 @@ export function createdSheet(
   };
 }
 
-/** What there is to take back of a sheet; nothing when we did not make it. */
-export function madeWith(created: CreatedSheet): Made {
-  return made.get(created.sheetId) ?? { sheetIds: [], replaced: null };
+/** The sheets that were made together with one; none when we did not make it. */
+export function madeWith(created: CreatedSheet): readonly string[] {
+  return made.get(created.sheetId) ?? [];
 }
 
 /** The settings sheet goes with the sheet that it was made for, as long as no other needs it. */
@@ -73,7 +69,7 @@ export function madeSettingsFor(sheetId: string, settingsId: string): void {
   settingsMade.set(sheetId, settingsId);
 }
 
-export function settingsMadeFor({ sheetId }: CreatedSheet): string | null {
+export function settingsMadeFor({ sheetId }: Pick<CreatedSheet, "sheetId">): string | null {
   return settingsMade.get(sheetId) ?? null;
 }
 

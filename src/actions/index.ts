@@ -1,5 +1,7 @@
 import type { Actions } from "./contract";
 import { createAccountPlan } from "./create-account-plan";
+import { closeReview } from "./close-review";
+import { createAccountPlans } from "./create-account-plans";
 import { createReview } from "./create-review";
 import { createScoringMatrix } from "./create-scoring-matrix";
 import { describeWorkbook } from "./describe-workbook";
@@ -12,21 +14,24 @@ import { recover } from "./recover";
 import { previewRefresh, refreshPlans } from "./refresh-plans";
 import { selectCell } from "./select-cell";
 import { takeBack } from "./take-back";
-import { updateScoringMatrix } from "./update-scoring-matrix";
+import { previewUpdate, updateScoringMatrix } from "./update-scoring-matrix";
 
 /** Everything the pane and the ribbon can ask for. */
 export const actions: Actions = {
   listAccountSources,
   readAccounts,
   createScoringMatrix,
+  previewUpdate,
   updateScoringMatrix,
   listAccounts,
   listRankedAccounts,
   createAccountPlan,
+  createAccountPlans,
   previewRefresh,
   refreshPlans,
   listReviewPeriods,
   createReview,
+  closeReview,
   insertSampleData,
   takeBack,
   recover,

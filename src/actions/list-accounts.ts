@@ -36,7 +36,9 @@ function findAccounts(withoutMatrix: AccountsWithoutMatrix): Promise<FoundAccoun
     const ranking = await readRanking(context, survey);
     const accounts = ranking?.accounts ?? (await withoutMatrix(context, survey));
     const scored = accounts.filter(({ score }) => score !== null).length;
-    const plans = (await readOwnSheets(context, survey)).filter(({ kind }) => kind === "plan");
+    const all = await readOwnSheets(context, survey);
+    const plans = all.filter(({ kind }) => kind === "plan");
+    const reviews = all.filter(({ kind }) => kind === "review");
     return {
       choices: accounts.map(({ account, score, rank }) => {
         const own = ofAccount(plans, account);
@@ -45,6 +47,14 @@ function findAccounts(withoutMatrix: AccountsWithoutMatrix): Promise<FoundAccoun
           score,
           rank,
           plans: own.map(({ sheet }) => sheet.name),
+          reviews: ofAccount(reviews, account)
+            .map(({ sheet, periodLabel, periodLastDay, isClosed }) => ({
+              sheetName: sheet.name,
+              label: periodLabel,
+              lastDay: periodLastDay ?? 0,
+              isClosed,
+            }))
+            .sort((one, other) => one.lastDay - other.lastDay),
           cadence: cadenceOf(own.at(-1), rank, scored),
         };
       }),

@@ -40,7 +40,11 @@ export function listInputs(sheetName: string): Promise<InputAddresses> {
         );
       }
       const { names, inputs } = kinds[sheet.ownKind];
-      const read = await readNamedRanges(context, sheet, names);
+      const read: Partial<Record<string, NamedCells["cells"]>> = await readNamedRanges(
+        context,
+        sheet,
+        names,
+      );
       const found = sheet.names.flatMap(({ name, area }): readonly [string, NamedCells][] => {
         const cells = read[name];
         return area && cells ? [[name, { row: area.row, column: area.column, cells }]] : [];

@@ -1,10 +1,14 @@
 import { recentReviewPeriods } from "../domain/plan/review-periods";
 import type { ReviewPeriod } from "../domain/plan/review-period";
-import { readWorkbookSettings } from "./workbook-settings";
+import { loadUnderstanding, understandWorkbook } from "./understand-workbook";
 
-const periodsOfEachCadence = 6;
+/** Two years of weeks, ten of months: what lies before is asked for by its days. */
+const mostOfEachCadence = 120;
 
 export async function listReviewPeriods(): Promise<readonly ReviewPeriod[]> {
-  const { asOf, fiscalYearStart } = await readWorkbookSettings();
-  return recentReviewPeriods(asOf, periodsOfEachCadence, fiscalYearStart);
+  const { firstEvent } = await loadUnderstanding();
+  const { model, settings } = await understandWorkbook();
+  const { asOf, fiscalYearStart } = settings;
+  const firstDay = firstEvent(model) ?? asOf;
+  return recentReviewPeriods(asOf, { firstDay, most: mostOfEachCadence }, fiscalYearStart);
 }

@@ -1,21 +1,13 @@
 import { parseAddress } from "../excel/cells/address";
-import { sameNameKey } from "../excel/cells/cell-value";
-import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
+import { readKnownMatrices } from "../excel/facts/known-matrices";
 import { runInExcel } from "../excel/run-in-excel";
 import { Refusal } from "../excel/refusal";
-import { readMatrixInputs, type MatrixInputs } from "../excel/store/matrix-inputs";
-import { queueReadingMatrices, type KnownMatrix } from "../excel/store/matrix-store";
-import type { AccountList, Criterion, ScoringSetup } from "../domain/scoring/scoring-setup";
+import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
 import { findAccountLists, selectedArea, type AccountLists } from "./account-lists";
 import { answer } from "./answer";
 import { ActionError, type AccountSource, type Notice, type ReadAccounts } from "./contract";
 import { noticesAboutDates } from "./notices-about-dates";
-import {
-  fittingMatrices,
-  matricesOfRenamedLists,
-  rememberedMatrix,
-  setupNow,
-} from "./remembered-setup";
+import { matrixOfList, setupOf } from "./matrix-of-list";
 import { scoredSource, type ScoredSource } from "./scored-source";
 import { today } from "./today";
 import { loadUnderstanding } from "./understand-workbook";
@@ -77,92 +69,43 @@ function refuseWithoutNumbers({ label }: AccountSource, list: AccountList, named
   );
 }
 
-/** Whether most of the accounts that a matrix scores stand in a list. */
-function areMostlyIn({ accounts }: AccountList, scored: MatrixInputs["accounts"]): boolean {
-  const known = new Set(accounts.map(sameNameKey));
-  return [...scored.keys()].filter((account) => known.has(account)).length * 2 > scored.size;
+/** A list as it stands now, with all that can be scored of its accounts. */
+export interface ListNow {
+  readonly lists: AccountLists;
+  readonly scored: ScoredSource;
+  readonly list: AccountList;
 }
 
-/** The matrix of a list whose sheet or table was renamed: most of its accounts stand in this one. */
-async function matrixOfRenamedList(
+/** Reads a list of accounts anew. */
+export async function readListNow(
   context: Excel.RequestContext,
-  known: readonly KnownMatrix[],
-  list: AccountList,
-  { tables, sheets }: WorkbookSurvey,
-): Promise<KnownMatrix | null> {
-  const named = (all: readonly { readonly name: string }[]) => all.map(({ name }) => name);
-  const names = { tables: named(tables), sheets: named(sheets) };
-  for (const one of matricesOfRenamedLists(known, list, names)) {
-    const inputs = one.sheet && (await readMatrixInputs(context, one.sheet.id));
-    if (inputs && areMostlyIn(list, inputs.accounts)) return one;
-  }
-  return null;
-}
-
-function namesOf(criteria: readonly Partial<Criterion>[]): string {
-  return JSON.stringify(criteria.map(({ name }) => name));
-}
-
-/**
- * A matrix that was made in another session: Excel may number sheets anew when a file is opened, so its
- * sheet is one that no other matrix has, scores the accounts of the list and has its criteria.
- */
-async function matrixOfAnotherSession(
-  context: Excel.RequestContext,
-  known: readonly KnownMatrix[],
-  list: AccountList,
-  { sheets }: WorkbookSurvey,
-): Promise<KnownMatrix | null> {
-  const lost = fittingMatrices(known, list).filter(({ sheet }) => sheet === null);
-  if (lost.length === 0) return null;
-  const taken = new Set(known.map(({ sheet }) => sheet?.id));
-  for (const { id, name, ownKind } of [...sheets].reverse()) {
-    if (ownKind !== "matrix" || taken.has(id)) continue;
-    const { accounts, criteria } = await readMatrixInputs(context, id);
-    if (!areMostlyIn(list, accounts)) continue;
-    const same = lost.find(({ setup }) => namesOf(setup.criteria) === namesOf(criteria));
-    const matrix = same ?? rememberedMatrix(lost, list);
-    if (matrix) return { ...matrix, sheet: { id, name } };
-  }
-  return null;
+  source: AccountSource,
+  accountColumn?: string,
+): Promise<ListNow> {
+  const lists = await findAccountLists(context, selectedArea(source));
+  const scored = await scoredSource(lists, source, accountColumn);
+  if ("unfit" in scored) throw new Refusal("badInput", scored.unfit, scored.cell);
+  const list: AccountList = {
+    label: scored.label,
+    accounts: scored.accounts,
+    // What other lists tell of these accounts can be scored as their own columns can.
+    columns: [...scored.columns, ...scored.measured.map(({ column }) => column)],
+  };
+  return { lists, scored, list };
 }
 
 /** Reads a list and proposes how to score it; a list without numbers to score by is refused. */
 export function readAccounts(source: AccountSource, accountColumn?: string): Promise<ReadAccounts> {
   return answer(async () => {
-    const { lists, scored, list, matrix, inputs } = await runInExcel(async (context) => {
-      const storedMatrices = queueReadingMatrices(context);
-      const lists = await findAccountLists(context, selectedArea(source));
-      const scored = await scoredSource(lists, source, accountColumn);
-      if ("unfit" in scored) throw new Refusal("badInput", scored.unfit, scored.cell);
-      const list: AccountList = {
-        label: scored.label,
-        accounts: scored.accounts,
-        // What other lists tell of these accounts can be scored as their own columns can.
-        columns: [...scored.columns, ...scored.measured.map(({ column }) => column)],
-      };
-      const known = storedMatrices();
-      const newest = rememberedMatrix(known, list);
-      const remembered = newest?.sheet
-        ? newest
-        : ((await matrixOfAnotherSession(context, known, list, lists.survey)) ??
-          newest ??
-          (await matrixOfRenamedList(context, known, list, lists.survey)));
-      const sheet = remembered?.sheet ?? null;
-      return {
-        lists,
-        scored,
-        list,
-        matrix: remembered,
-        // Weights may have been changed on the sheet since: it is what the user sees.
-        inputs: sheet && (await readMatrixInputs(context, sheet.id)),
-      };
+    const { lists, scored, list, matrix } = await runInExcel(async (context) => {
+      const now = await readListNow(context, source, accountColumn);
+      const known = await readKnownMatrices(context, now.lists.survey.sheets);
+      return { ...now, matrix: matrixOfList(known, now.list) };
     });
     refuseWithoutNumbers(source, list, scored.accountColumn);
     const { settings, listed, settingsSheet, aboutSettings } = lists.understood;
     const { asOf } = settings;
-    const proposal =
-      (matrix && setupNow(matrix, inputs, asOf)) ?? (await proposeSetup(scored, asOf));
+    const proposal = matrix === null ? await proposeSetup(scored, asOf) : setupOf(matrix, asOf);
     const concern: readonly Notice[] =
       scored.concern === null
         ? []
@@ -190,7 +133,7 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
       settingsSheet,
       ownHeadings: scored.columns.map(({ heading }) => heading),
       constantMeasures: scored.constant,
-      existing: matrix?.sheet ? { sheetId: matrix.sheet.id, sheetName: matrix.sheet.name } : null,
+      existing: matrix && { sheetId: matrix.sheet.id, sheetName: matrix.sheet.name },
     };
   });
 }

@@ -3,18 +3,20 @@ import { nextMark } from "../excel/again/queue-merge";
 import { recordAbout } from "../excel/again/keep-new-sheet";
 import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
 import { writeMerges, type RecordedChange } from "../excel/again/write-merges";
-import { readableCell } from "../excel/cells/address";
 import { cellText, sameNameKey } from "../excel/cells/cell-value";
 import { readStandings } from "../excel/facts/read-standing";
-import { surveyWorkbook, type SurveyedSheet } from "../excel/lists/survey-workbook";
+import {
+  surveyWorkbook,
+  type SurveyedSheet,
+  type WorkbookSurvey,
+} from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
 import { ourAccountPlan } from "../sheets/account-plan";
-import { baseAfter } from "../sheets/merge/base-after";
 import { addCounts, describeCounts, mergeCounts } from "../sheets/merge/describe-merge";
-import { mergeSheet, placeId } from "../sheets/merge/merge-sheet";
+import { mergeSheet } from "../sheets/merge/merge-sheet";
 import { contentAt } from "../sheets/merge/standing-sheet";
-import type { CellContent } from "../sheets/sheet-plan";
+import { ourReview } from "../sheets/review";
 import { answer } from "./answer";
 import { changeWorkbook } from "./change-workbook";
 import type {
@@ -26,10 +28,19 @@ import type {
   RefreshTarget,
 } from "./contract";
 import { changedInPlace } from "./created-sheet";
+import { isChanged, refreshOf, refuseProtected } from "./merged-sheet";
 import { interruptionNotices } from "./recover";
+import {
+  keptOf,
+  noticesAboutClosed,
+  periodOf,
+  readReviewSources,
+  type ReviewSources,
+} from "./review-sources";
 import { loadUnderstanding, understandIn } from "./understand-workbook";
+import type { UnderstoodWorkbook } from "./understood-workbook";
 
-/** The plans that are meant, each with what is to be done to it. */
+/** The plans and reviews that are meant, each with what is to be done to it. */
 interface Prepared {
   readonly changes: readonly RecordedChange[];
   readonly notices: readonly Notice[];
@@ -46,13 +57,16 @@ function accountOn({ standing }: OwnSheetNow): string {
 }
 
 function sheetsNamed(
-  plans: readonly SurveyedSheet[],
+  sheets: readonly SurveyedSheet[],
   names: readonly string[],
 ): readonly SurveyedSheet[] {
   return names.map((name) => {
-    const found = plans.find((sheet) => sameNameKey(sheet.name) === sameNameKey(name));
+    const found = sheets.find((sheet) => sameNameKey(sheet.name) === sameNameKey(name));
     if (found === undefined) {
-      throw new Refusal("badInput", `${name} is no plan of this workbook: make one with New plan.`);
+      throw new Refusal(
+        "badInput",
+        `${name} is no plan or review of this workbook: make one with New plan or New review.`,
+      );
     }
     return found;
   });
@@ -73,56 +87,125 @@ function ofAccounts(
   return found;
 }
 
-/** Reads the plans that are meant and the lists anew, and holds them against each other. */
+/** What a sheet would say if it were made now, and what is kept of it; null where it stays as it is. */
+type Made = Pick<RecordedChange, "our" | "about">;
+
+interface Making {
+  readonly plan: (account: string) => Made;
+  readonly review: (one: OwnSheetNow, account: string) => Made | null;
+}
+
+/** Reads what plans and reviews are made from, reviews only where there is one to refresh. */
+async function readMaking(
+  context: Excel.RequestContext,
+  survey: WorkbookSurvey,
+  own: readonly OwnSheetNow[],
+): Promise<
+  Making & { readonly understood: UnderstoodWorkbook; readonly sources: ReviewSources | null }
+> {
+  const understood = await understandIn(context, survey);
+  const { model, settings } = understood;
+  const { factsOf } = await loadUnderstanding();
+  const reviewed = own.filter(({ sheet }) => sheet.ownKind === "review").map(accountOn);
+  const sources =
+    reviewed.length === 0 ? null : await readReviewSources(context, survey, understood, reviewed);
+  const standingOf = await readStandings(context, survey);
+  const plans = survey.sheets.filter(({ ownKind }) => ownKind === "plan").length;
+  return {
+    understood,
+    sources,
+    plan: (account) => {
+      const facts: AccountFacts = {
+        ...factsOf(model, account, settings, { sheets: plans }),
+        standing: standingOf(account),
+      };
+      return { our: ourAccountPlan(facts), about: recordAbout(facts) };
+    },
+    review: (one, account) => {
+      const period = periodOf(one);
+      if (sources === null || period === null) return null;
+      const request = sources.requestOf(account, period, accountOn(one));
+      return { our: ourReview(request), about: recordAbout(request.facts, keptOf(request)) };
+    },
+  };
+}
+
+/** Reads the plans and reviews that are meant and the lists anew, and holds them against each other. */
 async function prepare(
   context: Excel.RequestContext,
   target: RefreshTarget,
   takeOurs: RefreshOptions["takeOurs"] = {},
 ): Promise<Prepared> {
   const survey = await surveyWorkbook(context);
-  const plans = survey.sheets.filter(({ ownKind }) => ownKind === "plan");
-  const wanted = target.sheets ? sheetsNamed(plans, target.sheets) : plans;
+  const sheets = survey.sheets.filter(({ ownKind }) => ownKind === "plan" || ownKind === "review");
+  const wanted = target.sheets ? sheetsNamed(sheets, target.sheets) : sheets;
   if (wanted.length === 0) {
     throw new Refusal("badInput", "There is no plan in this workbook yet: make one with New plan.");
   }
-  const { model, settings } = await understandIn(context, survey);
-  const standingOf = await readStandings(context, survey);
-  const { factsOf, knownAccount } = await loadUnderstanding();
   const own = ofAccounts(await readOwnSheetsNow(context, survey, wanted), target.accounts);
+  const making = await readMaking(context, survey, own);
+  const { knownAccount } = await loadUnderstanding();
   const notices: Notice[] = [];
   const changes = own.flatMap((one): readonly RecordedChange[] => {
     const { sheet, record, standing } = one;
     const typed = accountOn(one);
-    const account = knownAccount(model, typed, record?.accountId ?? null);
+    const account = knownAccount(making.understood.model, typed, record?.accountId ?? null);
     if (account === null) {
       notices.push(
         info(`${typed} is in no list of this workbook any more: ${sheet.name} stays as it is.`),
       );
       return [];
     }
-    if (one.isProtected) {
-      throw new Refusal(
-        "protectedSheet",
-        `${sheet.name} is protected: choose Review > Unprotect Sheet there, then refresh again.`,
+    if (record?.closed && !one.isCopy) {
+      notices.push(...noticesOfClosed(one, account, making, target));
+      return [];
+    }
+    refuseProtected(one);
+    const made = sheet.ownKind === "plan" ? making.plan(account) : making.review(one, account);
+    if (made === null) {
+      notices.push(
+        info(`${sheet.name} says no period: type its first and last day under From and To.`),
       );
+      return [];
     }
     notices.push(...noticesAbout(one));
-    const facts: AccountFacts = {
-      ...factsOf(model, account, settings),
-      standing: standingOf(account),
-    };
-    const our = ourAccountPlan(facts);
     const wishes = { takeOurs: new Set(takeOurs[sheet.name] ?? []) };
-    const merge = mergeSheet(our, standing, record?.base ?? null, wishes);
-    return [{ own: one, our, merge, mark: nextMark(one), about: recordAbout(facts) }];
+    const merge = mergeSheet(made.our, standing, record?.base ?? null, wishes);
+    return [{ own: one, ...made, merge, mark: nextMark(one) }];
   });
   return { changes, notices };
+}
+
+/** A closed review stays as it is; what was changed on it all the same is named. */
+function noticesOfClosed(
+  one: OwnSheetNow,
+  account: string,
+  { sources }: { readonly sources: ReviewSources | null },
+  target: RefreshTarget,
+): readonly Notice[] {
+  const period = periodOf(one);
+  const changed =
+    sources === null
+      ? []
+      : noticesAboutClosed([one], () => {
+          const { firstDay, lastDay } = one.record?.review ?? period ?? { firstDay: 0, lastDay: 0 };
+          return sources.requestOf(account, {
+            cadence: "quarterly",
+            label: "",
+            ...period,
+            firstDay,
+            lastDay,
+          });
+        });
+  return target.sheets === undefined
+    ? changed
+    : [info(`${one.sheet.name} is closed: it stays as it is.`), ...changed];
 }
 
 function noticesAbout({ sheet, record, isCopy }: OwnSheetNow): readonly Notice[] {
   if (isCopy) {
     return [
-      info(`${sheet.name} is a copy of another plan: it is refreshed on its own from now on.`),
+      info(`${sheet.name} is a copy of another sheet: it is refreshed on its own from now on.`),
     ];
   }
   return record === null
@@ -134,37 +217,8 @@ function noticesAbout({ sheet, record, isCopy }: OwnSheetNow): readonly Notice[]
     : [];
 }
 
-/** What there is to write on a sheet, or to keep of it. */
-function isChanged({ own, our, merge }: RecordedChange): boolean {
-  if (merge.edits.length > 0 || merge.inserts.length > 0) return true;
-  if (own.record === null || own.isCopy) return true;
-  const base = baseAfter(our, merge, own.standing);
-  return JSON.stringify(base) !== JSON.stringify(own.record.base);
-}
-
-function shown(content: CellContent): string {
-  if (content === null) return "";
-  return typeof content === "object" ? content.formula : String(content);
-}
-
-function refreshOf({ own, merge }: RecordedChange): PlanRefresh {
-  const sheetName = own.sheet.name;
-  const counts = mergeCounts(merge);
-  return {
-    account: accountOn(own),
-    sheetName,
-    words: describeCounts(counts),
-    updated: counts.values + merge.added.length,
-    kept: counts.kept,
-    differences: merge.differences.map(({ place, row, column, theirs, ours }) => ({
-      id: placeId(place),
-      words: place.words,
-      cell: readableCell(sheetName, row, column),
-      theirs: shown(theirs),
-      ours: shown(ours),
-    })),
-    unplaced: merge.unplaced,
-  };
+function planRefresh(change: RecordedChange): PlanRefresh {
+  return { account: accountOn(change.own), ...refreshOf(change) };
 }
 
 function wordsOf(changes: readonly RecordedChange[]): string {
@@ -176,50 +230,61 @@ export function previewRefresh(target: RefreshTarget): Promise<RefreshPreview> {
   return answer(() =>
     runSettled(async (context) => {
       const { changes, notices } = await prepare(context, target);
-      return { words: wordsOf(changes), plans: changes.map(refreshOf), notices };
+      return { words: wordsOf(changes), plans: changes.map(planRefresh), notices };
     }),
   );
 }
 
-/** "Plan Acme", or how many plans it is. */
+/** "Plan Acme", or how many plans and reviews it is. */
 function taskFor(changes: readonly RecordedChange[]): string {
   const [first] = changes;
-  return changes.length === 1 && first ? first.own.sheet.name : `${changes.length} plans`;
+  if (changes.length === 1 && first) return first.own.sheet.name;
+  const plans = changes.filter(({ own }) => own.sheet.ownKind === "plan").length;
+  const reviews = changes.length - plans;
+  const counted = (count: number, word: string): readonly string[] =>
+    count === 0 ? [] : [`${count} ${word}${count === 1 ? "" : "s"}`];
+  return [...counted(plans, "plan"), ...counted(reviews, "review")].join(" and ");
+}
+
+/** As refreshPlans, as a part of another action. */
+export async function refreshInPlace(
+  target: RefreshTarget,
+  options: RefreshOptions,
+): Promise<RefreshedPlans> {
+  const task = "Refresh";
+  options.onProgress?.({ share: 0, step: "Gathering the facts" });
+  let prepared: Prepared = { changes: [], notices: [] };
+  const written = await writeMerges(
+    async (context) => {
+      prepared = await prepare(context, target, options.takeOurs);
+      return prepared.changes.filter(isChanged);
+    },
+    { ...options, task },
+  );
+  const { changes, notices } = prepared;
+  const [first] = changes;
+  if (first === undefined) {
+    throw new Refusal("badInput", notices[0]?.sentence ?? "There is nothing to refresh.");
+  }
+  options.onProgress?.({ share: 1, step: "Done" });
+  const refreshed: RefreshedPlans = {
+    sheetId: first.own.sheet.id,
+    sheetName: first.own.sheet.name,
+    sentence: `${taskFor(changes)} refreshed: ${wordsOf(changes)}`,
+    isUpdate: true,
+    notices: [...interruptionNotices(), ...notices],
+    plans: changes.map(planRefresh),
+  };
+  return changedInPlace(refreshed, written);
 }
 
 /**
- * Makes plans again in their places, from the lists as they are now: all of them or none. What nobody
- * touched is brought up to date, what people wrote and how they arranged it stays.
+ * Makes plans and open reviews again in their places, from the lists as they are now: all of them or
+ * none. What nobody touched is brought up to date, what people wrote and how they arranged it stays.
  */
 export function refreshPlans(
   target: RefreshTarget,
   options: RefreshOptions = {},
 ): Promise<RefreshedPlans> {
-  const task = "Refresh plans";
-  return changeWorkbook(task, async () => {
-    options.onProgress?.({ share: 0, step: "Gathering the facts" });
-    let prepared: Prepared = { changes: [], notices: [] };
-    const written = await writeMerges(
-      async (context) => {
-        prepared = await prepare(context, target, options.takeOurs);
-        return prepared.changes.filter(isChanged);
-      },
-      { ...options, task },
-    );
-    const { changes, notices } = prepared;
-    const [first] = changes;
-    if (first === undefined) {
-      throw new Refusal("badInput", notices[0]?.sentence ?? "There is no plan to refresh.");
-    }
-    options.onProgress?.({ share: 1, step: "Done" });
-    const refreshed: RefreshedPlans = {
-      sheetId: first.own.sheet.id,
-      sheetName: first.own.sheet.name,
-      sentence: `${taskFor(changes)} refreshed: ${wordsOf(changes)}`,
-      isUpdate: true,
-      notices: [...interruptionNotices(), ...notices],
-      plans: changes.map(refreshOf),
-    };
-    return changedInPlace(refreshed, written);
-  });
+  return changeWorkbook("Refresh", () => refreshInPlace(target, options));
 }

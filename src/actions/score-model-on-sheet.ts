@@ -29,10 +29,15 @@ function scaleOf(row: readonly CellValue[], values: Float64Array): ModelCriterio
   return { method: "line", direction, low, high } satisfies LineScale;
 }
 
-/** The policy is a word in the formula of the scores, where it can be changed by hand. */
-function missingOf({ scoreFormula }: MatrixModelCells): MissingRating {
-  const word = /"(renormalise|error|worst|neutral)"/iu.exec(scoreFormula)?.[1]?.toLowerCase();
-  return (word as MissingRating | undefined) ?? "renormalise";
+const missingRatings: Readonly<Record<string, MissingRating>> = {
+  middle: "neutral",
+  share: "renormalise",
+  "leave out": "error",
+};
+
+/** As the sheet does: any other word counts as the worst. */
+function missingOf({ blankRatings }: MatrixModelCells): MissingRating {
+  return missingRatings[blankRatings.toLowerCase()] ?? "worst";
 }
 
 /** What a matrix says of how it scores, as a model; numbers that were typed over ratings with it. */
@@ -82,11 +87,13 @@ function typedOver(
     const computed = scaleToRatings(columns[criterion] as Float64Array, line);
     return cells.ratings.flatMap((row, account): readonly TypedRating[] => {
       const rating = numberIn(row[criterion]);
-      const isComputed = Math.abs(rating - (computed[account] as number)) <= SAME_RATING;
+      const ours = computed[account] as number;
+      const isBlank = Number.isNaN(rating);
+      const isComputed = isBlank ? Number.isNaN(ours) : Math.abs(rating - ours) <= SAME_RATING;
       const name = cellText(cells.accounts[account] ?? "");
-      return name === "" || Number.isNaN(rating) || isComputed
+      return name === "" || isComputed
         ? []
-        : [{ account: name, criterion, rating }];
+        : [{ account: name, criterion, rating: isBlank ? null : rating }];
     });
   });
 }

@@ -13,7 +13,21 @@ import {
   settingsMadeFor,
 } from "./created-sheet";
 
-/** Deletes what an action made, as long as it is the very sheet that was made; what it replaced comes back. */
+function goneAlready(sheets: string): ActionError {
+  return new ActionError(
+    "badInput",
+    `Sheet ${sheets} is not there any more: there is nothing to take back.`,
+  );
+}
+
+function nothingToTakeBack(sheetName: string): ActionError {
+  return new ActionError(
+    "badInput",
+    `The change of ${sheetName} is taken back already, or not known any more: there is nothing to take back.`,
+  );
+}
+
+/** Undoes what an action did: sheets that it made go, and those that it changed become what they were. */
 export function takeBack(created: CreatedSheet): Promise<void> {
   const { sheetName } = created;
   return changeWorkbook(`Taking back ${sheetName}`, async () => {
@@ -22,28 +36,18 @@ export function takeBack(created: CreatedSheet): Promise<void> {
       await takeBackInPlace(sheetName, changes);
       return forgetChanges(created);
     }
-    const { sheetIds, replaced } = madeWith(created);
-    const settings = replaced === null ? settingsMadeFor(created) : null;
+    // A sheet that was changed in place is not the one that was made: it stays.
+    if (created.isUpdate) throw nothingToTakeBack(sheetName);
+    const sheetIds = madeWith(created);
+    const settings = settingsMadeFor(created);
     const isIdle =
       settings !== null && (await runSettled((context) => isSettingsSheetIdle(context, sheetIds)));
     const outcome = await takeBackMade({
       task: sheetName,
       sheetIds,
       besides: isIdle ? [settings] : [],
-      replaced,
     });
-    if (outcome === "replacedGone") {
-      throw new ActionError(
-        "badInput",
-        `What ${sheetName} was before is gone since another update: it stays as it is.`,
-      );
-    }
-    if (outcome === "gone") {
-      throw new ActionError(
-        "badInput",
-        `Sheet ${sheetName} is not there any more: there is nothing to take back.`,
-      );
-    }
+    if (outcome === "gone") throw goneAlready(sheetName);
     forgetCreated(created);
   });
 }
@@ -51,9 +55,6 @@ export function takeBack(created: CreatedSheet): Promise<void> {
 async function takeBackInPlace(sheetName: string, changes: ChangedSheets): Promise<void> {
   const { gone } = await takeBackChanges(sheetName, changes);
   if (gone.length > 0 && gone.length === changes.images.length) {
-    throw new ActionError(
-      "badInput",
-      `Sheet ${gone.join(", ")} is not there any more: there is nothing to take back.`,
-    );
+    throw goneAlready(gone.join(", "));
   }
 }

@@ -1,96 +1,178 @@
-import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
+import type { Criterion, ScoringSetup } from "../domain/scoring/scoring-setup";
+import { aboutMatrix } from "../excel/again/keep-new-sheet";
+import { nextMark } from "../excel/again/queue-merge";
+import { readOwnSheetsNow } from "../excel/again/read-own-sheet";
+import { writeMerges, type RecordedChange } from "../excel/again/write-merges";
 import { sameNameKey } from "../excel/cells/cell-value";
+import { readKnownMatrices } from "../excel/facts/known-matrices";
 import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
-import { readMatrixInputs, type MatrixInputs, type TypedCells } from "../excel/store/matrix-inputs";
-import { queueStoredMatrix } from "../excel/store/matrix-store";
-import { findReader } from "../excel/write/find-reader";
-import { followSettings } from "../sheets/follow-settings";
-import { scoringMatrixSheet } from "../sheets/scoring-matrix";
-import type { SheetPlan } from "../sheets/sheet-plan";
-import {
-  scoringMatrixTemplate,
-  type MatrixTemplate,
-} from "../sheets/templates/scoring-matrix-template";
+import { mergeSheet } from "../sheets/merge/merge-sheet";
+import { ourScoringMatrix } from "../sheets/scoring-matrix";
+import { answer } from "./answer";
 import { changeWorkbook } from "./change-workbook";
-import type { CreatedSheet, ExistingMatrix, ReadAccounts, RunOptions } from "./contract";
-import { createdSheet } from "./created-sheet";
+import type {
+  ExistingMatrix,
+  Notice,
+  ReadAccounts,
+  RefreshOptions,
+  UpdatedMatrix,
+  UpdatePreview,
+} from "./contract";
+import { changedInPlace } from "./created-sheet";
+import { isChanged, refreshOf, refuseProtected } from "./merged-sheet";
+import { readListNow } from "./read-accounts";
+import { interruptionNotices } from "./recover";
 import { refuseUnfitSetup } from "./refuse-unfit-setup";
-import { writeWithSettings } from "./with-settings";
 
-/** The template with the settings and tiers that stand on the sheet. */
-function templateWith({ settings, tierLimits, tierLabels }: MatrixInputs): MatrixTemplate {
-  const usual = scoringMatrixTemplate;
-  const kept = (name: string, setting: keyof MatrixTemplate["settings"]) => ({
-    ...usual.settings[setting],
-    value: settings[name] ?? usual.settings[setting].value,
+/** What is to be done to the matrix, and what there is to say of it. */
+interface Prepared {
+  readonly change: RecordedChange;
+  readonly accounts: number;
+  readonly notices: readonly Notice[];
+}
+
+const editable = ["weight", "direction", "worst", "best"] as const;
+
+function find(criteria: readonly Criterion[], { sourceColumn, name }: Criterion) {
+  const same = criteria.filter((one) => one.sourceColumn === sourceColumn);
+  return same.find((one) => sameNameKey(one.name) === sameNameKey(name)) ?? same[0];
+}
+
+function refuseOtherCriteria(wanted: ScoringSetup, now: ScoringSetup, sheetName: string): void {
+  const isSame =
+    wanted.criteria.length === now.criteria.length &&
+    wanted.criteria.every((criterion) => find(now.criteria, criterion) !== undefined);
+  if (isSame) return;
+  throw new Refusal(
+    "badInput",
+    `${sheetName} is made of other criteria (${now.criteria.map(({ name }) => name).join(", ")}): ` +
+      `make another matrix, which takes over what you typed about the accounts.`,
+  );
+}
+
+/** What stands on the sheet, but for what was asked for otherwise than it was proposed. */
+function effectiveSetup(
+  wanted: ScoringSetup,
+  proposed: ScoringSetup,
+  now: ScoringSetup,
+): { readonly setup: ScoringSetup; readonly asked: readonly string[] } {
+  const asked: string[] = [];
+  const criteria = now.criteria.map((criterion, index): Criterion => {
+    const want = find(wanted.criteria, criterion);
+    const had = find(proposed.criteria, criterion);
+    if (want === undefined) return criterion;
+    const changes = editable.filter(
+      (key) => want[key] !== had?.[key] && want[key] !== criterion[key],
+    );
+    asked.push(...changes.map((key) => `criteria/${index + 1}/${key}`));
+    return { ...criterion, ...Object.fromEntries(changes.map((key) => [key, want[key]])) };
   });
-  const hasTiers =
-    tierLimits.length === usual.tierLimits.length &&
-    tierLabels.length === usual.tierLabels.length &&
-    tierLabels.every((label) => label !== "");
+  const isSlotsAsked = wanted.slots !== proposed.slots && wanted.slots !== now.slots;
+  if (isSlotsAsked) asked.push("header.slots");
+  const isDayAsked = wanted.asOf !== proposed.asOf;
+  if (isDayAsked) asked.push("header.asOf");
+  const isTitleAsked = wanted.title !== proposed.title;
+  if (isTitleAsked) asked.push("title.account");
   return {
-    ...usual,
-    settings: {
-      band: kept("Band", "band"),
-      concentration: kept("Concentration", "concentration"),
-      ratingNoise: kept("RatingNoise", "ratingNoise"),
-      draws: kept("Draws", "draws"),
+    setup: {
+      criteria,
+      title: isTitleAsked ? wanted.title : now.title,
+      slots: isSlotsAsked ? wanted.slots : now.slots,
+      asOf: wanted.asOf,
     },
-    ...(hasTiers ? { tierLimits, tierLabels } : {}),
+    asked,
   };
 }
 
-function planFor(setup: ScoringSetup, list: AccountList, inputs: MatrixInputs): SheetPlan {
-  const typed = list.accounts.map((account) => inputs.accounts.get(sameNameKey(account)) ?? null);
-  return scoringMatrixSheet(setup, list, templateWith(inputs), typed);
-}
-
-async function readBeforeReplacing(
+/** Reads the sheet and the list anew, whenever they were read before, and holds them together. */
+async function prepare(
   context: Excel.RequestContext,
+  read: ReadAccounts,
+  wanted: ScoringSetup,
   existing: ExistingMatrix,
-): Promise<MatrixInputs & { readonly typed: TypedCells }> {
-  const reader = await findReader(context, existing.sheetId);
-  if (reader !== null) {
+  takeOurs: readonly string[],
+): Promise<Prepared> {
+  const { lists, list, scored } = await readListNow(context, read.source, read.accountColumn);
+  const { survey, understood } = lists;
+  const sheet =
+    survey.sheets.find(({ id }) => id === existing.sheetId) ??
+    survey.sheets.find(({ name }) => name === existing.sheetName);
+  const [known] = sheet ? await readKnownMatrices(context, [sheet]) : [];
+  if (sheet === undefined || known === undefined) {
     throw new Refusal(
       "badInput",
-      `Cell ${reader} reads from ${existing.sheetName}, and an update may move what it reads: make ` +
-        `another matrix, or change that formula first.`,
-      reader,
+      `${existing.sheetName} is not there any more, or is no matrix that can be updated: make another one.`,
     );
   }
-  return readMatrixInputs(context, existing.sheetId);
+  refuseOtherCriteria(wanted, known.setup, sheet.name);
+  const { setup, asked } = effectiveSetup(wanted, read.proposal, known.setup);
+  refuseUnfitSetup({ ...read, list }, setup);
+  const [own] = await readOwnSheetsNow(context, survey, [sheet]);
+  if (own === undefined) throw new Refusal("badInput", `${sheet.name} is gone.`);
+  refuseProtected(own);
+  const our = ourScoringMatrix(setup, list, {
+    followedDay: understood.settings.asOf,
+    room: known.room,
+  });
+  const merge = mergeSheet(our, own.standing, own.record?.base ?? null, {
+    takeOurs: new Set([...asked, ...takeOurs]),
+  });
+  return {
+    change: { own, our, merge, mark: nextMark(own), about: aboutMatrix(setup) },
+    accounts: list.accounts.length,
+    notices: scored.remarks.filter(({ severity }) => severity !== "info"),
+  };
+}
+
+/** What an update would do, without doing it. */
+export function previewUpdate(
+  read: ReadAccounts,
+  setup: ScoringSetup,
+  existing: ExistingMatrix,
+): Promise<UpdatePreview> {
+  return answer(() =>
+    runSettled(async (context) => {
+      const { change, notices } = await prepare(context, read, setup, existing, []);
+      return { ...refreshOf(change), notices };
+    }),
+  );
 }
 
 /**
- * Makes a matrix anew in the place of the one there is, which is put aside until the next update:
- * whatever goes wrong before the new one is complete, the workbook is as it was.
+ * Makes a matrix again in its place, from its sheet and its list as they are now: what nobody touched
+ * is brought up to date, what people typed and how they arranged it stays.
  */
 export function updateScoringMatrix(
   read: ReadAccounts,
   setup: ScoringSetup,
   existing: ExistingMatrix,
-  options: RunOptions = {},
-): Promise<CreatedSheet> {
+  options: RefreshOptions = {},
+): Promise<UpdatedMatrix> {
   const task = `Update of ${existing.sheetName}`;
   return changeWorkbook(task, async () => {
-    refuseUnfitSetup(read, setup);
-    options.onProgress?.({ share: 0, step: "Reading what was typed on the matrix" });
-    const inputs = await runSettled((context) => readBeforeReplacing(context, existing), options);
-    const plan = followSettings(planFor(setup, read.list, inputs), read.settings.asOf);
-    const written = await writeWithSettings([plan], read, {
-      ...options,
-      task,
-      store: (context, sheets) =>
-        sheets.forEach(({ sheetId }) =>
-          queueStoredMatrix(context, sheetId, { list: read.list.label, setup }),
-        ),
-      replaces: { sheetId: existing.sheetId, typed: inputs.typed },
-    });
-    return createdSheet(
-      written,
-      `${existing.sheetName} is updated for ${read.list.accounts.length} accounts.`,
-      read.notices.filter(({ severity }) => severity !== "info"),
+    options.onProgress?.({ share: 0, step: "Reading the matrix and its list" });
+    let prepared: Prepared | null = null;
+    const written = await writeMerges(
+      async (context) => {
+        const takeOurs = options.takeOurs?.[existing.sheetName] ?? [];
+        prepared = await prepare(context, read, setup, existing, takeOurs);
+        return isChanged(prepared.change) ? [prepared.change] : [];
+      },
+      { ...options, task },
     );
+    const { change, notices } = prepared as unknown as Prepared;
+    options.onProgress?.({ share: 1, step: "Done" });
+    const { sheet } = change.own;
+    const refreshed = refreshOf(change);
+    const updated: UpdatedMatrix = {
+      ...refreshed,
+      sheetId: sheet.id,
+      sheetName: sheet.name,
+      sentence: `${sheet.name} updated: ${refreshed.words}`,
+      isUpdate: true,
+      notices: [...interruptionNotices(), ...notices],
+    };
+    return changedInPlace(updated, written);
   });
 }

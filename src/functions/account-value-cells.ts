@@ -8,10 +8,10 @@ import type { PurchasesRead } from "./purchase-cells";
 
 const INTERVAL_HEADINGS = ["Purchases 5 %", "Purchases 95 %", "Value 5 %", "Value 95 %"];
 
-/** The headings of the columns that a call asks for. */
-export function accountValueHeadings(hasInterval: boolean, hasCohorts: boolean): string[] {
+/** The headings of the columns that a call asks for; `first` is what a row is of. */
+export function valueHeadings(first: string, hasInterval: boolean, hasCohorts: boolean): string[] {
   return [
-    "Account",
+    first,
     ...FORECAST_HEADINGS,
     ...(hasInterval ? INTERVAL_HEADINGS : []),
     ...(hasCohorts ? ["Borrowed"] : []),
@@ -41,7 +41,11 @@ export function accountValueRows(
   return rows;
 }
 
-function intervalCells({ intervals }: AccountValues, account: number): ResultCell[] {
+/** The limits of one account, or none where they were not asked for. */
+export function intervalCells(
+  { intervals }: Pick<AccountValues, "intervals">,
+  account: number,
+): ResultCell[] {
   if (intervals === null) return [];
   const whyOpen = new Failure("unavailable", NO_VALUE_KNOWN);
   return [

@@ -25,6 +25,7 @@ const DEFAULT_DISCOUNT = 0.1;
 /**
  * Lifetime value of accounts under contract, with renewals that grow safer with time.
  * @customfunction CLV.CONTRACT CLV.CONTRACT
+ * @cancelable
  * @category Lifetime value
  * @question What are the coming payments of an account under contract worth today?
  * @words lifetime, customer value, LTV, subscription, renewal, worth, forecast, sBG, DEL, DERL

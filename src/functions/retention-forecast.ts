@@ -57,6 +57,7 @@ function interval(events: any, total: any, confidence: any): any[][] {
 /**
  * The chance that an account under contract leaves at its next renewal.
  * @customfunction CHURN.NEXT CHURN.NEXT
+ * @cancelable
  * @category Churn and retention
  * @question How likely is an account to leave at the next renewal, given how many it has made?
  * @words attrition, risk, renewal, likelihood to leave, probability, forecast, predict, contract,

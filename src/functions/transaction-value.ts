@@ -4,7 +4,7 @@ import { totalAccounts } from "../domain/lifetime-value/portfolio-total";
 import { assignCohorts } from "../domain/lifetime-value/cohorts";
 import { intervalMilliseconds } from "../domain/lifetime-value/portfolio-intervals";
 import type { PurchaseList } from "../domain/lifetime-value/purchase-list";
-import { accountValueHeadings, accountValueRows } from "./account-value-cells";
+import { accountValueRows, valueHeadings } from "./account-value-cells";
 import {
   isOmitted,
   readLabels,
@@ -97,7 +97,7 @@ function clvTransactions(
   const isIntervalWanted = readYesNo(interval, "interval") ?? false;
   const options = readOptions(horizon, unit, discount, as_of);
   const input = { list, options, cohorts: assigned?.cohorts ?? null, isIntervalWanted };
-  const headings = accountValueHeadings(isIntervalWanted, assigned !== null);
+  const headings = valueHeadings("Account", isIntervalWanted, assigned !== null);
   return calculateLong(
     transactionComputations,
     "valueAccounts",
@@ -111,6 +111,7 @@ function clvTransactions(
 /**
  * What all accounts without a contract are worth together, and between which sums that will lie.
  * @customfunction CLV.TOTAL CLV.TOTAL
+ * @cancelable
  * @category Lifetime value
  * @question What is our portfolio worth over the next year, and how sure is that?
  * @words lifetime, customer value, LTV, customer equity, portfolio, interval, confidence, range,

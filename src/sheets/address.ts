@@ -12,6 +12,11 @@ export function fixedCell(row: number, column: number): string {
   return `$${columnLetters(column)}$${row + 1}`;
 }
 
+/** Whole columns: what looks one cell up in them need not know how far they are filled. */
+export function fixedColumns(column: number, columns: number): string {
+  return `$${columnLetters(column)}:$${columnLetters(column + columns - 1)}`;
+}
+
 export interface Rectangle {
   readonly row: number;
   readonly column: number;

@@ -1,13 +1,27 @@
 import type { AccountFacts, Opportunity } from "../domain/plan/account-facts";
+import { opportunityKey } from "../domain/review/opportunity-key";
 import { sourceWords } from "./source-words";
 import type { ListRow } from "./template/content";
 
 function rowOf(facts: AccountFacts, opportunity: Opportunity): ListRow {
   const { name, product, stage, stageName, value, probability, opened, closed } = opportunity;
+  const { id = null, owner = null } = opportunity;
   const source = opportunitySource(facts);
   return {
-    key: opportunity.id ?? `${name} ${opened ?? ""}`.trim(),
-    cells: { name, product, stage, stageName, value, probability, opened, closed, source },
+    key: opportunityKey(opportunity),
+    cells: {
+      name,
+      product,
+      stage,
+      stageName,
+      value,
+      probability,
+      opened,
+      closed,
+      source,
+      id,
+      owner,
+    },
   };
 }
 

@@ -1,32 +1,34 @@
 import type {
   PlanAction,
   PlanGoal,
+  PlanPerson,
   PlanPromise,
+  PlanRisk,
   PlanRows,
   PlanTarget,
-  PreviousReview,
 } from "../domain/plan/plan-rows";
 import type { Section, SheetTemplate } from "./template/template";
 import { accountPlanTemplate } from "./templates/account-plan-template";
-import { reviewTemplate } from "./templates/review-template";
-
-export type { PlanRows, PreviousReview } from "../domain/plan/plan-rows";
 
 /** The names of a plan whose ranges a review takes up. */
-export const planRangeNames = ["PlanGoals", "PlanActions", "PlanPromises", "PlanKPIs"] as const;
-
-/** The names of a review whose ranges the next one compares with. */
-export const reviewRangeNames = ["ReviewKPIs", "ReviewActions"] as const;
+export const planRangeNames = [
+  "PlanGoals",
+  "PlanActions",
+  "PlanPromises",
+  "PlanKPIs",
+  "PlanRelationships",
+  "PlanRisks",
+] as const;
 
 /** The cells of named lists, each with its heading row. */
 export type NamedRanges<Name extends string> = Partial<
   Record<Name, readonly (readonly unknown[])[]>
 >;
 
-type Row = Readonly<Record<string, unknown>>;
+export type Row = Readonly<Record<string, unknown>>;
 
 /** A list's rows by column key, found by the headings, so that moved columns do no harm. */
-function rowsByKey(
+export function rowsByKey(
   template: SheetTemplate,
   name: string,
   cells: readonly (readonly unknown[])[] | undefined,
@@ -44,19 +46,19 @@ function rowsByKey(
   return rows.map((row) => Object.fromEntries(places.map(([key, at]) => [key, row[at]])));
 }
 
-function textOf(value: unknown): string | null {
+export function textOf(value: unknown): string | null {
   if (typeof value === "number" || typeof value === "boolean") {
     return String(value);
   }
   return typeof value === "string" && value.trim() !== "" ? value : null;
 }
 
-function numberOf(value: unknown): number | null {
+export function numberOf(value: unknown): number | null {
   return typeof value === "number" && Number.isFinite(value) ? value : null;
 }
 
 /** The rows that have their first text; what is left blank is null. */
-function filled<T>(
+export function filled<T>(
   rows: readonly Row[],
   key: string,
   make: (text: string, row: Row) => T,
@@ -101,25 +103,19 @@ export function planRowsFrom(
       kpi,
       target: numberOf(row["target"]),
     })).filter((entry): entry is PlanTarget => entry.target !== null),
-  };
-}
-
-/** What the review before this one said, from the cells of its named lists. */
-export function previousReviewFrom(
-  label: string,
-  ranges: NamedRanges<(typeof reviewRangeNames)[number]>,
-  template: SheetTemplate = reviewTemplate,
-): PreviousReview {
-  return {
-    label,
-    kpis: filled(rowsByKey(template, "ReviewKPIs", ranges.ReviewKPIs), "kpi", (kpi, row) => ({
-      kpi,
-      actual: numberOf(row["actual"]),
-    })).flatMap(({ kpi, actual }) => (actual === null ? [] : [{ kpi, actual }])),
-    actions: filled(
-      rowsByKey(template, "ReviewActions", ranges.ReviewActions),
-      "step",
-      (step, row) => ({ step, due: numberOf(row["due"]) }),
-    ),
+    people: filled(rows("PlanRelationships"), "name", (name, row): PlanPerson => ({
+      name,
+      title: textOf(row["title"]),
+      role: textOf(row["role"]),
+      level: numberOf(row["actual"]),
+      friendliness: numberOf(row["friendliness"]),
+    })),
+    risks: filled(rows("PlanRisks"), "risk", (risk, row): PlanRisk => ({
+      risk,
+      mitigation: textOf(row["mitigation"]),
+      owner: textOf(row["owner"]),
+      probability: numberOf(row["probability"]),
+      impact: numberOf(row["impact"]),
+    })),
   };
 }

@@ -1,28 +1,86 @@
-import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
-import { rangeAddress } from "./address";
-import { accountsPart } from "./matrix/accounts-part";
-import { checksPart, templateAddresses } from "./matrix/checks-part";
-import { criteriaPart } from "./matrix/criteria-part";
-import { headerPart } from "./matrix/header-part";
-import { keyAccountsPart, topAccountsChart } from "./matrix/key-accounts-part";
-import { findMatrixAddresses } from "./matrix/matrix-addresses";
-import { layOutMatrix, type MatrixLayout, type TypedBeside } from "./matrix/matrix-layout";
-import { settingsPart } from "./matrix/settings-part";
-import { workingsPart } from "./matrix/workings-part";
+import { Failure } from "../domain/failure";
+import type {
+  AccountColumn,
+  AccountList,
+  Criterion,
+  ScoringSetup,
+} from "../domain/scoring/scoring-setup";
+import { liveAsOf } from "./follow-settings";
+import { findKnownColumns } from "./matrix/known-columns";
+import { meanings } from "./matrix/meanings";
+import { rawFormat } from "./matrix/raw-format";
+import { uniqueHeadings } from "./matrix/unique-headings";
+import { ourSheet, type OurSheet } from "./merge/our-sheet";
 import { sheetNameFor } from "./sheet-name";
-import { joinParts } from "./sheet-part";
-import type { ColumnWidth, SheetPlan } from "./sheet-plan";
-import { type MatrixTemplate, scoringMatrixTemplate } from "./templates/scoring-matrix-template";
+import type { CellContent, SheetPlan } from "./sheet-plan";
+import type { ListRow, SheetContent } from "./template/content";
+import { layOutSheet } from "./template/lay-out-sheet";
+import { repeatTemplate } from "./template/repeat";
+import type { ListColumn, SheetTemplate } from "./template/template";
+import {
+  accountsOf,
+  scoringMatrixTemplate,
+  statusKey,
+  type MatrixColumns,
+  type Room,
+} from "./templates/scoring-matrix-template";
 
-const usualWidth = 13;
+const usualWidth = 11;
 const widestHeading = 24;
-const leastNameWidth = 30;
+/** The answer's columns, from the account's score to its reason. */
+const answerWidths = [10, 9, 14, 11, 8, 12, 14, 60] as const;
+/** The columns of the criteria stand over those of the accounts. */
+const criteriaWidths = [24, 10, 10, 11, 12, 12, 14, 14, 14, 18] as const;
+const leastNameWidth = 26;
 const mostNameWidth = 44;
 
-/** Column A is frozen: it fits the names there are, and longer ones wrap. */
-function nameWidth({ accounts }: MatrixLayout): number {
-  const longest = Math.max(...accounts.map((account) => account.length));
-  return Math.min(mostNameWidth, Math.max(leastNameWidth, longest + 2));
+/** Rows for key accounts and for those who are next, when someone raises the slots on the sheet. */
+const spareSlots = 10;
+const leastRows = 8;
+const nextRows = 5;
+const topRows = 20;
+
+/** Random rankings are the dearest cells: no more than so many accounts x draws. */
+const drawBudget = 20_000_000;
+const usualDraws = 10_000;
+const fewestDraws = 2_000;
+
+/** What a person wrote about the accounts of another matrix; by account, in the order of the list. */
+export interface TypedBeside {
+  readonly status: string;
+  readonly reviewsBelow: number | null;
+  readonly decision: string;
+}
+
+interface Matrix {
+  readonly template: SheetTemplate;
+  readonly content: SheetContent;
+}
+
+function columnOf(list: AccountList, criterion: Criterion): AccountColumn {
+  const column = list.columns.find(({ heading }) => heading === criterion.sourceColumn);
+  if (column === undefined) {
+    throw new Failure(
+      "value",
+      `Scoring matrix: criterion "${criterion.name}" reads the column "${criterion.sourceColumn}", which the list does not have; choose another column`,
+    );
+  }
+  return column;
+}
+
+function check(setup: ScoringSetup, list: AccountList): void {
+  if (list.accounts.length === 0) {
+    throw new Failure(
+      "value",
+      `Scoring matrix: ${list.label} has no accounts; choose another list`,
+    );
+  }
+  if (setup.criteria.length === 0) {
+    throw new Failure("value", "Scoring matrix: there is no criterion; choose 3 to 5 columns");
+  }
+  if (!(setup.slots >= 1)) {
+    throw new Failure("value", `Scoring matrix: ${setup.slots} slots; give at least 1`);
+  }
 }
 
 /** A heading of the accounts takes two lines, with room for its filter button. */
@@ -30,67 +88,255 @@ function headingWidth(heading: string): number {
   const longestWord = Math.max(...heading.split(/\s+/).map((word) => word.length));
   // Lines of several words break unevenly.
   const halfOfIt = Math.ceil(heading.length / 2) + (heading.length > 18 ? 8 : 2);
-  return Math.min(widestHeading, Math.max(usualWidth, longestWord + 4, halfOfIt + 4));
+  return Math.min(widestHeading, Math.max(usualWidth, longestWord + 6, halfOfIt + 5));
 }
 
-function columnWidths(layout: MatrixLayout): readonly ColumnWidth[] {
-  const { workingsColumn, criteria, scoreColumn } = layout;
-  const special: Readonly<Record<number, number>> = {
-    ...layout.tableHeadings.map(headingWidth),
-    0: nameWidth(layout),
-    [scoreColumn + 9]: 46,
-    [workingsColumn + 2]: 24,
+/** Column A is frozen: it fits the names there are, and longer ones wrap. */
+function nameWidth(accounts: readonly string[]): number {
+  const longest = Math.max(...accounts.map((account) => account.length));
+  return Math.min(mostNameWidth, Math.max(leastNameWidth, longest + 2));
+}
+
+function columnWidths(columns: readonly ListColumn[], list: AccountList): readonly number[] {
+  const fixed = [nameWidth(list.accounts), ...answerWidths];
+  const words: Readonly<Record<string, number>> = { decision: 34, source: 30 };
+  return columns.map(({ key, label }, at) =>
+    Math.max(
+      fixed[at] ?? words[key] ?? headingWidth(label),
+      at < fixed.length ? 0 : (criteriaWidths[at - fixed.length] ?? 0),
+    ),
+  );
+}
+
+/** As many random rankings as affordable: long lists still answer quickly. */
+function drawsFor(accounts: number): number {
+  const affordable = Math.floor(drawBudget / accounts / 100) * 100;
+  return Math.min(usualDraws, Math.max(fewestDraws, affordable));
+}
+
+function extraColumns(
+  list: AccountList,
+  sources: readonly AccountColumn[],
+): {
+  readonly columns: MatrixColumns;
+  readonly shown: readonly (readonly [string, AccountColumn])[];
+} {
+  const known = findKnownColumns(list);
+  const keyFor = (column: AccountColumn | null, own: string): string | null => {
+    if (column === null) return null;
+    const at = sources.indexOf(column);
+    return at >= 0 ? `value${at + 1}` : own;
   };
-  const columns = workingsColumn + 3 + 2 * criteria.length + 2;
-  return Array.from({ length: columns }, (_, column) => ({
-    column,
-    characters: special[column] ?? usualWidth,
-  }));
+  const revenue = keyFor(known.revenue, "revenue");
+  const potential = keyFor(known.potential, "potential");
+  const shown = [
+    ["revenue", known.revenue] as const,
+    ["potential", known.potential] as const,
+  ].flatMap(([key, column]) =>
+    column === null || sources.includes(column) ? [] : [[key, column] as const],
+  );
+  return {
+    shown,
+    columns: {
+      revenue,
+      potential,
+      extra: shown.map(([key, { heading }]) => ({
+        key,
+        label: heading,
+        alignment: "Right",
+        name: `_KAM.accounts.${key}`,
+      })),
+    },
+  };
+}
+
+/** The columns of the accounts with the headings and formats of this list. */
+function labelled(
+  columns: readonly ListColumn[],
+  setup: ScoringSetup,
+  sources: readonly AccountColumn[],
+  shown: readonly (readonly [string, AccountColumn])[],
+): readonly ListColumn[] {
+  const rawOf: Readonly<Record<string, AccountColumn>> = Object.fromEntries([
+    ...sources.map((column, index) => [`value${index + 1}`, column]),
+    ...shown,
+  ]);
+  const named = columns.map((column): ListColumn => {
+    const raw = rawOf[column.key];
+    if (raw !== undefined) return { ...column, label: raw.heading, format: rawFormat(raw) };
+    const number = /^rating(\d+)$/u.exec(column.key)?.[1];
+    const criterion = number === undefined ? undefined : setup.criteria[Number(number) - 1];
+    return criterion === undefined ? column : { ...column, label: `${criterion.name} rated` };
+  });
+  const headings = uniqueHeadings(named.map(({ label }) => label));
+  return named.map((column, at) => ({ ...column, label: headings[at] ?? column.label }));
+}
+
+function criterionRow(criterion: Criterion, source: AccountColumn, index: number): ListRow {
+  const values = `{accounts.value${index + 1}}`;
+  const end = (isBest: boolean): CellContent => ({
+    formula: isBest
+      ? `=IF({direction}="lower",MIN(${values}),MAX(${values}))`
+      : `=IF({direction}="lower",MAX(${values}),MIN(${values}))`,
+  });
+  return {
+    key: `${index + 1}`,
+    format: rawFormat(source),
+    cells: {
+      name: criterion.name,
+      weight: criterion.weight,
+      direction: criterion.direction,
+      worst: criterion.worst ?? end(false),
+      best: criterion.best ?? end(true),
+      column: criterion.sourceColumn,
+      ...meanings(rawFormat(source)),
+    },
+  };
+}
+
+function accountRow(
+  list: AccountList,
+  row: number,
+  sources: readonly AccountColumn[],
+  shown: readonly (readonly [string, AccountColumn])[],
+  typed: TypedBeside | null,
+  isKey: boolean,
+): ListRow {
+  const account = list.accounts[row] ?? "";
+  return {
+    key: account,
+    cells: {
+      account,
+      ...Object.fromEntries(
+        sources.map((column, index) => [`value${index + 1}`, column.values[row] ?? null]),
+      ),
+      ...Object.fromEntries(shown.map(([key, column]) => [key, column.values[row] ?? null])),
+      status: typed === null ? (isKey ? statusKey : null) : typed.status || null,
+      reviewsBelow: typed?.reviewsBelow ?? null,
+      ...(typed !== null && typed.decision !== "" ? { decision: typed.decision } : {}),
+    },
+  };
+}
+
+export interface MatrixOptions {
+  /** What a person wrote about the accounts on another matrix, in the order of the list. */
+  readonly typed?: readonly (TypedBeside | null)[];
+  /** The day of the workbook's settings, which the matrix follows where it stands for it. */
+  readonly followedDay?: number;
+  /** The rows there are for the answer on a sheet that stands already. */
+  readonly room?: Room;
+}
+
+function matrixOf(
+  setup: ScoringSetup,
+  list: AccountList,
+  { typed = [], followedDay, room: roomThere }: MatrixOptions,
+): Matrix {
+  check(setup, list);
+  const sources = setup.criteria.map((criterion) => columnOf(list, criterion));
+  const { columns: extra, shown } = extraColumns(list, sources);
+  const counts = { criteria: setup.criteria.length };
+  const accounts = list.accounts.length;
+  const plain = repeatTemplate(
+    scoringMatrixTemplate({
+      ...extra,
+      criteria: counts.criteria,
+      accounts,
+      draws: drawsFor(accounts),
+      columnWidths: [],
+      topRows: Math.min(accounts, topRows),
+      room: { keys: 1, next: 1 },
+    }),
+    counts,
+  );
+  const plainAccounts = plain.sections.find(({ key }) => key === "accounts");
+  const columns = labelled(
+    plainAccounts?.kind === "list" ? plainAccounts.columns : accountsOf(extra),
+    setup,
+    sources,
+    shown,
+  );
+  const room = roomThere ?? {
+    keys: Math.max(leastRows, Math.min(accounts, Math.floor(setup.slots) + spareSlots)),
+    next: nextRows,
+  };
+  const template = repeatTemplate(
+    scoringMatrixTemplate({
+      ...extra,
+      criteria: counts.criteria,
+      accounts,
+      draws: drawsFor(accounts),
+      columnWidths: columnWidths(columns, list),
+      topRows: Math.min(accounts, topRows),
+      room,
+    }),
+    counts,
+  );
+  const shownAs = Object.fromEntries(
+    sources.map((source, index) => [`rating${index + 1}`, rawFormat(source)]),
+  );
+  const { status } = findKnownColumns(list);
+  const count = `${accounts} ${accounts === 1 ? "account" : "accounts"}`;
+  return {
+    template: {
+      ...template,
+      sections: template.sections.map((section) =>
+        section.kind === "list" && section.above !== undefined
+          ? {
+              ...section,
+              above: section.above.map((row) =>
+                row.key === "weight" ? row : { ...row, formats: shownAs },
+              ),
+            }
+          : section,
+      ),
+    },
+    content: {
+      sheetName: sheetNameFor("matrix", setup.title),
+      title: setup.title,
+      subtitle: "",
+      fields: {
+        "header.madeFrom": `${list.label} · ${count}`,
+        "header.asOf": setup.asOf === followedDay ? liveAsOf(setup.asOf) : setup.asOf,
+        "header.slots": setup.slots,
+        ...Object.fromEntries(
+          setup.criteria.map(({ name }, index) => [`scale.name${index + 1}`, name]),
+        ),
+      },
+      lists: {
+        criteria: setup.criteria.map((criterion, index) =>
+          criterionRow(criterion, sources[index] as AccountColumn, index),
+        ),
+        accounts: list.accounts.map((_, row) =>
+          accountRow(list, row, sources, shown, typed[row] ?? null, status[row] === "key"),
+        ),
+      },
+      fedBy: { accounts: list.label },
+      columns: { accounts: columns },
+    },
+  };
 }
 
 /**
  * The scoring matrix of a list of accounts: the key accounts first, the criteria with their
  * weights, warnings in words, then every account with its ratings, score, rank and action. All of
- * it is live: an analyst changes a weight and everything follows. `typed` is what the user wrote
- * beside the accounts of an earlier one, in the order of the list.
+ * it is live: an analyst changes a weight and everything follows.
  */
 export function scoringMatrixSheet(
   setup: ScoringSetup,
   list: AccountList,
-  template: MatrixTemplate = scoringMatrixTemplate,
-  typed: readonly (TypedBeside | null)[] = [],
+  options: MatrixOptions = {},
 ): SheetPlan {
-  const layout = layOutMatrix(setup, list, template, typed);
-  const places = findMatrixAddresses(layout);
-  const addresses = templateAddresses(layout, places);
-  const parts = joinParts([
-    headerPart(layout, list.label),
-    keyAccountsPart(layout, places, addresses),
-    topAccountsChart(layout),
-    criteriaPart(layout, places),
-    settingsPart(layout),
-    checksPart(layout, addresses),
-    accountsPart(layout, places),
-    workingsPart(layout, places),
-  ]);
-  const headerRow = layout.accountsHeader + 1;
-  return {
-    ...parts,
-    sheetName: sheetNameFor("matrix", setup.title),
-    tabColor: template.tabColor,
-    showGridlines: false,
-    columnWidths: columnWidths(layout),
-    frozen: { rows: 3, columns: 1 },
-    print: {
-      orientation: "Landscape",
-      titleRows: `${headerRow}:${headerRow}`,
-      area: rangeAddress({
-        row: 0,
-        column: 0,
-        rows: headerRow + layout.accounts.length,
-        columns: layout.workingsColumn - 1,
-      }),
-    },
-    firstCell: "A1",
-  };
+  const { template, content } = matrixOf(setup, list, options);
+  return layOutSheet(template, content);
+}
+
+/** What a matrix of this list says, wherever it stands on a sheet that is there already. */
+export function ourScoringMatrix(
+  setup: ScoringSetup,
+  list: AccountList,
+  options: MatrixOptions = {},
+): OurSheet {
+  const { template, content } = matrixOf(setup, list, options);
+  return ourSheet(template, content);
 }

@@ -1,5 +1,5 @@
 import { cellAddress } from "./address";
-import { criteriaColumns } from "./matrix/matrix-addresses";
+import { matrixNames, ratingsName, valuesName } from "./matrix/matrix-names";
 import { settingNames } from "./settings-sheet";
 import type { ListSection } from "./template/template";
 import { accountPlanTemplate } from "./templates/account-plan-template";
@@ -19,13 +19,33 @@ export type InputAddresses = Readonly<Record<string, string>>;
 
 /** The cells of a matrix that have a name of their own: what they are called, and their name. */
 const matrixCells = {
-  slots: "Slots",
-  asOf: "AsOf",
-  band: "Band",
-  concentration: "Concentration",
-  ratingNoise: "RatingNoise",
-  draws: "Draws",
+  slots: matrixNames.slots,
+  asOf: matrixNames.asOf,
+  blanks: matrixNames.blankRatings,
+  band: matrixNames.band,
+  concentration: matrixNames.concentration,
+  ratingNoise: matrixNames.ratingNoise,
+  draws: matrixNames.draws,
 } as const;
+
+/** The columns of the criteria, by what is typed there. */
+const criterionColumns = {
+  weight: matrixNames.weights,
+  direction: matrixNames.directions,
+  worst: matrixNames.worst,
+  best: matrixNames.best,
+} as const;
+
+/** The columns of the accounts, by what is typed there. */
+const accountColumns = {
+  status: matrixNames.status,
+  reviewsBelow: matrixNames.reviewsBelow,
+  decision: matrixNames.decisions,
+} as const;
+
+/** Beyond so many criteria no cell is asked for by name. */
+const mostCriteria = 50;
+const criterionNumbers = Array.from({ length: mostCriteria }, (_, index) => index + 1);
 
 const planCells = {
   objectives: "Objectives",
@@ -54,12 +74,14 @@ const planLists = {
 } as const;
 
 /** What a matrix takes up of its own ranges. */
-export const matrixInputNames = [
+export const matrixInputNames: readonly string[] = [
   ...Object.values(matrixCells),
-  "CriterionNames",
-  "AccountNames",
-  "StatusNow",
-] as const;
+  ...Object.values(criterionColumns),
+  ...Object.values(accountColumns),
+  ...criterionNumbers.flatMap((number) => [valuesName(number), ratingsName(number)]),
+  matrixNames.criteria,
+  matrixNames.accounts,
+];
 
 export const planInputNames: readonly string[] = [
   ...Object.values(planCells),
@@ -93,37 +115,51 @@ function firstOfEach(entries: readonly (readonly [string, string])[]): InputAddr
   return Object.fromEntries(first);
 }
 
-/** Weights, directions and ends by criterion; statuses and the values that are rated by account. */
+function namesIn(found: NamedCells | undefined): readonly string[] {
+  return (found?.cells ?? []).map((row) => String(row[0] ?? ""));
+}
+
+/** The cells of a column, one for each of the things that stand in its rows. */
+function columnInputs(
+  found: NamedCells | undefined,
+  inputs: readonly string[],
+): readonly (readonly [string, string])[] {
+  return found === undefined
+    ? []
+    : inputs.map((input, index) => [input, cellAddress(found.row + index, found.column)] as const);
+}
+
+/** Weights, directions and ends by criterion; what is typed, values and ratings by account. */
 export function matrixInputs(names: SheetNames): InputAddresses {
-  const criteria = names["CriterionNames"];
-  const accounts = names["AccountNames"];
-  const status = names["StatusNow"];
-  const criterionNames = (criteria?.cells ?? []).map((row) => String(row[0] ?? ""));
-  const accountNames = (accounts?.cells ?? []).map((row) => String(row[0] ?? ""));
-  const ofCriteria = criterionNames.flatMap((name, index) => {
-    const at = (column: number) =>
-      cellAddress((criteria?.row ?? 0) + index, (criteria?.column ?? 0) + column);
-    return [
-      [`weight:${name}`, at(criteriaColumns.weight)],
-      [`direction:${name}`, at(criteriaColumns.direction)],
-      [`worst:${name}`, at(criteriaColumns.worst)],
-      [`best:${name}`, at(criteriaColumns.best)],
-    ] as const;
-  });
-  const ofAccounts = accountNames.flatMap((account, index) => {
-    const row = (accounts?.row ?? 0) + index;
-    const values = criterionNames.map(
-      (criterion, at) =>
-        [
-          `value:${account}:${criterion}`,
-          cellAddress(row, (accounts?.column ?? 0) + 1 + at),
-        ] as const,
-    );
-    return status
-      ? [[`status:${account}`, cellAddress(row, status.column)] as const, ...values]
-      : values;
-  });
-  return { ...singleCells(matrixCells, names), ...firstOfEach([...ofCriteria, ...ofAccounts]) };
+  const criteria = namesIn(names[matrixNames.criteria]);
+  const accounts = namesIn(names[matrixNames.accounts]);
+  const ofCriteria = Object.entries(criterionColumns).flatMap(([input, name]) =>
+    columnInputs(
+      names[name],
+      criteria.map((criterion) => `${input}:${criterion}`),
+    ),
+  );
+  const ofAccounts = Object.entries(accountColumns).flatMap(([input, name]) =>
+    columnInputs(
+      names[name],
+      accounts.map((account) => `${input}:${account}`),
+    ),
+  );
+  const ofBoth = criteria.flatMap((criterion, index) =>
+    [
+      ["value", valuesName(index + 1)] as const,
+      ["rating", ratingsName(index + 1)] as const,
+    ].flatMap(([input, name]) =>
+      columnInputs(
+        names[name],
+        accounts.map((account) => `${input}:${account}:${criterion}`),
+      ),
+    ),
+  );
+  return {
+    ...singleCells(matrixCells, names),
+    ...firstOfEach([...ofCriteria, ...ofAccounts, ...ofBoth]),
+  };
 }
 
 /** The columns of a list that are for typing, with their places on the sheet, found by heading. */

@@ -70,6 +70,8 @@ export interface RangeFormat {
   readonly fill?: string;
   readonly indent?: number;
   readonly borderBottom?: string;
+  /** A thin line of this colour below each of the rows. */
+  readonly rowLines?: string;
   /** A thin line of this colour on every side; "none" takes away the lines of the style. */
   readonly borders?: string;
   readonly merge?: boolean;

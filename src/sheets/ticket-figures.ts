@@ -86,6 +86,20 @@ export function ticketsWithin(
       (columns) => `=SUMPRODUCT(${closed(columns)},${within(columns["closed"])})`,
       (ticket) => isWithin(ticket.closed),
     ),
+    "service.daysToResolve": liveFigure(
+      facts,
+      "tickets",
+      ["opened", "closed"],
+      (columns) => {
+        const rows = `${closed(columns)},${within(columns["closed"])}`;
+        return `=IF(SUMPRODUCT(${rows})=0,"",(SUMPRODUCT(${rows},${columns["closed"]})-SUMPRODUCT(${rows},${columns["opened"]}))/SUMPRODUCT(${rows}))`;
+      },
+      mean(
+        facts.tickets.flatMap(({ opened, closed }) =>
+          closed !== null && isWithin(closed) ? [closed - opened] : [],
+        ),
+      ),
+    ),
     "service.openAtEnd": count(
       (columns) =>
         `=SUMPRODUCT(${opened(columns)},--(${columns["opened"]}<${days.last}+1))-SUMPRODUCT(${closed(columns)},--(${columns["closed"]}<${days.last}+1))`,

@@ -2,6 +2,7 @@ import { cells } from "./cells";
 import { compare } from "./compare";
 import { clock, profile } from "./host-steps";
 import { lists } from "./lists";
+import { close } from "./close";
 import { map } from "./map";
 import { measures } from "./measures";
 import { plans } from "./plans";
@@ -35,6 +36,7 @@ export const steps: readonly Step[] = [
   plans,
   refresh,
   reviews,
+  close,
   warehouse,
   cells,
   type,
@@ -49,7 +51,6 @@ export const steps: readonly Step[] = [
 
 /** Steps of the contract that answer `notThere` until what they do is there. */
 export const stepsNotThere: readonly string[] = [
-  "close",
   "portfolio",
   "scorecard",
   "readiness",

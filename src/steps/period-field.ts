@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { ActionError } from "../actions/contract";
 import { serialOf } from "../domain/plan/calendar-day";
-import type { Cadence, ReviewPeriod } from "../domain/plan/review-period";
-import { reviewPeriodContaining } from "../domain/plan/review-periods";
+import type { ReviewPeriod } from "../domain/plan/review-period";
+import { cadenceOfDays, cadences, reviewPeriodContaining } from "../domain/plan/review-periods";
 import { described } from "./step";
 
 /** Before March 1900 the days of a sheet and of the calendar are not the same. */
@@ -19,15 +19,13 @@ export const periodField = described(
       .string()
       .check(
         z.regex(
-          /^(?:FY(?:19|[2-9]\d)\d{2}-Q[1-4]|(?:19|[2-9]\d)\d{2}-(?:Q[1-4]|0[1-9]|1[0-2]|W(?:0[1-9]|[1-4]\d|5[0-3])))$/,
+          /^(?:FY(?:19|[2-9]\d)\d{2}(?:-(?:Q[1-4]|H[12]))?|(?:19|[2-9]\d)\d{2}(?:-(?:Q[1-4]|H[12]|0[1-9]|1[0-2]|W(?:0[1-9]|[1-4]\d|5[0-3])))?)$/,
         ),
       ),
     z.strictObject({ from: isoDay, to: isoDay }),
   ]),
-  '"2026-Q3", "2026-09", "2026-W39", "FY2026-Q3" for the third quarter of the fiscal year that ends in 2026, or {"from": "2026-07-01", "to": "2026-09-15"}, both days included; from 1900 on',
+  '"2026", "2026-H2", "2026-Q3", "2026-09", "2026-W39", "FY2026", "FY2026-H2" or "FY2026-Q3" for the fiscal year that ends in 2026 and its parts, or {"from": "2026-07-01", "to": "2026-09-15"}, both days included; from 1900 on',
 );
-
-const cadences: readonly Cadence[] = ["weekly", "monthly", "quarterly"];
 
 export function serialOfIso(day: string): number {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
@@ -43,22 +41,40 @@ function periodBetween(from: string, to: string): ReviewPeriod {
   const whole = cadences
     .map((cadence) => reviewPeriodContaining(firstDay, cadence))
     .find((period) => period.firstDay === firstDay && period.lastDay === lastDay);
-  const days = lastDay - firstDay + 1;
-  const cadence = days <= 10 ? "weekly" : days <= 45 ? "monthly" : "quarterly";
+  const cadence = cadenceOfDays(lastDay - firstDay + 1);
   return whole ?? { cadence, firstDay, lastDay, label: `${from} to ${to}` };
 }
 
-/** A quarter of a fiscal year that is called after the year in which it ends. */
-function fiscalQuarter(given: string, fiscalYearStart: number): ReviewPeriod {
-  const year = Number(given.slice(2, 6)) - (fiscalYearStart === 1 ? 0 : 1);
-  const month = fiscalYearStart + 3 * (Number(given.slice(8)) - 1);
-  return reviewPeriodContaining(serialOf(year, month, 1), "quarterly", fiscalYearStart);
+/** How many months the parts of a year take. */
+const partsOfYear = { "": 12, H: 6, Q: 3 } as const;
+const cadenceOfPart = { "": "yearly", H: "half-yearly", Q: "quarterly" } as const;
+
+/** "FY2026-Q3", "2026-H2" or "2026": a year, which year, and which part of it. */
+function partOfYear(given: string) {
+  const found = /^(FY)?(\d{4})(?:-([QH])(\d))?$/u.exec(given);
+  if (found === null) return null;
+  const letter = (found[3] ?? "") as keyof typeof partsOfYear;
+  return {
+    isFiscal: found[1] !== undefined,
+    year: Number(found[2]),
+    cadence: cadenceOfPart[letter],
+    monthsIn: partsOfYear[letter] * (Number(found[4] ?? 1) - 1),
+  };
 }
 
-/** A quarter of the calendar, called as the fiscal quarter that it is where it is one. */
-function calendarQuarter(year: number, quarter: number, fiscalYearStart: number): ReviewPeriod {
-  const calendar = reviewPeriodContaining(serialOf(year, 3 * quarter, 1), "quarterly");
-  const fiscal = reviewPeriodContaining(calendar.firstDay, "quarterly", fiscalYearStart);
+/** A part of a fiscal year, which is called after the year in which it ends, or of the calendar's. */
+function periodOfYear(
+  { isFiscal, year, cadence, monthsIn }: NonNullable<ReturnType<typeof partOfYear>>,
+  fiscalYearStart: number,
+): ReviewPeriod {
+  if (isFiscal) {
+    const firstYear = year - (fiscalYearStart === 1 ? 0 : 1);
+    const day = serialOf(firstYear, fiscalYearStart + monthsIn, 1);
+    return reviewPeriodContaining(day, cadence, fiscalYearStart);
+  }
+  // It is called as the part of the fiscal year that it is where it is one.
+  const calendar = reviewPeriodContaining(serialOf(year, 1 + monthsIn, 1), cadence);
+  const fiscal = reviewPeriodContaining(calendar.firstDay, cadence, fiscalYearStart);
   return fiscal.firstDay === calendar.firstDay ? fiscal : calendar;
 }
 
@@ -68,12 +84,10 @@ export function readPeriod(
   fiscalYearStart: number,
 ): ReviewPeriod {
   if (typeof given === "object") return periodBetween(given.from, given.to);
-  if (given.startsWith("FY")) return fiscalQuarter(given, fiscalYearStart);
+  const partGiven = partOfYear(given);
+  if (partGiven !== null) return periodOfYear(partGiven, fiscalYearStart);
   const [year = 0] = given.split("-").map(Number);
   const part = given.slice(5);
-  if (part.startsWith("Q")) {
-    return calendarQuarter(year, Number(part.slice(1)), fiscalYearStart);
-  }
   if (!part.startsWith("W")) {
     return reviewPeriodContaining(serialOf(year, Number(part), 1), "monthly");
   }

@@ -1,20 +1,29 @@
 import * as z from "zod/mini";
 import { actions } from "../actions";
-import type { CreatedSheet, PlanRefresh } from "../actions/contract";
+import type { CreatedSheet, RefreshedPlans } from "../actions/contract";
 import { readFindings } from "../actions/read-findings";
 import { accountsField, chooseAccounts } from "./chosen-accounts";
-import { makeOneByOne, noticesOf } from "./make-one-by-one";
+import { noticesOf } from "./make-one-by-one";
 import { refreshedResult } from "./refresh";
 import { defineStep, described, notThereYet } from "./step";
 
-function refreshOf(made: CreatedSheet): readonly PlanRefresh[] {
-  return "plans" in made ? (made.plans as readonly PlanRefresh[]) : [];
+/** Refreshes plans; where that is refused, those that were made before go as well. */
+async function refreshOr(
+  accounts: readonly string[],
+  created: CreatedSheet | null,
+): Promise<RefreshedPlans> {
+  try {
+    return await actions.refreshPlans({ accounts });
+  } catch (problem) {
+    if (created !== null) await actions.takeBack(created);
+    throw problem;
+  }
 }
 
 export const plans = defineStep({
   name: "plans",
   summary:
-    "Makes an account plan for each account, one after the other, each on a sheet of its own; a plan that is there is refreshed.",
+    "Makes an account plan for each account, all of them or none, each on a sheet of its own; plans that are there are refreshed.",
   fields: {
     accounts: accountsField,
     template: described(z.optional(z.literal("account plan")), 'only "account plan" yet'),
@@ -26,18 +35,23 @@ export const plans = defineStep({
   run: async ({ accounts }, tools) => {
     const chosen = await chooseAccounts(accounts);
     const choices = await actions.listAccounts();
-    const hasPlan = (account: string): boolean =>
-      choices.some((choice) => choice.account === account && choice.plans.length > 0);
-    const made = await makeOneByOne(
-      chosen,
-      (account, reading) =>
-        hasPlan(account)
-          ? actions.refreshPlans({ accounts: [account] })
-          : actions.createAccountPlan(account, { pause: tools.whenCalculated, reading }),
-      tools,
+    const withPlan = new Set(
+      choices.filter((choice) => choice.plans.length > 0).map(({ account }) => account),
     );
-    const fresh = made.filter((one) => refreshOf(one).length === 0);
-    const findings = await readFindings(fresh.map(({ sheetName }) => sheetName));
+    const without = chosen.filter((account) => !withPlan.has(account));
+    const toRefresh = chosen.filter((account) => withPlan.has(account));
+    const created =
+      without.length === 0
+        ? null
+        : await actions.createAccountPlans(without, {
+            pause: tools.whenCalculated,
+            finishedOnes: "takeBack",
+          });
+    const refreshed = toRefresh.length === 0 ? null : await refreshOr(toRefresh, created);
+    const made = [created, refreshed].filter((one) => one !== null);
+    tools.lastMade = made;
+    await tools.whenCalculated();
+    const findings = await readFindings((created?.made ?? []).map(({ sheetName }) => sheetName));
     return {
       result: {
         sheets: [
@@ -47,7 +61,7 @@ export const plans = defineStep({
             made: "new",
             completeness,
           })),
-          ...(await refreshedResult(made.flatMap(refreshOf), tools)),
+          ...(await refreshedResult(refreshed?.plans ?? [], tools)),
         ],
       },
       notices: noticesOf(made),

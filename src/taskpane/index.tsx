@@ -20,6 +20,14 @@ const createWarehouseSheet: PaneActions["createWarehouseSheet"] = async (request
   return action.createWarehouseSheet(request, options);
 };
 
+const createFitWarehouseSheet: PaneActions["createFitWarehouseSheet"] = async (
+  request,
+  options,
+) => {
+  const action = await import("../actions/create-fit-warehouse-sheet");
+  return action.createFitWarehouseSheet(request, options);
+};
+
 const paneActions: PaneActions = {
   ...actions,
   overviewWorkbook,
@@ -31,6 +39,7 @@ const paneActions: PaneActions = {
   readActiveFunction,
   repairFunctions,
   createWarehouseSheet,
+  createFitWarehouseSheet,
 };
 
 function start(): void {

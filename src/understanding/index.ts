@@ -7,7 +7,7 @@ export { knownAccount } from "./facts/known-account";
 export { partOfGrid } from "./lists/part-of-grid";
 export { servedNeeds } from "./missing";
 export { missingFacts } from "./missing-facts";
-export { listedDefaults, measuresOf } from "./measures/measures";
+export { firstEvent, listedDefaults, measuresOf } from "./measures/measures";
 export { accountSources } from "./scoring/account-sources";
 export { addUp } from "./scoring/added-up";
 export { measureColumns } from "./scoring/measured-accounts";

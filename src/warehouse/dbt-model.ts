@@ -1,9 +1,13 @@
+import type { PurchaseHistories } from "../domain/lifetime-value/purchase-histories";
 import { inComment } from "./comment";
 import type { Dialect } from "./dialects/dialect";
+import type { PurchaseSource } from "./history-sql";
 import { statement } from "./named-query";
+import type { FittedPurchases } from "./purchase-model";
+import { purchaseSql } from "./purchase-sql";
 import { ratedCriteria, type ScoreModel } from "./score-model";
 import { scoreSql } from "./score-sql";
-import type { TableName } from "./table-name";
+import { type TableName, tableInSql } from "./table-name";
 
 /** A file of a dbt project. */
 export interface DbtFile {
@@ -25,16 +29,30 @@ export function dbtFiles(
   dialect: Dialect,
 ): readonly DbtFile[] {
   const { whole } = scoreSql(model, PLACE, dialect);
-  const placed = withoutJinja(whole).replaceAll(
-    PLACE.map((part) => dialect.identifier(part)).join("."),
-    () => referenceTo(table),
-  );
   return [
-    { path: "models/kam_scores.sql", text: placed },
+    { path: "models/kam_scores.sql", text: withReference(whole, table, dialect) },
     { path: "models/kam_weights.sql", text: withoutJinja(weightsSql(model, dialect)) },
     { path: "models/kam_schema.yml", text: schema(model) },
     { path: "tests/generic/kam_tests.sql", text: TESTS },
   ];
+}
+
+/** A fit of purchases as files of a dbt project, with tests that need nothing beyond dbt itself. */
+export function dbtPurchaseFiles(
+  fit: FittedPurchases,
+  counted: PurchaseHistories,
+  source: PurchaseSource,
+  dialect: Dialect,
+): readonly DbtFile[] {
+  const sql = purchaseSql(fit, counted, { ...source, table: PLACE }, dialect);
+  return [
+    { path: "models/kam_values.sql", text: withReference(sql, source.table, dialect) },
+    { path: "models/kam_values.yml", text: VALUES_SCHEMA },
+  ];
+}
+
+function withReference(sql: string, table: TableName, dialect: Dialect): string {
+  return withoutJinja(sql).replaceAll(tableInSql(PLACE, dialect), () => referenceTo(table));
 }
 
 /** What dbt would read as a template becomes the text it is: a criterion may be called {{ this }}. */
@@ -87,6 +105,22 @@ function schema(model: ScoreModel): string {
     "          - kam_adds_up_to_1",
   ].join("\n");
 }
+
+const VALUES_SCHEMA = [
+  "version: 2",
+  "",
+  "models:",
+  "  - name: kam_values",
+  '    description: "What each account is worth: BG/NBD and gamma-gamma"',
+  "    columns:",
+  "      - name: account",
+  "        data_tests:",
+  "          - unique",
+  "          - not_null",
+  "      - name: p_alive",
+  "        data_tests:",
+  "          - not_null",
+].join("\n");
 
 const TESTS = [
   "{% test kam_within_1_and_10(model, column_name) %}",

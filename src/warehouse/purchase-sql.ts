@@ -39,10 +39,38 @@ export function purchaseSql(
 
 /** How finely histories and values are counted. */
 export interface CountingGrain {
-  /** Times are counted in whole units of this, rounded down. */
-  readonly time: TimeUnit;
+  /**
+   * Accounts that agree to this in their times count as one history, with their mean times. A share
+   * such as 0.15: recency and silence, each plus a week, agree in steps of so much; it is finest where
+   * the model is most sensitive, soon after a purchase.
+   */
+  readonly time: TimeUnit | number;
   /** Mean values are counted in steps of this share, such as 0.001. */
   readonly value: number;
+}
+
+/** What accounts that count as one history have in common, besides their repeat purchases. */
+function timeKeys(source: PurchaseSource, time: CountingGrain["time"], dialect: Dialect): string[] {
+  const { number, logarithm } = dialect;
+  if (typeof time === "string") {
+    const inUnits = number(DAYS_PER_UNIT[source.unit] / DAYS_PER_UNIT[time]);
+    return ["recency", "age"].map((column) => `FLOOR(${column} * ${inUnits} + ${number(1e-9)})`);
+  }
+  const weeks = number(DAYS_PER_UNIT[source.unit] / DAYS_PER_UNIT.week);
+  return ["recency", "(age - recency)"].map(
+    (span) =>
+      `FLOOR(${logarithm(`${number(1)} + ${span} * ${weeks}`)} / ${number(Math.log1p(time))})`,
+  );
+}
+
+/** The grain of times in words, for the reader of the SQL. */
+function timesInWords({ unit }: PurchaseSource, time: CountingGrain["time"]): string {
+  if (time === "day") return `Times in ${unit}s, to the day`;
+  const alike =
+    typeof time === "string"
+      ? `recency and age agree to the ${time}`
+      : `recency and silence, plus a week, agree in steps of ${Number((100 * time).toPrecision(4))} %`;
+  return `Times in ${unit}s: the means of accounts whose ${alike}`;
 }
 
 /**
@@ -55,24 +83,29 @@ export function countingSql(
   dialect: Dialect,
 ): string {
   const { number } = dialect;
-  const inUnits = DAYS_PER_UNIT[source.unit] / DAYS_PER_UNIT[grain.time];
-  const isExact = grain.time === "day";
-  const counted = (column: string): string =>
-    isExact
-      ? column
-      : `FLOOR(${column} * ${number(inUnits)} + ${number(1e-9)}) / ${number(inUnits)}`;
+  const [first, second] = timeKeys(source, grain.time, dialect);
   const step = number(Math.log1p(grain.value));
   const value = `EXP(FLOOR(${dialect.logarithm("mean_value")} / ${step} + ${number(0.5)}) * ${step})`;
   const nothing = dialect.toNumber("NULL");
   const parts = [
-    [
-      `SELECT repeats, recency, age, COUNT(*) AS accounts, ${nothing} AS mean_value`,
-      "FROM (",
-      `  SELECT repeats, ${counted("recency")} AS recency, ${counted("age")} AS age`,
-      `  FROM ${HISTORIES}`,
-      ") AS grained_times",
-      "GROUP BY repeats, recency, age",
-    ],
+    grain.time === "day"
+      ? [
+          `SELECT repeats, recency, age, COUNT(*) AS accounts, ${nothing} AS mean_value`,
+          `FROM ${HISTORIES}`,
+          "GROUP BY repeats, recency, age",
+        ]
+      : [
+          // The mean of equal times may differ from them by a rounding, on one side alone.
+          "SELECT repeats,",
+          "  CASE WHEN AVG(exact_recency) < AVG(exact_age) THEN AVG(exact_recency) ELSE AVG(exact_age) END AS recency,",
+          `  AVG(exact_age) AS age, COUNT(*) AS accounts, ${nothing} AS mean_value`,
+          "FROM (",
+          "  SELECT repeats, recency AS exact_recency, age AS exact_age,",
+          `    ${first} AS first_step, ${second} AS second_step`,
+          `  FROM ${HISTORIES}`,
+          ") AS grained_times",
+          "GROUP BY repeats, first_step, second_step",
+        ],
     ...(source.columns.amount === null
       ? []
       : [
@@ -91,7 +124,7 @@ export function countingSql(
   return statement(
     [
       `Different purchase histories and how many accounts have each, for ${dialect.title}: what KAM.CLV.HISTORIES takes.`,
-      `Times in ${source.unit}s, counted by the ${grain.time}; mean values in steps of ${100 * grain.value} %.`,
+      `${timesInWords(source, grain.time)}; mean values in steps of ${Number((100 * grain.value).toPrecision(4))} %.`,
       ...notRun(dialect),
     ],
     historyQueries(source, dialect),

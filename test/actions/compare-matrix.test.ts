@@ -4,6 +4,7 @@ import { listAccountSources } from "../../src/actions/list-account-sources";
 import { readAccounts } from "../../src/actions/read-accounts";
 import { takeBack } from "../../src/actions/take-back";
 import { takeSnapshot } from "../../src/actions/take-snapshot";
+import { valuesName } from "../../src/sheets/matrix/matrix-names";
 import { snapshotNamespace } from "../../src/excel/store/snapshot-text";
 import { startHost, writeSheet, type HeadlessHost } from "./start-host";
 
@@ -83,7 +84,7 @@ test("a planted cause is named alone, in words and in live numbers, and the shee
   const taken = await takeSnapshot({ sheet: matrix, name: "Q1" });
   expect(taken).toMatchObject({ sheetName: matrix, name: "Q1", accounts: 5, kept: 1, notices: [] });
   // Birch falls from 7 to 4 of 9 in Fit: three points of rating, half of the weight.
-  await typeBeside("Birch", "AccountNames", 2, 4);
+  await typeBeside("Birch", valuesName(2), 0, 4);
   const made = await compareMatrix(
     { sheet: matrix, before: "q1", after: null },
     { pause: host.whenCalculated },

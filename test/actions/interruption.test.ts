@@ -102,10 +102,7 @@ test("print set-up that Excel refuses, as without a printer, would take a finish
   const unprintable = { ...plan, print: { ...plan.print, area: "no address" } };
   const { sheets, isPrintReady } = await writeSheets([unprintable], { task: "Scoring matrix" });
   expect(isPrintReady).toBe(false);
-  const created = createdSheet(
-    { sheets, isPrintReady, functions: "answered", replaced: null },
-    "Made.",
-  );
+  const created = createdSheet({ sheets, isPrintReady, functions: "answered" }, "Made.");
   expect(created.notices.map(({ sentence }) => sentence)).toEqual([
     expect.stringContaining("choose orientation and width under Page Layout"),
   ]);

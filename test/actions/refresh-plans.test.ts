@@ -180,7 +180,7 @@ test("a copy is a copy: it is said, and each goes its own way", async () => {
   const refreshed = await actions.refreshPlans({});
   expect(refreshed.plans.map(({ sheetName }) => sheetName)).toEqual(["Plan Acme", "Second"]);
   expect(refreshed.notices.map(({ sentence }) => sentence)).toContain(
-    "Second is a copy of another plan: it is refreshed on its own from now on.",
+    "Second is a copy of another sheet: it is refreshed on its own from now on.",
   );
   const again = await actions.refreshPlans({});
   expect(again.notices).toEqual([]);
@@ -263,7 +263,7 @@ test("a protected plan is refused before anything is written", async () => {
 test("what is asked of a plan that is not there is refused, and nothing was changed", async () => {
   const before = await workbookContents(host);
   await expect(actions.refreshPlans({ sheets: ["Plan Nobody"] })).rejects.toThrow(
-    "Plan Nobody is no plan of this workbook: make one with New plan. Nothing was changed.",
+    "Plan Nobody is no plan or review of this workbook: make one with New plan or New review. Nothing was changed.",
   );
   await actions.createAccountPlan("Acme");
   await expect(actions.refreshPlans({ accounts: ["Bolt"] })).rejects.toThrow(

@@ -39,7 +39,6 @@ async function leaveJournal(owner: string, time: number): Promise<void> {
         task: "Plan for Bolt",
         marks: ["KAM b 1"],
         complete: null,
-        replaces: null,
       }),
     );
     await context.sync();

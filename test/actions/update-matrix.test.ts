@@ -67,59 +67,127 @@ async function makeFirst(): Promise<ReadAccounts> {
 
 const sheetNames = async () => (await workbookContents(host)).sheets.map(({ name }) => name);
 
-async function visibleSheets(): Promise<string[]> {
-  return host.Excel.run(async (context) => {
-    const sheets = context.workbook.worksheets.load("items/name,items/visibility");
+async function changeFit(fit: number): Promise<void> {
+  await writeSheet(host, "Accounts", [rows[0]!, ["Acme", 100, fit, 30], ...rows.slice(2)]);
+}
+
+/** Another account at the end of the list. */
+async function addAccount(cells: Cell[]): Promise<void> {
+  await host.Excel.run(async (context) => {
+    context.workbook.tables.getItem("Accounts").rows.add(undefined, [cells]);
     await context.sync();
-    return sheets.items.filter((one) => one.visibility === "Visible").map(({ name }) => name);
+  });
+}
+
+async function removeAccount(index: number): Promise<void> {
+  await host.Excel.run(async (context) => {
+    context.workbook.tables.getItem("Accounts").rows.getItemAt(index).delete();
+    await context.sync();
   });
 }
 
 test("an update would lose what was typed on the matrix, or miss what changed in the list", async () => {
   await makeFirst();
-  await type("StatusNow", [["Key", 2]]);
+  await type("StatusNow", [["Key"]]);
+  await type("ReviewsBelow", [[2]]);
+  await type("Decisions", [["Eve, May: kept for the pilot"]]);
   await type("Weights", [[80]]);
   await type("Slots", [[3]]);
   await type("Band", [[0.25]]);
   await type("TierLimits", [[9]]);
-  await writeSheet(host, "Accounts", [rows[0]!, ["Acme", 100, 9, 30], ...rows.slice(2)]);
+  await type("_KAM.accounts.rating1", [[4]]);
+  await changeFit(9);
   const read = await readBest();
   // The weight and the slots that stand on the sheet are what the pane begins with.
   expect([read.proposal.criteria[0]?.weight, read.proposal.slots]).toEqual([80, 3]);
-  const sheetId = read.existing!.sheetId;
+  await host.settle();
+  const before = await workbookContents(host);
+  const preview = await actions.previewUpdate(read, read.proposal, read.existing!);
+  expect(await workbookContents(host)).toEqual(before);
   const updated = await actions.updateScoringMatrix(read, read.proposal, read.existing!);
-  expect(updated.sentence).toBe("Scoring matrix is updated for 4 accounts.");
-  expect(updated.sheetId).not.toBe(sheetId);
-  expect(await visibleSheets()).toEqual(["Sheet1", "Accounts", "Scoring matrix", "KAM settings"]);
-  expect((await named("StatusNow"))[0]).toBe("Key");
-  expect((await named("Weights"))[0]).toBe(80);
-  expect(await named("Band")).toEqual([0.25]);
-  expect((await named("TierLimits"))[0]).toBe(9);
-  // Product fit 9 is the best now.
-  expect((await named("Ranks"))[0]).toBe(1);
-  // The matrix there is now is the one to update next, and the one plans are made from.
+  // Acme's fit is the value; the rating that was typed over the computed one is the difference.
+  expect(updated.sentence).toBe(
+    "Scoring matrix updated: 1 value changes; 1 cell you changed is kept.",
+  );
+  expect(preview.words).toBe(updated.words);
+  expect(preview.differences).toEqual(updated.differences);
+  expect(updated.sheetId).toBe(read.existing!.sheetId);
+  expect(await sheetNames()).toEqual(["Sheet1", "Accounts", "Scoring matrix", "KAM settings"]);
+  const kept = ["StatusNow", "ReviewsBelow", "Decisions", "Weights", "TierLimits"].map(
+    async (name) => (await named(name))[0],
+  );
+  expect(await Promise.all(kept)).toEqual(["Key", 2, "Eve, May: kept for the pilot", 80, 9]);
+  expect([await named("Slots"), await named("Band")]).toEqual([[3], [0.25]]);
+  expect(await named("_KAM.accounts.value2")).toEqual([9, 7, 6, 2]);
+  const ratings = await named("_KAM.accounts.rating1");
+  // Revenue runs from 50 to 100: Cask with 70 is 1 + 9 * 20 / 50.
+  expect(ratings).toEqual([4, 1, expect.closeTo(4.6, 9), expect.closeTo(8.2, 9)]);
   expect((await readBest()).existing?.sheetId).toBe(updated.sheetId);
-  expect((await actions.listAccounts())[0]?.account).toBe("Acme");
+}, 90_000);
+
+test("a rating that was typed would not give way when ours is asked for", async () => {
+  const read = await makeFirst();
+  await type("_KAM.accounts.rating1", [[4]]);
+  const [difference] = (await actions.previewUpdate(read, read.proposal, read.existing!))
+    .differences;
+  expect(difference?.theirs).toBe("4");
+  await actions.updateScoringMatrix(read, read.proposal, read.existing!, {
+    takeOurs: { "Scoring matrix": [difference!.id] },
+  });
+  expect((await named("_KAM.accounts.rating1"))[0]).toBe(10);
+}, 90_000);
+
+test("a new account would have no score, or one that left the list would keep its own", async () => {
+  await makeFirst();
+  await type("StatusNow", [["Key"], ["Key"]]);
+  await type("Decisions", [[""], ["Bolt stays: contract until 2028"]]);
+  await removeAccount(1);
+  await addAccount(["Ewe", 200, 9, 10]);
+  const read = await readBest();
+  const updated = await actions.updateScoringMatrix(read, read.proposal, read.existing!);
+  await host.settle();
+  expect(updated.words).toMatch(/1 account is new, 1 row is in no list any more/);
+  const accounts = await named("AccountNames");
+  expect([...accounts].sort()).toEqual(["Acme", "Bolt", "Cask", "Dyer", "Ewe"]);
+  const at = (name: Cell) => accounts.indexOf(name);
+  const ranks = await named("Ranks");
+  // Ewe has most revenue, the best fit and the fewest days.
+  expect([ranks[at("Ewe")], ranks[at("Bolt")]]).toEqual([1, ""]);
+  expect((await named("Scores"))[at("Bolt")]).toBe("");
+  const typed = [(await named("StatusNow"))[at("Bolt")], (await named("Decisions"))[at("Bolt")]];
+  expect(typed).toEqual(["Key", "Bolt stays: contract until 2028"]);
+  const { cells } = (await workbookContents(host)).sheets.find(
+    ({ name }) => name === "Scoring matrix",
+  )!;
+  // The answer names the accounts as well, above their table.
+  const bolt = (cells ?? []).filter(([name]) => name === "Bolt").at(-1);
+  expect(bolt).toContain("No longer in table Accounts on sheet Accounts");
 }, 90_000);
 
 test("an update that is taken back leaves the workbook as it was, once", async () => {
-  const read = await makeFirst();
-  await type("StatusNow", [["Key", 2]]);
+  await makeFirst();
+  await type("StatusNow", [["Key"]]);
+  await removeAccount(1);
+  await addAccount(["Ewe", 200, 9, 10]);
+  const read = await readBest();
   // The recommended actions follow what was typed.
   await host.settle();
   const before = await workbookContents(host);
   const updated = await actions.updateScoringMatrix(read, read.proposal, read.existing!);
   await actions.takeBack(updated);
+  await host.settle();
   expect(await workbookContents(host)).toEqual(before);
-  expect(await visibleSheets()).toEqual(before.sheets.map(({ name }) => name));
   await expect(actions.takeBack(updated)).rejects.toThrow(/nothing to take back/);
+  expect(await workbookContents(host)).toEqual(before);
   expect((await readBest()).existing?.sheetId).toBe(read.existing?.sheetId);
 }, 90_000);
 
-test.each(["Reading what was typed on the matrix", "Writing the cells", "Calculating"])(
+test.each(["Reading the matrix and its list", "Writing the cells"])(
   "cancelled at '%s', an update leaves the workbook as it was",
   async (step) => {
-    const read = await makeFirst();
+    await makeFirst();
+    await changeFit(9);
+    const read = await readBest();
     const before = await workbookContents(host);
     const controller = new AbortController();
     const problem = await actions
@@ -134,45 +202,59 @@ test.each(["Reading what was typed on the matrix", "Writing the cells", "Calcula
   90_000,
 );
 
-test("two updates keep only one sheet aside, and the first cannot be taken back any more", async () => {
-  const read = await makeFirst();
-  const first = await actions.updateScoringMatrix(read, read.proposal, read.existing!);
-  const again = await readBest();
-  const second = await actions.updateScoringMatrix(again, again.proposal, again.existing!);
-  expect(await sheetNames()).toHaveLength(5);
-  await expect(actions.takeBack(first)).rejects.toThrow(/gone since another update/);
+test("two updates can be taken back one after the other", async () => {
+  await makeFirst();
+  const beginning = await workbookContents(host);
+  await changeFit(9);
+  const one = await readBest();
+  const first = await actions.updateScoringMatrix(one, one.proposal, one.existing!);
+  await host.settle();
+  const between = await workbookContents(host);
+  await changeFit(8);
+  const two = await readBest();
+  const second = await actions.updateScoringMatrix(two, two.proposal, two.existing!);
+  expect((await named("_KAM.accounts.value2"))[0]).toBe(8);
   await actions.takeBack(second);
-  expect(await visibleSheets()).toEqual(["Sheet1", "Accounts", "Scoring matrix", "KAM settings"]);
+  await changeFit(9);
+  await host.settle();
+  expect(await workbookContents(host)).toEqual(between);
+  await actions.takeBack(first);
+  await changeFit(5);
+  await host.settle();
+  expect(await workbookContents(host)).toEqual(beginning);
 }, 120_000);
 
-test("a hidden sheet of the user's would be deleted because of its name", async () => {
-  await host.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.add("KAM replaced by us");
-    sheet.getRange("A1").values = [["ours"]];
-    sheet.visibility = "Hidden";
-    await context.sync();
-  });
+test("an update of a list that did not change would write, or count as a change", async () => {
   const read = await makeFirst();
-  await actions.updateScoringMatrix(read, read.proposal, read.existing!);
-  const again = await readBest();
-  await actions.updateScoringMatrix(again, again.proposal, again.existing!);
-  expect(await sheetNames()).toContain("KAM replaced by us");
-}, 120_000);
+  await host.settle();
+  const before = await workbookContents(host);
+  const updated = await actions.updateScoringMatrix(read, read.proposal, read.existing!);
+  expect(updated.words).toBe("Nothing changes.");
+  expect(await workbookContents(host)).toEqual(before);
+}, 90_000);
 
 test("a formula that reads from the matrix would read something else after an update", async () => {
-  const read = await makeFirst();
+  await makeFirst();
+  const matrix = (await workbookContents(host)).sheets.find(
+    ({ name }) => name === "Scoring matrix",
+  );
+  // The answer names the accounts as well, above their table.
+  const row = (matrix?.cells ?? []).map(([name]) => name as Cell).lastIndexOf("Dyer") + 1;
   await host.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Sheet1");
-    sheet.getRange("B2").formulas = [["='Scoring matrix'!B8+1"]];
+    sheet.getRange("B2").formulas = [[`='Scoring matrix'!A${row}`]];
+    sheet.getRange("B3").formulas = [["='Scoring matrix'!B6+1"]];
     await context.sync();
   });
-  const before = await workbookContents(host);
-  const problem = (await actions
-    .updateScoringMatrix(read, read.proposal, read.existing!)
-    .catch((error: unknown) => error)) as ActionError;
-  expect(problem.message).toMatch(/^Cell Sheet1!B2 reads from Scoring matrix/);
-  expect(problem.cell).toBe("Sheet1!B2");
-  expect(await workbookContents(host)).toEqual(before);
+  await addAccount(["Aa first", 10, 1, 90]);
+  const read = await readBest();
+  await actions.updateScoringMatrix(read, read.proposal, read.existing!);
+  const shown = await host.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Sheet1").getRange("B2:B3").load("values");
+    await context.sync();
+    return range.values.flat() as Cell[];
+  });
+  expect(shown).toEqual(["Dyer", read.proposal.slots + 1]);
 }, 60_000);
 
 test("a matrix that was deleted meanwhile is not updated, and nothing else is", async () => {
@@ -183,7 +265,27 @@ test("a matrix that was deleted meanwhile is not updated, and nothing else is", 
   });
   const before = await workbookContents(host);
   await expect(actions.updateScoringMatrix(read, read.proposal, read.existing!)).rejects.toThrow(
-    /is gone: read the list again/,
+    /Scoring matrix is not there any more.*Nothing was changed/,
   );
   expect(await workbookContents(host)).toEqual(before);
 }, 60_000);
+
+test("other criteria would be forced upon a matrix; another one takes over what was typed", async () => {
+  await makeFirst();
+  await type("StatusNow", [[""], ["Key"]]);
+  await type("ReviewsBelow", [[""], [2]]);
+  await type("Decisions", [[""], ["Eve decides in May"]]);
+  const read = await readBest();
+  const fewer = { ...read.proposal, criteria: read.proposal.criteria.slice(0, 2) };
+  const before = await workbookContents(host);
+  await expect(actions.updateScoringMatrix(read, fewer, read.existing!)).rejects.toThrow(
+    /made of other criteria .*: make another matrix/,
+  );
+  expect(await workbookContents(host)).toEqual(before);
+  const another = await actions.createScoringMatrix(read, fewer);
+  expect(another.sheetName).toBe("Scoring matrix (2)");
+  const taken = ["StatusNow", "ReviewsBelow", "Decisions"].map(
+    async (name) => (await named(name, another.sheetName))[1],
+  );
+  expect(await Promise.all(taken)).toEqual(["Key", 2, "Eve decides in May"]);
+}, 90_000);

@@ -93,12 +93,13 @@ describeWithSharedData("intervals of real books, in cells of a real browser", ()
     expect(Number(after[3]?.[17])).toBeLessThan(low ?? NaN);
   });
 
-  test("a model car maker's 92 customers by territory: 13 columns, every interval whole", async () => {
+  test("a model car maker's 92 customers by territory: 13 columns, every interval whole, anew for another horizon", async () => {
     const [accounts, dates, amounts, cohort] = ["A", "B", "C", "D"].map(salesRange);
+    await typeIntoCell(workbench, "P7", "12");
     await typeIntoCell(
       workbench,
       "A1",
-      `=KAM.CLV.TRANSACTIONS(${accounts},${dates},${amounts},12,"month",,,TRUE,TRUE,${cohort})`,
+      `=KAM.CLV.TRANSACTIONS(${accounts},${dates},${amounts},P7,"month",,,TRUE,TRUE,${cohort})`,
     );
     const rows = (await readSaved(await workbench.save())).sheet("Answers").rows;
     expect(rows[0]?.slice(8, 13)).toEqual([
@@ -118,5 +119,14 @@ describeWithSharedData("intervals of real books, in cells of a real browser", ()
       expect(borrowed).toBeLessThanOrEqual(1);
     }
     expect(rows[93]?.[0] ?? "").toBe("");
+
+    await typeIntoCell(workbench, "P7", "3");
+    const after = (await readSaved(await workbench.save())).sheet("Answers").rows;
+    const sum = (of: typeof rows, column: number) =>
+      of.slice(1, 93).reduce((total, row) => total + Number(row[column]), 0);
+    for (const column of [5, 7, 9, 11]) {
+      expect(sum(after, column)).toBeLessThan(0.6 * sum(rows, column));
+    }
+    expect(after.slice(1, 93).map((row) => row[4])).toEqual(rows.slice(1, 93).map((row) => row[4]));
   });
 });

@@ -23,6 +23,7 @@ const TEXT_ARGUMENTS: readonly string[] = [
   "SHORTLIST status",
   "CLV.TRANSACTIONS accounts",
   "CLV.TRANSACTIONS cohort",
+  "CLV.HISTORIES cohort",
   "CLV.TOTAL accounts",
   "CLV.FIT accounts",
 ];
@@ -34,6 +35,7 @@ const YES_NO_ARGUMENTS: readonly string[] = [
   "READINESS long_cycle",
   "READINESS churn_hurts",
   "CLV.TRANSACTIONS interval",
+  "CLV.HISTORIES interval",
   "CLV.CONTRACT interval",
   "CHURN.NEXT interval",
 ];

@@ -1,4 +1,6 @@
 import { accountPlanSheet } from "../../src/sheets/account-plan";
+import { cellAddress } from "../../src/sheets/address";
+import { planCheckList } from "../../src/sheets/templates/account-plan-check-list";
 import type { CellContent, SheetPlan } from "../../src/sheets/sheet-plan";
 import { calculateSheet, type CalculatedSheet, cellsOf } from "./support/calculate-sheet";
 import { structureProblems } from "./support/check-structure";
@@ -27,9 +29,11 @@ function under(sheet: CalculatedSheet, label: string): unknown {
   return sheet.at(row + 1, column);
 }
 
-function checks(sheet: CalculatedSheet): unknown[] {
+/** What is said of each check, by its name, in the order of the sheet. */
+function checks(sheet: CalculatedSheet): Record<string, unknown> {
   const { row } = sheet.find("What to look at");
-  return Array.from({ length: 9 }, (_, index) => sheet.at(row + 1 + index, 0));
+  const names = planCheckList.map(({ name }) => name);
+  return Object.fromEntries(names.map((name, index) => [name, sheet.at(row + 1 + index, 0)]));
 }
 
 /** Types rows into a list, found by its first heading; cells by heading. */
@@ -119,28 +123,120 @@ describe("an account plan", () => {
   });
 
   test("would praise or blame wrongly in words", () => {
-    expect(checks(sheet)).toEqual([
-      "✓ The executive sponsor is Grace Okoye.",
-      "▲ There is no backup for the account manager.",
-      "▲ 1 goal lacks a measure, a target, an owner or a date.",
-      "▲ No action is planned.",
-      "▲ 1 person who decides, approves or buys has not been in contact lately.",
-      "▲ 1 person with high influence is against us.",
-      "▲ The SWOT is empty.",
-      "✓ No high risk is without mitigation.",
-      "✓ Nothing is overdue.",
-    ]);
-    expect(under(sheet, "To look at")).toBe(6);
+    expect(checks(sheet)).toEqual({
+      "Executive sponsor": "✓ The executive sponsor is Grace Okoye.",
+      Backup: "▲ There is no backup for the account manager.",
+      Goals: "▲ 1 goal lacks a measure, a target, an owner or a date.",
+      Actions: "▲ No action is planned.",
+      "Contact with those who decide":
+        "▲ 1 person who decides, approves or buys has not been in contact lately.",
+      "People against us": "▲ 1 person with high influence is against us.",
+      "More than one contact": "▲ The account hangs on a single contact: =1+1.",
+      "Roles found": "▲ Not found yet: initiator, influencer, buyer, gatekeeper, approver.",
+      "Contact level of the team": "○ Not known: no contact level is wanted of the team yet.",
+      SWOT: "▲ The SWOT is empty.",
+      Risks: "○ Not known: no risk is listed.",
+      "Dates kept": "○ Not known: no goal, action or promise has a date yet.",
+      "Account health": "✓ Health is 7.5, from 5 of 6 measures.",
+    });
+    expect(under(sheet, "To look at")).toBe(8);
   });
 
-  test("would misjudge health: by hand (6.625 and 7.525 faded by 22 days, 10, 6.625 by 10 days, 8.2)", () => {
-    const fade = (days: number): number => 0.5 ** (days / 90);
-    const counts = [20 * fade(22), 20 * fade(22), 25, 20 * fade(10), 15];
-    const ratings = [6.625, 7.525, 10, 6.625, 8.2];
-    const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
-    expect(under(sheet, "Account health (1 to 10)")).toBeCloseTo(
-      sum(ratings.map((rating, index) => rating * (counts[index] ?? 0))) / sum(counts),
-      9,
+  test("would misjudge health: by hand (6.625 and 7.525 of 22 days ago, 10 of the quarter just ended, 6.625 of 10 days ago, 8.2; no promise)", () => {
+    const aged = (rating: number, days: number): number => 5.5 + (rating - 5.5) * 2 ** (-days / 90);
+    const known =
+      (20 * aged(6.625, 22) + 15 * aged(7.525, 22) + 25 * 10 + 15 * aged(6.625, 10) + 10 * 8.2) /
+      85;
+    expect(under(sheet, "Account health (1 to 10)")).toBeCloseTo(0.85 * known + 0.15 * 5.5, 9);
+    expect(valueOf(sheet, "Measures known")).toBe("5 of 6");
+  });
+
+  test("would look at what was switched off, or count it", () => {
+    const off = typed(
+      plan,
+      "Check",
+      planCheckList.map(({ name }) => (name === "Backup" ? { "Look at it": "no" } : {})),
+    );
+    const later = calculateSheet(plan, sourceSheets(facts.account), off);
+    expect(checks(later)["Backup"]).toBe("– Not looked at: backup");
+    expect(under(later, "To look at")).toBe(7);
+  });
+
+  test("would lead from a sentence to another row than the first that is meant", () => {
+    const goal = { Owner: "Ada", Measure: "m", Target: 1, Due: asOf + 1 };
+    const changes = typed(plan, "Goal", [{ Goal: "whole", ...goal }, { Goal: "lacks all" }]);
+    const { row } = sheet.find("Goal");
+    const line = [...cellsOf(plan)].find(
+      ([, content]) =>
+        typeof content === "object" && content?.formula.includes("No goal is set") === true,
+    );
+    const formula = (line?.[1] as { formula: string }).formula;
+    const target = /HYPERLINK\("#"&(ADDRESS\(.*?\)\)),IF/u.exec(formula)?.[1] ?? "";
+    const later = calculateSheet(plan, sourceSheets(facts.account), {
+      ...changes,
+      AA1: { formula: `=${target}` },
+    });
+    expect(later.value("AA1")).toBe(`$A$${row + 3}`);
+  });
+
+  test("would say that nobody is against us where nobody with influence is listed and rated", () => {
+    const people = (...rows: readonly Record<string, CellContent>[]) =>
+      checks(
+        calculateSheet(
+          accountPlanSheet(bareFacts("A")),
+          [],
+          typed(accountPlanSheet(bareFacts("A")), "Name", rows),
+        ),
+      )["People against us"];
+    expect(people({ Name: "Ann", Role: "user", Friendliness: 2 })).toBe(
+      "○ Not known who is against us: no decider is listed.",
+    );
+    expect(
+      people({ Name: "Ann", Role: "decider" }, { Name: "Bo", Role: "buyer", Friendliness: 1 }),
+    ).toBe("○ Not known who is against us: 1 person with high influence has no friendliness.");
+    expect(people({ Name: "Ann", Role: "decider", Friendliness: 0 })).toBe(
+      "✓ Nobody with high influence is against us.",
+    );
+  });
+
+  test("would praise the team for contact levels that nobody wanted or gave", () => {
+    const team = (wanted: CellContent, now: CellContent): unknown =>
+      checks(
+        calculateSheet(
+          plan,
+          sourceSheets(facts.account),
+          typed(plan, "Of our team", [{ "Level wanted": wanted, "Level now": now }]),
+        ),
+      )["Contact level of the team"];
+    expect(team(3, null)).toBe("○ Not known: 1 member of the team has no contact level now.");
+    expect(team(3, 2)).toBe("▲ 1 member of the team is below the contact level wanted.");
+    expect(team(3, 3)).toBe("✓ Everyone of the team has the contact level wanted.");
+    expect(columnOf(sheet, plan, "Of our team", "Who").slice(0, 3)).toEqual([
+      "Ada Lind",
+      "",
+      "Grace Okoye",
+    ]);
+  });
+
+  test("would call a plan complete for what was copied, or never complete", () => {
+    expect(under(sheet, "Plan completeness")).toBe(0);
+    const goal = { Goal: "g", Measure: "m", Owner: "o", Due: asOf };
+    const action = { Action: "a", Owner: "o", Due: asOf };
+    const risk = { Risk: "r", "Probability (1 to 5)": 2, "Impact (1 to 5)": 2, Mitigation: "m" };
+    const { row: looked, column } = sheet.find("Looked through on");
+    const changes = {
+      ...typed(plan, "Goal", [goal, goal]),
+      ...typed(plan, "Action", [action, action, { ...action, Due: null }]),
+      ...typed(plan, "Kind", [{ Statement: "s" }]),
+      ...typed(plan, "Name", [{ "Level wanted": 3 }, { "Level wanted": 2 }]),
+      ...typed(plan, "Risk", [risk, risk, risk, risk]),
+      [cellAddress(looked, column + 1)]: asOf,
+    };
+    const later = calculateSheet(plan, sourceSheets(facts.account), changes);
+    // 2 of 3, 2 of 5, 1 of 4, 2 of 5, 4 of 3, 0 of 1, 1 of 1.
+    expect(under(later, "Plan completeness")).toBeCloseTo(
+      (2 / 3 + 2 / 5 + 1 / 4 + 2 / 5 + 1 + 0 + 1) / 7,
+      12,
     );
   });
 
@@ -162,8 +258,10 @@ describe("an account plan", () => {
       "● Under way",
       "○ Not measured",
     ]);
-    expect(checks(later)[2]).toBe("✓ Every goal has a measure, a target, an owner and a date.");
-    expect(checks(later)[8]).toBe("▲ 1 goal, action or promise is overdue.");
+    expect(checks(later)["Goals"]).toBe(
+      "✓ Every goal has a measure, a target, an owner and a date.",
+    );
+    expect(checks(later)["Dates kept"]).toBe("▲ 1 goal, action or promise is overdue.");
     expect(under(later, "Goals reached")).toBe("1 of 5");
   });
 
@@ -200,7 +298,7 @@ describe("an account plan", () => {
       "✓ Done",
       "○ No date",
     ]);
-    expect(checks(later)[3]).toBe("▲ 1 action has no owner or no date.");
+    expect(checks(later)["Actions"]).toBe("▲ 1 action has no owner or no date.");
   });
 
   test("would misjudge risks, promises and the SWOT", () => {
@@ -225,7 +323,7 @@ describe("an account plan", () => {
     });
     expect(columnOf(later, plan, "Risk", "Risk score")).toEqual([12, 6, 5, "", "", ""].slice(0, 4));
     expect(columnOf(later, plan, "Risk", "Level")).toEqual(["▲ High", "● Middle", "✓ Low", ""]);
-    expect(checks(later)[7]).toBe("▲ 1 high risk has no mitigation.");
+    expect(checks(later)["Risks"]).toBe("▲ 1 high risk has no mitigation.");
     expect(columnOf(later, plan, "Promise", "State")).toEqual([
       "✓ Kept",
       "▲ Late",
@@ -239,7 +337,7 @@ describe("an account plan", () => {
       "▲ Out of date",
       "▲ No date",
     ]);
-    expect(checks(later)[6]).toBe("▲ 2 SWOT entries are out of date.");
+    expect(checks(later)["SWOT"]).toBe("▲ 2 SWOT entries are out of date.");
   });
 
   test("would show traffic lights the wrong way round for KPIs where lower is better", () => {
@@ -292,7 +390,7 @@ describe("an account plan", () => {
     const statement = plan.formats.filter(({ range }) => range.startsWith(`D${swot.row + 2}:`));
     expect(statement.map(({ range, wrap }) => [range, wrap])).toEqual([
       [`D${swot.row + 2}:D${swot.row + 9}`, false],
-      [`D${swot.row + 2}:L${swot.row + 2}`, undefined],
+      [`D${swot.row + 2}:L${swot.row + 9}`, undefined],
     ]);
     // The style Input would draw lines that cut the text off.
     expect(statement.map(({ style, borders }) => [style, borders])).toEqual([
@@ -350,11 +448,11 @@ describe("a plan of an account of which only the name is known", () => {
     expect(
       shown.filter((value) => typeof value === "string" && /^#[A-Z/0]+[!?]?$/.test(value)),
     ).toEqual([]);
-    expect(under(sheet, "Account health (1 to 10)")).toBe("–");
+    expect(under(sheet, "Account health (1 to 10)")).toBe("not known");
+    expect(Object.values(checks(sheet)).filter((said) => String(said).startsWith("✓"))).toEqual([]);
     expect(valueOf(sheet, "Growth")).toBe("");
     expect(columnOf(sheet, plan, "KPI", "Actual").filter((value) => value === 0)).toHaveLength(1);
-    // Only the recommended cadence (1 of 4) and the measure of the proposed goal (1 of 4) are there.
-    expect(under(sheet, "Plan completeness")).toBeCloseTo((1 / 4 + 1 / 4) / 11, 12);
+    expect(under(sheet, "Plan completeness")).toBe(0);
     expect(plan.charts).toEqual([]);
     expect(structureProblems(plan)).toEqual([]);
   });

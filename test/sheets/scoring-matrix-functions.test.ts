@@ -1,4 +1,3 @@
-import { scale } from "../../src/functions/criteria";
 import { robust } from "../../src/functions/robustness";
 import { score } from "../../src/functions/scoring";
 import { tier } from "../../src/functions/selection";
@@ -19,10 +18,9 @@ function shellOf(shell: unknown): (values: unknown[]) => unknown[][] {
 }
 
 describe("a scoring matrix with the add-in's own functions", () => {
-  replaceKamFunction("KAM.SCALE", 4, shellOf(scale));
   replaceKamFunction("KAM.SCORE", 3, shellOf(score));
   replaceKamFunction("KAM.TIER", 3, shellOf(tier));
-  replaceKamFunction("KAM.ROBUST", 6, shellOf(robust));
+  replaceKamFunction("KAM.ROBUST", 9, shellOf(robust));
   replaceKamFunction("KAM.SHORTLIST", 6, shellOf(shortlist));
 
   test("would hand a function arguments that it refuses, or read its columns wrongly", () => {
@@ -56,28 +54,77 @@ describe("a scoring matrix with the add-in's own functions", () => {
       },
     );
     const sheet = calculateSheet(plan);
-    const table = plan.tables.find(({ name }) => name === "MatrixAccountsTable");
-    const first = Number(/\d+/.exec(table?.range ?? "")?.[0]) + 1;
-    // Account, three raw columns, status, reviews; ratings from G, score in J, action in R.
-    const column = (letter: string): unknown[] =>
-      sheet.values(`${letter}${first}:${letter}${first + 6}`).flat();
-    const scores = column("J");
-    expect(scores.slice(0, 5).map((value) => Number(value).toFixed(3))).toEqual([
+    const column = (name: string): unknown[] =>
+      sheet.values(plan.names.find((one) => one.name === name)?.range ?? "").flat();
+    // The blank counts as the worst. Without fit: 50 % of 5.5, 30 % of 1, 20 % of 1. Without revenue:
+    // 50 % of 1, 30 % of 10, 20 % of 10.
+    expect(column("Scores").map((value) => Number(value).toFixed(3))).toEqual([
       "5.500",
       "4.275",
       "3.250",
       "7.800",
       "6.575",
+      "3.250",
+      "5.500",
     ]);
-    // Without fit: (50 * 5.5 + 30 * 1) / 80. Without revenue half of the weight is missing.
-    expect(scores[5]).toBeCloseTo(3.8125, 9);
-    expect(scores[6]).toBe("#N/A");
-    expect(column("M").slice(0, 5)).toEqual(["C", "D", "D", "B", "B"]);
-    const probabilities = column("N").slice(0, 5).map(Number);
+    expect(column("Ranks")).toEqual([3, 5, 6, 1, 2, 6, 3]);
+    expect(column("AccountTiers")).toEqual(["C", "D", "D", "B", "B", "D", "C"]);
+    const probabilities = column("SlotProbabilities").map(Number);
     expect(probabilities.reduce((sum, value) => sum + value, 0)).toBeCloseTo(2, 6);
     expect(probabilities[3]).toBeGreaterThan(0.9);
     // Two slots, one taken: the best other account is promoted, the next must wait.
-    expect(column("R").slice(0, 6)).toEqual(["Keep", "-", "-", "Promote", "Watch", "-"]);
-    expect(String(column("S")[3])).toContain("slot");
+    expect(column("ShortlistActions")).toEqual(["Keep", "-", "-", "Promote", "Watch", "-", "-"]);
+    const headings = sheet.find("Decision (who, when, why)").row;
+    const [reason] = Array.from({ length: 20 }, (_, at) => at).filter(
+      (at) => sheet.at(headings, at) === "Reason",
+    );
+    expect(String(sheet.at(headings + 4, reason ?? 0))).toContain("slot");
+  });
+
+  test("would never promote the best account because one of its ratings is blank", () => {
+    const criteria = [
+      ["Revenue", 50],
+      ["Days", 30],
+      ["Fit", 20],
+    ] as const;
+    const plan = scoringMatrixSheet(
+      {
+        title: "x",
+        slots: 1,
+        asOf: 46203,
+        criteria: criteria.map(([name, weight]) => ({
+          name,
+          sourceColumn: name,
+          direction: "higher",
+          worst: 1,
+          best: 10,
+          weight,
+        })),
+      },
+      {
+        label: "x",
+        accounts: ["known", "without fit", "unknown but for revenue"],
+        columns: [
+          { heading: "Revenue", kind: "number", values: [3, 10, 10] },
+          { heading: "Days", kind: "number", values: [3, 10, null] },
+          { heading: "Fit", kind: "number", values: [3, null, null] },
+        ],
+      },
+    );
+    const column = (blanks: string, name: string): unknown[] => {
+      const range = (wanted: string) => plan.names.find((one) => one.name === wanted)?.range ?? "";
+      const sheet = calculateSheet(plan, [], { [range("BlankRatings")]: blanks });
+      return sheet.values(range(name)).flat();
+    };
+    // Worst: 3; 5 + 3 + .2; 5 + .3 + .2. The best is best whatever the weights are, but for Fit's.
+    expect(column("worst", "Scores").map(Number)).toEqual(
+      [3, 8.2, 5.5].map((score) => expect.closeTo(score, 9) as number),
+    );
+    for (const blanks of ["worst", "middle"]) {
+      const probabilities = column(blanks, "SlotProbabilities").map(Number);
+      expect(probabilities.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 6);
+      expect(probabilities[1]).toBeGreaterThan(0.9);
+      expect(column(blanks, "ShortlistActions")[1]).toBe("Promote");
+    }
   });
 });

@@ -41,10 +41,10 @@ test("plans: of accounts that have one it is refreshed, the others get theirs", 
 
 test("refresh: says what was kept and brought up to date, and can be taken back", async () => {
   const { sentence } = (await run({ do: "refresh", sheets: "Plan Elm" })) as { sentence: string };
-  expect(sentence).toMatch(/^Plan Elm is no plan of this workbook/);
-  const manager = { sheet: "Plan Alder", range: "D21" };
+  expect(sentence).toMatch(/^Plan Elm is no plan or review of this workbook/);
+  const manager = { sheet: "Plan Alder", range: "D25" };
   expect(await run({ do: "read", ...manager })).toMatchObject({ result: { values: [["Nadia"]] } });
-  await run({ do: "type", sheet: "Plan Alder", cell: "D21", value: "Somebody" });
+  await run({ do: "type", sheet: "Plan Alder", cell: "D25", value: "Somebody" });
   await run({ do: "type", sheet: "Accounts", cell: "C2", value: "Paper" });
   expect(sheetsOf(await run({ do: "refresh" }))).toMatchObject([
     {
@@ -52,7 +52,7 @@ test("refresh: says what was kept and brought up to date, and can be taken back"
       made: "refreshed",
       kept: 1,
       updated: 1,
-      differences: [{ cell: "'Plan Alder'!D21", theirs: "Somebody", ours: "Nadia" }],
+      differences: [{ cell: "'Plan Alder'!D25", theirs: "Somebody", ours: "Nadia" }],
       unplaced: [],
     },
     { sheet: "Plan Birch", kept: 0, updated: 0 },
@@ -61,4 +61,35 @@ test("refresh: says what was kept and brought up to date, and can be taken back"
   expect(sheetsOf(await run({ do: "refresh", accounts: ["Alder"] }))).toMatchObject([
     { sheet: "Plan Alder", updated: 1 },
   ]);
+});
+
+test("prose that begins with - or = is text, and a refresh keeps every word of it", async () => {
+  const answer = await run({ do: "cells", sheet: "Plan Birch" });
+  if (!answer.ok) throw new Error(answer.sentence);
+  const inputs = (answer.result as { cells: Record<string, string> }).cells;
+  const typed: readonly (readonly [string, string])[] = [
+    ["objectives", "- head of = buying\n- 2nd site"],
+    ["initiatives", "= x"],
+    ["strength:1", "-5 % churn"],
+    ["goal:2:goal", "=1+1"],
+    ["stakeholder:2:name", "+49 Team"],
+    ["action:1:step", "@Dana: call"],
+    ["risk:1:mitigation", "2026-05"],
+  ];
+  for (const [name, value] of typed) {
+    const cell = inputs[name] ?? name;
+    expect(await run({ do: "type", sheet: "Plan Birch", cell, value })).toMatchObject({
+      result: { value },
+    });
+  }
+  await run({ do: "type", sheet: "Accounts", cell: "C3", value: "Drinks" });
+  expect(sheetsOf(await run({ do: "refresh", accounts: ["Birch"] }))).toMatchObject([
+    { sheet: "Plan Birch", updated: 1, unplaced: [] },
+  ]);
+  for (const [name, value] of typed) {
+    const range = inputs[name] ?? name;
+    expect(await run({ do: "read", sheet: "Plan Birch", range })).toMatchObject({
+      result: { values: [[value]] },
+    });
+  }
 });

@@ -124,7 +124,7 @@ test("a matrix cannot be updated after the sheet of its accounts was renamed", a
   await run({ do: "rename", sheet: "Accounts", to: "Customers" });
   const { sheet, accounts } = await run({ do: "update" });
   expect([sheet, accounts]).toEqual(["Scoring matrix", 4]);
-  const { values } = await run({ do: "read", sheet: "Scoring matrix", range: "A2:B3" });
+  const { values } = await run({ do: "read", sheet: "Scoring matrix", range: "A4:B5" });
   // 46173 is 2026-05-31, the day of the settings.
   expect(values).toEqual([
     ["Made from", "Sheet Customers · 4 accounts"],

@@ -84,7 +84,8 @@ for (const dialect of dialects) {
     ),
     weights: dbtFiles(model, ["accounts"], dialect)[1]?.text ?? "",
     purchases: purchaseSql(fit, histories, source, dialect),
-    counts: countingSql(source, { time: "month", value: 0.01 }, dialect),
+    counts: countingSql(source, { time: 0.15, value: 0.01 }, dialect),
+    "counts by the month": countingSql(source, { time: "month", value: 0.01 }, dialect),
     "purchase differences": purchaseProofSql(
       fit,
       histories,

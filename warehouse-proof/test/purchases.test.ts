@@ -24,7 +24,12 @@ import { createRandom } from "../../src/domain/numerics/random";
 import { forecastQueries, FORECAST } from "../../src/warehouse/forecast-sql";
 import { statement } from "../../src/warehouse/named-query";
 import { type FittedPurchases, requireFinite } from "../../src/warehouse/purchase-model";
-import { countingSql, purchaseProofSql, purchaseSql } from "../../src/warehouse/purchase-sql";
+import {
+  type CountingGrain,
+  countingSql,
+  purchaseProofSql,
+  purchaseSql,
+} from "../../src/warehouse/purchase-sql";
 import { seriesLength } from "../../src/warehouse/series-length";
 import { engines } from "../engines";
 import type { Engine, Row } from "../engines/engine";
@@ -168,6 +173,41 @@ describe("CDNOW, raw purchases to values", { skip: !hasSharedData }, () => {
           },
         );
         assert.ok(largest(differs) <= 1e-9, String(differs));
+      });
+
+      test("counted in steps of 15 %, far fewer rows give parameters within 1 %", async () => {
+        assert.ok(list);
+        const counted = async (time: CountingGrain["time"]) => {
+          const rows = await engine.run(
+            countingSql(
+              { ...source, columns: { ...source.columns, amount: null } },
+              { time, value: 0.01 },
+              engine.dialect,
+            ),
+          );
+          const column = (name: string): Float64Array =>
+            Float64Array.from(rows, (row) => (row[name] === null ? NaN : Number(row[name])));
+          const histories = {
+            repeatPurchases: column("repeats"),
+            recency: column("recency"),
+            age: column("age"),
+            count: column("accounts"),
+            value: null,
+            refused: [],
+          };
+          const lines = new Map(
+            reportHistoriesFit({ histories }).map(({ name, value }) => [name, value as number]),
+          );
+          return { rows: rows.length, of: (name: string) => lines.get(name) as number };
+        };
+        const [days, steps] = [await counted("day"), await counted(0.15)];
+        assert.ok(steps.rows < days.rows / 2, `${steps.rows} rows of ${days.rows}`);
+        assert.equal(steps.of("customers"), 2357);
+        const differs = Object.fromEntries(
+          ["r", "alpha", "a", "b"].map((name) => [name, relative(steps.of(name), days.of(name))]),
+        );
+        console.log(`  ${title}, ${steps.rows} rows of ${days.rows}: ${JSON.stringify(differs)}`);
+        assert.ok(largest(Object.values(differs)) < 0.01);
       });
 
       test("the difference query is empty, and tells a number that is another", async () => {

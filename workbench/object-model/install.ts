@@ -4,6 +4,7 @@ import { installMissingFunctions } from "../profiles/missing-functions";
 import { installProtection } from "./change";
 import { installFormatCells } from "./format-cells-plugin";
 import { installOneStep } from "./one-step-plugin";
+import { installSparseEvaluation } from "./sparse-evaluation-plugin";
 import { installSpillRules } from "./spill-plugin";
 import { installStructureLock } from "./structure-lock-plugin";
 
@@ -12,6 +13,7 @@ export function installWorkbench(): void {
   installOneStep();
   installFormatCells();
   installSpillRules();
+  installSparseEvaluation();
   installStructureLock();
   installProtection();
   installKeptFacts();

@@ -35,8 +35,8 @@ export function installSpillRules(): void {
     get(name: string): EvaluationClass;
     replace(name: string, plugin: EvaluationClass): void;
   };
+  if (installed.has(registry)) return;
   const Evaluation = registry.get("evaluation");
-  if (installed.has(Evaluation)) return;
 
   class EvaluationWithTables extends Evaluation {
     constructor(...settings: unknown[]) {
@@ -69,7 +69,7 @@ export function installSpillRules(): void {
       this.areas = [];
     }
   }
-  installed.add(EvaluationWithTables);
+  installed.add(registry);
   registry.replace("evaluation", EvaluationWithTables);
 }
 

@@ -13,8 +13,7 @@ import { DAYS_PER_UNIT, DAYS_PER_YEAR, discountForUnit, type TimeUnit } from "./
 
 const MOST_YEARS = 100;
 /** Of the intervals of single accounts: from 5 % to 95 %. */
-const CONFIDENCE = 0.9;
-const SEED = 1;
+export const INTERVAL_OF_AN_ACCOUNT = { confidence: 0.9, seed: 1 };
 
 const NOBODY_REPEATS = "no account has bought on a second day, so it is open how often they buy";
 const PURCHASES_AMBIGUOUS =
@@ -104,11 +103,23 @@ export function valueAccounts({
   }
   const discountPerUnit = discountForUnit(options.discountPerYear, options.unit);
   const inDays = summarisePurchases(list, options.asOf, 1);
-  const pooled = cohorts && poolCohorts(inDays, cohorts);
+  const known = accountHistories(inDays);
+  const pooled =
+    cohorts &&
+    poolCohorts(
+      known,
+      accounts.map((account) => cohorts.cohortOfAccount[account] as number),
+    );
   const forecast =
     pooled === null
       ? forecastBook(summaries, options.horizon, discountPerUnit)
-      : forecastCohorts(summaries, pooled, daysPerUnit, options.horizon, discountPerUnit);
+      : forecastCohorts(
+          accountHistories(summaries),
+          pooled,
+          daysPerUnit,
+          options.horizon,
+          discountPerUnit,
+        );
   const lifetime = forecast.discountedPurchases.map(
     (purchases, index) => purchases * (forecast.expectedValue[index] as number),
   );
@@ -119,13 +130,10 @@ export function valueAccounts({
     return all;
   }
   const question = {
+    ...INTERVAL_OF_AN_ACCOUNT,
     ahead: daysAhead(options.horizon, options.unit, options.discountPerYear),
-    confidence: CONFIDENCE,
-    seed: SEED,
   };
-  const intervals = isIntervalWanted
-    ? simulatePortfolio(accountHistories(inDays), question, pooled).accounts
-    : null;
+  const intervals = isIntervalWanted ? simulatePortfolio(known, question, pooled).accounts : null;
   return {
     failures: summaries.failures,
     whyPurchasesOpen: whyPurchasesOpen[forecast.openBecause],
@@ -138,11 +146,12 @@ export function valueAccounts({
     expectedValue: placed(forecast.expectedValue),
     lifetimeValue: placed(lifetime),
     borrowed: cohorts && placed(pooled ? shareBorrowed(pooled) : new Float64Array(accounts.length)),
-    intervals: intervals && columnsOf(intervals, placed),
+    intervals: intervals && intervalColumns(intervals, placed),
   };
 }
 
-function columnsOf(
+/** The limits side by side, each column put where its accounts stand. */
+export function intervalColumns(
   intervals: readonly AccountInterval[],
   placed: (numbers: Float64Array) => Float64Array,
 ): AccountIntervalColumns {

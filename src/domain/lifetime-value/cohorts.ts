@@ -2,7 +2,7 @@ import type { NamedPurchases, PurchaseList, RefusedPurchase } from "./purchase-l
 
 /** Which cohort (region, tier, industry) each account belongs to. */
 export interface Cohorts {
-  /** By account, from 0 in the order of the names; -1 for an account without one. */
+  /** By account, or by row where each row is one; from 0 in the order of the names; -1 for an account without one. */
   readonly cohortOfAccount: Int32Array;
   readonly count: number;
 }
@@ -16,18 +16,15 @@ export function assignCohorts(
   { list }: NamedPurchases,
   names: readonly (string | null)[],
 ): { readonly list: PurchaseList; readonly cohorts: Cohorts } {
-  const folded = names.map((name) => name?.toLowerCase() ?? null);
-  const sorted = [...new Set(folded.filter((name) => name !== null))].sort();
-  const numberOf = new Map(sorted.map((name, index) => [name, index]));
+  const { cohortOfAccount: cohortOfRow, count } = numberCohorts(names);
   const cohortOfAccount = new Int32Array(list.accounts).fill(-1);
   const firstName = new Map<number, string>();
   const refused: RefusedPurchase[] = [...list.refused];
-  folded.forEach((name, row) => {
+  cohortOfRow.forEach((cohort, row) => {
     const account = list.accountOfRow[row] as number;
-    if (name === null || account < 0) {
+    if (cohort < 0 || account < 0) {
       return;
     }
-    const cohort = numberOf.get(name) as number;
     const before = cohortOfAccount[account] as number;
     if (before < 0) {
       cohortOfAccount[account] = cohort;
@@ -43,5 +40,16 @@ export function assignCohorts(
     }
   });
   refused.sort((one, other) => one.row - other.row);
-  return { list: { ...list, refused }, cohorts: { cohortOfAccount, count: sorted.length } };
+  return { list: { ...list, refused }, cohorts: { cohortOfAccount, count } };
+}
+
+/** Numbers cohorts by name, each element for itself. */
+export function numberCohorts(names: readonly (string | null)[]): Cohorts {
+  const folded = names.map((name) => name?.toLowerCase() ?? null);
+  const sorted = [...new Set(folded.filter((name) => name !== null))].sort();
+  const numberOf = new Map<string | null, number>(sorted.map((name, index) => [name, index]));
+  return {
+    cohortOfAccount: Int32Array.from(folded, (name) => numberOf.get(name) ?? -1),
+    count: sorted.length,
+  };
 }

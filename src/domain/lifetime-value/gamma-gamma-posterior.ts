@@ -2,6 +2,7 @@ import { independentNormals, withNormalPrior } from "../numerics/log-density";
 import type { Posterior } from "../numerics/highest-point";
 import type { ValueModel } from "./gamma-gamma-fit";
 import {
+  accountsOf,
   createGammaGammaLikelihood,
   LOG_LEVEL,
   LOG_P,
@@ -19,8 +20,11 @@ const PRIOR_DEVIATION = [1, 1, 1.5];
 
 /** The posterior of the gamma-gamma model under the weak prior above; one account is enough. */
 export function gammaGammaPosterior(values: PurchaseValues): Posterior {
-  const accounts = values.meanValue.length;
-  const level = values.meanValue.reduce((sum, value) => sum + Math.log(value) / accounts, 0);
+  const accounts = values.meanValue.reduce((sum, _, at) => sum + accountsOf(values, at), 0);
+  const level = values.meanValue.reduce(
+    (sum, value, at) => sum + (accountsOf(values, at) * Math.log(value)) / accounts,
+    0,
+  );
   const prior = independentNormals([USUAL_SHAPE, USUAL_SHAPE, level], PRIOR_DEVIATION);
   const logDensity = withNormalPrior(createGammaGammaLikelihood(values), prior);
   return {

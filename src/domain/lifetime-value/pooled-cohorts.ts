@@ -1,9 +1,7 @@
 import type { AccountHistory } from "./account-future";
-import { accountHistories, bookOf } from "./book";
-import type { AccountSummaries } from "./account-summaries";
+import { type Book, bookOf } from "./book";
 import type { BookForecast } from "./book-forecast";
 import { type CohortFit, type CohortModels, fitCohorts } from "./cohort-fit";
-import type { Cohorts } from "./cohorts";
 import { expectedPurchaseValue } from "./expected-value";
 import { orderOfContent } from "./order-of-content";
 import { forecastPurchases } from "./purchase-forecast";
@@ -11,6 +9,8 @@ import { forecastPurchases } from "./purchase-forecast";
 /** The cohorts of the accounts that have a history, with their models in days. */
 export interface PooledCohorts {
   readonly fit: CohortFit;
+  /** What the accounts of each cohort say of the models. */
+  readonly books: readonly Book[];
   /** By account with a history; -1 for none. */
   readonly cohortOfAccount: Int32Array;
 }
@@ -19,27 +19,45 @@ export interface PooledCohorts {
  * Fits models to the cohorts of a list of accounts. Null when they are all in one cohort: that is the
  * whole, and there is nothing to borrow from.
  *
- * @param summaries of the accounts, times in days, so that nothing depends on the unit of an answer
+ * @param accounts times in days, so that nothing depends on the unit of an answer
+ * @param own the cohort of each of them, -1 for none
  */
 export function poolCohorts(
-  summaries: AccountSummaries,
-  { cohortOfAccount }: Cohorts,
+  accounts: readonly AccountHistory[],
+  own: Int32Array,
 ): PooledCohorts | null {
-  const accounts = accountHistories(summaries);
-  const own = Array.from(summaries.accounts, (account) => cohortOfAccount[account] as number);
+  const order = Array.from(orderOfContent(accounts));
+  return poolBooks(own, (isOf) =>
+    bookOf(order.filter(isOf).map((place) => accounts[place] as AccountHistory)),
+  );
+}
+
+/**
+ * The same for whatever has a cohort.
+ *
+ * @param own the cohort of each, -1 for none
+ * @param bookOfPlaces what those at the places asked for say of the models
+ */
+export function poolBooks(
+  own: Int32Array,
+  bookOfPlaces: (isOf: (place: number) => boolean) => Book,
+): PooledCohorts | null {
   const present = [...new Set(own)].filter((cohort) => cohort >= 0).sort((a, b) => a - b);
   if (present.length === 0 || (present.length === 1 && !own.includes(-1))) {
     return null;
   }
-  const cohortOf = Int32Array.from(own, (cohort) => present.indexOf(cohort));
-  const order = Array.from(orderOfContent(accounts));
-  const bookOfPlaces = (places: readonly number[]) =>
-    bookOf(places.map((place) => accounts[place] as AccountHistory));
-  const fit = fitCohorts(
-    bookOfPlaces(order),
-    present.map((_, cohort) => bookOfPlaces(order.filter((place) => cohortOf[place] === cohort))),
+  const cohortOfAccount = own.map((cohort) => present.indexOf(cohort));
+  const books = present.map((_, cohort) =>
+    bookOfPlaces((place) => cohortOfAccount[place] === cohort),
   );
-  return { fit, cohortOfAccount: cohortOf };
+  return {
+    fit: fitCohorts(
+      bookOfPlaces(() => true),
+      books,
+    ),
+    books,
+    cohortOfAccount,
+  };
 }
 
 /** How much of what is known of each account's model comes from all accounts. */
@@ -50,17 +68,16 @@ export function shareBorrowed(pooled: PooledCohorts): Float64Array {
 /**
  * Forecasts purchases and values of all accounts, each by the model of its cohort.
  *
- * @param summaries times in the unit of the answer
+ * @param accounts times in the unit of the answer
  * @param daysPerUnit that unit
  */
 export function forecastCohorts(
-  summaries: AccountSummaries,
+  accounts: readonly AccountHistory[],
   pooled: PooledCohorts,
   daysPerUnit: number,
   horizon: number,
   discountPerUnit: number,
 ): BookForecast {
-  const accounts = accountHistories(summaries);
   const column = () => new Float64Array(accounts.length).fill(NaN);
   const forecast: BookForecast = {
     probabilityAlive: column(),
@@ -88,6 +105,7 @@ export function forecastCohorts(
   return forecast;
 }
 
-function modelsOf({ fit }: PooledCohorts, cohort: number): CohortModels {
+/** The models of a cohort, -1 for those of all accounts. */
+export function modelsOf({ fit }: Pick<PooledCohorts, "fit">, cohort: number): CohortModels {
   return cohort < 0 ? fit.whole : (fit.cohorts[cohort] as CohortModels);
 }

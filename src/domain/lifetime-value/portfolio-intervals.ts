@@ -1,23 +1,17 @@
 import { Failure } from "../failure";
-import type { Posterior } from "../numerics/highest-point";
 import type { Interval } from "../numerics/interval";
-import { type NormalPrior, withNormalPrior } from "../numerics/log-density";
-import { drawFromPosterior } from "../numerics/posterior-draws";
 import { createRandom } from "../numerics/random";
 import type { AccountHistory } from "./account-future";
-import { bgNbdPosterior, purchaseModelAt, unboundedBgNbdLikelihood } from "./bg-nbd-posterior";
-import { type Book, bookOf, hasValues } from "./book";
-import type { CohortFit } from "./cohort-fit";
-import { createGammaGammaLikelihood } from "./gamma-gamma-likelihood";
-import { gammaGammaPosterior, valueModelAt } from "./gamma-gamma-posterior";
+import { type Book, bookOf } from "./book";
 import { compareContent, orderOfContent } from "./order-of-content";
+import { drawParameters } from "./parameter-draws";
+import type { PooledCohorts } from "./pooled-cohorts";
 import {
   type AccountInterval,
   intervalOf,
   type ParameterDraws,
   simulateAccount,
 } from "./simulated-futures";
-import type { PooledCohorts } from "./pooled-cohorts";
 import type { TimeAhead } from "./time-ahead";
 
 /** Why there is no interval of a value. */
@@ -56,19 +50,15 @@ export interface IntervalQuestion {
  *
  * @param accounts their histories, times in one unit throughout
  * @param cohorts null: one model for all
+ * @param known what all accounts say of the models, where it is more than these accounts do
  */
 export function simulatePortfolio(
   accounts: readonly AccountHistory[],
   { ahead, confidence, seed, draws: wanted = null }: IntervalQuestion,
   cohorts: PooledCohorts | null = null,
+  known: Book | null = null,
 ): PortfolioIntervals {
-  if (accounts.length > MOST_ACCOUNTS) {
-    throw new Failure(
-      "unavailable",
-      `there are ${accounts.length} accounts; an interval is given for up to ${MOST_ACCOUNTS}, ` +
-        "so give it a part of them",
-    );
-  }
+  refuseTooMany(accounts.length, "accounts");
   const draws = wanted ?? drawsFor(accounts.length);
   const cohortOf = (place: number) => cohorts?.cohortOfAccount[place] ?? -1;
   const order = orderOfContent(accounts).sort(
@@ -77,7 +67,8 @@ export function simulatePortfolio(
       cohortOf(one) - cohortOf(other),
   );
   const uniform = createRandom(seed);
-  const parameters = drawParameters(accounts, order, cohorts, draws, uniform);
+  const whole = known ?? bookOf(Array.from(order, (place) => accounts[place] as AccountHistory));
+  const parameters = drawParameters(whole, cohorts, draws, uniform);
   const totals = { purchases: new Float64Array(draws), value: new Float64Array(draws) };
   const intervals = new Array<AccountInterval>(accounts.length);
   let before = -1;
@@ -99,6 +90,17 @@ export function simulatePortfolio(
   };
 }
 
+/** @throws Failure where drawing futures of all of them would take too long */
+export function refuseTooMany(count: number, things: "accounts" | "histories"): void {
+  if (count > MOST_ACCOUNTS) {
+    throw new Failure(
+      "unavailable",
+      `there are ${count} ${things}; an interval is given for up to ${MOST_ACCOUNTS}, ` +
+        "so give it a part of them",
+    );
+  }
+}
+
 /** Roughly what it takes, to decide where it runs. */
 export function intervalMilliseconds(accounts: number): number {
   return 50 + accounts * drawsFor(accounts) * 0.002;
@@ -107,74 +109,4 @@ export function intervalMilliseconds(accounts: number): number {
 function drawsFor(accounts: number): number {
   const affordable = Math.floor(DRAWS_OF_ALL_ACCOUNTS / Math.max(1, accounts));
   return Math.min(MOST_DRAWS, Math.max(FEWEST_DRAWS, affordable));
-}
-
-/** By cohort, -1 for accounts without one. */
-function drawParameters(
-  accounts: readonly AccountHistory[],
-  order: Int32Array,
-  cohorts: PooledCohorts | null,
-  draws: number,
-  uniform: () => number,
-): ReadonlyMap<number, ParameterDraws> {
-  const inOrder = Array.from(order, (place) => accounts[place] as AccountHistory);
-  const whole = bookOf(inOrder);
-  const drawn = new Map<number, ParameterDraws>();
-  if (cohorts === null || cohorts.cohortOfAccount.includes(-1)) {
-    drawn.set(-1, {
-      models: pointsOf(bgNbdPosterior(whole.histories), draws, uniform).map(purchaseModelAt),
-      values: hasValues(whole)
-        ? pointsOf(gammaGammaPosterior(whole.values), draws, uniform).map(valueModelAt)
-        : null,
-    });
-  }
-  cohorts?.fit.cohorts.forEach((_, cohort) => {
-    const own = bookOf(
-      Array.from(order)
-        .filter((place) => cohorts.cohortOfAccount[place] === cohort)
-        .map((place) => accounts[place] as AccountHistory),
-    );
-    drawn.set(cohort, drawCohort(own, cohorts.fit, draws, uniform));
-  });
-  return drawn;
-}
-
-function drawCohort(
-  own: Book,
-  { purchasePrior, valuePrior }: CohortFit,
-  draws: number,
-  uniform: () => number,
-): ParameterDraws {
-  const models = pointsOf(
-    posteriorAround(unboundedBgNbdLikelihood(own.histories), purchasePrior),
-    draws,
-    uniform,
-  ).map(purchaseModelAt);
-  if (valuePrior === null) {
-    return { models, values: null };
-  }
-  const likelihood = createGammaGammaLikelihood(own.values);
-  const values = pointsOf(posteriorAround(likelihood, valuePrior), draws, uniform);
-  return { models, values: values.map(valueModelAt) };
-}
-
-function posteriorAround(likelihood: Posterior["logDensity"], prior: NormalPrior): Posterior {
-  const logDensity = withNormalPrior(likelihood, prior);
-  return {
-    logDensity,
-    value: (point) => logDensity(point).value,
-    starts: [[...prior.centre]],
-  };
-}
-
-function pointsOf(
-  posterior: Posterior,
-  draws: number,
-  uniform: () => number,
-): readonly Float64Array[] {
-  const drawn = drawFromPosterior(posterior, draws, uniform);
-  if (drawn === null) {
-    throw new Failure("number", "the interval did not converge; check accounts and dates");
-  }
-  return drawn.points;
 }

@@ -10,12 +10,16 @@ export interface AccountFacts {
   readonly contacts: readonly Contact[];
   readonly opportunities: readonly Opportunity[];
   readonly revenue: readonly RevenuePeriod[];
+  /** What that revenue is made of, for sums over other days; missing where no list tells of any. */
+  readonly sales?: Sales;
   readonly tickets: readonly Ticket[];
   readonly surveys: readonly SurveyAnswer[];
   /** What subscriptions tell; missing where no list tells of any. */
   readonly recurring?: RecurringRevenue;
   /** Where each list stands in the workbook, so that formulas can stay live. */
   readonly sources: Partial<Record<FactSource, SourceColumns>>;
+  /** Rows of the account that lack the day by which they would count. */
+  readonly undated?: { readonly tickets: number; readonly surveys: number };
 }
 
 export type FactSource =
@@ -66,6 +70,8 @@ export interface Opportunity {
   readonly stage: "won" | "lost" | "open";
   readonly stageName: string;
   readonly value: number | null;
+  /** Who of ours works on it. */
+  readonly owner?: string | null;
   /** 0..1. */
   readonly probability: number | null;
   readonly opened: number | null;
@@ -80,6 +86,27 @@ export interface RevenuePeriod {
   readonly margin: number | null;
 }
 
+/** The stretches of days by which a list tells revenue. */
+export type SalesGrain = "day" | "week" | "month" | "quarter" | "year";
+
+/** An amount and the days it is about, both included. */
+export interface Sale {
+  readonly first: number;
+  readonly last: number;
+  readonly revenue: number;
+  readonly margin: number | null;
+}
+
+export interface Sales {
+  readonly grain: SalesGrain;
+  /** The first day that the list tells of, whichever account it is about. */
+  readonly firstDay: number;
+  /** The last day that it tells of. */
+  readonly lastDay: number;
+  /** Oldest first. */
+  readonly sales: readonly Sale[];
+}
+
 export interface Ticket {
   readonly opened: number;
   readonly closed: number | null;
@@ -89,6 +116,8 @@ export interface RecurringRevenue {
   /** What the subscriptions that run on the day bring a month. */
   readonly monthlyRevenue: number | null;
   readonly churnEvents: number | null;
+  /** The days on which customers left, as far as they are known. */
+  readonly churnDays?: readonly number[];
 }
 
 export interface SurveyAnswer {

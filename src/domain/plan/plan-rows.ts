@@ -4,6 +4,25 @@ export interface PlanRows {
   readonly actions: readonly PlanAction[];
   readonly promises: readonly PlanPromise[];
   readonly targets: readonly PlanTarget[];
+  readonly people: readonly PlanPerson[];
+  readonly risks: readonly PlanRisk[];
+}
+
+export interface PlanPerson {
+  readonly name: string;
+  readonly title: string | null;
+  readonly role: string | null;
+  /** Contact level now, 0 to 4. */
+  readonly level: number | null;
+  readonly friendliness: number | null;
+}
+
+export interface PlanRisk {
+  readonly risk: string;
+  readonly mitigation: string | null;
+  readonly owner: string | null;
+  readonly probability: number | null;
+  readonly impact: number | null;
 }
 
 export interface PlanGoal {
@@ -34,13 +53,4 @@ export interface PlanPromise {
 export interface PlanTarget {
   readonly kpi: string;
   readonly target: number;
-}
-
-/** What the review before this one said. */
-export interface PreviousReview {
-  /** "Q2 2026". */
-  readonly label: string;
-  readonly kpis: readonly { readonly kpi: string; readonly actual: number }[];
-  /** When each open action was due then, to see which were moved. */
-  readonly actions: readonly { readonly step: string; readonly due: number | null }[];
 }

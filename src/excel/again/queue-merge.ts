@@ -18,8 +18,13 @@ export interface SheetChange {
   readonly own: OwnSheetNow;
   readonly our: OurSheet;
   readonly merge: SheetMerge;
-  /** What it is marked with when it is done: the next number, of a copy with an id of its own. */
-  readonly mark: SheetMark;
+  /**
+   * What it is marked with when it is done: the next number, of a copy with an id of its own. Null
+   * where it is written on as people do, who leave the record as it is.
+   */
+  readonly mark: SheetMark | null;
+  /** It is protected when it is done, so that a change is one on purpose. */
+  readonly isClosing?: boolean;
 }
 
 export function nextMark({ sheet, isCopy }: OwnSheetNow): SheetMark {
@@ -55,12 +60,13 @@ function rowBefore(merge: SheetMerge, row: number): number {
 }
 
 /** What the sheet is before the change, as far as the change touches it. */
-export function imageOf({ own, merge }: SheetChange): SheetImage {
+export function imageOf({ own, merge, isClosing }: SheetChange): SheetImage {
   const { sheet, standing } = own;
   return {
     sheetId: sheet.id,
     sheetName: sheet.name,
     mark: sheet.mark === null ? null : markFormula(sheet.mark),
+    ...(isClosing === true ? { isProtected: false } : {}),
     rows: insertedRows(merge).map(({ row, count }, index) => ({
       name: rowsName(index),
       count,
@@ -198,6 +204,7 @@ export function queueMerge(worksheet: Excel.Worksheet, change: SheetChange): voi
     range.formulas = [run.map(({ content }) => typedContent(content))];
   }
   queueCharts(worksheet, change);
+  if (mark === null) return;
   if (sheet.mark === null) worksheet.names.add(markName, markFormula(mark)).visible = false;
   else worksheet.names.getItem(markName).formula = markFormula(mark);
 }

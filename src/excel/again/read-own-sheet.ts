@@ -10,6 +10,8 @@ import { recordIn, recordNamespace, type SheetRecord } from "../store/sheet-reco
 export interface OwnSheetNow {
   readonly sheet: SurveyedSheet;
   readonly standing: StandingSheet;
+  /** What its cells show, from A1 on. */
+  readonly values: readonly (readonly CellValue[])[];
   /** What is kept of it; null when nothing is, or it tells of another state of the sheet. */
   readonly record: SheetRecord | null;
   /** Another sheet is the original of the two that carry one mark. */
@@ -47,21 +49,107 @@ export function contentsFrom(
   return [...above, ...cells];
 }
 
-/** Queues reading a sheet's cells; what it answers is called after the sync. */
-export function queueCells(sheet: Excel.Worksheet): () => StandingSheet["cells"] {
-  const used = sheet
+interface SheetCells {
+  readonly cells: StandingSheet["cells"];
+  readonly values: OwnSheetNow["values"];
+}
+
+/** The contents of a range from A1 on, and what they show. */
+function contentsAt(
+  row: number,
+  column: number,
+  formulas: readonly (readonly CellValue[])[],
+  values: readonly (readonly CellValue[])[],
+): SheetCells {
+  const above: CellValue[][] = Array.from({ length: row }, () => []);
+  const before: CellValue[] = Array.from({ length: column }, () => "");
+  return {
+    cells: contentsFrom(row, column, formulas, values),
+    values: [...above, ...values.map((cells) => [...before, ...cells])],
+  };
+}
+
+/** The first rows and columns of a sheet. */
+interface Corner {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Queues reading what a sheet's cells hold and show; what it answers is called after the sync. */
+function queueContents(sheet: Excel.Worksheet, corner: Corner | null = null): () => SheetCells {
+  const range =
+    corner === null ? sheet : sheet.getRangeByIndexes(0, 0, corner.rows, corner.columns).untrack();
+  const used = range
     .getUsedRangeOrNullObject(true)
     .load("rowIndex,columnIndex,formulas,values")
     .untrack();
-  return () =>
-    used.isNullObject
-      ? []
-      : contentsFrom(
-          used.rowIndex,
-          used.columnIndex,
-          used.formulas as CellValue[][],
-          used.values as CellValue[][],
-        );
+  return () => {
+    if (used.isNullObject) return { cells: [], values: [] };
+    const { rowIndex, columnIndex } = used;
+    const [formulas, values] = [used.formulas as CellValue[][], used.values as CellValue[][]];
+    return contentsAt(rowIndex, columnIndex, formulas, values);
+  };
+}
+
+/** Queues reading what a sheet's cells hold; what it answers is called after the sync. */
+export function queueCells(
+  sheet: Excel.Worksheet,
+  corner: Corner | null = null,
+): () => StandingSheet["cells"] {
+  const contents = queueContents(sheet, corner);
+  return () => contents().cells;
+}
+
+/** So many rows of so many columns are read at once. */
+function rowsAtOnce(columns: number): number {
+  return Math.max(1, Math.floor(mostCellsAtOnce / Math.max(1, columns)));
+}
+
+/** How many rows of a sheet with so many columns one answer can hold. */
+export function readableRows(rows: number, columns: number): number {
+  return Math.min(rows, rowsAtOnce(columns));
+}
+
+/** Whether one answer cannot hold the cells of a sheet. */
+export function isLarge(used: CellArea | null): boolean {
+  return used !== null && used.rowCount > rowsAtOnce(used.columnCount);
+}
+
+/** What the cells of a large sheet hold and show, some rows a sync. */
+async function readLarge(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+): Promise<SheetCells> {
+  const used = sheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount").untrack();
+  await context.sync();
+  const { rowIndex, columnIndex, rowCount, columnCount } = used;
+  const cells: (readonly CellContent[])[] = [];
+  const values: (readonly CellValue[])[] = [];
+  const step = rowsAtOnce(columnCount);
+  for (let row = 0; row < rowCount; row += step) {
+    const part = sheet
+      .getRangeByIndexes(rowIndex + row, columnIndex, Math.min(step, rowCount - row), columnCount)
+      .load("formulas,values")
+      .untrack();
+    await context.sync();
+    const read = contentsAt(
+      row === 0 ? rowIndex : 0,
+      columnIndex,
+      part.formulas as CellValue[][],
+      part.values as CellValue[][],
+    );
+    cells.push(...read.cells);
+    values.push(...read.values);
+  }
+  return { cells, values };
+}
+
+/** What the cells of a large sheet hold, some rows a sync. */
+export async function readLargeCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+): Promise<StandingSheet["cells"]> {
+  return (await readLarge(context, sheet)).cells;
 }
 
 function queueMerges(sheet: Excel.Worksheet): () => readonly Area[] {
@@ -95,7 +183,7 @@ function groupsOf(sheets: readonly SurveyedSheet[]): readonly (readonly Surveyed
 interface ReadSheet {
   readonly sheet: SurveyedSheet;
   readonly parts: readonly Excel.CustomXmlPart[];
-  readonly cells: StandingSheet["cells"];
+  readonly contents: SheetCells;
   readonly merges: readonly Area[];
   readonly charts: readonly string[];
   readonly isProtected: boolean;
@@ -114,19 +202,33 @@ async function readGroup(
           .getByNamespace(recordNamespace(sheet.mark.id))
           .load("items/id")
       : null;
-    const cells = queueCells(worksheet);
+    const isRead = !isLarge(sheet.used);
+    const contents = isRead ? queueContents(worksheet) : () => ({ cells: [], values: [] });
     const merges = queueMerges(worksheet);
     return (): ReadSheet => ({
       sheet,
       parts: parts?.items ?? [],
-      cells: cells(),
+      contents: contents(),
       merges: merges(),
       charts: charts.items.map(({ name }) => name),
       isProtected: protection.protected,
     });
   });
   await context.sync();
-  return queued.map((finish) => finish());
+  const read = queued.map((finish) => finish());
+  const whole: ReadSheet[] = [];
+  for (const one of read) {
+    const { id, used } = one.sheet;
+    whole.push(
+      isLarge(used)
+        ? {
+            ...one,
+            contents: await readLarge(context, context.workbook.worksheets.getItem(id)),
+          }
+        : one,
+    );
+  }
+  return whole;
 }
 
 /** What is kept of sheets, as it stands in their parts; null of a sheet that has none. */
@@ -177,13 +279,14 @@ export async function readOwnSheetsNow(
   const records = new Map([...texts].map(([id, text]) => [id, recordIn(id, text)]));
   const own = survey.sheets.filter(({ ownKind }) => ownKind !== null);
   const first = originals(own, records);
-  return read.map(({ sheet, cells, merges, charts, isProtected, parts }) => {
+  return read.map(({ sheet, contents, merges, charts, isProtected, parts }) => {
     const { mark } = sheet;
     const record = mark === null ? null : (records.get(mark.id) ?? null);
     return {
       sheet,
+      values: contents.values,
       standing: {
-        cells,
+        cells: contents.cells,
         merges,
         names: new Map(
           sheet.names.flatMap(({ name, area }) => (area ? [[name, asArea(area)] as const] : [])),

@@ -27,6 +27,7 @@ interface FoundSheet {
   readonly mark: Excel.NamedItem | null;
   readonly rows: readonly NewRows[];
   readonly cells: readonly (readonly CellContent[])[];
+  readonly isProtected: boolean;
 }
 
 /** The sheet of an image: by its mark, which moves with it, else by its id and name. */
@@ -58,12 +59,14 @@ async function findSheets(
       sheet.names.getItemOrNullObject(name).load("formula"),
     );
     const cells = queueCells(sheet);
+    const protection = sheet.protection.load("protected");
     return [
       (): FoundSheet => ({
         image,
         sheet,
         mark: markAt(at),
         cells: cells(),
+        isProtected: protection.protected,
         rows: image.rows.flatMap(({ words }, index) => newRows(names[index], words)),
       }),
     ];
@@ -124,6 +127,7 @@ function queueRestoring(found: FoundSheet): number {
     // What a formula took in before it cannot be told any more among rows that stay.
     return staying.length > 0 && isFormula(before) ? [] : [{ row, column, before }];
   });
+  if (found.isProtected && image.isProtected === false) sheet.protection.unprotect();
   const fromBelow = [...found.rows].sort((a, b) => b.area.row - a.area.row);
   for (const rows of fromBelow) {
     const { name, area } = rows;

@@ -1,4 +1,5 @@
 import { baseAfter } from "../../sheets/merge/base-after";
+import type { MergeBase } from "../../sheets/merge/merge-base";
 import type { StandingSheet } from "../../sheets/merge/standing-sheet";
 import { explainProblem } from "../explain-problem";
 import { Refusal } from "../refusal";
@@ -10,16 +11,19 @@ import {
   type ChangingJournal,
   type SheetImage,
 } from "../store/journal";
-import { recordText, type SheetRecord } from "../store/sheet-record";
+import { recordText } from "../store/sheet-record";
 import type { WatchOptions } from "../watch-answers";
 import { settleOwn } from "../write/settle-workbook";
 import { nothingWasChanged, withOutcome } from "../write/with-outcome";
-import { queueCells } from "./read-own-sheet";
+import { isLarge, queueCells, readLargeCells } from "./read-own-sheet";
+import type { KeptAbout } from "./keep-new-sheet";
 import { imageOf, queueMerge, type SheetChange } from "./queue-merge";
 
 /** A change, and what is kept of the sheet beside its base. */
 export interface RecordedChange extends SheetChange {
-  readonly about: Omit<SheetRecord, "base" | "write" | "sheetName">;
+  readonly about: KeptAbout;
+  /** What was last written, where the change writes nothing that could be written again. */
+  readonly base?: MergeBase;
 }
 
 export interface ChangeOptions extends WatchOptions {
@@ -66,10 +70,12 @@ function refuseWhenAborted(signal: AbortSignal | undefined): void {
   if (signal?.aborted === true) throw new Refusal("cancelled", "Cancelled.");
 }
 
-function recordOf(change: RecordedChange, cells: StandingSheet["cells"]): SheetRecord {
+/** The text of the record; null where nothing is recorded. */
+function textOf(change: RecordedChange, cells: StandingSheet["cells"]): string | null {
   const { own, our, merge, mark, about } = change;
-  const base = baseAfter(our, merge, { ...own.standing, cells });
-  return { ...about, sheetName: own.sheet.name, write: mark.write, base };
+  if (mark === null) return null;
+  const base = change.base ?? baseAfter(our, merge, { ...own.standing, cells });
+  return recordText(mark.id, { ...about, sheetName: own.sheet.name, write: mark.write, base });
 }
 
 async function write(
@@ -81,7 +87,7 @@ async function write(
 ): Promise<void> {
   const { worksheets, customXmlParts } = context.workbook;
   let journal: Excel.CustomXmlPart | null = null;
-  const records: { readonly change: RecordedChange; readonly text: string }[] = [];
+  const records: { readonly change: RecordedChange; readonly text: string | null }[] = [];
   const writeGroup = async (group: readonly RecordedChange[]): Promise<void> => {
     refuseWhenAborted(options.signal);
     const share = 0.3 + (0.5 * records.length) / changes.length;
@@ -92,18 +98,21 @@ async function write(
     const read = group.map((change) => {
       const worksheet = worksheets.getItem(change.own.sheet.id);
       queueMerge(worksheet, change);
-      return queueCells(worksheet);
+      return isLarge(change.own.sheet.used) ? null : queueCells(worksheet);
     });
     await context.sync();
-    group.forEach((change, index) => {
-      const text = recordText(change.mark.id, recordOf(change, read[index]?.() ?? []));
-      records.push({ change, text });
-    });
+    for (const [index, change] of group.entries()) {
+      const worksheet = worksheets.getItem(change.own.sheet.id);
+      const cells = read[index]?.() ?? (await readLargeCells(context, worksheet));
+      records.push({ change, text: textOf(change, cells) });
+    }
   };
   for (const group of groupsOf(changes)) await writeGroup(group);
   refuseWhenAborted(options.signal);
   options.onProgress?.({ share: 0.9, step: "Finishing", canCancel: false });
   for (const { change, text } of records) {
+    if (change.isClosing === true) worksheets.getItem(change.own.sheet.id).protection.protect();
+    if (text === null) continue;
     // What there was of it may be damaged, or more than one: it is made anew.
     if (!change.own.isCopy) change.own.partIds.forEach((id) => customXmlParts.getItem(id).delete());
     customXmlParts.add(text);
@@ -135,10 +144,9 @@ export async function writeMerges(
         const common = { version: journalVersion, kind: "changing", time: Date.now() } as const;
         const changed = {
           images,
-          records: changes.map(({ mark, own }) => ({
-            id: mark.id,
-            before: own.isCopy ? null : own.partText,
-          })),
+          records: changes.flatMap(({ mark, own }) =>
+            mark === null ? [] : [{ id: mark.id, before: own.isCopy ? null : own.partText }],
+          ),
         };
         isBegun = true;
         await write(context, changes, { ...common, id, owner, task, images }, options, () => {

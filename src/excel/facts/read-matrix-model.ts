@@ -1,3 +1,4 @@
+import { matrixNames, criterionPlaceName, ratingsName, valuesName } from "../../sheets/matrix/matrix-names";
 import type { CellArea } from "../cells/address";
 import { cellText, type CellValue } from "../cells/cell-value";
 import type { SurveyedSheet } from "../lists/survey-workbook";
@@ -7,68 +8,115 @@ import { Refusal } from "../refusal";
 /** The cells of a matrix that say how it scores, as they stand now. */
 export interface MatrixModelCells {
   readonly accountHeading: string;
-  /** Name, source column, direction, worst, best and weight of each criterion. */
+  /** Name, source column, direction, worst, best and weight of each criterion that is rated. */
   readonly criteria: readonly (readonly CellValue[])[];
+  /** Those that stand in their list. */
   readonly accounts: readonly CellValue[];
   /** Values and ratings, one row an account, one column a criterion. */
   readonly values: readonly (readonly CellValue[])[];
   readonly ratings: readonly (readonly CellValue[])[];
   readonly scores: readonly CellValue[];
-  /** The formula of the first score: it says what a missing rating counts. */
-  readonly scoreFormula: string;
+  /** What a blank rating counts, in the sheet's own word. */
+  readonly blankRatings: string;
   readonly slots: number | null;
   readonly tierLimits: readonly number[];
   readonly tierLabels: readonly string[];
 }
 
-const criterionColumns = 6;
+const criterionColumns = [
+  matrixNames.criteria,
+  matrixNames.sources,
+  matrixNames.directions,
+  matrixNames.worst,
+  matrixNames.best,
+  matrixNames.weights,
+] as const;
+const single = [
+  matrixNames.accounts,
+  matrixNames.scores,
+  matrixNames.blankRatings,
+  matrixNames.slots,
+  matrixNames.tierLimits,
+  matrixNames.tierLabels,
+] as const;
 
-/** Reads a matrix as a model, in two syncs. */
+type Cells = readonly (readonly CellValue[])[];
+
+function first(cells: Cells | undefined): readonly CellValue[] {
+  return (cells ?? []).map((row) => row[0] ?? "");
+}
+
+function numbers(cells: Cells | undefined): readonly number[] {
+  return first(cells).filter((value) => typeof value === "number");
+}
+
+/** Columns side by side, as rows. */
+function beside(columns: readonly (readonly CellValue[])[], rows: readonly number[]): Cells {
+  return rows.map((row) => columns.map((column) => column[row] ?? ""));
+}
+
+/** Reads a matrix as a model, in one sync. */
 export async function readMatrixModel(
   context: Excel.RequestContext,
   sheet: SurveyedSheet,
 ): Promise<MatrixModelCells> {
+  const areas = new Map(
+    sheet.names.flatMap(({ name, area }) => (area ? [[name, area] as const] : [])),
+  );
   const named = (wanted: string): CellArea => {
-    const area = sheet.names.find(({ name }) => name === wanted)?.area;
+    const area = areas.get(wanted);
     if (!area) {
       throw new Refusal(
         "badInput",
-        `${sheet.name} has lost its name ${wanted}: update the matrix, then try again.`,
+        `${sheet.name} has lost its name ${wanted}: make another matrix, then try again.`,
       );
     }
     return area;
   };
-  const criteria = named("CriterionNames");
-  const accounts = named("AccountNames");
-  const scores = named("Scores");
-  const k = criteria.rowCount;
-  const [heading, criterionCells, names, values, ratings, score, slots, limits, labels] =
-    await readAreas(context, [
-      { ...accounts, row: accounts.row - 1, rowCount: 1 },
-      { ...criteria, columnCount: criterionColumns },
-      accounts,
-      { ...accounts, column: accounts.column + 1, columnCount: k },
-      { ...scores, column: scores.column - k, columnCount: k },
-      scores,
-      named("Slots"),
-      named("TierLimits"),
-      named("TierLabels"),
-    ]);
-  const [formula] = await readAreas(context, [{ ...scores, rowCount: 1 }], "formulas");
-  const first = (cells: readonly (readonly CellValue[])[] | undefined): readonly CellValue[] =>
-    (cells ?? []).map((row) => row[0] ?? "");
-  const numbers = (cells: readonly (readonly CellValue[])[] | undefined): readonly number[] =>
-    first(cells).filter((value) => typeof value === "number");
+  const rated: number[] = [];
+  for (let number = 1; areas.has(ratingsName(number)); number += 1) rated.push(number);
+  const names = [
+    ...single,
+    ...criterionColumns,
+    ...rated.flatMap((number) => [valuesName(number), ratingsName(number), criterionPlaceName(number)]),
+  ];
+  const accounts = named(matrixNames.accounts);
+  const [heading, ...found] = await readAreas(context, [
+    { ...accounts, row: accounts.row - 1, rowCount: 1 },
+    ...names.map(named),
+  ]);
+  const read = new Map(names.map((name, index) => [name, found[index]]));
+  const column = (name: string): readonly CellValue[] => first(read.get(name));
+  // Criteria may be sorted on the sheet: each rating says where its own stands.
+  const places = rated.flatMap((number) => {
+    const [place] = column(criterionPlaceName(number));
+    return typeof place === "number" ? [{ number, row: place - 1 }] : [];
+  });
+  const scores = column(matrixNames.scores);
+  // An account that left its list has no score.
+  const rows = scores.flatMap((score, row) => (score === "" ? [] : [row]));
+  const criterionCells = criterionColumns.map(column);
   return {
     accountHeading: cellText(first(heading)[0] ?? ""),
-    criteria: criterionCells ?? [],
-    accounts: first(names),
-    values: values ?? [],
-    ratings: ratings ?? [],
-    scores: first(score),
-    scoreFormula: String(formula?.[0]?.[0] ?? ""),
-    slots: numbers(slots)[0] ?? null,
-    tierLimits: numbers(limits),
-    tierLabels: first(labels).map(cellText),
+    criteria: beside(
+      criterionCells,
+      places.map(({ row }) => row),
+    ),
+    accounts: rows.map((row) => column(matrixNames.accounts)[row] ?? ""),
+    values: beside(
+      places.map(({ number }) => column(valuesName(number))),
+      rows,
+    ),
+    ratings: beside(
+      places.map(({ number }) => column(ratingsName(number))),
+      rows,
+    ),
+    scores: rows.map((row) => scores[row] ?? ""),
+    blankRatings: cellText(column(matrixNames.blankRatings)[0] ?? ""),
+    slots: numbers(read.get(matrixNames.slots))[0] ?? null,
+    tierLimits: numbers(read.get(matrixNames.tierLimits)),
+    tierLabels: column(matrixNames.tierLabels)
+      .map(cellText)
+      .filter((label) => label !== ""),
   };
 }

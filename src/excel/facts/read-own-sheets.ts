@@ -13,6 +13,8 @@ export interface OwnSheet {
   readonly periodLabel: string;
   /** What stands under "Review cadence" on a plan. */
   readonly cadence: string;
+  /** Whether a review says of itself that it is closed. */
+  readonly isClosed: boolean;
 }
 
 function areaNamed(sheet: SurveyedSheet, wanted: string): CellArea | null {
@@ -29,12 +31,13 @@ export async function readOwnSheets(
     const lastDay = areaNamed(sheet, "PeriodLastDay");
     const label = areaNamed(sheet, "PeriodLabel");
     const cadence = areaNamed(sheet, "ReviewCadence");
+    const state = areaNamed(sheet, "ReviewState");
     return (sheet.ownKind === "plan" || sheet.ownKind === "review") && account
       ? [
           {
             sheet,
             kind: sheet.ownKind,
-            cells: [account, lastDay ?? account, label ?? account, cadence ?? account],
+            cells: [account, lastDay, label, cadence, state].map((area) => area ?? account),
           },
         ]
       : [];
@@ -44,7 +47,7 @@ export async function readOwnSheets(
     found.flatMap(({ cells }) => cells),
   );
   return found.map(({ sheet, kind }, index) => {
-    const cell = (offset: number) => values[4 * index + offset]?.[0]?.[0] ?? "";
+    const cell = (offset: number) => values[5 * index + offset]?.[0]?.[0] ?? "";
     const lastDay = cell(1);
     return {
       sheet,
@@ -53,6 +56,7 @@ export async function readOwnSheets(
       periodLastDay: typeof lastDay === "number" ? lastDay : null,
       periodLabel: areaNamed(sheet, "PeriodLabel") ? cellText(cell(2)) : sheet.name,
       cadence: areaNamed(sheet, "ReviewCadence") ? cellText(cell(3)) : "",
+      isClosed: areaNamed(sheet, "ReviewState") !== null && cellText(cell(4)).startsWith("■"),
     };
   });
 }

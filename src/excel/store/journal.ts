@@ -33,23 +33,12 @@ const making = z.object({
   marks: z.array(z.string()),
   /** Past the point of no return: the sheets in the order of their marks, which then go. */
   complete: z.nullable(z.object({ writes: z.number(), sheets: z.array(sheet) })),
-  /** The sheet that gives way when all is complete, and what people had typed on it. */
-  replaces: z.nullable(
-    z.object({
-      ...sheet.shape,
-      asideName: z.string(),
-      position: z.number(),
-      typed: z.string(),
-    }),
-  ),
 });
 
 const takingBack = z.object({
   ...common,
   kind: z.literal("takingBack"),
   removes: z.array(sheet),
-  /** The sheet that had given way, and where it stood. */
-  restores: z.nullable(z.object({ ...sheet.shape, asideName: z.string(), position: z.number() })),
 });
 
 const typed = z.union([z.string(), z.number(), z.boolean()]);
@@ -59,6 +48,8 @@ const image = z.object({
   ...sheet.shape,
   /** What its mark held; null where it had none. */
   mark: z.nullable(z.string()),
+  /** Whether it was protected, where that is changed. */
+  isProtected: z.optional(z.boolean()),
   /** Rows that are put in, each group under a hidden name of its own, and what is written there. */
   rows: z.array(z.object({ name: z.string(), count: z.number(), words: z.array(typed) })),
   /** Cells that are written, by the places they had: what stood there, and what is written. */

@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
+import type { RecordedCriteria, ReviewRecord } from "../../domain/review/review-record";
+import type { ClosedCells } from "../../sheets/closed-cells";
 import type { MergeBase } from "../../sheets/merge/merge-base";
+import { keepList, keptList, openList } from "./base-text";
 import { partJson, partText } from "./part-text";
 
 // The pane's content security policy forbids the code that zod would make at run time.
@@ -7,23 +10,44 @@ z.config({ jitless: true });
 
 const currentVersion = 1;
 
-const prints = z.record(z.string(), z.string());
 const cell = z.union([z.string(), z.tuple([z.string(), z.string()])]);
-const list = z.object({
-  columns: z.array(z.tuple([z.string(), z.string()])),
-  rows: z.array(
+
+const criteria = z.object({
+  version: z.string(),
+  ratings: z.array(
     z.object({
-      key: z.nullable(z.string()),
-      seen: prints,
-      ours: z.record(z.string(), cell),
-      isTakenOut: z.optional(z.boolean()),
+      criterion: z.string(),
+      weight: z.nullable(z.number()),
+      rating: z.nullable(z.number()),
     }),
   ),
 });
 
+/** What a review rests on and does not show. */
+const told = z.object({ criteria: z.nullable(criteria), offerings: z.array(z.string()) });
+
+const content = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+const closed = z.object({
+  by: z.string(),
+  /** Excel's serial number of the day. */
+  on: z.number(),
+  /** What the cells said, by section. */
+  cells: z.object({
+    fields: z.record(z.string(), content),
+    lines: z.record(z.string(), z.array(content)),
+    lists: z.record(
+      z.string(),
+      z.object({ headings: z.array(z.string()), rows: z.array(z.array(content)) }),
+    ),
+  }),
+  /** For the next review to compare with. */
+  record: z.unknown(),
+});
+
 const record = z.object({
   version: z.literal(currentVersion),
-  kind: z.literal("plan"),
+  kind: z.enum(["plan", "review", "matrix"]),
   /** Which template the sheet was made from. */
   template: z.string(),
   account: z.string(),
@@ -33,16 +57,18 @@ const record = z.object({
   write: z.number(),
   /** Excel's serial number of the day. */
   refreshed: z.number(),
+  review: z.optional(z.object({ firstDay: z.number(), lastDay: z.number(), told: told })),
+  closed: z.optional(closed),
   base: z.object({
     fields: z.record(z.string(), cell),
     lines: z.record(z.string(), z.array(cell)),
-    lists: z.record(z.string(), list),
+    lists: z.record(z.string(), keptList),
   }),
 });
 
 /** What is kept of a sheet of ours beside the sheet itself. */
 export interface SheetRecord {
-  readonly kind: "plan";
+  readonly kind: "plan" | "review" | "matrix";
   readonly template: string;
   readonly account: string;
   readonly accountId: string | null;
@@ -50,6 +76,27 @@ export interface SheetRecord {
   readonly write: number;
   readonly refreshed: number;
   readonly base: MergeBase;
+  /** Of a review: its days when it was last written, and what it rests on without showing it. */
+  readonly review?: {
+    readonly firstDay: number;
+    readonly lastDay: number;
+    readonly told: ReviewTold;
+  };
+  /** Of a review that was closed. */
+  readonly closed?: ClosedReview;
+}
+
+export interface ReviewTold {
+  readonly criteria: RecordedCriteria | null;
+  readonly offerings: readonly string[];
+}
+
+/** A review as it was closed: what its cells said, and what the next one compares with. */
+export interface ClosedReview {
+  readonly by: string;
+  readonly on: number;
+  readonly cells: ClosedCells;
+  readonly record: ReviewRecord;
 }
 
 /** One part a sheet, found by its namespace without reading the others. */
@@ -61,12 +108,21 @@ function partKind(id: string) {
   return { element: "sheet", namespace: recordNamespace(id), version: currentVersion };
 }
 
+function mapped<T, U>(record: Readonly<Record<string, T>>, change: (value: T) => U) {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
 export function recordText(id: string, kept: SheetRecord): string {
-  return partText(partKind(id), { version: currentVersion, ...kept });
+  const { lists, ...others } = kept.base;
+  const base = { ...others, lists: mapped(lists, keepList) };
+  return partText(partKind(id), { version: currentVersion, ...kept, base });
 }
 
 /** What was kept; null when it is damaged or of a newer version of the add-in. */
 export function recordIn(id: string, xml: string): SheetRecord | null {
   const read = z.safeParse(record, partJson(partKind(id), xml));
-  return read.success ? (read.data as SheetRecord) : null;
+  if (!read.success) return null;
+  const { base, ...others } = read.data;
+  const opened = { ...base, lists: mapped(base.lists, openList) };
+  return { ...others, base: opened } as SheetRecord;
 }

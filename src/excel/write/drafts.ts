@@ -62,10 +62,12 @@ export async function beginDrafts(
   names.load("items/name,items/formula");
   const journal = customXmlParts.add(journalText(entry));
   const sheets = entry.marks.map((mark) => {
-    const sheet = worksheets.add(mark).load("id");
+    const sheet = worksheets.add(mark);
     queueFirstMark(sheet, mark);
     return sheet;
   });
+  // Asked after all are there: an answer in between may have Excel calculate for each of them.
+  sheets.forEach((sheet) => sheet.load("id"));
   await context.sync();
   const taken = worksheets.items
     .map((sheet) => sheet.name)

@@ -1,6 +1,6 @@
 import { paletteColor } from "../../sheets/series-palette";
 import type { CellContent, ChartPlan, SheetPlan } from "../../sheets/sheet-plan";
-import { areaAddress, parseAddress, quotedSheetName } from "../cells/address";
+import { parseAddress, quotedSheetName } from "../cells/address";
 
 /** Excel refuses longer titles and names of series. */
 const longestChartText = 255;
@@ -34,20 +34,6 @@ function seriesName(plan: SheetPlan, sheetName: string, nameCell: string): strin
     : String(content).slice(0, longestChartText);
 }
 
-/** All values as one range when the series are columns side by side; else null. */
-function valuesSideBySide(series: ChartPlan["series"]): string | null {
-  const areas = series.map(({ values }) => parseAddress(values));
-  const [first] = areas;
-  const isSideBySide = areas.every(
-    (area, index) =>
-      area?.columnCount === 1 &&
-      area.row === first?.row &&
-      area.rowCount === first.rowCount &&
-      area.column === first.column + index,
-  );
-  return first && isSideBySide ? areaAddress({ ...first, columnCount: series.length }) : null;
-}
-
 function addSeries(chart: Excel.Chart, sheet: Excel.Worksheet, values: string): Excel.ChartSeries {
   const series = chart.series.add();
   series.setValues(sheet.getRange(values).untrack());
@@ -65,17 +51,12 @@ export function queueChart(
   if (!first) {
     return;
   }
-  const allValues = valuesSideBySide(chartPlan.series);
-  const chart = sheet.charts.add(
-    chartPlan.kind,
-    sheet.getRange(allValues ?? first.values).untrack(),
-    "Columns",
-  );
+  // Of several columns Excel may take one for the categories, as when it is not calculated yet.
+  const chart = sheet.charts.add(chartPlan.kind, sheet.getRange(first.values).untrack(), "Columns");
   chart.name = chartPlan.name;
   chart.title.text = chartPlan.title.slice(0, longestChartText);
   chartPlan.series.forEach(({ nameCell, values }, index) => {
-    const isThere = index === 0 || allValues !== null;
-    const series = isThere ? chart.series.getItemAt(index) : addSeries(chart, sheet, values);
+    const series = index === 0 ? chart.series.getItemAt(0) : addSeries(chart, sheet, values);
     series.name = seriesName(plan, sheetName, nameCell);
     series.format.fill.setSolidColor(paletteColor("light", index));
     series.setXAxisValues(sheet.getRange(chartPlan.categories).untrack());

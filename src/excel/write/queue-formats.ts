@@ -54,18 +54,18 @@ function queueAlignment(target: Excel.RangeFormat, format: RangeFormat): void {
   }
 }
 
-const everySide = [
-  "EdgeTop",
-  "EdgeBottom",
-  "EdgeLeft",
-  "EdgeRight",
-  "InsideHorizontal",
-  "InsideVertical",
-] as const;
+const outerSides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const;
+const innerSides = ["InsideHorizontal", "InsideVertical"] as const;
 
-/** A thin line on every side and between the cells; "none" takes away those of the cell style. */
-function queueBorders(borders: Excel.RangeBorderCollection, color: string): void {
-  for (const side of everySide) {
+type Side = (typeof outerSides)[number] | (typeof innerSides)[number];
+
+/** Thin lines on some sides; "none" takes away those of the cell style. */
+function queueBorders(
+  borders: Excel.RangeBorderCollection,
+  sides: readonly Side[],
+  color: string,
+): void {
+  for (const side of sides) {
     const line = borders.getItem(side);
     if (color === "none") {
       line.style = "None";
@@ -74,6 +74,11 @@ function queueBorders(borders: Excel.RangeBorderCollection, color: string): void
       line.color = color;
     }
   }
+}
+
+/** One cell, or cells that are one, have no lines between them to ask for. */
+function sidesOf({ range, merge }: RangeFormat): readonly Side[] {
+  return merge === true || !range.includes(":") ? outerSides : [...outerSides, ...innerSides];
 }
 
 export function queueFormat(range: Excel.Range, format: RangeFormat): void {
@@ -94,12 +99,13 @@ export function queueFormat(range: Excel.Range, format: RangeFormat): void {
     range.format.fill.color = format.fill;
   }
   if (format.borders !== undefined) {
-    queueBorders(range.format.borders, format.borders);
+    queueBorders(range.format.borders, sidesOf(format), format.borders);
+  }
+  if (format.rowLines !== undefined) {
+    queueBorders(range.format.borders, ["InsideHorizontal", "EdgeBottom"], format.rowLines);
   }
   if (format.borderBottom !== undefined) {
-    const edge = range.format.borders.getItem("EdgeBottom");
-    edge.style = "Continuous";
-    edge.color = format.borderBottom;
+    queueBorders(range.format.borders, ["EdgeBottom"], format.borderBottom);
   }
   range.untrack();
 }

@@ -10,19 +10,10 @@ import {
   type SheetPlace,
   type TakingBackJournal,
 } from "../store/journal";
-import { readMatrixInputs } from "../store/matrix-inputs";
 import type { WatchOptions } from "../watch-answers";
 import { restoreImages } from "../again/restore-images";
 import { markIn, markName, queueUnmarking } from "./draft-mark";
-import {
-  queueDeleting,
-  queueForgetting,
-  queueForgettingAsides,
-  queuePutBack,
-  queueRestOfSwap,
-  queueStanding,
-  type Standing,
-} from "./replace-sheet";
+import { queueDeleting, queueStanding, type Standing } from "./delete-sheets";
 
 /** A runtime that lives gives up on an answer earlier than this, and then settles its journal. */
 const silenceOfTheDead = 120_000;
@@ -95,14 +86,6 @@ function sheetAt({ sheets }: Standing, { sheetId, sheetName }: SheetPlace): Exce
   return sheets.find(({ id, name }) => id === sheetId && name === sheetName) ?? null;
 }
 
-function putAside(
-  standing: Standing,
-  place: SheetPlace & { readonly asideName: string },
-): Excel.Worksheet | null {
-  const { sheets } = standing;
-  return sheets.find(({ name }) => name === place.asideName) ?? sheetAt(standing, place);
-}
-
 /** All sheets are there with all that was written on them; a mark goes when nothing is missing. */
 function isWhole(
   { complete, marks }: MakingJournal,
@@ -120,48 +103,28 @@ async function settleMaking(
   context: Excel.RequestContext,
   { part, entry }: { readonly part: Excel.CustomXmlPart; readonly entry: MakingJournal },
 ): Promise<Settled> {
-  const { task, replaces } = entry;
+  const { task } = entry;
   const standing = await readStanding(context);
   const begun = begunSheets(standing, entry);
-  const old = replaces && putAside(standing, replaces);
-  const wasWhole = isWhole(entry, begun, standing);
-  const typed = wasWhole && old ? (await readMatrixInputs(context, old.id)).typed.sum : null;
-  const wasTypedOn = replaces !== null && typed !== null && typed !== replaces.typed;
-  const [fresh] = begun;
-  const isCompleted = wasWhole && !wasTypedOn && fresh !== undefined;
+  const [first] = begun;
+  const isCompleted = isWhole(entry, begun, standing) && first !== undefined;
   if (isCompleted) {
-    if (replaces && old) {
-      queueRestOfSwap(context, standing, old, fresh, replaces);
-      queueForgettingAsides(standing, old.id);
-    } else {
-      fresh.activate();
-    }
-    const marked = begun.filter((sheet) => standing.markOf(sheet) !== null);
-    queueUnmarking(marked);
-  } else if (replaces && old && entry.complete !== null) {
-    queuePutBack(standing, old, fresh ?? null, replaces);
+    first.activate();
+    queueUnmarking(begun.filter((sheet) => standing.markOf(sheet) !== null));
   } else {
     queueDeleting(standing, begun);
   }
-  if (!isCompleted) {
-    // Of sheets that a user has deleted meanwhile, too.
-    const ids = (entry.complete?.sheets ?? []).map(({ sheetId }) => sheetId);
-    queueForgetting(standing, ids);
-  }
   part.delete();
   await context.sync();
-  if (isCompleted) {
-    return {
-      outcome: "completed",
-      sentence: `${task} was interrupted at its end: it is complete now.`,
-    };
-  }
-  return {
-    outcome: "takenBack",
-    sentence: wasTypedOn
-      ? `${task} was interrupted while somebody typed on ${replaces.sheetName}: what was typed is kept, so do it again.`
-      : `${task} was interrupted: what was begun of it is taken back, so do it again.`,
-  };
+  return isCompleted
+    ? {
+        outcome: "completed",
+        sentence: `${task} was interrupted at its end: it is complete now.`,
+      }
+    : {
+        outcome: "takenBack",
+        sentence: `${task} was interrupted: what was begun of it is taken back, so do it again.`,
+      };
 }
 
 async function settleTakingBack(
@@ -169,16 +132,9 @@ async function settleTakingBack(
   { part, entry }: { readonly part: Excel.CustomXmlPart; readonly entry: TakingBackJournal },
 ): Promise<Settled> {
   const standing = await readStanding(context);
-  const removed = entry.removes.flatMap((place) => sheetAt(standing, place) ?? []);
-  const old = entry.restores && putAside(standing, entry.restores);
-  if (entry.restores && old) {
-    queuePutBack(standing, old, removed[0] ?? null, entry.restores);
-  } else {
-    queueDeleting(standing, removed);
-  }
-  queueForgetting(
+  queueDeleting(
     standing,
-    entry.removes.map(({ sheetId }) => sheetId),
+    entry.removes.flatMap((place) => sheetAt(standing, place) ?? []),
   );
   part.delete();
   await context.sync();

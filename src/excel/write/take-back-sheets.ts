@@ -2,28 +2,20 @@ import { explainProblem } from "../explain-problem";
 import { runSettled } from "../run-settled";
 import { newMark, runtimeBoard } from "../runtime-board";
 import { journalText, journalVersion, type TakingBackJournal } from "../store/journal";
-import {
-  queueDeleting,
-  queueForgetting,
-  queuePutBack,
-  queueStanding,
-  type ReplacedSheet,
-  type Standing,
-} from "./replace-sheet";
+import { queueDeleting, queueStanding, type Standing } from "./delete-sheets";
 import { settleOwn } from "./settle-workbook";
 import { nothingWasChanged, withOutcome } from "./with-outcome";
 
-/** What is to be taken back: sheets that were made together, and the one that gave way to them. */
+/** What is to be taken back: sheets that were made together. */
 export interface MadeSheets {
   readonly task: string;
   readonly sheetIds: readonly string[];
   /** Sheets that go with them, and alone are no reason to take anything back. */
   readonly besides?: readonly string[];
-  readonly replaced: ReplacedSheet | null;
 }
 
-/** Whether it was taken back, or why there was nothing to take back. */
-export type TakenBack = "done" | "gone" | "replacedGone";
+/** Whether it was taken back, or there was nothing to take back. */
+export type TakenBack = "done" | "gone";
 
 function withId({ sheets }: Standing, sheetId: string): Excel.Worksheet | null {
   return sheets.find(({ id }) => id === sheetId) ?? null;
@@ -37,9 +29,8 @@ async function readStanding(context: Excel.RequestContext): Promise<Standing> {
 
 function journalOf(
   id: string,
-  { task, replaced }: MadeSheets,
+  { task }: MadeSheets,
   there: readonly Excel.Worksheet[],
-  old: Excel.Worksheet | null,
 ): TakingBackJournal {
   return {
     version: journalVersion,
@@ -49,10 +40,6 @@ function journalOf(
     time: Date.now(),
     task,
     removes: there.map((sheet) => ({ sheetId: sheet.id, sheetName: sheet.name })),
-    restores: replaced && {
-      ...replaced,
-      position: there[0]?.position ?? old?.position ?? 0,
-    },
   };
 }
 
@@ -64,21 +51,13 @@ async function carryOut(
 ): Promise<TakenBack> {
   const standing = await readStanding(context);
   const there = made.sheetIds.flatMap((sheetId) => withId(standing, sheetId) ?? []);
-  const old = made.replaced && withId(standing, made.replaced.sheetId);
-  if (made.replaced && !old) return "replacedGone";
-  if (!old && there.length === 0) {
-    queueForgetting(standing, made.sheetIds);
-    await context.sync();
-    return "gone";
-  }
+  if (there.length === 0) return "gone";
   const going = [
     ...there,
     ...(made.besides ?? []).flatMap((sheetId) => withId(standing, sheetId) ?? []),
   ];
-  const entry = journalOf(id, made, going, old);
-  const journal = context.workbook.customXmlParts.add(journalText(entry));
-  if (old && entry.restores) queuePutBack(standing, old, there[0] ?? null, entry.restores);
-  else queueDeleting(standing, going);
+  const journal = context.workbook.customXmlParts.add(journalText(journalOf(id, made, going)));
+  queueDeleting(standing, going);
   journal.delete();
   await context.sync();
   return "done";
@@ -94,7 +73,7 @@ async function isGone({ sheetIds }: MadeSheets): Promise<boolean | null> {
   }
 }
 
-/** Takes back what was made: the sheets go, and what they replaced stands where it stood. */
+/** Takes back what was made: the sheets go. */
 export async function takeBackMade(made: MadeSheets): Promise<TakenBack> {
   const id = newMark();
   try {

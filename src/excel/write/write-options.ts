@@ -1,6 +1,4 @@
-import type { TypedCells } from "../store/matrix-inputs";
 import type { FunctionAnswers } from "./await-functions";
-import type { ReplacedSheet } from "./replace-sheet";
 
 export interface WriteProgress {
   readonly share: number;
@@ -23,14 +21,6 @@ export interface WriteOptions {
   readonly readBack?: (context: Excel.RequestContext, written: readonly WrittenSheet[]) => void;
   /** What belongs to the new sheets and is stored with the workbook, in the last request. */
   readonly store?: (context: Excel.RequestContext, written: readonly WrittenSheet[]) => void;
-  /** The sheet whose name and place the first one takes when all is complete. */
-  readonly replaces?: SheetToReplace;
-}
-
-export interface SheetToReplace {
-  readonly sheetId: string;
-  /** What people had typed on it when it was read: something else means that they went on typing. */
-  readonly typed: TypedCells;
 }
 
 export interface WrittenSheet {
@@ -43,6 +33,4 @@ export interface WrittenSheets {
   readonly functions: FunctionAnswers;
   /** False where Excel would not set up the page for printing: it needs a printer to ask. */
   readonly isPrintReady: boolean;
-  /** The sheet that gave way. */
-  readonly replaced: ReplacedSheet | null;
 }

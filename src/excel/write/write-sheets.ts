@@ -5,7 +5,7 @@ import { newMark, runtimeBoard } from "../runtime-board";
 import { journalText, journalVersion, type MakingJournal } from "../store/journal";
 import { awaitFunctions } from "./await-functions";
 import { Undone, watchUndo, type UndoWatch } from "./draft-mark";
-import { beginDrafts, type Drafts } from "./drafts";
+import { beginDrafts, type Draft, type Drafts } from "./drafts";
 import { finishSheets } from "./finish-sheets";
 import { pointOfNoReturn } from "./point-of-no-return";
 import { queueChart } from "./queue-chart";
@@ -15,7 +15,6 @@ import { queuePage } from "./queue-page";
 import { queuePrint } from "./queue-print";
 import { queueConditionalFormat, queueValidation } from "./queue-rules";
 import { queueLinks, queueTables } from "./queue-tables";
-import { newAsideName } from "./replace-sheet";
 import { settleOwn } from "./settle-workbook";
 import { syncIfPossible } from "./sync-if-possible";
 import { takeBackMade } from "./take-back-sheets";
@@ -34,7 +33,7 @@ function suspend(context: Excel.RequestContext): void {
   context.application.suspendScreenUpdatingUntilNextSync();
 }
 
-function journalFor(plans: readonly SheetPlan[], { task, replaces }: WriteOptions): MakingJournal {
+function journalFor(plans: readonly SheetPlan[], { task }: WriteOptions): MakingJournal {
   return {
     version: journalVersion,
     kind: "making",
@@ -44,15 +43,6 @@ function journalFor(plans: readonly SheetPlan[], { task, replaces }: WriteOption
     task,
     marks: plans.map(newMark),
     complete: null,
-    replaces: replaces
-      ? {
-          sheetId: replaces.sheetId,
-          sheetName: replaces.typed.sheetName,
-          asideName: newAsideName(),
-          position: 0,
-          typed: replaces.typed.sum,
-        }
-      : null,
   };
 }
 
@@ -98,15 +88,35 @@ async function writeCells(
   }
 }
 
-/** One sync: everything that makes cells a sheet. */
-async function dressSheets(
+/** So many formats take about 3 MB of the 5 MB that Excel on the web takes in one request. */
+const mostFormatsAtOnce = 1_300;
+
+/** Sheets that are dressed in one request; a large one has its own. */
+function dressedTogether(drafts: Making["drafts"]): readonly Making["drafts"][] {
+  const groups: Draft[][] = [];
+  let room = 0;
+  for (const draft of drafts) {
+    const formats = draft.plan.formats.length;
+    if (groups.length === 0 || formats > room) {
+      groups.push([]);
+      room = mostFormatsAtOnce;
+    }
+    groups.at(-1)?.push(draft);
+    room -= formats;
+  }
+  return groups;
+}
+
+/** One sync for a few sheets: everything that makes cells a sheet. */
+async function dressGroup(
   context: Excel.RequestContext,
   making: Making,
+  group: Making["drafts"],
   readBack: () => void,
 ): Promise<void> {
   queueSignsOfLife(making);
   suspend(context);
-  for (const draft of making.drafts) {
+  for (const draft of group) {
     const { plan, sheet, sheetName } = draft;
     queueTables(draft);
     queueLinks(draft);
@@ -120,6 +130,20 @@ async function dressSheets(
   making.undo.count();
   await context.sync();
   making.undo.check();
+}
+
+/** What was written is read back with the last of the sheets. */
+async function dressSheets(
+  context: Excel.RequestContext,
+  making: Making,
+  signal: AbortSignal,
+  readBack: () => void,
+): Promise<void> {
+  const groups = dressedTogether(making.drafts);
+  for (const [index, group] of groups.entries()) {
+    refuseWhenAborted(signal);
+    await dressGroup(context, making, group, index === groups.length - 1 ? readBack : () => {});
+  }
 }
 
 /** Last: what a sheet is complete without. False when Excel would not set up the pages. */
@@ -162,7 +186,7 @@ async function write(
   await writeCells(context, making, signal);
   refuseWhenAborted(signal);
   options.onProgress?.({ share: 0.7, step: "Formatting and drawing" });
-  await dressSheets(context, making, () => options.readBack?.(context, written));
+  await dressSheets(context, making, signal, () => options.readBack?.(context, written));
   refuseWhenAborted(signal);
   options.onProgress?.({ share: 0.9, step: "Calculating" });
   const isPrintReady = await setUpPrint(context, making);
@@ -172,22 +196,11 @@ async function write(
   refuseWhenAborted(signal);
   point.pass();
   options.onProgress?.({ share: 0.95, step: "Finishing", canCancel: false });
-  const { replaces } = run.entry;
-  run.finishing = {
-    sheets: replaces
-      ? written.map((sheet, index) =>
-          index === 0 ? { ...sheet, sheetName: replaces.sheetName } : sheet,
-        )
-      : written,
-    functions,
-    isPrintReady,
-    replaced: replaces,
-  };
-  const sheets = await finishSheets(
-    context,
-    { ...making, store: () => options.store?.(context, written) },
-    options.replaces ?? null,
-  );
+  run.finishing = { sheets: written, functions, isPrintReady };
+  const sheets = await finishSheets(context, {
+    ...making,
+    store: () => options.store?.(context, written),
+  });
   options.onProgress?.({ share: 1, step: "Done", canCancel: false });
   return { ...run.finishing, sheets };
 }
@@ -231,7 +244,7 @@ async function endAfter(
   const isThere = finishing !== null && outcome === "nothing";
   if (isThere && problem instanceof Undone) {
     const sheetIds = finishing.sheets.map(({ sheetId }) => sheetId);
-    await takeBackMade({ task: entry.task, sheetIds, replaced: null });
+    await takeBackMade({ task: entry.task, sheetIds });
   } else if (finishing !== null && (isThere || outcome === "completed")) {
     return finishing;
   }

@@ -1,5 +1,5 @@
 import type { AccountColumn, AccountList } from "../../domain/scoring/scoring-setup";
-import type { MatrixTemplate } from "../templates/scoring-matrix-template";
+import { matrixWords } from "./matrix-words";
 
 export interface KnownColumns {
   readonly revenue: AccountColumn | null;
@@ -13,16 +13,14 @@ function hasWord(heading: string, words: readonly string[]): boolean {
 }
 
 /** The columns that mean something to the matrix beyond the criteria, found by their headings. */
-export function findKnownColumns(
-  list: AccountList,
-  { columns: words }: MatrixTemplate,
-): KnownColumns {
+export function findKnownColumns(list: AccountList): KnownColumns {
+  const words = matrixWords;
   const numeric = list.columns.filter((column) => column.kind === "number");
   const plain = numeric.filter(({ heading }) => !hasWord(heading.toLowerCase(), words.otherWords));
   const isPotential = ({ heading }: AccountColumn): boolean =>
     hasWord(heading.toLowerCase(), words.potentialWords);
   const status = list.columns.find(({ heading }) =>
-    words.statusHeadings.includes(heading.trim().toLowerCase()),
+    words.statusHeadings.some((word) => word === heading.trim().toLowerCase()),
   );
   return {
     revenue:
@@ -36,7 +34,7 @@ export function findKnownColumns(
       const isKey =
         answer !== undefined &&
         answer !== null &&
-        words.keyAnswers.includes(String(answer).trim().toLowerCase());
+        words.keyAnswers.some((word) => word === String(answer).trim().toLowerCase());
       return isKey ? "key" : null;
     }),
   };

@@ -94,8 +94,23 @@ export function baseAfter(our: OurSheet, merged: Merged, sheet: StandingSheet): 
   return { fields, lines, lists };
 }
 
-/** The base of a sheet that has just been made: all of it is ours. */
-export function baseOfNewSheet(our: OurSheet, sheet: StandingSheet): MergeBase {
+function withoutFormulas(cells: MergedRow["meant"]): MergedRow["theirs"] {
+  return Object.fromEntries(
+    Object.entries(cells).flatMap(([key, content]) =>
+      content !== null && typeof content === "object" ? [[key, null]] : [],
+    ),
+  );
+}
+
+/**
+ * The base of a sheet that has just been made: all of it is ours. Below the first rows, which were
+ * read back, the formulas of a list are known by those above them.
+ */
+export function baseOfNewSheet(
+  our: OurSheet,
+  sheet: StandingSheet,
+  readRows = Number.POSITIVE_INFINITY,
+): MergeBase {
   const layout = findLayout(our, sheet);
   const rows = Object.fromEntries(
     our.lists.map((list) => {
@@ -104,7 +119,10 @@ export function baseOfNewSheet(our: OurSheet, sheet: StandingSheet): MergeBase {
         list.key,
         Array.from({ length: count }, (_, index): MergedRow => {
           const row = list.rows[index];
-          return { key: row?.key ?? null, theirs: {}, meant: row?.cells ?? list.emptyRow };
+          const meant = row?.cells ?? list.emptyRow;
+          const isRead = (layout.lists[list.key]?.row ?? 0) + 1 + index < readRows;
+          const theirs = isRead ? {} : withoutFormulas(meant);
+          return { key: row?.key ?? null, theirs, meant };
         }),
       ];
     }),

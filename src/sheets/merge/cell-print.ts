@@ -20,6 +20,19 @@ function hash(text: string): string {
   return fowlerNollVo(text, 2166136261).toString(36) + second.toString(36);
 }
 
+/** All rows of a list have the same formulas: the print of each is worked out once. */
+const printsOfShapes = new Map<string, CellPrint>();
+const mostShapes = 10_000;
+
+function shapePrint(shape: string): CellPrint {
+  const known = printsOfShapes.get(shape);
+  if (known !== undefined) return known;
+  if (printsOfShapes.size >= mostShapes) printsOfShapes.clear();
+  const made = hash(`f${shape}`);
+  printsOfShapes.set(shape, made);
+  return made;
+}
+
 /** Excel keeps 15 digits of a number. */
 function digits(value: number): string {
   return String(Number(value.toPrecision(15)));
@@ -40,6 +53,6 @@ export function cellPrint(
     case "string":
       return hash(`t${content}`);
     default:
-      return hash(`f${formulaShape(content, cell, layout).shape}`);
+      return shapePrint(formulaShape(content, cell, layout).shape);
   }
 }

@@ -5,6 +5,7 @@ const rowWords: Readonly<Record<string, readonly [one: string, several: string]>
   relationships: ["person", "people"],
   opportunities: ["opportunity", "opportunities"],
   revenue: ["period", "periods"],
+  accounts: ["account", "accounts"],
 };
 
 export interface MergeCounts {
@@ -22,10 +23,10 @@ export interface MergeCounts {
 export function mergeCounts(merge: SheetMerge): MergeCounts {
   const added: Record<string, number> = {};
   for (const { list } of merge.added) added[list] = (added[list] ?? 0) + 1;
+  const newRows = new Set(merge.newRows);
   const isNew = (row: number, section: string): boolean => {
     const place = merge.layout.lists[section];
-    if (place === undefined) return false;
-    return merge.newRows.includes(`${section}/${row - place.row}`);
+    return place !== undefined && newRows.has(`${section}/${row - place.row}`);
   };
   const changed = merge.edits.filter(
     ({ isOnlyReach, row, place }) => !isOnlyReach && !isNew(row, place.section),

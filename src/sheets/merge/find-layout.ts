@@ -1,7 +1,7 @@
 import type { BaseList } from "./merge-base";
 import { columnsByHeading } from "./match-columns";
 import type { OurField, OurList, OurSheet } from "./our-sheet";
-import type { ListPlace, SheetLayout } from "./sheet-layout";
+import type { FieldPlace, ListPlace, SheetLayout } from "./sheet-layout";
 import { contentAt, isWithin, type Area, type StandingSheet } from "./standing-sheet";
 
 /** A heading that a table needs for a column that is there for the width only. */
@@ -98,14 +98,17 @@ export function findLayout(
     const place = listPlace(sheet, list, baseLists[list.key]);
     if (place !== null) lists[list.key] = place;
   }
-  const named: Record<string, { row: number; column: number }> = {};
+  const named: Record<string, FieldPlace> = {};
   const nameless: OurField[] = [];
   // A sheet that has hidden names has them all: what is missing there was deleted.
   const hasHiddenNames = [...sheet.names.keys()].some((name) => name.startsWith("_KAM."));
   for (const field of our.fields) {
     const area = sheet.names.get(field.name);
-    if (area !== undefined) named[field.place] = { row: area.row, column: area.column };
-    else if (!hasHiddenNames) nameless.push(field);
+    if (area !== undefined) {
+      const { row, column } = area;
+      const { columns } = field;
+      named[field.place] = { row, column, ...(columns === undefined ? {} : { columns }) };
+    } else if (!hasHiddenNames) nameless.push(field);
   }
   const lines: Record<string, Area> = {};
   for (const { place, name, heading, lines: all } of our.lines) {

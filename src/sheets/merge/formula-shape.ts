@@ -1,4 +1,5 @@
 import type { CellContent } from "../sheet-plan";
+import { fixedColumns } from "../address";
 import { parseCell, type CellReference } from "./cell-reference";
 import type { SheetLayout } from "./sheet-layout";
 
@@ -23,7 +24,7 @@ export interface FormulaCell {
 }
 
 const token =
-  /"(?:[^"]|"")*"|\{[A-Za-z]\w*(?:\.\w+)?\}|(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?(?![\p{L}\p{N}_(.!])|[\p{L}_\\][\p{L}\p{N}_.]*!?|'(?:[^']|'')+'!?|\s+|[^]/gu;
+  /"(?:[^"]|"")*"|\{[A-Za-z]\w*(?:\.\w+)?\}|\$[A-Z]{1,3}:\$[A-Z]{1,3}(?![\p{L}\p{N}_])|(?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?(?![\p{L}\p{N}_(.!])|[\p{L}_\\][\p{L}\p{N}_.]*!?|'(?:[^']|'')+'!?|\s+|[^]/gu;
 
 type Shapes = WeakMap<Formula, FormulaShape>;
 type Formula = Extract<CellContent, { readonly formula: string }>;
@@ -69,6 +70,9 @@ function shapeOf(
   const shape = (formula.match(token) ?? []).map((text) => {
     if (text.startsWith('"') || /^\{[A-Za-z]/u.test(text)) return text;
     if (text.trim() === "") return "";
+    if (layout !== null && /^\$[A-Z]{1,3}:\$[A-Z]{1,3}$/u.test(text)) {
+      return describeColumns(text, layout);
+    }
     const reference = /\d$/u.test(text) && text.length > 1 ? parseCell(text) : null;
     if (reference === null) return text.toUpperCase();
     if (reference.sheetName !== null) {
@@ -134,6 +138,16 @@ function describeColumn(
     };
   }
   return null;
+}
+
+/** Whole columns stand for the formulas that fill them. */
+function describeColumns(text: string, layout: SheetLayout): string {
+  for (const [place, { column, columns }] of Object.entries(layout.fields)) {
+    if (columns !== undefined && fixedColumns(column, columns) === text) {
+      return `{${place}_columns}`;
+    }
+  }
+  return text;
 }
 
 /** Every formula of a sheet is described by the same layout: its fields are looked up by their cells. */

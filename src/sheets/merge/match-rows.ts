@@ -33,6 +33,7 @@ export function matchRows(
     found[index] === -1 && filledKeys(before[index]?.seen ?? {}, keys).length > 0;
   const isFree = (at: number): boolean =>
     !taken.has(at) && filledKeys(now[at] ?? {}, keys).length > 0;
+  pairUnique(before, now, nameKey, pair);
   pairBest(before, now, keys, { isOpen, isFree, pair }, (row, other) => {
     const name = row[nameKey] ?? "";
     return name !== "" && name === other[nameKey] ? 1 + likeness(row, other, keys) : 0;
@@ -50,6 +51,30 @@ interface Pairing {
   readonly isOpen: (index: number) => boolean;
   readonly isFree: (at: number) => boolean;
   readonly pair: (index: number, at: number) => void;
+}
+
+/** Where each name stands; null where several have it. */
+function placesOfNames(names: readonly string[]): ReadonlyMap<string, number | null> {
+  const places = new Map<string, number | null>();
+  names.forEach((name, at) => {
+    if (name !== "") places.set(name, places.has(name) ? null : at);
+  });
+  return places;
+}
+
+/** Rows whose name nobody else has, before or now, need no comparing. */
+function pairUnique(
+  before: readonly BaseRow[],
+  now: readonly RowPrints[],
+  nameKey: string,
+  pair: Pairing["pair"],
+): void {
+  const there = placesOfNames(now.map((row) => row[nameKey] ?? ""));
+  const had = placesOfNames(before.map(({ seen }) => seen[nameKey] ?? ""));
+  for (const [name, index] of had) {
+    const at = there.get(name) ?? null;
+    if (index !== null && at !== null) pair(index, at);
+  }
 }
 
 /** The likest pairs first; of pairs that are equally alike, those in the order of the sheet. */

@@ -150,12 +150,18 @@ export function matchList(
     !oursAt.has(at) && (baseAt.get(at)?.key ?? null) === null;
   const added: OurRow[] = [];
   const takenOut: { our: OurRow; base: BaseRow }[] = [];
+  const rowsOfName = new Map<CellPrint, number[]>();
+  prints.forEach((row, at) => {
+    const name = row[nameKey] ?? "";
+    const same = rowsOfName.get(name);
+    if (same) same.push(at);
+    else rowsOfName.set(name, [at]);
+  });
+  const knownOfKey = new Map([...before].reverse().map((row) => [row.key, row]));
   for (const our of unbound) {
     const name = cellPrint(our.cells[nameKey] ?? null);
-    const at = prints.findIndex(
-      (row, index) => name !== "" && row[nameKey] === name && isNobodys(index),
-    );
-    const known = before.find(({ key }) => key === our.key);
+    const at = name === "" ? -1 : (rowsOfName.get(name)?.find(isNobodys) ?? -1);
+    const known = knownOfKey.get(our.key);
     if (at >= 0) oursAt.set(at, our);
     else if (known !== undefined && !putBack(our)) takenOut.push({ our, base: known });
     else if (!our.isOptional) added.push(our);

@@ -38,6 +38,8 @@ export interface OurField {
   /** How far the value stands from its label. */
   readonly offset: { readonly rows: number; readonly columns: number };
   readonly content: CellContent;
+  /** Of a formula that fills the cells below it: how many columns it fills. */
+  readonly columns?: number;
   /** A value to begin with: what people put in its place is no difference to be told. */
   readonly isDefault: boolean;
 }
@@ -121,9 +123,10 @@ function spillsOf(section: SpillsSection): readonly OurField[] {
     ...(liveHeading === undefined
       ? []
       : [field(`${key}.heading`, heading ?? key, formulaOf(liveHeading))]),
-    ...section.columns.map((column) =>
-      field(`${key}.${column.key}`, column.label, formulaOf(column.formula)),
-    ),
+    ...section.columns.map((column) => ({
+      ...field(`${key}.${column.key}`, column.label, formulaOf(column.formula)),
+      columns: column.columns ?? 1,
+    })),
   ];
 }
 

@@ -7,7 +7,9 @@ const place = /\{([A-Za-z]\w*(?:\.\w+)?)\}/g;
 /** Every place that formulas of ours may name. */
 export function knownPlaces(our: OurSheet): ReadonlySet<string> {
   return new Set([
-    ...our.fields.map((field) => field.place),
+    ...our.fields.flatMap(({ place, columns }) =>
+      columns === undefined ? [place] : [place, `${place}_columns`],
+    ),
     ...our.lines.map((lines) => lines.place),
     ...our.lists.flatMap(({ key, columns }) => [
       `${key}.headings`,

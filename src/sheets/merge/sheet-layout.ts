@@ -1,4 +1,4 @@
-import { fixedCell, fixedRange } from "../address";
+import { fixedCell, fixedColumns, fixedRange } from "../address";
 import type { Addresses } from "../template/resolve-formula";
 import type { Area } from "./standing-sheet";
 
@@ -16,9 +16,16 @@ export interface ListPlace {
   readonly table: string | null;
 }
 
+/** Where a field stands, and how many columns it fills from there down, where it does. */
+export interface FieldPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly columns?: number;
+}
+
 /** Where everything of ours stands on a sheet now; what is not there was deleted. */
 export interface SheetLayout {
-  readonly fields: Readonly<Record<string, { readonly row: number; readonly column: number }>>;
+  readonly fields: Readonly<Record<string, FieldPlace>>;
   readonly lists: Readonly<Record<string, ListPlace>>;
   readonly lines: Readonly<Record<string, Area>>;
 }
@@ -26,8 +33,9 @@ export interface SheetLayout {
 /** The address that each `{section.key}` stands for. */
 export function layoutAddresses(layout: SheetLayout): Addresses {
   const addresses: Record<string, string> = {};
-  for (const [place, { row, column }] of Object.entries(layout.fields)) {
+  for (const [place, { row, column, columns }] of Object.entries(layout.fields)) {
     addresses[place] = fixedCell(row, column);
+    if (columns !== undefined) addresses[`${place}_columns`] = fixedColumns(column, columns);
   }
   for (const [place, area] of Object.entries(layout.lines)) addresses[place] = fixedRange(area);
   for (const [list, { row, column: first, rows, columns }] of Object.entries(layout.lists)) {

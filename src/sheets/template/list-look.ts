@@ -19,6 +19,12 @@ function isText(column: ListColumn): boolean {
   return column.format === undefined && column.input?.kind !== "number";
 }
 
+/** What people write in their own words: it is text whatever it begins with. */
+function isProse(column: ListColumn): boolean {
+  const isTyped = column.formula === undefined && column.isPlain !== true;
+  return isTyped && isText(column) && column.input === undefined;
+}
+
 /** Words and dates stand left, numbers right; the indent keeps a word off the number before it. */
 export function alignment(column: ListColumn, at: number): Partial<RangeFormat> {
   if (column.alignment !== undefined) return { horizontal: column.alignment };
@@ -43,6 +49,7 @@ function columnFormat(column: ListColumn, at: number, range: string): RangeForma
     wrap: isText(column) && column.runsOn !== true,
     ...alignment(column, at),
     ...(column.isBold === true ? { bold: true } : {}),
+    ...(isProse(column) ? { numberFormat: numberFormats.text } : {}),
     ...(column.format === undefined || column.format === "row"
       ? {}
       : { numberFormat: numberFormats[column.format] }),
@@ -69,6 +76,8 @@ function cellFormats(
         {
           range: cellAddress(body + index, at),
           ...(isComputed ? { ...computedLook } : {}),
+          // A formula entered where all is text would be text.
+          ...(isComputed && isProse(column) ? { numberFormat: numberFormats.general } : {}),
           ...(format === undefined ? {} : { numberFormat: numberFormats[format] }),
         },
       ];
@@ -88,11 +97,13 @@ function runOnFormats(
     return [];
   }
   const width = Math.max(1, pageColumns - (columns.length - 1));
-  return Array.from({ length: rows }, (_, index) => ({
-    range: rangeAddress({ row: body + index, column: last, rows: 1, columns: width }),
-    ...(column.isPlain === true ? { fill: plainLook.fill } : runOnLook),
-    borderBottom: column.isPlain === true ? plainLook.borders : inputLook.borders,
-  }));
+  return [
+    {
+      range: rangeAddress({ row: body, column: last, rows, columns: width }),
+      ...(column.isPlain === true ? { fill: plainLook.fill } : runOnLook),
+      rowLines: column.isPlain === true ? plainLook.borders : inputLook.borders,
+    },
+  ];
 }
 
 /** How rows of a list look, and what their cells take. */

@@ -1,4 +1,4 @@
-import { fixedCell, fixedRange } from "../address";
+import { fixedCell, fixedColumns, fixedRange } from "../address";
 import type { SheetContent } from "./content";
 import { listColumns, listRows } from "./list-rows";
 import type { Section, SheetTemplate } from "./template";
@@ -119,10 +119,14 @@ function addressesOf(
       ];
     case "spills": {
       const offsets = spillOffsets(section);
-      return Object.entries(offsets).map(([key, at]) => [
-        `${section.key}.${key}`,
-        fixedCell(body + 1, first + at),
-      ]);
+      return section.columns.flatMap(({ key, columns = 1 }) => {
+        const column = first + (offsets[key] ?? 0);
+        const place = `${section.key}.${key}`;
+        return [
+          [place, fixedCell(body + 1, column)] as const,
+          [`${place}_columns`, fixedColumns(column, columns)] as const,
+        ];
+      });
     }
     case "chart":
       return [];

@@ -100,13 +100,14 @@ function valueFormat(
   isComputed: boolean,
 ): RangeFormat {
   const first = cellAddress(row, place.value);
-  const last = field.isPlain === true ? undefined : place.last;
+  // Prose is one cell; other findings run on over the blank cells beside them.
+  const last = field.isPlain === true && place.lines === undefined ? undefined : place.last;
   return {
     range: last === undefined ? first : `${first}:${cellAddress(row, last)}`,
     ...(field.isPlain === true ? {} : isComputed ? computedLook : inputLook),
     ...(last === undefined ? {} : { merge: true }),
     ...(place.lines === undefined ? {} : { wrap: true, vertical: "Top" as const }),
-    numberFormat: numberFormats[field.format ?? "general"],
+    numberFormat: numberFormats[field.format ?? (isProse(field, isComputed) ? "text" : "general")],
     horizontal: "Left",
   };
 }
@@ -121,6 +122,11 @@ function placeFrom(first: number, place: FieldPlace): FieldPlace {
   };
 }
 
+/** What people write in their own words: it is text whatever it begins with. */
+function isProse(field: Field, isComputed: boolean): boolean {
+  return !isComputed && field.isPlain !== true && field.input === undefined;
+}
+
 function renderField(
   section: FieldsSection,
   field: Field,
@@ -129,10 +135,11 @@ function renderField(
   places: Places,
 ): SheetPart {
   const first = places.firstColumn[section.key] ?? 0;
-  const place = placeFrom(
-    first,
-    section.grid[index % section.grid.length] ?? { label: 0, value: 1 },
-  );
+  const { lines } = field;
+  const place: FieldPlace = {
+    ...placeFrom(first, section.grid[index % section.grid.length] ?? { label: 0, value: 1 }),
+    ...(lines === undefined ? {} : { lines }),
+  };
   const row =
     (places.firstRow[section.key] ?? 0) +
     headingRows(section) +

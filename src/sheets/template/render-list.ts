@@ -1,7 +1,7 @@
 import { cellAddress, rangeAddress } from "../address";
 import { inputLook, look, numberFormats, plainLook } from "../look";
 import { joinParts, type SheetPart } from "../sheet-part";
-import type { CellContent, ConditionalFormatPlan, NamePlan } from "../sheet-plan";
+import type { CellContent, ConditionalFormatPlan, NamePlan, RangeFormat } from "../sheet-plan";
 import { attentionRules } from "./attention-rules";
 import type { ListRow, SheetContent } from "./content";
 import { hiddenName } from "./hidden-name";
@@ -51,7 +51,7 @@ function renderAbove(
   { addresses }: Places,
 ): SheetPart {
   return joinParts(
-    above.map(({ key: rowKey, label, format, cells }, index): SheetPart => {
+    above.map(({ key: rowKey, label, format, formats = {}, cells }, index): SheetPart => {
       const row = header - above.length + index;
       const at = columns.flatMap((column, place) =>
         cells[column.key] === undefined ? [] : [place],
@@ -77,6 +77,12 @@ function renderAbove(
             horizontal: "Right",
             ...(format === undefined ? {} : { numberFormat: numberFormats[format] }),
           },
+          ...at.flatMap((place): readonly RangeFormat[] => {
+            const own = formats[columns[place]?.key ?? ""];
+            return own === undefined
+              ? []
+              : [{ range: cellAddress(row, left + place), numberFormat: numberFormats[own] }];
+          }),
         ],
         names: at.map((place) => ({
           name: hiddenName(`${key}.${rowKey}_${columns[place]?.key ?? ""}`),
@@ -169,6 +175,8 @@ export function renderList(
         ...columns.map((column, at) => ({
           range: cellAddress(header, left + at),
           ...alignment(column, at),
+          // The filter buttons stand at the right edge of the headings.
+          ...(section.showFilter === true && at > 0 ? { indent: 2 } : {}),
         })),
         ...(fillers.length === 0
           ? []

@@ -1,6 +1,7 @@
 import { cellAddress, rangeAddress } from "../address";
 import { look } from "../look";
 import { joinParts, type SheetPart } from "../sheet-part";
+import type { RangeFormat } from "../sheet-plan";
 import { attentionRules } from "./attention-rules";
 import type { SheetContent } from "./content";
 import { listColumns } from "./list-rows";
@@ -21,15 +22,35 @@ import type {
   TitleSection,
 } from "./template";
 
-function renderTitle(section: TitleSection, content: SheetContent, places: Places): SheetPart {
+/** A title is larger than the letters by which columns are measured. */
+const titleLetters = 0.6;
+
+/** What overflows a frozen column is cut off: there a long title takes several lines. */
+function titleLook(
+  { frozenColumns = 0, columnWidths }: SheetTemplate,
+  title: string,
+): { readonly format: Partial<RangeFormat>; readonly points: number } {
+  const letters = Math.floor((columnWidths[0] ?? 0) * titleLetters);
+  if (frozenColumns !== 1 || title.length <= letters) return { format: {}, points: 28 };
+  const lines = Math.ceil(title.length / Math.max(1, letters));
+  return { format: { wrap: true, vertical: "Top" }, points: 4 + 24 * lines };
+}
+
+function renderTitle(
+  section: TitleSection,
+  template: SheetTemplate,
+  content: SheetContent,
+  places: Places,
+): SheetPart {
   const row = places.firstRow[section.key] ?? 0;
   const column = places.firstColumn[section.key] ?? 0;
   const subtitle =
     content.subtitle === "" ? section.subtitle : `${section.subtitle} · ${content.subtitle}`;
+  const { format, points } = titleLook(template, content.title);
   return {
     blocks: [{ row, column, cells: [[content.title], [subtitle]] }],
     formats: [
-      { range: cellAddress(row, column), style: "Title", fontColor: look.accent },
+      { range: cellAddress(row, column), style: "Title", fontColor: look.accent, ...format },
       { range: cellAddress(row + 1, column), fontColor: look.quiet },
     ],
     names: [
@@ -37,7 +58,7 @@ function renderTitle(section: TitleSection, content: SheetContent, places: Place
         ? { name: "Account", range: cellAddress(row, column), comment: "The account's name" }
         : { name: section.name, range: cellAddress(row, column), comment: section.subtitle },
     ],
-    rowHeights: [{ row, points: 28 }],
+    rowHeights: [{ row, points }],
   };
 }
 
@@ -134,7 +155,7 @@ export function renderSection(
 ): SheetPart {
   switch (section.kind) {
     case "title":
-      return renderTitle(section, content, places);
+      return renderTitle(section, template, content, places);
     case "cards":
       return renderCards(section, content, places);
     case "fields":

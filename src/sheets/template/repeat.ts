@@ -24,8 +24,11 @@ function repeated<Column extends ListColumn | SpillColumn>(
   counts: Counts,
 ): readonly Column[] {
   const written = (column: Column, number: number | null): Column => {
-    const text = (value: string): string =>
-      repeatText(number === null ? value : numbered(value, number), counts);
+    // What names all of them is written out first: there `@` is each one's number, not this one's.
+    const text = (value: string): string => {
+      const all = repeatText(value, counts);
+      return number === null ? all : numbered(all, number);
+    };
     const texts = Object.entries(column).map(([key, value]: [string, unknown]) => [
       key,
       typeof value === "string" && (number !== null || key !== "label") ? text(value) : value,
@@ -54,7 +57,7 @@ function repeatedAbove(
       : Array.from(
           { length: counts[forEach] ?? 0 },
           (_, index) =>
-            [numbered(key, index + 1), repeatText(numbered(formula, index + 1), counts)] as const,
+            [numbered(key, index + 1), numbered(repeatText(formula, counts), index + 1)] as const,
         );
   });
   return { ...row, cells: Object.fromEntries(each) };

@@ -99,6 +99,8 @@ export interface Field {
   readonly start?: string | number;
   /** A finding for reading: neither an input nor a calculation to the eye. */
   readonly isPlain?: boolean;
+  /** Room for so many lines of prose, where it is another than that of its place. */
+  readonly lines?: number;
   /** The name of the cell, with what it means: for settings and what others look up. */
   readonly name?: string;
 }
@@ -138,6 +140,8 @@ export interface AboveRow {
   /** Stands left of its first cell. */
   readonly label: string;
   readonly format?: NumberFormatName;
+  /** By column, where not all are shown alike. */
+  readonly formats?: Readonly<Record<string, NumberFormatName>>;
   readonly cells: Readonly<Record<string, string>>;
 }
 

@@ -1,24 +1,6 @@
 import type { Section } from "../template/template";
-
-const highInfluence =
-  '(({relationships.role}="decider")+({relationships.role}="approver")+({relationships.role}="buyer")>0)';
-
-/** `▲ 2 goals lack …`, or the sentence that all is well; `count` is an expression. */
-function finding(count: string, one: string, many: string, fine: string): string {
-  return `=IF(${count}>0,"▲ "&${count}&IF(${count}=1," ${one}"," ${many}"),"✓ ${fine}")`;
-}
-
-const incompleteGoals =
-  'SUMPRODUCT(--({goals.goal}<>""),--(({goals.owner}="")+({goals.measure}="")+({goals.target}="")+({goals.due}="")>0))';
-const incompleteActions =
-  'SUMPRODUCT(--({actions.step}<>""),--(({actions.owner}="")+({actions.due}="")>0))';
-const untouched = `SUMPRODUCT(--({relationships.name}<>""),--${highInfluence},--({about.asOf}-{relationships.lastContact}>{settings.contactDays}))`;
-const blockers = 'SUMPRODUCT(--(LEFT({relationships.blocker},1)="▲"))';
-const staleSwot =
-  'SUMPRODUCT(--({swot.statement}<>""),--({about.asOf}-{swot.dated}>{settings.swotDays}))';
-const openRisks = 'SUMPRODUCT(--(LEFT({risks.level},1)="▲"),--({risks.mitigation}=""))';
-const overdue =
-  '(SUMPRODUCT(--({actions.state}="▲ Overdue"))+SUMPRODUCT(--({goals.state}="▲ Overdue"))+SUMPRODUCT(--({promises.state}="▲ Overdue")))';
+import { checkLine, overdue, planCheckList } from "./account-plan-check-list";
+import { choices } from "./choices";
 
 export const planChecks: readonly Section[] = [
   {
@@ -57,15 +39,14 @@ export const planChecks: readonly Section[] = [
         key: "completeness",
         label: "Plan completeness",
         format: "percent",
-        formula: "=AVERAGE({completeness.share})",
+        formula: "=IF(COUNT({completeness.share})=0,0,AVERAGE({completeness.share}))",
         name: "Completeness",
       },
       {
         key: "health",
         label: "Account health (1 to 10)",
         format: "rating",
-        formula:
-          '=IF(SUM({health.counts})=0,"–",SUMPRODUCT({health.rating},{health.counts})/SUM({health.counts}))',
+        formula: "={healthSum.result}",
         name: "Health",
       },
       { key: "score", label: "Score", format: "score", start: "–" },
@@ -89,31 +70,24 @@ export const planChecks: readonly Section[] = [
     kind: "lines",
     key: "checks",
     heading: "What to look at",
-    lines: [
-      '=IF({header.executiveSponsor}="","▲ There is no executive sponsor.","✓ The executive sponsor is "&{header.executiveSponsor}&".")',
-      '=IF({header.backup}="","▲ There is no backup for the account manager.","✓ The backup is "&{header.backup}&".")',
-      `=IF(SUMPRODUCT(--({goals.goal}<>""))=0,"▲ No goal is set.",${finding(incompleteGoals, "goal lacks a measure, a target, an owner or a date.", "goals lack a measure, a target, an owner or a date.", "Every goal has a measure, a target, an owner and a date.").slice(1)})`,
-      `=IF(SUMPRODUCT(--({actions.step}<>""))=0,"▲ No action is planned.",${finding(incompleteActions, "action has no owner or no date.", "actions have no owner or no date.", "Every action has an owner and a date.").slice(1)})`,
-      `=IF(SUMPRODUCT(--({relationships.name}<>""))=0,"▲ Nobody at the account is listed.",${finding(untouched, "person who decides, approves or buys has not been in contact lately.", "people who decide, approve or buy have not been in contact lately.", "Everyone who decides, approves or buys has been in contact lately.").slice(1)})`,
-      finding(
-        blockers,
-        "person with high influence is against us.",
-        "people with high influence are against us.",
-        "Nobody with high influence is against us.",
-      ),
-      `=IF(SUMPRODUCT(--({swot.statement}<>""))=0,"▲ The SWOT is empty.",${finding(staleSwot, "SWOT entry is out of date.", "SWOT entries are out of date.", "The SWOT is up to date.").slice(1)})`,
-      finding(
-        openRisks,
-        "high risk has no mitigation.",
-        "high risks have no mitigation.",
-        "No high risk is without mitigation.",
-      ),
-      finding(
-        overdue,
-        "goal, action or promise is overdue.",
-        "goals, actions or promises are overdue.",
-        "Nothing is overdue.",
-      ),
+    lines: planCheckList.map(checkLine),
+  },
+];
+
+/** Each check with its switch. */
+export const planWatch: readonly Section[] = [
+  {
+    kind: "list",
+    key: "watch",
+    heading: "What is looked at",
+    note: "Choose no where a check says nothing to you: it counts no more under To look at.",
+    name: "Watch",
+    spareRows: 0,
+    minimumRows: 1,
+    startRows: planCheckList.map(({ name }) => ({ cells: { check: name, on: "yes" } })),
+    columns: [
+      { key: "check", label: "Check", isPlain: true },
+      { key: "on", label: "Look at it", input: { kind: "list", options: choices.yesNo } },
     ],
   },
 ];

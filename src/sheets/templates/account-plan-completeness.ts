@@ -1,108 +1,90 @@
-import type { Section } from "../template/template";
+import type { Section, StartRow } from "../template/template";
 import { choices } from "./choices";
 
-/** The share of the rows with a `first` that have each of the others filled; 0 where there are none. */
-function filledShare(list: string, first: string, others: readonly string[]): string {
-  const there = `--({${list}.${first}}<>"")`;
-  const filled = others.map((key) => `SUMPRODUCT(${there},--({${list}.${key}}<>""))`).join("+");
-  return `=IF(SUMPRODUCT(${there})=0,0,(${filled})/(${others.length}*SUMPRODUCT(${there})))`;
+/** How many rows of a list have a `first` and each of the others filled. */
+function filledRows(list: string, first: string, others: readonly string[]): string {
+  const filled = [first, ...others].map((key) => `--({${list}.${key}}<>"")`);
+  return `=SUMPRODUCT(${filled.join(",")})`;
 }
 
-function swotShare(): string {
+function kindsOfSwot(): string {
   const kinds = choices.swot.map(
     (kind) => `(SUMPRODUCT(--({swot.kind}="${kind}"),--({swot.statement}<>""))>0)`,
   );
-  return `=(${kinds.join("+")})/4`;
+  return `=${kinds.join("+")}`;
 }
 
+function part(name: string, done: string, wanted: number, wants: string): StartRow {
+  return { format: "whole", cells: { part: name, done, wanted, wants } };
+}
+
+/**
+ * What people must have thought about. Each item needs a cell that only people fill, so that what is
+ * copied from the workbook counts for nothing.
+ */
 export const planCompleteness: readonly Section[] = [
   {
     kind: "list",
     key: "completeness",
     heading: "How completeness is made",
+    note: "The mean of the shares of what is wanted; what was copied from lists counts for nothing. 0 wanted leaves a part out.",
     name: "CompletenessParts",
     spareRows: 0,
     minimumRows: 1,
     startRows: [
-      {
-        cells: {
-          part: "Account team",
-          share:
-            '=(({header.accountManager}<>"")+({header.backup}<>"")+({header.executiveSponsor}<>"")+({header.cadence}<>""))/4',
-          wants: "Manager, backup, sponsor and cadence",
-        },
-      },
-      {
-        cells: {
-          part: "Relationships",
-          share: filledShare("relationships", "name", ["role", "owner", "lastContact"]),
-          wants: "Role, owner and last contact of each person",
-        },
-      },
-      {
-        cells: {
-          part: "The customer's business",
-          share:
-            '=(({business.objectives}<>"")+({business.initiatives}<>"")+({business.financialHealth}<>"")+({business.marketPosition}<>""))/4',
-          wants: "Objectives, initiatives, finances, market position",
-        },
-      },
-      {
-        cells: { part: "SWOT", share: swotShare(), wants: "A statement of each of the four kinds" },
-      },
-      {
-        cells: {
-          part: "Worth",
-          share: "=COUNT({worth.lastYear},{worth.potential})/2",
-          wants: "Revenue and potential",
-        },
-      },
-      {
-        cells: {
-          part: "Goals",
-          share: filledShare("goals", "goal", ["measure", "target", "owner", "due"]),
-          wants: "Measure, target, owner and date of each goal",
-        },
-      },
-      {
-        cells: {
-          part: "Strategy",
-          share: '=(({strategy.why}<>"")+({strategy.how}<>"")+({strategy.what}<>""))/3',
-          wants: "Why, how and what",
-        },
-      },
-      {
-        cells: {
-          part: "Actions",
-          share: filledShare("actions", "step", ["owner", "due"]),
-          wants: "Owner and date of each action",
-        },
-      },
-      {
-        cells: {
-          part: "Whitespace",
-          share: '=MIN(1,MAX(0,SUMPRODUCT(--({whitespace.centre}<>""))-1)/2)',
-          wants: "At least two buying centres of the account",
-        },
-      },
-      {
-        cells: {
-          part: "Risks",
-          share: filledShare("risks", "risk", ["score", "mitigation", "owner"]),
-          wants: "Score, mitigation and owner of each risk",
-        },
-      },
-      {
-        cells: {
-          part: "KPIs",
-          share: filledShare("kpis", "kpi", ["target"]),
-          wants: "A target for each KPI",
-        },
-      },
+      part(
+        "Goals",
+        filledRows("goals", "goal", ["measure", "owner", "due"]),
+        3,
+        "Goals with a measure, an owner and a date",
+      ),
+      part(
+        "Actions",
+        filledRows("actions", "step", ["owner", "due"]),
+        5,
+        "Actions with an owner and a date",
+      ),
+      part("SWOT", kindsOfSwot(), 4, "A statement of each of the four kinds"),
+      part(
+        "Stakeholders",
+        filledRows("relationships", "name", ["role", "wanted"]),
+        5,
+        "People with a role and the contact level wanted",
+      ),
+      part(
+        "Risks",
+        filledRows("risks", "risk", ["score", "mitigation"]),
+        3,
+        "Risks with probability, impact and mitigation",
+      ),
+      part(
+        "Competitors",
+        filledRows("competitors", "competitor", ["answer"]),
+        1,
+        "A competitor and our answer",
+      ),
+      part(
+        "Whitespace",
+        '=IF({whitespaceLook.on}="",0,1)',
+        1,
+        "The day the whitespace was looked through",
+      ),
     ],
     columns: [
       { key: "part", label: "Part", isPlain: true },
-      { key: "share", label: "Filled", format: "percent" },
+      { key: "done", label: "Done", format: "row" },
+      {
+        key: "wanted",
+        label: "Wanted",
+        format: "row",
+        input: { kind: "number", from: 0, to: 1000, whole: true },
+      },
+      {
+        key: "share",
+        label: "Filled",
+        format: "percent",
+        formula: '=IF(SUM({wanted})<=0,"",MIN(1,SUM({done})/SUM({wanted})))',
+      },
       { key: "wants", label: "What it wants", isPlain: true, runsOn: true },
     ],
   },

@@ -1,7 +1,35 @@
-import type { Section } from "../template/template";
+import type { ListColumn, Section } from "../template/template";
 import { planPairs } from "./field-grids";
 import { choices } from "./choices";
+import { orBlank } from "./shared-formulas";
 import { sourceColumn } from "./shared-lists";
+
+/** The contact level wanted and the one there is, with how much is lacking, of a named row. */
+function levelColumns(named: string): readonly ListColumn[] {
+  const level = { kind: "number", from: 0, to: 4, whole: true } as const;
+  return [
+    { key: "wanted", label: "Level wanted", format: "whole", input: level },
+    { key: "actual", label: "Level now", format: "whole", input: level },
+    {
+      key: "gap",
+      label: "Gap",
+      format: "whole",
+      formula: `=IF(OR({${named}}="",COUNT({wanted},{actual})<2),"",MAX(0,{wanted}-{actual}))`,
+    },
+  ];
+}
+
+/** What members of the team are called, and the field of the heading that names them. */
+const teamMembers = [
+  ["Account manager", "accountManager"],
+  ["Backup", "backup"],
+  ["Executive sponsor", "executiveSponsor"],
+  ["Sales", "sales"],
+  ["Marketing", "marketing"],
+  ["Technical support", "technicalSupport"],
+  ["Implementation", "implementation"],
+  ["Onboarding", "onboarding"],
+] as const;
 
 export const planHeader: readonly Section[] = [
   {
@@ -38,6 +66,24 @@ export const planHeader: readonly Section[] = [
       { key: "cadenceReason", label: "Cadence recommended", isPlain: true },
     ],
   },
+  {
+    kind: "list",
+    key: "team",
+    heading: "Contact level of the team",
+    note: "Whom each of us knows, and how well: 0 none, 1 known, 2 in contact, 3 trusted, 4 partner.",
+    name: "Team",
+    spareRows: 1,
+    minimumRows: 1,
+    startRows: teamMembers.map(([member, field]) => ({
+      cells: { member, name: orBlank(`{header.${field}}`) },
+    })),
+    columns: [
+      { key: "member", label: "Of our team" },
+      { key: "name", label: "Who" },
+      { key: "counterpart", label: "Counterpart at the account" },
+      ...levelColumns("member"),
+    ],
+  },
 ];
 
 export const planRelationships: readonly Section[] = [
@@ -54,24 +100,7 @@ export const planRelationships: readonly Section[] = [
       { key: "title", label: "Title" },
       { key: "department", label: "Department" },
       { key: "role", label: "Role", input: { kind: "list", options: choices.role } },
-      {
-        key: "wanted",
-        label: "Level wanted",
-        format: "whole",
-        input: { kind: "number", from: 0, to: 4, whole: true },
-      },
-      {
-        key: "actual",
-        label: "Level now",
-        format: "whole",
-        input: { kind: "number", from: 0, to: 4, whole: true },
-      },
-      {
-        key: "gap",
-        label: "Gap",
-        format: "whole",
-        formula: '=IF(OR({name}="",COUNT({wanted},{actual})<2),"",MAX(0,{wanted}-{actual}))',
-      },
+      ...levelColumns("name"),
       {
         key: "friendliness",
         label: "Friendliness",

@@ -1,6 +1,6 @@
 import type { Section } from "../template/template";
 import { choices } from "./choices";
-import { planProse } from "./field-grids";
+import { planPairs, planProse } from "./field-grids";
 import { actionStateFormula } from "./shared-formulas";
 
 export const planBusiness: readonly Section[] = [
@@ -110,6 +110,21 @@ export const planStrategy: readonly Section[] = [
     spareRows: 2,
     minimumRows: 4,
     columns: [],
+  },
+  {
+    kind: "fields",
+    key: "whitespaceLook",
+    heading: null,
+    grid: planPairs,
+    fields: [
+      {
+        key: "on",
+        label: "Looked through on",
+        format: "date",
+        input: { kind: "date" },
+        name: "WhitespaceLookedOn",
+      },
+    ],
   },
   {
     kind: "list",

@@ -1,6 +1,6 @@
 import { look } from "../look";
 import type { SheetTemplate } from "../template/template";
-import { planChecks } from "./account-plan-checks";
+import { planChecks, planWatch } from "./account-plan-checks";
 import { planCompleteness } from "./account-plan-completeness";
 import { planHealth } from "./account-plan-health";
 import { planHeader, planRelationships } from "./account-plan-people";
@@ -28,6 +28,7 @@ export const accountPlanTemplate: SheetTemplate = {
     ...planMeasures,
     ...planCompleteness,
     ...planHealth,
+    ...planWatch,
   ],
 };
 

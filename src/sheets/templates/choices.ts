@@ -3,6 +3,8 @@ export const choices = {
   yesNo: ["yes", "no"],
   accountType: ["Existing", "Emerging"],
   cadence: ["Weekly", "Monthly", "Quarterly"],
+  reviewCadence: ["Weekly", "Monthly", "Quarterly", "Half-yearly", "Yearly"],
+  verdict: ["Invest", "Keep", "Review resources"],
   role: ["initiator", "user", "influencer", "decider", "buyer", "gatekeeper", "approver"],
   swot: ["Strength", "Weakness", "Opportunity", "Threat"],
   horizon: ["Short", "Middle", "Long"],

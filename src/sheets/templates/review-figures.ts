@@ -1,8 +1,10 @@
 import type { Section } from "../template/template";
 import { reviewPairs } from "./field-grids";
-import { twelveMonths } from "./shared-formulas";
+import { reviewVerdictParts } from "./review-verdict";
 
-const periodsWithin = "--({revenue.start}>={about.firstDay}),--({revenue.start}<={about.lastDay})";
+const openDeals = 'SUMPRODUCT(--({opportunities.stage}="open"),--({opportunities.name}<>""))';
+/** 0 where the workbook lists opportunities, else nothing is known of them. */
+const noDeals = 'IF({worth.decided}="","",0)';
 
 export const reviewFigures: readonly Section[] = [
   {
@@ -11,12 +13,7 @@ export const reviewFigures: readonly Section[] = [
     heading: "Figures behind it",
     grid: reviewPairs,
     fields: [
-      {
-        key: "revenuePeriod",
-        label: "Revenue in the period",
-        format: "money",
-        formula: `=IF(COUNT({revenue.start})=0,"",IF(SUMPRODUCT(${periodsWithin})=0,"",SUMPRODUCT(${periodsWithin},{revenue.revenue})))`,
-      },
+      { key: "revenuePeriod", label: "Revenue in the period", format: "money" },
       {
         key: "wonPeriod",
         label: "Won in the period",
@@ -24,12 +21,7 @@ export const reviewFigures: readonly Section[] = [
         formula: '=SUMPRODUCT(--({opportunities.moved}="✓ Won"),{opportunities.value})',
       },
       { key: "potential", label: "Potential a year", format: "money" },
-      {
-        key: "lastYear",
-        label: "Revenue, last 12 months",
-        format: "money",
-        formula: twelveMonths("{revenue.revenue}", 0),
-      },
+      { key: "lastYear", label: "Revenue, last 12 months", format: "money" },
       {
         key: "lostPeriod",
         label: "Lost in the period",
@@ -43,17 +35,12 @@ export const reviewFigures: readonly Section[] = [
         formula:
           '=IF(COUNT({worth.lastYear},{worth.potential})<2,"",IF({worth.potential}<=0,"",{worth.lastYear}/{worth.potential}))',
       },
-      {
-        key: "yearBefore",
-        label: "12 months before",
-        format: "money",
-        formula: twelveMonths("{revenue.revenue}", 12),
-      },
+      { key: "yearBefore", label: "12 months before", format: "money" },
       {
         key: "weighted",
         label: "Open, weighted",
         format: "money",
-        formula: "=SUM({opportunities.weighted})",
+        formula: `=IF(${openDeals}=0,${noDeals},IF(COUNT({opportunities.weighted})<${openDeals},"",SUM({opportunities.weighted})))`,
       },
       {
         key: "headroomShare",
@@ -70,13 +57,14 @@ export const reviewFigures: readonly Section[] = [
       },
       { key: "decided", label: "Opportunities decided", format: "whole" },
       { key: "score", label: "Score", format: "score", isPlain: true },
+      { key: "margin", label: "Margin, last 12 months", format: "money" },
       {
-        key: "margin",
-        label: "Margin, last 12 months",
-        format: "money",
-        formula: twelveMonths("{revenue.margin}", 0),
+        key: "winRate",
+        label: "Win rate of the period",
+        format: "percent",
+        formula:
+          '=IF(SUM({worth.decided})=0,"",SUMPRODUCT(--({opportunities.moved}="✓ Won"))/{worth.decided})',
       },
-      { key: "winRate", label: "Win rate of the decided", format: "percent" },
       { key: "rank", label: "Rank", isPlain: true },
       {
         key: "marginShare",
@@ -85,6 +73,13 @@ export const reviewFigures: readonly Section[] = [
         formula:
           '=IF(COUNT({worth.lastYear},{worth.margin})<2,"",IF({worth.lastYear}<=0,"",{worth.margin}/{worth.lastYear}))',
       },
+      {
+        key: "openDeals",
+        label: "Opportunities open",
+        format: "whole",
+        formula: `=IF(${openDeals}=0,${noDeals},${openDeals})`,
+      },
+      { key: "tier", label: "Tier", isPlain: true },
     ],
   },
   {
@@ -102,6 +97,8 @@ export const reviewFigures: readonly Section[] = [
       { key: "recommend", label: "Recommends (0 to 10)", format: "rating" },
       { key: "daysToResolve", label: "Days to resolve (closed)", format: "rating" },
       { key: "openAtEnd", label: "Open at the end", format: "whole" },
+      { key: "monthlyRevenue", label: "Recurring, a month", format: "money" },
+      { key: "churnEvents", label: "Churn events", format: "whole" },
     ],
   },
   {
@@ -117,6 +114,14 @@ export const reviewFigures: readonly Section[] = [
       { key: "revenue", label: "Revenue", format: "money" },
       { key: "margin", label: "Margin", format: "money" },
     ],
+  },
+  reviewVerdictParts,
+  {
+    kind: "fields",
+    key: "limits",
+    heading: "What cannot be known",
+    grid: [{ label: 0, value: 1, last: 11, lines: 7 }],
+    fields: [{ key: "sentences", label: "Of this day", isPlain: true }],
   },
   {
     kind: "fields",
@@ -147,6 +152,22 @@ export const reviewFigures: readonly Section[] = [
         format: "percent",
         name: "ShrinkingBeyond",
         input: { kind: "number", from: 0, to: 1 },
+      },
+      {
+        key: "highRisk",
+        label: "Risk is high from",
+        start: 12,
+        format: "whole",
+        name: "HighRiskFrom",
+        input: { kind: "number", from: 1, to: 25 },
+      },
+      {
+        key: "measuresNeeded",
+        label: "Measures needed",
+        start: 3,
+        format: "whole",
+        name: "MeasuresNeeded",
+        input: { kind: "number", from: 1, to: 6, whole: true },
       },
     ],
   },

@@ -7,7 +7,7 @@ export const reviewKpis: readonly Section[] = [
     kind: "list",
     key: "kpis",
     heading: "KPIs",
-    note: "Against the target of the plan and against the last review; amber is within the tolerance of the target.",
+    note: "Against the target of the plan and against the last closed review; amber is within the tolerance of the target. Rests on so many rows of a list.",
     name: "KPIs",
     spareRows: 2,
     minimumRows: 8,
@@ -35,12 +35,25 @@ export const reviewKpis: readonly Section[] = [
       },
       daysToResolveRow,
       {
+        format: "money",
+        cells: {
+          kpi: "Recurring, a month",
+          actual: orBlank("{service.monthlyRevenue}"),
+          better: "higher",
+        },
+      },
+      {
+        format: "whole",
+        cells: { kpi: "Churn events", actual: orBlank("{service.churnEvents}"), better: "lower" },
+      },
+      {
         format: "score",
         cells: { kpi: "Score", actual: orBlank("{worth.score}"), better: "higher" },
       },
     ],
     columns: [
       ...kpiColumns("Last review"),
+      { key: "n", label: "Rests on", format: "whole", isPlain: true },
       {
         key: "change",
         label: "Change",

@@ -10,8 +10,9 @@ export const reviewTemplate: SheetTemplate = {
   tabColor: look.accent,
   prefix: "Review",
   orientation: "Landscape",
-  columnWidths: [27, 24, 24, 12, 12, 12, 12, 12, 12, 13],
-  lastColumn: 9,
+  columnWidths: [27, 24, 24, 12, 12, 12, 12, 12, 12, 13, 13, 11],
+  lastColumn: 11,
+  listColumns: 12,
   frozenRows: 2,
   sections: [
     { kind: "title", key: "title", subtitle: "Account review" },

@@ -66,11 +66,84 @@ export const reviewWork: readonly Section[] = [
     minimumRows: 3,
     columns: [
       ...opportunityColumns,
+      { key: "owner", label: "Owner" },
       {
         key: "moved",
         label: "In the period",
         formula: `=IF({name}="","",IF(AND({stage}="won",${inPeriod("closed")}),"✓ Won",IF(AND({stage}="lost",${inPeriod("closed")}),"▲ Lost",IF(AND(${inPeriod("opened")}),"● New",IF({stage}="open","○ Still open","–")))))`,
       },
+      { key: "id", label: "ID", isPlain: true },
+    ],
+  },
+  {
+    kind: "list",
+    key: "people",
+    heading: "People",
+    note: "Contact level: 0 none to 4 partner. Friendliness: -2 hostile to +2 champion.",
+    name: "People",
+    spareRows: 1,
+    minimumRows: 3,
+    columns: [
+      { key: "name", label: "Name" },
+      { key: "title", label: "Title" },
+      { key: "role", label: "Role", input: { kind: "list", options: choices.role } },
+      {
+        key: "level",
+        label: "Level",
+        format: "whole",
+        input: { kind: "number", from: 0, to: 4, whole: true },
+      },
+      {
+        key: "friendliness",
+        label: "Friendliness",
+        format: "whole",
+        input: { kind: "number", from: -2, to: 2 },
+      },
+    ],
+  },
+  {
+    kind: "list",
+    key: "risks",
+    heading: "Risks",
+    name: "Risks",
+    spareRows: 1,
+    minimumRows: 3,
+    columns: [
+      { key: "risk", label: "Risk" },
+      { key: "mitigation", label: "Mitigation" },
+      { key: "owner", label: "Owner" },
+      {
+        key: "probability",
+        label: "Probability (1 to 5)",
+        format: "whole",
+        input: { kind: "number", from: 1, to: 5, whole: true },
+      },
+      {
+        key: "impact",
+        label: "Impact (1 to 5)",
+        format: "whole",
+        input: { kind: "number", from: 1, to: 5, whole: true },
+      },
+      {
+        key: "level",
+        label: "Level",
+        formula:
+          '=IF(COUNT({probability},{impact})<2,"",IF({probability}*{impact}>={settings.highRisk},"▲ High",IF({probability}*{impact}>={settings.highRisk}/2,"● Middle","✓ Low")))',
+      },
+    ],
+  },
+  {
+    kind: "list",
+    key: "lastDecisions",
+    heading: "Decisions of the last review",
+    name: "LastDecisions",
+    spareRows: 0,
+    minimumRows: 1,
+    columns: [
+      { key: "decision", label: "Decision" },
+      { key: "decidedBy", label: "Decided by" },
+      { key: "date", label: "Date", format: "date", input: { kind: "date" } },
+      { key: "outcome", label: "What came of it", runsOn: true },
     ],
   },
   {
@@ -120,6 +193,18 @@ export const reviewWork: readonly Section[] = [
       { key: "due", label: "Due", format: "date", input: { kind: "date" } },
       { key: "delivered", label: "Delivered", format: "date", input: { kind: "date" } },
       { key: "state", label: "State", formula: promiseStateFormula },
+    ],
+  },
+  {
+    kind: "list",
+    key: "participants",
+    heading: "Participants",
+    name: "Participants",
+    spareRows: 2,
+    minimumRows: 4,
+    columns: [
+      { key: "name", label: "Participant" },
+      { key: "role", label: "Part" },
     ],
   },
 ];

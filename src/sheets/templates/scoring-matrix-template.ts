@@ -1,216 +1,723 @@
+import { ALIKE_FROM, FEWEST_TO_COMPARE } from "../../domain/scoring/correlation";
 import { look } from "../look";
+import { downTo, upTo } from "../matrix/places-of-all";
+import type { FieldsSection, ListColumn, SheetTemplate, SpillColumn } from "../template/template";
+import { matrixChecks } from "./scoring-matrix-checks";
 
 /**
- * The words, settings and rules of the scoring matrix. Formulas may hold `{matrix.…}` places; the
- * list of them stands in `matrix/matrix-addresses.ts`.
+ * The scoring matrix: the answer for a board at the left, the criteria with their weights at its
+ * right, the accounts below, and far right what others are computed from. Columns `forEach:
+ * "criteria"` stand once for each criterion, `[[criteria|,|{rating@}]]` is all of them.
  */
-export interface MatrixTemplate {
-  readonly tabColor: string;
-  readonly labels: {
-    readonly madeFrom: string;
-    readonly asOf: string;
-    readonly slots: string;
-    readonly keyAccounts: string;
-    readonly inShort: string;
-    readonly keyColumns: readonly [string, string, string, string, string, string, string];
-    readonly criteria: string;
-    readonly criteriaColumns: readonly string[];
-    readonly settings: string;
-    readonly tiers: string;
-    readonly tierColumns: readonly [string, string];
-    readonly checks: string;
-    readonly accounts: string;
-    readonly note: string;
-    readonly weightRow: string;
-    readonly account: string;
-    readonly status: string;
-    readonly reviewsBelow: string;
-    readonly computed: readonly [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-    ];
-    readonly headroom: string;
-    readonly workings: string;
-    readonly workingsColumns: readonly [string, string, string];
-    readonly low: string;
-    readonly high: string;
-    readonly order: string;
-    readonly rounded: string;
-    readonly scoreStanding: string;
-    readonly revenueStanding: string;
-    readonly correlations: string;
-    readonly cut: string;
-    readonly revenueCorrelation: string;
-    readonly effectiveCriteria: string;
-    readonly pairsAlike: string;
-    readonly contradictions: string;
-    readonly unscored: string;
-  };
-  readonly keyAccountsSentence: string;
-  readonly accountsNote: string;
-  readonly settings: {
-    readonly band: { readonly label: string; readonly value: number };
-    readonly concentration: { readonly label: string; readonly value: number };
-    readonly ratingNoise: { readonly label: string; readonly value: number };
-    readonly draws: { readonly label: string; readonly value: number };
-  };
-  /** Random rankings are the dearest cells: no more than so many accounts x draws. */
-  readonly drawBudget: number;
-  readonly tierLimits: readonly number[];
-  readonly tierLabels: readonly string[];
-  /** A formula is a sentence; the label before it says what it is about. */
-  readonly checks: readonly { readonly label: string; readonly formula: string }[];
-  /** What stands under "Status now" for a key account. */
-  readonly statusKey: string;
-  readonly chart: { readonly title: string; readonly axis: string; readonly accounts: number };
-  readonly columns: {
-    readonly revenueWords: readonly string[];
-    readonly potentialWords: readonly string[];
-    /** A heading with one of these is neither. */
-    readonly otherWords: readonly string[];
-    readonly statusHeadings: readonly string[];
-    readonly keyAnswers: readonly string[];
+
+/** The columns at which the stacks beside the page begin. */
+const criteriaColumn = 9;
+/** Where the workings begin, beside the header. */
+const firstRow = 3;
+/** The criteria begin where the answer does. */
+const answerRow = 8;
+
+/** What stands under "Status now" for a key account. */
+export const statusKey = "Key";
+export const blankWords = ["worst", "middle", "share", "leave out"] as const;
+
+/** The ratings of all accounts side by side, and their weights: as many columns as criteria. */
+const ratings = "CHOOSE({[[criteria|,|@]]},[[criteria|,|{accounts.rating@}]])";
+const weights = "CHOOSE({[[criteria|,|@]]},[[criteria|,|{accounts.weight_rating@}]])";
+const ownRatings = "CHOOSE({[[criteria|,|@]]},[[criteria|,|{rating@}]])";
+const rounded = "{workings.rounded}#";
+const order = "{workings.order}#";
+const allRows = "SEQUENCE(ROWS({accounts.account}))";
+
+/** What was computed of all accounts at once, for the account of the row. */
+function ofRow(place: string, column = 1): string {
+  const row = `ROW({workings.${place}})+ROW()-ROW({accounts.headings})-1`;
+  return `INDEX({workings.${place}_columns},${row},${column})`;
+}
+
+/** A number of the row; blank where there is none, or its function has not answered yet. */
+function numberOfRow(place: string, column = 1): string {
+  const found = ofRow(place, column);
+  return `=IF(ISNUMBER({score}),IF(ISNUMBER(${found}),${found},""),"")`;
+}
+
+/** A word of the row; blank where there is none. */
+function wordOfRow(place: string, column = 1): string {
+  return `=IFERROR(${ofRow(place, column)}&"","")`;
+}
+
+export interface MatrixColumns {
+  /** Revenue and potential where the list has them and they are no criteria. */
+  readonly extra: readonly ListColumn[];
+  /** The keys of the columns of revenue and of potential; null where there are none. */
+  readonly revenue: string | null;
+  readonly potential: string | null;
+}
+
+function accountColumns({ extra, revenue, potential }: MatrixColumns): readonly ListColumn[] {
+  return [
+    {
+      key: "account",
+      label: "Account",
+      name: "AccountNames",
+      marked: "=AND(ISNUMBER({rank}),{rank}<={header.slots})",
+    },
+    {
+      key: "score",
+      label: "Score",
+      name: "Scores",
+      format: "score",
+      isBold: true,
+      hasBar: true,
+      formula: `=IF(OR({account}="",LEFT({source},12)="No longer in"),"",KAM.SCORE(${ownRatings},${weights},{facts.missing}))`,
+    },
+    { key: "rank", label: "Rank", name: "Ranks", format: "whole", formula: numberOfRow("rank") },
+    {
+      key: "probability",
+      label: "Probability of a slot",
+      name: "SlotProbabilities",
+      format: "percent",
+      formula: numberOfRow("robust"),
+    },
+    {
+      key: "action",
+      label: "Action",
+      name: "ShortlistActions",
+      formula: wordOfRow("shortlist"),
+    },
+    {
+      key: "tier",
+      label: "Tier",
+      name: "AccountTiers",
+      alignment: "Center",
+      formula: wordOfRow("tier"),
+    },
+    {
+      key: "covered",
+      label: "Weight covered",
+      format: "percent",
+      formula: '=IF({account}="","",[[criteria|+|ISNUMBER({rating@})*{accounts.weight_rating@}]])',
+    },
+    {
+      key: "status",
+      label: "Status now",
+      name: "StatusNow",
+      alignment: "Center",
+      isStart: true,
+      input: { kind: "list", options: [statusKey] },
+    },
+    { key: "reason", label: "Reason", formula: wordOfRow("shortlist", 2) },
+    {
+      key: "value@",
+      label: "Value @",
+      forEach: "criteria",
+      name: "_KAM.accounts.value@",
+      alignment: "Right",
+    },
+    ...extra,
+    {
+      key: "rating@",
+      label: "Rating @",
+      forEach: "criteria",
+      name: "_KAM.accounts.rating@",
+      format: "rating",
+      isTypedOver: true,
+      input: { kind: "number", from: 1, to: 10 },
+      formula:
+        '=IF(ISNUMBER({value@}),IF({accounts.from_rating@}={accounts.to_rating@},5.5,MAX(1,MIN(10,1+9*({value@}-{accounts.from_rating@})/({accounts.to_rating@}-{accounts.from_rating@})))),"")',
+    },
+    {
+      key: "expectedRank",
+      label: "Expected rank",
+      format: "rating",
+      formula: numberOfRow("robust", 2),
+    },
+    {
+      key: "bestRank",
+      label: "Rank at best (5 %)",
+      format: "rating",
+      formula: numberOfRow("robust", 3),
+    },
+    {
+      key: "worstRank",
+      label: "Rank at worst (95 %)",
+      format: "rating",
+      formula: numberOfRow("robust", 4),
+    },
+    ...(revenue === null || potential === null
+      ? []
+      : [
+          {
+            key: "headroom",
+            label: "Headroom",
+            format: "money" as const,
+            formula: `=IF(AND(ISNUMBER({${revenue}}),ISNUMBER({${potential}})),{${potential}}-{${revenue}},"")`,
+          },
+        ]),
+    {
+      key: "reviewsBelow",
+      label: "Reviews below the cut",
+      name: "ReviewsBelow",
+      isStart: true,
+      input: { kind: "number", from: 0, to: 100, whole: true },
+    },
+    { key: "decision", label: "Decision (who, when, why)", name: "Decisions" },
+    { key: "source", label: "Remark" },
+  ];
+}
+
+/** Spilled over all accounts, in their order. */
+function workingColumns({ revenue }: MatrixColumns): readonly SpillColumn[] {
+  const standing = (column: string): string =>
+    `=IF(ISNUMBER(${rounded})*ISNUMBER({accounts.${revenue ?? ""}}),${downTo(column)}-${upTo(column)},"")`;
+  return [
+    {
+      key: "rounded",
+      label: "Score to six decimals",
+      // A row without an account has neither.
+      formula: '=IF(ISNUMBER({accounts.score}),ROUND({accounts.score},6),"")',
+    },
+    {
+      key: "order",
+      label: "Order",
+      // A millionth of a millionth for each row puts equal scores in the order of the list.
+      formula: `=IF(ISNUMBER(${rounded}),${rounded}-ROW({accounts.score})/1E12,"")`,
+    },
+    {
+      key: "rank",
+      label: "Rank",
+      formula: `=IF(ISNUMBER(${rounded}),COUNT(${rounded})+1-${upTo(rounded)},"")`,
+    },
+    {
+      key: "tier",
+      label: "Tier",
+      formula:
+        '=KAM.TIER(IF(ISNUMBER({accounts.score}),{accounts.score},""),FILTER({tiers.from},ISNUMBER({tiers.from})),FILTER({tiers.tier},{tiers.tier}<>""))',
+    },
+    {
+      key: "robust",
+      label: "Probability, expected rank, 5 %, 95 %",
+      columns: 4,
+      // A blank counts here what it counts in the score.
+      formula: `=KAM.ROBUST(IF(ISNUMBER({accounts.score}),IF(ISNUMBER(${ratings}),${ratings},{facts.blank}),"out"),${weights},{header.slots},{settings.concentration},{settings.noise},{settings.draws},1,FALSE,"draw")`,
+    },
+    {
+      key: "shortlist",
+      label: "Action and reason",
+      columns: 2,
+      // Where less than 70 % of the weight is known, nobody is promoted.
+      formula: `=KAM.SHORTLIST(IF(ISNUMBER({accounts.score}),{accounts.score},""),{accounts.status},{header.slots},{settings.band},{accounts.reviewsBelow},IF(ISNUMBER({accounts.probability}),IF({accounts.covered}>=0.7,{accounts.probability},""),""))`,
+    },
+    {
+      key: "sorted",
+      label: "Rows by score",
+      formula: `=SORTBY(${allRows},IF(ISNUMBER(${order}),${order},-1),-1)`,
+    },
+    {
+      key: "keys",
+      label: "Rows of the key accounts",
+      formula:
+        `=IF(COUNTIF({accounts.status},"${statusKey}")=0,` +
+        `INDEX({workings.sorted}#,SEQUENCE(MAX(1,MIN({header.slots},COUNT(${order}),{facts.room})))),` +
+        `INDEX(SORTBY(${allRows},IF({accounts.status}="${statusKey}",1000,0)+IF(ISNUMBER(${order}),${order},-1),-1),SEQUENCE(MAX(1,MIN(COUNTIF({accounts.status},"${statusKey}"),{facts.room})))))`,
+    },
+    {
+      key: "next",
+      label: "Rows of those next",
+      formula:
+        `=INDEX(SORTBY(${allRows},IF(ISNUMBER(${order}),${order},-1)-IF(ISNUMBER(MATCH(${allRows},{workings.keys}#,0)),1000,0),-1),` +
+        `SEQUENCE(MAX(1,MIN({facts.nextRoom},COUNT(${order})-SUMPRODUCT(--ISNUMBER(INDEX({accounts.score},{workings.keys}#)))))))`,
+    },
+    ...(revenue === null
+      ? []
+      : [
+          { key: "scoreStanding", label: "Standing by score", formula: standing(rounded) },
+          {
+            key: "revenueStanding",
+            label: "Standing by revenue",
+            formula: standing(`{accounts.${revenue}}`),
+          },
+        ]),
+  ];
+}
+
+/** The columns of a part of the answer, each for the rows of a working. */
+function answerColumns(rows: string, whenNone = ""): readonly SpillColumn[] {
+  const at = (key: string): string => `INDEX({accounts.${key}},{workings.${rows}}#)`;
+  const shown = (value: string): string =>
+    whenNone === "" ? `=${value}` : `=IF(${whenNone},"",${value})`;
+  const text = (key: string): string => shown(`${at(key)}&""`);
+  return [
+    { key: "account", label: "Account", isBold: true, formula: text("account") },
+    { key: "score", label: "Score", format: "score", hasBar: true, formula: shown(at("score")) },
+    { key: "rank", label: "Rank", format: "whole", formula: shown(at("rank")) },
+    {
+      key: "probability",
+      label: "Probability of a slot",
+      format: "percent",
+      formula: shown(at("probability")),
+    },
+    { key: "action", label: "Action", formula: text("action") },
+    { key: "tier", label: "Tier", alignment: "Center", formula: text("tier") },
+    { key: "covered", label: "Weight covered", format: "percent", formula: shown(at("covered")) },
+    { key: "status", label: "Status now", alignment: "Center", formula: text("status") },
+    { key: "reason", label: "Reason", formula: text("reason") },
+  ];
+}
+
+/** How alike the ratings of two criteria are, a field for each pair. */
+export function pairKey(one: number, other: number): string {
+  return `r${one}_${other}`;
+}
+
+function pairsOf(criteria: number): readonly (readonly [number, number])[] {
+  return Array.from({ length: criteria }, (_, one) =>
+    Array.from({ length: criteria - one - 1 }, (__, more) => [one + 1, one + 2 + more] as const),
+  ).flat();
+}
+
+function alikeSection(criteria: number): FieldsSection {
+  return {
+    kind: "fields",
+    key: "alike",
+    stack: "facts",
+    heading: "How alike the ratings are (correlation)",
+    grid: [{ label: 0, value: 1 }],
+    fields: pairsOf(criteria).map(([one, other]) => ({
+      key: pairKey(one, other),
+      label: `Criteria ${one} and ${other}`,
+      format: "score",
+      isPlain: true,
+      formula: `=IFERROR(CORREL({accounts.rating${one}},{accounts.rating${other}}),0)`,
+    })),
   };
 }
 
-export const scoringMatrixTemplate: MatrixTemplate = {
-  tabColor: look.accent,
-  labels: {
-    madeFrom: "Made from",
-    asOf: "As of",
-    slots: "Key account slots",
-    keyAccounts: "Key accounts",
-    inShort: "In short",
-    keyColumns: ["Account", "Score", "Over the cut", "Probability", "Tier", "Status now", "Action"],
-    criteria: "Criteria",
-    criteriaColumns: [
-      "Criterion",
-      "Source column",
-      "Direction",
-      "From (worst)",
-      "To (best)",
-      "Weight",
-      "Weight %",
-      "1 means",
-      "5 means",
-      "10 means",
+/**
+ * Which criterion the rating columns belong to: by the name that it had when they were made; one that
+ * was called otherwise since stands where it stood.
+ */
+function scaleSection(criteria: number): FieldsSection {
+  const each = Array.from({ length: criteria }, (_, index) => index + 1);
+  return {
+    kind: "fields",
+    key: "scale",
+    stack: "facts",
+    heading: "Which criterion the ratings belong to",
+    grid: [{ label: 0, value: 1 }],
+    fields: [
+      ...each.map((number) => ({
+        key: `name${number}`,
+        label: `Criterion of rating ${number}`,
+        isPlain: true,
+      })),
+      ...each.map((number) => ({
+        key: `place${number}`,
+        label: `Place of rating ${number}`,
+        isPlain: true,
+        formula:
+          `=IFERROR(MATCH({scale.name${number}},{criteria.name},0),` +
+          `IF(ISNUMBER(MATCH(INDEX({criteria.name},${number}),CHOOSE({[[criteria|,|@]]},[[criteria|,|{scale.name@}]]),0)),"",${number}))`,
+      })),
     ],
-    settings: "Settings",
-    tiers: "Tiers",
-    tierColumns: ["Tier", "From score"],
-    checks: "What to know",
-    accounts: "Accounts",
-    note: "How to read it",
-    weightRow: "Weight",
-    account: "Account",
-    status: "Status now",
-    reviewsBelow: "Reviews below the cut",
-    computed: [
-      "Score",
-      "Rank",
-      "Weight covered",
-      "Tier",
-      "Probability of a slot",
-      "Expected rank",
-      "Rank at best (5 %)",
-      "Rank at worst (95 %)",
-      "Action",
-      "Reason",
+  };
+}
+
+/** Single numbers that sentences read. */
+function factsSection(columns: MatrixColumns, room: Room, criteria: number): FieldsSection {
+  const pairs = pairsOf(criteria).map((pair) => `{alike.${pairKey(...pair)}}`);
+  const sum = (each: (pair: string) => string): string =>
+    pairs.length === 0 ? "0" : pairs.map(each).join("+");
+  const fact = (key: string, label: string, formula: string) => ({
+    key,
+    label,
+    formula,
+    format: "general" as const,
+    isPlain: true,
+  });
+  return {
+    kind: "fields",
+    key: "facts",
+    stack: "facts",
+    heading: "Workings, computed: the answer, the chart and the checks read them",
+    grid: [{ label: 0, value: 1 }],
+    fields: [
+      fact(
+        "missing",
+        "What a blank counts, for KAM.SCORE",
+        '=IF({settings.blanks}="share","renormalise",IF({settings.blanks}="middle","neutral",IF({settings.blanks}="leave out","error","worst")))',
+      ),
+      fact(
+        "blank",
+        "The rating that a blank counts as",
+        '=IF({settings.blanks}="middle",5.5,IF(OR({settings.blanks}="share",{settings.blanks}="leave out"),"",1))',
+      ),
+      fact(
+        "cut",
+        "Score at the cut",
+        `=IF(COUNT(${rounded})=0,0,LARGE(${rounded},MIN({header.slots},COUNT(${rounded}))))`,
+      ),
+      fact("room", "Rows there are for key accounts", `=${room.keys}`),
+      fact("nextRoom", "Rows there are for those next", `=${room.next}`),
+      fact(
+        "isNoneNext",
+        "Whether all scored accounts are key accounts",
+        "=COUNT({workings.order}#)<=SUMPRODUCT(--ISNUMBER(INDEX({accounts.score},{workings.keys}#)))",
+      ),
+      fact(
+        "revenueCorrelation",
+        "Score rank against revenue rank",
+        columns.revenue === null
+          ? '=""'
+          : '=IFERROR(CORREL({workings.scoreStanding}#,{workings.revenueStanding}#),"")',
+      ),
+      fact(
+        "effective",
+        "Effective number of criteria",
+        `=${criteria}^2/(${criteria}+2*(${sum((pair) => `MAX(0,${pair})^2`)}))`,
+      ),
+      fact("alikePairs", "Pairs alike", `=${sum((pair) => `(${pair}>${ALIKE_FROM})`)}`),
+      fact(
+        "againstPairs",
+        "Pairs against each other",
+        `=${sum((pair) => `(${pair}<-${ALIKE_FROM})`)}`,
+      ),
+      fact(
+        "contradictions",
+        "Directions against the ends",
+        '=SUMPRODUCT(--({criteria.direction}="higher"),--({criteria.worst}>{criteria.best}))+SUMPRODUCT(--({criteria.direction}="lower"),--({criteria.worst}<{criteria.best}))',
+      ),
+      fact(
+        "unscored",
+        "Accounts without a score",
+        '=SUMPRODUCT(--({accounts.account}<>""))-COUNT({accounts.score})',
+      ),
+      fact(
+        "incomplete",
+        "Scored accounts with a blank rating",
+        "=SUMPRODUCT(ISNUMBER({accounts.score})*([[criteria|+|ISNUMBER({accounts.rating@})]]<[[criteria|+|1]]))",
+      ),
+      fact(
+        "isWaiting",
+        "Functions that have not answered",
+        "=AND(COUNT({accounts.score})=0,SUM({criteria.weight})>0,SUMPRODUCT(--ISERROR({accounts.score}))>=ROWS({accounts.account}),SUMPRODUCT(--ISNA({accounts.score}))=0)",
+      ),
+      fact(
+        "orphans",
+        "Weights that no rating has",
+        "=ROUND(1-SUM([[criteria|,|{accounts.weight_rating@}]]),6)",
+      ),
     ],
-    headroom: "Headroom",
-    workings: "Workings, computed: the chart and the checks read them",
-    workingsColumns: ["Place", "Row", "Account"],
-    low: "Lowest",
-    high: "Highest",
-    order: "Order",
-    rounded: "Score to six decimals",
-    scoreStanding: "Standing by score",
-    revenueStanding: "Standing by revenue",
-    correlations: "How alike the ratings are (correlation)",
-    cut: "Score at the cut",
-    revenueCorrelation: "Score rank against revenue rank",
-    effectiveCriteria: "Effective number of criteria",
-    pairsAlike: "Pairs alike",
-    contradictions: "Directions against the ends",
-    unscored: "Accounts without a score",
-  },
-  keyAccountsSentence:
-    '=IF(COUNT({matrix.order})=0,IF({matrix.isWaiting},"Waiting for the scores.","No account has a score yet."),' +
-    '"The "&MIN({matrix.slots},COUNT({matrix.order}))&" best of "&COUNT({matrix.order})&" scored accounts. The cut stands at "&ROUND({matrix.cut},2)&"; "&' +
-    '(COUNTIF({matrix.order},">="&ROUND({matrix.cut}-{matrix.band}-0.0000005,7))-COUNTIF({matrix.order},">="&ROUND({matrix.cut}-0.0000005,7)))&" more within "&{matrix.band}&" of it.")',
-  accountsNote:
-    "Ratings run from 1 (worst) to 10 (best). Type Key under Status now for today's key accounts; nobody is demoted by a formula.",
-  settings: {
-    band: { label: "Band around the cut", value: 0.5 },
-    concentration: { label: "Firmness of the weights (20 = rough)", value: 20 },
-    ratingNoise: { label: "Noise of one rating (points)", value: 0 },
-    draws: { label: "Random rankings drawn", value: 10000 },
-  },
-  drawBudget: 2_000_000,
-  tierLimits: [8, 6.5, 5],
-  tierLabels: ["A", "B", "C", "D"],
-  checks: [
-    {
-      label: "Number of criteria",
-      formula:
-        '=IF({matrix.count}<3,"▲ "&{matrix.count}&IF({matrix.count}=1," criterion: "," criteria: ")&"the ranking hangs on very little. 3 to 5 are recommended.",IF({matrix.count}>5,"▲ "&{matrix.count}&" criteria: each one counts for little. 3 to 5 are recommended.","✓ "&{matrix.count}&" criteria; 3 to 5 are recommended."))',
-    },
-    {
-      label: "Weights",
-      formula:
-        '=IF(MAX({matrix.weightShares})>0.5,"▲ "&INDEX({matrix.criteria},MATCH(MAX({matrix.weightShares}),{matrix.weightShares},0))&" carries "&ROUND(100*MAX({matrix.weightShares}),0)&" % of the weight: the others can hardly change the ranking.","✓ No criterion carries more than half of the weight.")',
-    },
-    {
-      label: "Criteria alike",
-      formula:
-        '=IF({matrix.isWaiting},"○ Waiting for the scores.",IF(COUNT({matrix.order})<{matrix.fewestToCompare},"○ Too few scored accounts to tell whether criteria say the same.",IF(SUMPRODUCT(--ISERROR({matrix.ratings}))>0,"▲ Some ratings show an error; whether criteria say the same cannot be told before they are mended.",IF({matrix.alikePairs}>0,"▲ These criteria say almost the same (correlation over {matrix.alikeFrom}): {matrix.alikeNames}together they count like "&ROUND({matrix.effective},1)&" criteria, not "&{matrix.count}&".","✓ The criteria say different things; they count like "&ROUND({matrix.effective},1)&" of "&{matrix.count}&"."))))',
-    },
-    {
-      label: "Score and revenue",
-      formula:
-        '=IF({matrix.isWaiting},"○ Waiting for the scores.",IF({matrix.revenueCorrelation}="","○ No revenue column was found to compare the score with.",IF({matrix.revenueCorrelation}>0.95,"▲ The ranking is revenue again (rank correlation "&ROUND({matrix.revenueCorrelation},2)&"): the criteria add nothing to it.","✓ The ranking is not just revenue (rank correlation "&ROUND({matrix.revenueCorrelation},2)&").")))',
-    },
-    {
-      label: "Directions",
-      formula:
-        '=IF({matrix.contradictions}>0,"▲ "&{matrix.contradictions}&IF({matrix.contradictions}=1," criterion has"," criteria have")&" from and to the wrong way round for the direction; the direction counts.","✓ From and to agree with every direction.")',
-    },
-    {
-      label: "Accounts without a score",
-      formula:
-        '=IF({matrix.isWaiting},"○ Waiting for the scores.",IF({matrix.unscored}>0,"▲ "&{matrix.unscored}&IF({matrix.unscored}=1," account has"," accounts have")&" no score: a value is missing or is not a number. See the column Score.","✓ Every account has a score."))',
-    },
-  ],
-  statusKey: "Key",
-  chart: {
-    title: "What the best scores are made of",
-    axis: "Score (1 to 10), stacked by criterion",
-    accounts: 20,
-  },
-  columns: {
-    revenueWords: [
-      "revenue",
-      "sales",
-      "turnover",
-      "billings",
-      "spend",
-      "umsatz",
-      "erlös",
-      "chiffre d'affaires",
-      "ventas",
-      "fatturato",
+  };
+}
+
+/** How many rows the two parts of the answer may fill. */
+export interface Room {
+  readonly keys: number;
+  readonly next: number;
+}
+
+export interface MatrixShape extends MatrixColumns {
+  readonly criteria: number;
+  readonly accounts: number;
+  readonly room: Room;
+  /** How many random rankings are drawn to begin with. */
+  readonly draws: number;
+  /** Of the columns of the accounts, in characters. */
+  readonly columnWidths: readonly number[];
+  readonly topRows: number;
+}
+
+export function accountsOf(columns: MatrixColumns): readonly ListColumn[] {
+  return accountColumns(columns);
+}
+
+/** The template for so many criteria and accounts; texts in it still stand for each criterion. */
+export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
+  const { criteria, room, columnWidths, accounts, topRows, draws } = shape;
+  // Two columns apart from the accounts, and right of the criteria where these are wider.
+  const workingsColumn = Math.max(columnWidths.length, criteriaColumn + 10) + 2;
+  const workings = workingColumns(shape);
+  const workingsWidth = workings.reduce((sum, { columns = 1 }) => sum + columns, 0);
+  const factsColumn = workingsColumn + workingsWidth + 1;
+  return {
+    tabColor: look.accent,
+    prefix: "Matrix",
+    orientation: "Landscape",
+    columnWidths: [
+      ...columnWidths,
+      ...Array.from({ length: factsColumn + 3 + criteria - columnWidths.length }, (_, index) =>
+        columnWidths.length + index === factsColumn ? 34 : 13,
+      ),
     ],
-    potentialWords: ["potential", "wallet", "addressable", "potenzial", "potentiel", "potencial"],
-    otherWords: ["growth", "change", "rate", "share", "%", "target", "rank", "margin", "cycle"],
-    statusHeadings: ["status", "status now", "account status", "key account", "key account?"],
-    keyAnswers: ["key", "key account", "yes", "true"],
-  },
-};
+    frozenRows: 1,
+    frozenColumns: 1,
+    printedColumns: criteriaColumn + 3,
+    lastColumn: criteriaColumn - 1,
+    stacks: {
+      criteria: { row: answerRow, column: criteriaColumn, columns: 10 },
+      workings: { row: firstRow, column: workingsColumn, columns: workingsWidth },
+      facts: { row: firstRow, column: factsColumn, columns: 2 },
+    },
+    sections: [
+      { kind: "title", key: "title", name: "MatrixTitle", subtitle: "By weighted criteria" },
+      {
+        kind: "fields",
+        key: "header",
+        heading: null,
+        grid: [{ label: 0, value: 1 }],
+        fields: [
+          { key: "madeFrom", label: "Made from", isPlain: true },
+          {
+            key: "asOf",
+            label: "As of",
+            format: "date",
+            name: "AsOf",
+            input: { kind: "date" },
+          },
+          {
+            key: "slots",
+            label: "Key account slots",
+            format: "whole",
+            name: "Slots",
+            input: { kind: "number", from: 1, to: 10_000, whole: true },
+          },
+          {
+            key: "inShort",
+            label: "In short",
+            isPlain: true,
+            formula:
+              '=IF(COUNT({workings.order}#)=0,IF({facts.isWaiting},"Waiting for the scores.","No account has a score yet."),' +
+              '"The "&MIN({header.slots},COUNT({workings.order}#))&" best of "&COUNT({workings.order}#)&" scored accounts. The cut stands at "&ROUND({facts.cut},2)&"; "&' +
+              '(COUNTIF({workings.rounded}#,">="&ROUND({facts.cut}-{settings.band}-0.0000005,7))-COUNTIF({workings.rounded}#,">="&ROUND({facts.cut}-0.0000005,7)))&" more within "&{settings.band}&" of it."' +
+              `&IF(COUNTIF({accounts.status},"${statusKey}")>{facts.room}," Only the first "&{facts.room}&" key accounts are shown here.",""))`,
+          },
+        ],
+      },
+      {
+        kind: "spills",
+        key: "answer",
+        heading: "Key accounts",
+        liveHeading: `=IF(COUNTIF({accounts.status},"${statusKey}")=0,"Proposed key accounts","Key accounts")`,
+        rows: room.keys,
+        columns: answerColumns("keys"),
+      },
+      {
+        kind: "spills",
+        key: "next",
+        heading: "Who is next",
+        rows: room.next,
+        columns: answerColumns("next", "{facts.isNoneNext}"),
+      },
+      {
+        kind: "list",
+        key: "criteria",
+        stack: "criteria",
+        heading: "Criteria",
+        name: "Criteria",
+        spareRows: 0,
+        minimumRows: 1,
+        columns: [
+          { key: "name", label: "Criterion", name: "CriterionNames" },
+          {
+            key: "weight",
+            label: "Weight",
+            format: "general",
+            name: "Weights",
+            input: { kind: "number", from: 0, to: 1_000_000_000 },
+          },
+          {
+            key: "share",
+            label: "Weight %",
+            format: "percentFine",
+            formula: "=IFERROR({weight}/SUM({criteria.weight}),0)",
+          },
+          {
+            key: "direction",
+            label: "Direction",
+            name: "CriterionDirections",
+            input: { kind: "list", options: ["higher", "lower"] },
+          },
+          { key: "worst", label: "From (worst)", format: "row", name: "CriterionWorst" },
+          { key: "best", label: "To (best)", format: "row", name: "CriterionBest" },
+          { key: "one", label: "1 means", alignment: "Right" },
+          { key: "five", label: "5 means", alignment: "Right" },
+          { key: "ten", label: "10 means", alignment: "Right" },
+          { key: "column", label: "Source column", name: "CriterionSources", isPlain: true },
+        ],
+      },
+      {
+        kind: "fields",
+        key: "settings",
+        stack: "criteria",
+        heading: "Settings",
+        grid: [{ label: 0, value: 1 }],
+        fields: [
+          {
+            key: "blanks",
+            label: "A blank rating counts",
+            name: "BlankRatings",
+            start: "worst",
+            input: { kind: "list", options: blankWords },
+          },
+          {
+            key: "band",
+            label: "Band around the cut",
+            name: "Band",
+            start: 0.5,
+            input: { kind: "number", from: 0, to: 9 },
+          },
+          {
+            key: "concentration",
+            label: "Firmness of weights",
+            name: "Concentration",
+            start: 20,
+            input: { kind: "number", from: 0, to: 1_000_000 },
+          },
+          {
+            key: "noise",
+            label: "Noise of one rating",
+            name: "RatingNoise",
+            start: 0,
+            input: { kind: "number", from: 0, to: 9 },
+          },
+          {
+            key: "draws",
+            label: "Random rankings",
+            name: "Draws",
+            format: "number",
+            start: draws,
+            input: { kind: "number", from: 100, to: 1_000_000, whole: true },
+          },
+        ],
+      },
+      {
+        kind: "list",
+        key: "tiers",
+        stack: "criteria",
+        heading: "Tiers",
+        name: "Tiers",
+        spareRows: 0,
+        minimumRows: 4,
+        columns: [
+          { key: "tier", label: "Tier", name: "TierLabels", isStart: true },
+          {
+            key: "from",
+            label: "From score",
+            name: "TierLimits",
+            format: "rating",
+            isStart: true,
+            input: { kind: "number", from: 1, to: 10 },
+          },
+        ],
+        startRows: [
+          { cells: { tier: "A", from: 8 } },
+          { cells: { tier: "B", from: 6.5 } },
+          { cells: { tier: "C", from: 5 } },
+          { cells: { tier: "D" } },
+        ],
+      },
+      {
+        kind: "chart",
+        key: "TopAccounts",
+        chart: "BarStacked",
+        after: ["tiers"],
+        title: "What the best scores are made of",
+        valueAxisTitle: "Score (1 to 10), stacked by criterion",
+        list: "top",
+        category: "account",
+        series: ["part@"],
+        forEach: "criteria",
+        shownRows: Math.max(1, topRows),
+        isInReverse: true,
+        lastColumn: criteriaColumn - 1,
+        rows: 22,
+      },
+      {
+        kind: "lines",
+        key: "checks",
+        heading: "What to know",
+        indent: 1,
+        lines: matrixChecks(criteria, FEWEST_TO_COMPARE),
+      },
+      {
+        kind: "list",
+        key: "accounts",
+        heading: "Accounts",
+        name: "Accounts",
+        spareRows: 0,
+        minimumRows: 2,
+        showFilter: true,
+        headingPoints: 48,
+        columns: accountColumns(shape),
+        above: [
+          {
+            key: "weight",
+            label: "Weight",
+            format: "percent",
+            cells: { "rating@": "=IFERROR(INDEX({criteria.share},{scale.place@}),0)" },
+          },
+          {
+            key: "from",
+            label: "1 from",
+            format: "fine",
+            cells: {
+              "rating@":
+                '=IFERROR(IF(INDEX({criteria.direction},{scale.place@})="lower",MAX(INDEX({criteria.worst},{scale.place@}),INDEX({criteria.best},{scale.place@})),MIN(INDEX({criteria.worst},{scale.place@}),INDEX({criteria.best},{scale.place@}))),0)',
+            },
+          },
+          {
+            key: "to",
+            label: "10 to",
+            format: "fine",
+            cells: {
+              "rating@":
+                '=IFERROR(IF(INDEX({criteria.direction},{scale.place@})="lower",MIN(INDEX({criteria.worst},{scale.place@}),INDEX({criteria.best},{scale.place@})),MAX(INDEX({criteria.worst},{scale.place@}),INDEX({criteria.best},{scale.place@}))),0)',
+            },
+          },
+        ],
+      },
+      {
+        kind: "spills",
+        key: "workings",
+        stack: "workings",
+        heading: null,
+        isWorking: true,
+        rows: Math.max(2, accounts),
+        columns: workings,
+      },
+      factsSection(shape, room, criteria),
+      scaleSection(criteria),
+      {
+        kind: "spills",
+        key: "top",
+        stack: "facts",
+        heading: "The best accounts, and what their scores are made of",
+        isWorking: true,
+        rows: Math.max(1, topRows),
+        columns: [
+          {
+            key: "account",
+            label: "Account",
+            formula: '=INDEX({accounts.account},{top.row}#)&""',
+          },
+          {
+            key: "row",
+            label: "Row",
+            formula: `=INDEX({workings.sorted}#,SEQUENCE(MIN(${topRows},ROWS({accounts.account}))))`,
+          },
+          {
+            key: "part@",
+            label: "Part @",
+            liveLabel: '=IFERROR(INDEX({criteria.name},{scale.place@}),"")',
+            forEach: "criteria",
+            format: "score",
+            formula:
+              '=IFERROR(IF(ISNUMBER(INDEX({accounts.score},{top.row}#)),IF(ISNUMBER(INDEX({accounts.rating@},{top.row}#)),INDEX({accounts.rating@},{top.row}#),IF({settings.blanks}="worst",1,IF({settings.blanks}="middle",5.5,0)))*{accounts.weight_rating@}/IF({settings.blanks}="share",INDEX({accounts.covered},{top.row}#),1),0),0)',
+          },
+        ],
+      },
+      ...(criteria > 1 ? [alikeSection(criteria)] : []),
+    ],
+  };
+}

@@ -1,4 +1,5 @@
 import type { Actions, ExistingMatrix, RunOptions } from "../../actions/contract";
+import type { FitWarehouseRequest } from "../../actions/create-fit-warehouse-sheet";
 import type { CreatedWarehouseSheet, WarehouseRequest } from "../../actions/create-warehouse-sheet";
 import type { FilledCells, InsertedFormula } from "../../actions/insert-formula";
 import type { RepairReport } from "../../actions/repair-functions";
@@ -25,6 +26,11 @@ export interface PaneActions extends Actions {
   /** Writes a matrix as SQL, with proof, on a sheet of its own. */
   createWarehouseSheet(
     request: WarehouseRequest,
+    options?: RunOptions,
+  ): Promise<CreatedWarehouseSheet>;
+  /** The same of a fit of purchases that stands in cells. */
+  createFitWarehouseSheet(
+    request: FitWarehouseRequest,
     options?: RunOptions,
   ): Promise<CreatedWarehouseSheet>;
 }

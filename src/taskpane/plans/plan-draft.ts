@@ -1,4 +1,5 @@
 import type { Cadence } from "../../domain/plan/review-period";
+import { cadences } from "../../domain/plan/review-periods";
 
 /** What is chosen on the Plans page, kept over closing the pane. */
 export interface PlanDraft {
@@ -9,7 +10,7 @@ export interface PlanDraft {
 }
 
 const EMPTY: PlanDraft = { kind: "plan", account: null, cadence: null, periodLabel: null };
-const CADENCES: readonly unknown[] = ["weekly", "monthly", "quarterly"];
+const CADENCES: readonly unknown[] = cadences;
 
 /** Reads what storage gave back; what is not understood is left open. */
 export function parsePlanDraft(stored: unknown): PlanDraft {

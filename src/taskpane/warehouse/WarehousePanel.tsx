@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CreatedWarehouseSheet } from "../../actions/create-warehouse-sheet";
@@ -11,6 +11,13 @@ import { RunProgress } from "../running/RunProgress";
 import { useRun } from "../running/use-run";
 import { Step } from "../steps/Step";
 import { CopySql } from "./CopySql";
+import { FitFields, usualFit } from "./FitFields";
+import { TextField } from "./TextField";
+
+/** The discount of a year by which values count. */
+const DISCOUNT = 0.1;
+/** Accounts that bought more often than so are few, and a longer series costs all the others. */
+const MOST_REPEATS = 100;
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -24,6 +31,8 @@ export function WarehousePanel({ matrix }: { readonly matrix: string }): ReactNo
   const { advance } = useWorkbookRevision();
   const { run, start, cancel } = useRun<CreatedWarehouseSheet>();
   const [isOpen, setIsOpen] = useState(false);
+  const [model, setModel] = useState<"matrix" | "fit">("matrix");
+  const [fit, setFit] = useState(usualFit);
   const [dialect, setDialect] = useState("duckdb");
   const [table, setTable] = useState("accounts");
   const [accountColumn, setAccountColumn] = useState("");
@@ -32,10 +41,28 @@ export function WarehousePanel({ matrix }: { readonly matrix: string }): ReactNo
 
   function write(): void {
     start(async (options) => {
-      const created = await actions.createWarehouseSheet(
-        { dialect, sheet: matrix, table, accountColumn: accountColumn.trim() || null },
-        options,
-      );
+      const created =
+        model === "matrix"
+          ? await actions.createWarehouseSheet(
+              { dialect, sheet: matrix, table, accountColumn: accountColumn.trim() || null },
+              options,
+            )
+          : await actions.createFitWarehouseSheet(
+              {
+                dialect,
+                fit: fit.fit,
+                unit: fit.unit,
+                horizon: Number(fit.horizon),
+                discountPerYear: DISCOUNT,
+                table: fit.table,
+                accountColumn: fit.account,
+                dateColumn: fit.date,
+                amountColumn: fit.amount,
+                asOf: null,
+                mostRepeats: MOST_REPEATS,
+              },
+              options,
+            );
       advance();
       return created;
     });
@@ -50,18 +77,42 @@ export function WarehousePanel({ matrix }: { readonly matrix: string }): ReactNo
     >
       <div className={styles.fields}>
         <ChoiceField
+          label={t("warehouse.model")}
+          value={model}
+          choices={[
+            { value: "matrix", text: t("warehouse.matrix", { matrix }) },
+            { value: "fit", text: t("warehouse.fit") },
+          ]}
+          onChoose={setModel}
+        />
+        <ChoiceField
           label={t("warehouse.which")}
           value={dialect}
           choices={choices.map(({ name, title }) => ({ value: name, text: title }))}
           onChoose={setDialect}
           hint={t(chosen?.isRun === true ? "warehouse.isRun" : "warehouse.isParsed")}
         />
-        <Field label={t("warehouse.table")} hint={t("warehouse.tableHint")}>
-          <Input value={table} onChange={(_, data) => setTable(data.value)} />
-        </Field>
-        <Field label={t("warehouse.account")} hint={t("warehouse.accountHint")}>
-          <Input value={accountColumn} onChange={(_, data) => setAccountColumn(data.value)} />
-        </Field>
+        {model === "matrix" ? (
+          <>
+            <TextField
+              label={t("warehouse.table")}
+              hint={t("warehouse.tableHint")}
+              value={table}
+              onChange={setTable}
+            />
+            <TextField
+              label={t("warehouse.account")}
+              hint={t("warehouse.accountHint")}
+              value={accountColumn}
+              onChange={setAccountColumn}
+            />
+          </>
+        ) : (
+          <FitFields
+            choices={fit}
+            onChange={(changed) => setFit((before) => ({ ...before, ...changed }))}
+          />
+        )}
         {run.state === "running" ? (
           <RunProgress
             steps={run.steps}

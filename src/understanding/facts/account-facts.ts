@@ -7,12 +7,14 @@ import type {
   SurveyAnswer,
   Ticket,
 } from "../../domain/plan/account-facts";
+import type { Measure } from "../measures/measure";
 import { measuresOf } from "../measures/measures";
 import { stateField, stateOfDeal } from "../measures/deal-state-of";
 import { chanceUnit } from "./chance-unit";
 import { ownSize } from "../meaning";
 import { liveSources } from "./live-columns";
 import { revenueFacts } from "./revenue-facts";
+import { salesFacts } from "./sales-facts";
 import { accountRows, dayAt, numberAt, rowsOf, textAt, type AccountRows } from "./rows-of-account";
 import type { WorkbookModel } from "../workbook-model";
 
@@ -97,6 +99,7 @@ function opportunitiesOf(model: WorkbookModel, account: number): readonly Opport
           stage,
           stageName,
           value: numberAt(list, "amount", row),
+          owner: textAt(list, "owner", row),
           probability: within(chance === null ? null : chance / unit, 0, 1),
           opened: dayAt(list, "created", row),
           closed: dayAt(list, "closed", row) ?? dayAt(list, "expectedClose", row),
@@ -135,10 +138,43 @@ function surveysOf(model: WorkbookModel, account: number): readonly SurveyAnswer
   return surveyed.length > 0 ? surveyed : answers("tickets", "closed");
 }
 
+function salesOf(model: WorkbookModel, account: number): Pick<AccountFacts, "sales"> {
+  const sales = account < 0 ? null : salesFacts(model, account);
+  return sales === null ? {} : { sales };
+}
+
+/** Rows that lack the day by which they would count. */
+function undatedRows(model: WorkbookModel, account: number): NonNullable<AccountFacts["undated"]> {
+  const without = (kind: "tickets" | "surveys", day: string): number =>
+    accountRows(model, account, [kind])
+      .flatMap(({ list, rows }) => rows.map((row) => dayAt(list, day, row)))
+      .filter((found) => found === null).length;
+  return { tickets: without("tickets", "opened"), surveys: without("surveys", "date") };
+}
+
 /** The row of an account by its name, whatever its case and outer blanks; -1 for none. */
 export function accountNamed({ accounts }: WorkbookModel, name: string): number {
   const wanted = name.trim().toLowerCase();
   return accounts?.names.findIndex((one) => one.trim().toLowerCase() === wanted) ?? -1;
+}
+
+function churnDays(model: WorkbookModel, account: number): readonly number[] {
+  return accountRows(model, account, ["churn"])
+    .flatMap(({ list, rows }) => rows.map((row) => dayAt(list, "date", row)))
+    .filter((day) => day !== null);
+}
+
+/** The measures of all accounts, made once for all that are asked for. */
+const madeMeasures = new WeakMap<WorkbookModel, Map<number, readonly Measure[]>>();
+
+function recurringMeasures(model: WorkbookModel, asOf: number): readonly Measure[] | null {
+  const lists = model.lists.filter(({ kind }) => kind === "subscriptions" || kind === "churn");
+  if (lists.length === 0) return null;
+  const made = madeMeasures.get(model) ?? new Map<number, readonly Measure[]>();
+  madeMeasures.set(model, made);
+  const measures = made.get(asOf) ?? measuresOf({ ...model, lists }, asOf);
+  made.set(asOf, measures);
+  return measures;
 }
 
 /** Monthly revenue and churn events, as the measures of their lists have them. */
@@ -147,14 +183,26 @@ function recurringOf(
   account: number,
   asOf: number,
 ): Pick<AccountFacts, "recurring"> {
-  const lists = model.lists.filter(({ kind }) => kind === "subscriptions" || kind === "churn");
-  if (account < 0 || lists.length === 0) return {};
-  const measures = measuresOf({ ...model, lists }, asOf);
+  const measures = recurringMeasures(model, asOf);
+  if (account < 0 || measures === null) return {};
   const value = (name: string): number | null =>
     measures.find((measure) => measure.name === name)?.values[account] ?? null;
   return {
-    recurring: { monthlyRevenue: value("MRR now"), churnEvents: value("Churn events") },
+    recurring: {
+      monthlyRevenue: value("MRR now"),
+      churnEvents: value("Churn events"),
+      ...(model.lists.some(({ kind }) => kind === "churn")
+        ? { churnDays: churnDays(model, account) }
+        : {}),
+    },
   };
+}
+
+interface FactsOptions {
+  /** The day on which subscriptions are looked at; that of the settings when left out. */
+  readonly day?: number;
+  /** How many sheets follow the lists by formulas like those made of these facts; one when left out. */
+  readonly sheets?: number;
 }
 
 /** Everything the workbook's lists tell about one account, but for where it stands in a matrix. */
@@ -162,6 +210,7 @@ export function factsOf(
   model: WorkbookModel,
   name: string,
   { asOf, fiscalYearStart }: Pick<WorkbookSettings, "asOf" | "fiscalYearStart">,
+  { day = asOf, sheets = 1 }: FactsOptions = {},
 ): Omit<AccountFacts, "standing"> {
   const account = accountNamed(model, name);
   return {
@@ -172,9 +221,11 @@ export function factsOf(
     contacts: contactsOf(model, account),
     opportunities: opportunitiesOf(model, account),
     revenue: account < 0 ? [] : revenueFacts(model, account, fiscalYearStart),
+    ...salesOf(model, account),
     tickets: ticketsOf(model, account),
     surveys: surveysOf(model, account),
-    ...recurringOf(model, account, asOf),
-    sources: liveSources(model, account, name),
+    ...recurringOf(model, account, day),
+    sources: liveSources(model, account, name, sheets),
+    undated: undatedRows(model, account),
   };
 }

@@ -93,11 +93,31 @@ function liveColumnsOf(
   return { account: range, ...Object.fromEntries(columns) };
 }
 
-/** Where the facts stand that formulas can follow, by source: one list each, tied by name. */
+/** How often the formulas of one plan go through a list: once for each column in each of them. */
+const passesOfPlan: Readonly<Partial<Record<FactSource, number>>> = {
+  opportunities: 12,
+  revenue: 60,
+  tickets: 12,
+  surveys: 24,
+};
+
+/** More rows to go through than that, and every change of a cell would hold Excel up for seconds. */
+const mostRowVisits = 20_000_000;
+
+/** Whether so many plans can follow a list by formulas; else they hold values as of a day. */
+function canFollow(list: UnderstoodList, source: FactSource, plans: number): boolean {
+  return list.sheetRows.length * (passesOfPlan[source] ?? 1) * plans <= mostRowVisits;
+}
+
+/**
+ * Where the facts stand that formulas can follow, by source: one list each, tied by name, and not too
+ * long for the plans that follow it.
+ */
 export function liveSources(
   model: WorkbookModel,
   account: number,
   name: string,
+  plans: number,
 ): Partial<Record<FactSource, SourceColumns>> {
   const sources: Partial<Record<FactSource, SourceColumns>> = {};
   for (const [source, names] of Object.entries(formulaFields) as [
@@ -106,7 +126,7 @@ export function liveSources(
   ][]) {
     const lists = model.lists.filter(({ kind, account: tie }) => kind === source && tie !== null);
     const [only] = lists;
-    if (!only || lists.length > 1) continue;
+    if (!only || lists.length > 1 || !canFollow(only, source, plans)) continue;
     if (source === "revenue" && (revenueSource(model) !== only || periodColumns(only).length > 0)) {
       continue;
     }

@@ -46,7 +46,7 @@ function amountsOf(list: TiedList, model: WorkbookModel): NumberOfRow | null {
 }
 
 /** A list of revenue by period, as its rows call the periods. */
-function fromRevenueList(list: TiedList, model: WorkbookModel, account: number) {
+export function fromRevenueList(list: TiedList, model: WorkbookModel, account: number) {
   const [amount, start] = [amountsOf(list, model), periodField(list)];
   return rowsOf(list, account).flatMap((row) => {
     const [day, revenue] = [start?.(row) ?? null, amount?.(row) ?? null];
@@ -63,26 +63,32 @@ function fromRevenueList(list: TiedList, model: WorkbookModel, account: number) 
   });
 }
 
-/** What was bought on days, by month. */
-function byMonth(list: TiedList, model: WorkbookModel, account: number) {
+/** What an account bought, on the days it bought it. */
+export function salesByDay(list: TiedList, model: WorkbookModel, account: number) {
   const amount = amountsOf(list, model);
   const isDeals = list.kind === "opportunities";
   const state = stateField(list);
   const days = isDeals
     ? dayField(list, "closed")
     : (saleDays({ list, ties: model.ties })?.of ?? null);
-  const entries = rowsOf(list, account).flatMap((row) => {
+  return rowsOf(list, account).flatMap((row) => {
     const [day, revenue] = [days?.(row) ?? null, amount?.(row) ?? null];
     if (day === null || revenue === null) return [];
     if (isDeals && stateOfDeal(list, textAt(list, state, row) ?? "") !== "won") return [];
-    const { year, month } = calendarDayOf(day);
-    const start = serialOf(year, month, 1);
-    return [{ start, label: isoDay(start).slice(0, 7), revenue, margin: null }];
+    return [{ day, revenue }];
   });
-  return entries;
 }
 
-function fromPeriodColumns(list: TiedList, model: WorkbookModel, account: number) {
+/** The same by month. */
+function byMonth(list: TiedList, model: WorkbookModel, account: number) {
+  return salesByDay(list, model, account).map(({ day, revenue }) => {
+    const { year, month } = calendarDayOf(day);
+    const start = serialOf(year, month, 1);
+    return { start, label: isoDay(start).slice(0, 7), revenue, margin: null };
+  });
+}
+
+export function fromPeriodColumns(list: TiedList, model: WorkbookModel, account: number) {
   const isAccounts = list.name === model.accounts?.list.name;
   const rows = isAccounts ? [account] : rowsOf(list, account);
   return rows.flatMap((row) =>

@@ -45,24 +45,32 @@ const eventFields: Partial<Record<ListKind, readonly string[]>> = {
   churn: ["date"],
 };
 
-function lastEvent(list: UnderstoodList): number | null {
-  let last: number | null = null;
+/** The first and the last day on which something happened in a list. */
+function eventsOf(list: UnderstoodList): readonly [first: number, last: number] | null {
+  let found: [first: number, last: number] | null = null;
   for (const field of eventFields[list.kind] ?? []) {
     const days =
       field === "start" && list.kind === "revenue" ? periodField(list) : dayField(list, field);
     for (let row = 0; days && row < list.rows; row += 1) {
       const day = days(row);
-      if (day !== null && (last === null || day > last)) last = day;
+      if (day === null) continue;
+      found = found === null ? [day, day] : [Math.min(found[0], day), Math.max(found[1], day)];
     }
   }
-  return last;
+  return found;
+}
+
+/** The first day on which something happened in any list. */
+export function firstEvent({ lists }: WorkbookModel): number | null {
+  const days = lists.flatMap((list) => eventsOf(list)?.[0] ?? []);
+  return days.length === 0 ? null : Math.min(...days);
 }
 
 /** What the lists say of the day they stand for and of their currencies, where nobody sets them. */
 export function listedDefaults({ lists }: WorkbookModel, today: number): ListedDefaults {
   let [last, reachingList]: [number | null, string | null] = [null, null];
   for (const list of lists) {
-    const day = lastEvent(list);
+    const day = eventsOf(list)?.[1] ?? null;
     if (day !== null && (last === null || day > last)) [last, reachingList] = [day, list.name];
   }
   const isEarlier = last !== null && last <= today;

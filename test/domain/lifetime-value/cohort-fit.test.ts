@@ -83,9 +83,10 @@ test("pooled cohorts of 20 are nearer the truth than each alone, in 9 of 10 simu
   expect(better.length).toBeGreaterThanOrEqual(9);
 });
 
-test("cohorts of 500 lose nothing", () => {
-  const { alone, pooled } = meanErrors(simulateCohorts(6, 500, 3));
-  expect(pooled).toBeLessThan(1.02 * alone);
+test("cohorts of 500 lose nothing, on average over 3 simulations", () => {
+  const errors = [1, 2, 3].map((seed) => meanErrors(simulateCohorts(6, 500, seed)));
+  const sum = (key: "alone" | "pooled") => errors.reduce((total, error) => total + error[key], 0);
+  expect(sum("pooled")).toBeLessThanOrEqual(sum("alone"));
 });
 
 test("large cohorts borrow little, small ones most, and a cohort of nothing all", () => {

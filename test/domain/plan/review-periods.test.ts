@@ -1,5 +1,6 @@
 import { serialOf } from "../../../src/domain/plan/calendar-day";
 import {
+  cadences,
   previousReviewPeriod,
   recentReviewPeriods,
   reviewPeriodContaining,
@@ -68,7 +69,7 @@ describe("review periods", () => {
   });
 
   test("would leave a gap or an overlap between one period and the one before", () => {
-    for (const cadence of ["weekly", "monthly", "quarterly"] as const) {
+    for (const cadence of cadences) {
       let period = reviewPeriodContaining(serialOf(2028, 3, 15), cadence);
       for (let step = 0; step < 120; step += 1) {
         const before = previousReviewPeriod(period);
@@ -80,19 +81,25 @@ describe("review periods", () => {
   });
 
   test("would offer old periods before new ones", () => {
-    expect(recentReviewPeriods(serialOf(2026, 1, 5), 2).map(({ label }) => label)).toEqual([
+    expect(
+      recentReviewPeriods(serialOf(2026, 1, 5), { firstDay: 0, most: 2 }).map(({ label }) => label),
+    ).toEqual([
       "Q1 2026",
       "Q4 2025",
       "January 2026",
       "December 2025",
       "week 2, 2026",
       "week 1, 2026",
+      "H1 2026",
+      "H2 2025",
+      "2026",
+      "2025",
     ]);
   });
 
   test("would take a period for finished before its last day is over", () => {
     const runningOn = (day: number) =>
-      recentReviewPeriods(day, 2)
+      recentReviewPeriods(day, { firstDay: 0, most: 2 })
         .filter(({ isRunning }) => isRunning)
         .map(({ label }) => label);
     // 2026-11-21 is a Saturday, 2026-12-31 a Thursday.
@@ -100,13 +107,23 @@ describe("review periods", () => {
       "Q4 2026",
       "November 2026",
       "week 47, 2026",
+      "H2 2026",
+      "2026",
     ]);
     expect(runningOn(serialOf(2026, 12, 31) + 0.9)).toEqual([
       "Q4 2026",
       "December 2026",
       "week 53, 2026",
+      "H2 2026",
+      "2026",
     ]);
     // On the first day of a quarter the one before is over.
-    expect(runningOn(serialOf(2026, 7, 1))).toEqual(["Q3 2026", "July 2026", "week 27, 2026"]);
+    expect(runningOn(serialOf(2026, 7, 1))).toEqual([
+      "Q3 2026",
+      "July 2026",
+      "week 27, 2026",
+      "H2 2026",
+      "2026",
+    ]);
   });
 });

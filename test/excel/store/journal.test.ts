@@ -9,7 +9,6 @@ const entry: MakingJournal = {
   task: "Plan for <Smith & Sons>",
   marks: ["KAM a 2"],
   complete: null,
-  replaces: null,
 };
 
 test("a journal would be lost where the account's name is markup", () => {
@@ -18,17 +17,10 @@ test("a journal would be lost where the account's name is markup", () => {
   expect(journalFrom(text)).toEqual(entry);
 });
 
-test("a complete swap is read back with all that is needed to put it back", () => {
+test("what was complete is read back with all that is needed to finish it", () => {
   const complete: MakingJournal = {
     ...entry,
     complete: { writes: 3, sheets: [{ sheetId: "{1}", sheetName: "Scoring matrix (2)" }] },
-    replaces: {
-      sheetId: "{2}",
-      sheetName: "Scoring matrix",
-      asideName: "KAM replaced a 3",
-      position: 2,
-      typed: "abc-def",
-    },
   };
   expect(journalFrom(journalText(complete))).toEqual(complete);
 });

@@ -36,7 +36,8 @@ export const SIGNATURES: Readonly<Record<string, string>> = {
   "CLV.TOTAL":
     "accounts dates amounts horizon [unit] [discount] [as_of] [confidence] [seed] [headers]",
   "CLV.FIT": "accounts dates [amounts] [unit] [as_of]",
-  "CLV.HISTORIES": "repeats recency age count horizon [value] [unit] [discount] [headers]",
+  "CLV.HISTORIES":
+    "repeats recency age count horizon [value] [unit] [discount] [interval] [cohort] [headers]",
   "CLV.FIT.HISTORIES": "repeats recency age count [value] [unit]",
   NPS: "responses",
   "NPS.MARGIN": "responses [confidence]",

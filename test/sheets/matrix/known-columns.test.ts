@@ -1,13 +1,12 @@
 import type { AccountColumn } from "../../../src/domain/scoring/scoring-setup";
 import { findKnownColumns } from "../../../src/sheets/matrix/known-columns";
-import { scoringMatrixTemplate } from "../../../src/sheets/templates/scoring-matrix-template";
 
 function known(headings: readonly string[], status: readonly (string | boolean | null)[] = [null]) {
   const columns: AccountColumn[] = [
     ...headings.map((heading) => ({ heading, kind: "number" as const, values: [1] })),
     { heading: "Key account?", kind: "text", values: status },
   ];
-  return findKnownColumns({ label: "x", accounts: ["a"], columns }, scoringMatrixTemplate);
+  return findKnownColumns({ label: "x", accounts: ["a"], columns });
 }
 
 describe("columns that mean something to the matrix", () => {

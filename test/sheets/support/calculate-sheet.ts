@@ -74,7 +74,7 @@ export function calculateSheet(
     [...contents].map(([address, content]) => [address, engineContent(content)]),
   );
   const lastRow = Math.max(...[...contents.keys()].map((address) => parse(address).row));
-  const size = { colNumber: 60, rowNumber: lastRow + 20 };
+  const size = { colNumber: 80, rowNumber: lastRow + 20 };
   const model = new Model({
     sheets: [
       { id: "plan", name: "Plan of the test", ...size, cells },

@@ -42,6 +42,24 @@ function contains(outer: Area, inner: Area): boolean {
   );
 }
 
+/** Without lists of numbers and without cells that stand for all that they fill. */
+function withoutArrays(formula: string): string {
+  return formula.replace(/\{\d+(?:,\d+)*\}/g, "").replace(/(\$?[A-Z]{1,3}\$?\d+)#/g, "$1");
+}
+
+/** Whether something is written below the first row of a spill: Excel would show #SPILL!. */
+function isBlocked(plan: SheetPlan, spill: Area): boolean {
+  return plan.blocks.some((block) =>
+    block.cells.some((cells, down) =>
+      cells.some((content, across) => {
+        const [row, column] = [block.row + down, block.column + across];
+        const inside = contains(spill, { row, column, lastRow: row, lastColumn: column });
+        return content !== null && inside && row > spill.row;
+      }),
+    ),
+  );
+}
+
 /** References of a formula to its own sheet. */
 function ownReferences(formula: string): readonly string[] {
   const withoutTexts = formula.replace(/"(?:[^"]|"")*"/g, '""');
@@ -76,6 +94,9 @@ export function structureProblems(plan: SheetPlan, spills: readonly string[] = [
     if (blocks.slice(0, index).some((earlier) => overlap(earlier, block))) {
       problems.push(`block at ${columnLetters(block.column)}${block.row + 1} overlaps another`);
     }
+  });
+  spills.forEach((spill, index) => {
+    if (isBlocked(plan, spillAreas[index] as Area)) problems.push(`something stands in ${spill}`);
   });
   tables.forEach((table, index) => {
     if (tables.slice(0, index).some((earlier) => overlap(earlier, table))) {
@@ -122,7 +143,7 @@ export function structureProblems(plan: SheetPlan, spills: readonly string[] = [
       }
       if (
         !content.formula.startsWith("=") ||
-        /[{}#]/.test(content.formula.replace(/"[^"]*"/g, ""))
+        /[{}#]/.test(withoutArrays(content.formula.replace(/"[^"]*"/g, "")))
       ) {
         problems.push(`${content.formula} is no plain formula`);
       }

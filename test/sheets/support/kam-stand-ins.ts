@@ -27,35 +27,21 @@ function spilled(rows: readonly (readonly unknown[])[]): Cell[][] {
 const isNumber = (value: unknown): value is number => typeof value === "number";
 const notAvailable = "#N/A";
 
-function scale(rows: unknown[][], directions: unknown[], lows: unknown[], highs: unknown[]) {
-  return rows.map((row) =>
-    row.map((value, column) => {
-      if (value === "" || value === null) {
-        return "";
-      }
-      if (!isNumber(value)) {
-        return "#ERROR";
-      }
-      const low = Number(lows[column]);
-      const high = Number(highs[column]);
-      const share = high === low ? 0.5 : Math.min(1, Math.max(0, (value - low) / (high - low)));
-      return directions[column] === "lower" ? 10 - 9 * share : 1 + 9 * share;
-    }),
-  );
-}
-
-function score(rows: unknown[][], weights: unknown[]): unknown[] {
+function score(rows: unknown[][], weights: unknown[], missing: unknown): unknown[] {
   const total = weights.reduce<number>((sum, weight) => sum + Number(weight), 0);
+  const stand = missing === "worst" ? 1 : missing === "neutral" ? 5.5 : null;
   return rows.map((row) => {
     let sum = 0;
     let present = 0;
     for (const [column, value] of row.entries()) {
-      if (isNumber(value)) {
-        sum += value * Number(weights[column]);
+      const counted = isNumber(value) ? value : stand;
+      if (counted !== null) {
+        sum += counted * Number(weights[column]);
         present += Number(weights[column]);
       }
     }
-    return present < 0.7 * total ? notAvailable : sum / present;
+    const enough = missing === "error" ? 1 : 0.7;
+    return present < enough * total ? notAvailable : sum / present;
   });
 }
 
@@ -69,9 +55,9 @@ function tier(scores: unknown[], limits: unknown[], labels: unknown[]): unknown[
   });
 }
 
-/** Certain weights only: 1 for the first `top`, 0 for the rest. */
+/** Certain weights only: 1 for the first `top`, 0 for the rest; a blank leaves an account out. */
 function robust(rows: unknown[][], weights: unknown[], top: number): unknown[][] {
-  const scores = score(rows, weights);
+  const scores = score(rows, weights, "error");
   return scores.map((value) => {
     if (!isNumber(value)) {
       return [notAvailable, notAvailable, notAvailable, notAvailable];
@@ -115,16 +101,13 @@ export function replaceKamFunction(
 /** Small honest versions of the KAM functions a matrix calls, so that its other cells calculate. */
 export function addKamStandIns(): void {
   const column = (values: unknown[]): unknown[][] => values.map((value) => [value]);
-  add("KAM.SCALE", 4, ([values, directions, low, high]) =>
-    spilled(scale(rowsOf(values), vector(directions), vector(low), vector(high))),
-  );
-  add("KAM.SCORE", 3, ([ratings, weights]) =>
-    spilled(column(score(rowsOf(ratings), vector(weights)))),
+  add("KAM.SCORE", 3, ([ratings, weights, missing]) =>
+    spilled(column(score(rowsOf(ratings), vector(weights), vector(missing)[0]))),
   );
   add("KAM.TIER", 3, ([scores, limits, labels]) =>
     spilled(column(tier(vector(scores), vector(limits), vector(labels)))),
   );
-  add("KAM.ROBUST", 6, ([ratings, weights, top]) =>
+  add("KAM.ROBUST", 9, ([ratings, weights, top]) =>
     spilled(robust(rowsOf(ratings), vector(weights), Number(vector(top)[0]))),
   );
   add("KAM.SHORTLIST", 6, ([scores, status, slots]) =>

@@ -148,6 +148,26 @@ export function fullFacts(account: string): AccountFacts {
         margin: 4 * (index + 1),
       })),
     ],
+    sales: {
+      grain: "quarter",
+      firstDay: 45474,
+      lastDay: asOf,
+      sales: [
+        [45474, 5, 1],
+        [45566, 5, 1],
+        [45658, 10, 4],
+        [45748, 20, 8],
+        [45839, 30, 12],
+        [45931, 40, 16],
+        [46023, 50, 20],
+        [46113, 60, 24],
+      ].map(([first = 0, revenue = 0, margin = 0], index, all) => ({
+        first,
+        last: (all[index + 1]?.[0] ?? asOf + 1) - 1,
+        revenue,
+        margin,
+      })),
+    },
     tickets: [
       { opened: 46100, closed: 46104 },
       { opened: 46110, closed: 46120 },

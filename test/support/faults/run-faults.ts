@@ -237,15 +237,16 @@ export async function tryFault(
   const controller = new AbortController();
   book.wire.arm(armed(trial, book, () => controller.abort()));
   const options: RunOptions = { signal: controller.signal };
-  const gone = book.wire.whenPageGone.then((): Ending => ({
-    kind: "gone",
-    sentence: "",
-    isPrintReady: true,
-  }));
+  // It may also go when the action has told its end, with what office.js tidies up after it.
+  let wentAway = false;
+  const gone = book.wire.whenPageGone.then((): Ending => {
+    wentAway = true;
+    return { kind: "gone", sentence: "", isPrintReady: true };
+  });
   const ending = await throughTime(host, Promise.race([endingOf(run(options)), gone]));
   await host.time.rest();
   book.wire.arm([]);
-  const isNewPage = ending.kind === "gone" || (tellsNoEnd(trial.what) && trial.sync % 2 === 0);
+  const isNewPage = wentAway || (tellsNoEnd(trial.what) && trial.sync % 2 === 0);
   if (isNewPage) {
     host.time.forget();
     book.wire.closePage();

@@ -75,6 +75,16 @@ async function update(options?: RunOptions): Promise<CreatedSheet> {
   return actions.updateScoringMatrix(read, read.proposal, read.existing, options);
 }
 
+/** Something for an update to write: another value, and an account that is new. */
+async function changeAccounts(fit: number, account: string): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Accounts");
+    sheet.getRange("C2").values = [[fit]];
+    context.workbook.tables.getItem("Accounts").rows.add(undefined, [[account, 80, 3, 40]]);
+    await context.sync();
+  });
+}
+
 function serveSample(): void {
   const sheet = (name: string) => ({
     name,
@@ -125,6 +135,7 @@ export const scenarios: readonly Scenario[] = [
     prepare: async () => {
       await lists();
       await score();
+      await changeAccounts(8, "Gale");
     },
     approach: approachUpdate,
     typesOn: "StatusNow",
@@ -134,7 +145,9 @@ export const scenarios: readonly Scenario[] = [
     prepare: async () => {
       await lists();
       await score();
+      await changeAccounts(8, "Gale");
       await update();
+      await changeAccounts(9, "Hull");
     },
     approach: approachUpdate,
     typesOn: "StatusNow",
@@ -153,6 +166,7 @@ export const scenarios: readonly Scenario[] = [
     prepare: async () => {
       await lists();
       await score();
+      await changeAccounts(8, "Gale");
     },
     approach: async () => {
       const created = await update();

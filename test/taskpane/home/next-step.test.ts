@@ -3,7 +3,7 @@ import { nextStep } from "../../../src/taskpane/home/next-step";
 import { accountsTable } from "../support/sample-workbook";
 
 function scored(account: string, plans: readonly string[] = []): AccountChoice {
-  return { account, score: 7, rank: 1, plans, cadence: "monthly" };
+  return { account, score: 7, rank: 1, plans, reviews: [], cadence: "monthly" };
 }
 
 test("an empty workbook is offered sample data", () => {
@@ -26,6 +26,7 @@ test("accounts that are only listed are scored before they are planned for", () 
     score: null,
     rank: null,
     plans: [],
+    reviews: [],
     cadence: "quarterly" as const,
   };
   expect(nextStep([accountsTable], [listed]).kind).toBe("score");

@@ -2,7 +2,7 @@ import type { AccountChoice } from "../../../src/actions/contract";
 import { findAccounts } from "../../../src/taskpane/plans/find-accounts";
 
 const choices: readonly AccountChoice[] = ["Zürich Werke", "Ørsted", "Acme", "=HYPERLINK"].map(
-  (account) => ({ account, score: null, rank: null, plans: [], cadence: "quarterly" }),
+  (account) => ({ account, score: null, rank: null, plans: [], reviews: [], cadence: "quarterly" }),
 );
 
 function found(typed: string): readonly string[] {

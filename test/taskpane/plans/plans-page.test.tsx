@@ -103,6 +103,7 @@ test("of a thousand accounts forty are listed and the rest is counted", async ()
     score: null,
     rank: null,
     plans: [],
+    reviews: [],
     cadence: "quarterly" as const,
   }));
   const { user } = renderPane({ ...sampleWorkbook, accounts }, { route: "newPlan" });

@@ -270,7 +270,7 @@ describe("when the list has a matrix", () => {
     await user.click(
       screen.getByRole("button", { name: "Update 'Key accounts 2026' for 4 accounts" }),
     );
-    await screen.findByText("Key accounts 2026 is updated for 4 accounts.");
+    await screen.findByText("Key accounts 2026 updated: Nothing changes.");
     expect(asked.created.map(({ what }) => what)).toEqual(["update of Key accounts 2026"]);
   });
 

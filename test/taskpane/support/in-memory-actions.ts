@@ -3,6 +3,7 @@ import type {
   AccountSource,
   CreatedSheet,
   ExistingMatrix,
+  MadeAgain,
   Notice,
   ReadAccounts,
   RefreshPreview,
@@ -45,6 +46,8 @@ export interface InMemoryWorkbook {
   readonly repair?: RepairReport;
   /** What a refresh of its plans would do. */
   readonly refresh?: RefreshPreview;
+  /** What an update of its matrix would do. */
+  readonly update?: MadeAgain;
   readonly waits?: boolean;
   /** The sheets of which lists are understood; none where they do not matter. */
   readonly grids?: readonly SheetGrid[];
@@ -57,6 +60,11 @@ export interface InMemoryWorkbook {
   readonly canCancel?: boolean;
   /** What is told of interruptions when the pane starts. */
   readonly interruptions?: readonly Notice[];
+}
+
+function unchanged(sheetName: string): MadeAgain {
+  const words = "Nothing changes.";
+  return { sheetName, words, updated: 0, kept: 0, differences: [], unplaced: [] };
 }
 
 /** The Actions contract over plain values: a workbook that remembers what was asked of it. */
@@ -117,17 +125,32 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
         options,
         setup,
       ),
-    updateScoringMatrix: (read, setup, existing, options) =>
-      create(
-        `update of ${existing.sheetName}`,
-        `${existing.sheetName} is updated for ${read.list.accounts.length} accounts.`,
-        options,
-        setup,
-      ),
+    previewUpdate: async (_read, _setup, existing) => ({
+      ...(workbook.update ?? unchanged(existing.sheetName)),
+      notices: [],
+    }),
+    updateScoringMatrix: async (_read, setup, existing, options) => {
+      const again = workbook.update ?? unchanged(existing.sheetName);
+      const taken = Object.values(options?.takeOurs ?? {}).flat();
+      const what = `update of ${existing.sheetName} ${taken.join()}`.trim();
+      const sentence = `${existing.sheetName} updated: ${again.words}`;
+      const created = await create(what, sentence, options, setup);
+      return { ...again, ...created };
+    },
     listAccounts: async () => workbook.accounts.map(withPlansMade),
     listRankedAccounts: async () => workbook.accounts.map(withPlansMade),
     createAccountPlan: (account, options) =>
       create(`Plan ${account}`, `Plan for ${account}.`, options),
+    createAccountPlans: async (accounts, options) => {
+      const made = accounts.map((account) => ({ account, sheetName: `Plan ${account}` }));
+      const created = await create(
+        `Plans ${accounts.join(", ")}`,
+        `${made.length} plans.`,
+        options,
+      );
+      accounts.forEach((account) => options?.onMade?.([account]));
+      return { ...created, made };
+    },
     previewRefresh: async () =>
       workbook.refresh ?? { words: "Nothing changes.", plans: [], notices: [] },
     refreshPlans: async (target, options) => {
@@ -139,6 +162,8 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     listReviewPeriods: async () => workbook.periods,
     createReview: (account, period, options) =>
       create(`Review ${account} ${period.label}`, `Review of ${account}.`, options),
+    closeReview: (sheetName, options) =>
+      create(`update ${sheetName}`, `${sheetName} is closed: a record from now on.`, options),
     insertSampleData: (options) => create("Sample", "60 sample accounts.", options),
     takeBack: async (created) => void asked.takenBack.push(created.sheetName),
     recover: async () => workbook.interruptions ?? [],
@@ -176,6 +201,14 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
       notices: [],
       isUpdate: false,
       sql: "SELECT 1",
+    }),
+    createFitWarehouseSheet: async ({ fit }) => ({
+      sheetId: "sql",
+      sheetName: "SQL of a fit",
+      sentence: `The fit in ${fit} as SQL.`,
+      notices: [],
+      isUpdate: false,
+      sql: "SELECT 2",
     }),
     repairFunctions: async () => workbook.repair ?? { sentence: "Nothing to repair.", notices: [] },
     insertFormula: async (formula) => {

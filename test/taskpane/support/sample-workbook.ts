@@ -63,10 +63,10 @@ export const sampleWorkbook: InMemoryWorkbook = {
   sources: [accountsTable],
   read: fourAccounts,
   accounts: [
-    { account: "Delta", score: 7.75, rank: 1, plans: [], cadence: "quarterly" },
-    { account: "Beta", score: 5.5, rank: 2, plans: ["Plan Beta"], cadence: "monthly" },
-    { account: "Gamma", score: 5.5, rank: 2, plans: [], cadence: "quarterly" },
-    { account: "Alpha", score: 5.5, rank: 2, plans: [], cadence: "quarterly" },
+    { account: "Delta", score: 7.75, rank: 1, plans: [], reviews: [], cadence: "quarterly" },
+    { account: "Beta", score: 5.5, rank: 2, plans: ["Plan Beta"], reviews: [], cadence: "monthly" },
+    { account: "Gamma", score: 5.5, rank: 2, plans: [], reviews: [], cadence: "quarterly" },
+    { account: "Alpha", score: 5.5, rank: 2, plans: [], reviews: [], cadence: "quarterly" },
   ],
   periods: [
     { cadence: "quarterly", firstDay: 46204, lastDay: 46295, label: "Q3 2026" },

@@ -49,6 +49,7 @@ test("an error in a cell is a fact that is missing", () => {
     {
       id: null,
       name: "Pumps",
+      owner: null,
       product: null,
       stage: "won",
       stageName: "Won",

@@ -6,6 +6,7 @@ import { informationFunctions } from "./information-functions";
 import { limitLargeArrays } from "./large-arrays";
 import { lookupFunctions } from "./lookup-functions";
 import { mathematicsFunctions } from "./mathematics-functions";
+import { readArraysOfOneCell } from "./arrays-of-one-cell";
 import { refuseUnequalRanges } from "./range-sizes";
 import { statisticsFunctions } from "./statistics-functions";
 import { textFunctions } from "./text-functions";
@@ -40,6 +41,7 @@ export function installFunctionPack(): void {
   nameErrorsAsExcelDoes();
   limitLargeArrays();
   refuseUnequalRanges();
+  readArraysOfOneCell();
 }
 
 function description(definition: FunctionDefinition): EngineDescription {

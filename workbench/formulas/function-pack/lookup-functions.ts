@@ -158,11 +158,7 @@ function choose(index: Argument, ...choices: Argument[]): FunctionResultObject[]
 export const lookupFunctions: FunctionTable = {
   CHOOSE: {
     description: "The value of that number among those given",
-    parameters: [
-      "index_num (number, range<number>)",
-      "value1 (any, range<any>)",
-      "value2 (any, range<any>, repeating)",
-    ],
+    parameters: ["index_num (number, range<number>)", "value1 (any, range<any>, repeating)"],
     compute: choose,
     acceptsErrors: true,
   },

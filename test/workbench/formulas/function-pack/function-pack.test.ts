@@ -173,6 +173,49 @@ describe("functions answer as Excel's do", () => {
     expect(evaluated("=SORT(A1:A5,1,0)")).toEqual([["#VALUE!"]]);
   });
 
+  test("CHOOSE with an array of numbers puts its values side by side", () => {
+    // Microsoft, CHOOSE: an array of index numbers evaluates every value.
+    expect(evaluated("=CHOOSE({1,2},B1:B3,A1:A3)")).toEqual([
+      ["pear", 7],
+      ["Apple", 3.5],
+      ["fig", 3.5],
+    ]);
+    expect(evaluated("=CHOOSE({2,1},A1,C1)")).toEqual([[4, 7]]);
+    expect(evaluated("=CHOOSE({1},A1:A2)")).toEqual([[7], [3.5]]);
+    expect(evaluated("=CHOOSE(2,A1,C1)")).toEqual([[4]]);
+    expect(evaluated("=CHOOSE(2.9,A1,C1)")).toEqual([[4]]);
+    expect(evaluated("=SUM(CHOOSE(2,A1:A5,C1:C5))")).toEqual([[35]]);
+    expect(evaluated("=CHOOSE(3,A1,C1)")).toEqual([["#VALUE!"]]);
+    // An error among the values is only met where its value is chosen.
+    expect(evaluated("=CHOOSE(1,A1,1/0)")).toEqual([[7]]);
+    expect(evaluated("=CHOOSE(2,A1,1/0)")).toEqual([["#DIV/0!"]]);
+    // The shorter of two columns has nothing for the last row.
+    expect(evaluated("=CHOOSE({1,2},A1:A3,C1:C2)")).toEqual([
+      [7, 4],
+      [3.5, 5],
+      [3.5, "#N/A"],
+    ]);
+  });
+
+  test("A1# is what a formula fills, one cell as well, and an error where there is no formula", () => {
+    const withAbove = (above: string) => {
+      const data = {
+        version: "19.3.2",
+        sheets: [{ id: "s", name: "Sheet1", cells: { A1: above, D1: "=SUM(A1#)" } }],
+      };
+      installFunctionPack();
+      const quiet = jest.spyOn(console, "debug").mockImplementation();
+      const model = new Model(data, {}, [], undefined, false);
+      quiet.mockRestore();
+      return model.getters.getEvaluatedCell({ sheetId: "s", row: 0, col: 3 }).value;
+    };
+    expect(withAbove("=SEQUENCE(4)")).toBe(10);
+    expect(withAbove("=SEQUENCE(1,1,5)")).toBe(5);
+    expect(withAbove("=1/0")).toBe("#DIV/0!");
+    // The engine spells it without "!".
+    expect(withAbove("7")).toBe("#REF");
+  });
+
   test("SORTBY sorts by other ranges and keeps the order of equals", () => {
     expect(evaluated("=SORTBY(B1:B3,A1:A3)")).toEqual([["Apple"], ["fig"], ["pear"]]);
     expect(evaluated("=SORTBY(B1:B3,A1:A3,1,B1:B3,-1)")).toEqual([["fig"], ["Apple"], ["pear"]]);

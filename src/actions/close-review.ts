@@ -1,0 +1,220 @@
+import { isoDayOf } from "../domain/review/facts-of-period";
+import { reviewOfPeriod } from "../domain/review/review-of-period";
+import { recordAbout } from "../excel/again/keep-new-sheet";
+import { nextMark } from "../excel/again/queue-merge";
+import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
+import { writeMerges, type RecordedChange } from "../excel/again/write-merges";
+import { readableCell } from "../excel/cells/address";
+import { cellText, isErrorValue, isPending, sameNameKey } from "../excel/cells/cell-value";
+import { surveyWorkbook } from "../excel/lists/survey-workbook";
+import { Refusal } from "../excel/refusal";
+import { ourAccountPlan } from "../sheets/account-plan";
+import { closedCells } from "../sheets/closed-cells";
+import { closingEdits, mergeOfEdits } from "../sheets/closing-edits";
+import { findLayout } from "../sheets/merge/find-layout";
+import { contentAt } from "../sheets/merge/standing-sheet";
+import { plannedSteps } from "../sheets/next-steps";
+import { recordOfReview } from "../sheets/read-review";
+import { ourReview, type ReviewRequest } from "../sheets/review";
+import { changeWorkbook } from "./change-workbook";
+import type { CloseOptions, CreatedSheet, Notice } from "./contract";
+import { changedInPlace } from "./created-sheet";
+import { interruptionNotices } from "./recover";
+import { keptOf, periodOf, readReviewSources, type ReviewSources } from "./review-sources";
+import { today } from "./today";
+import { understandIn } from "./understand-workbook";
+
+interface Closing {
+  readonly changes: readonly RecordedChange[];
+  readonly notices: readonly Notice[];
+}
+
+function info(sentence: string): Notice {
+  return { severity: "info", sentence, cell: null };
+}
+
+function accountOn({ standing }: OwnSheetNow): string {
+  const at = standing.names.get("Account");
+  const content = at ? contentAt(standing, at.row, at.column) : null;
+  return content === null || typeof content === "object" ? "" : cellText(content);
+}
+
+/** Refuses what can be no record: a review that is one already, is locked, or still calculates. */
+function refuseUnfit(review: OwnSheetNow): void {
+  const { sheet, record, isCopy, isProtected, values } = review;
+  if (record?.closed && !isCopy) {
+    throw new Refusal("badInput", `${sheet.name} is closed already: it stays as it is.`);
+  }
+  if (isProtected) {
+    throw new Refusal(
+      "protectedSheet",
+      `${sheet.name} is protected: choose Review > Unprotect Sheet there, then close it again.`,
+    );
+  }
+  values.forEach((row, at) =>
+    row.forEach((value, column) => {
+      if (!isPending(value) && value !== "#NAME?") return;
+      throw new Refusal(
+        "busy",
+        `${readableCell(sheet.name, at, column)} shows ${value}: close the review when Excel has calculated it.`,
+        readableCell(sheet.name, at, column),
+      );
+    }),
+  );
+}
+
+function errorNotices({ sheet, values }: OwnSheetNow): readonly Notice[] {
+  return values.flatMap((row, at) =>
+    row.flatMap((value, column): readonly Notice[] => {
+      if (!isErrorValue(value)) return [];
+      const cell = readableCell(sheet.name, at, column);
+      return [
+        { severity: "warning", sentence: `${cell} shows ${value}, and the record keeps it.`, cell },
+      ];
+    }),
+  );
+}
+
+/** The review as values, what it said, and what the next one compares with. */
+function closingChange(
+  review: OwnSheetNow,
+  request: ReviewRequest,
+  by: string | null,
+): RecordedChange {
+  const { standing, values, record } = review;
+  const our = ourReview(request);
+  const layout = findLayout(our, standing, record?.base.lists);
+  const on = Math.floor(today());
+  const said = {
+    "record.state": `■ Closed${by === null ? "" : ` by ${by}`} on ${isoDayOf(on)}: a record, which nothing changes.`,
+    "record.readFrom": request.readFrom,
+  };
+  const standingCells = closedCells(layout, values);
+  const cells = { ...standingCells, fields: { ...standingCells.fields, ...said } };
+  const { criteria, offerings } = reviewOfPeriod(request).now;
+  const about = recordAbout(request.facts, keptOf(request));
+  const closed = {
+    by: by ?? "",
+    on,
+    cells,
+    record: recordOfReview(cells, { criteria, offerings }),
+  };
+  return {
+    own: review,
+    our,
+    merge: mergeOfEdits(layout, closingEdits(standing, values, layout, said)),
+    mark: nextMark(review),
+    about: { ...about, closed },
+    base: record?.base ?? { fields: {}, lines: {}, lists: {} },
+    isClosing: true,
+  };
+}
+
+/** The review's next steps become actions of the plan, as if they were typed there. */
+function planChange(
+  plan: OwnSheetNow | null,
+  request: ReviewRequest,
+  closing: RecordedChange,
+): { readonly changes: readonly RecordedChange[]; readonly notices: readonly Notice[] } {
+  const steps = closing.about.closed?.record.nextSteps ?? [];
+  if (plan === null || steps.length === 0) return { changes: [], notices: [] };
+  const our = ourAccountPlan(request.facts);
+  const layout = findLayout(our, plan.standing, plan.record?.base.lists);
+  const { edits, without } = plannedSteps(plan.standing, layout.lists["actions"], steps);
+  const isWritten = edits.length > 0 && !plan.isProtected;
+  const left = plan.isProtected ? steps : without;
+  return {
+    changes: isWritten
+      ? [{ own: plan, our, merge: mergeOfEdits(layout, edits), mark: null, about: closing.about }]
+      : [],
+    notices: [
+      ...(isWritten
+        ? [info(`Next steps of the review are actions of ${plan.sheet.name} now.`)]
+        : []),
+      ...(left.length === 0
+        ? []
+        : [
+            info(
+              `${left.map(({ step }) => step).join(", ")}: no empty row among the actions of ${plan.sheet.name}, so the next review alone carries it over.`,
+            ),
+          ]),
+    ],
+  };
+}
+
+async function prepare(
+  context: Excel.RequestContext,
+  sheetName: string,
+  by: string | null,
+): Promise<Closing> {
+  const survey = await surveyWorkbook(context);
+  const sheet = survey.sheets.find(
+    ({ name, ownKind }) => ownKind === "review" && sameNameKey(name) === sameNameKey(sheetName),
+  );
+  if (sheet === undefined) {
+    throw new Refusal(
+      "badInput",
+      `${sheetName} is no review of this workbook: make one with New review.`,
+    );
+  }
+  const [review] = await readOwnSheetsNow(context, survey, [sheet]);
+  if (review === undefined) throw new Refusal("badInput", `${sheetName} is gone: try again.`);
+  refuseUnfit(review);
+  const period = periodOf(review);
+  if (period === null) {
+    throw new Refusal(
+      "badInput",
+      `${sheet.name} says no period: type its first and last day under From and To.`,
+    );
+  }
+  const understood = await understandIn(context, survey);
+  const account = accountOn(review);
+  const sources: ReviewSources = await readReviewSources(context, survey, understood, [account]);
+  const request = sources.requestOf(account, period);
+  const closing = closingChange(review, request, by);
+  const plan = planChange(sources.planOf(account), request, closing);
+  return {
+    changes: [closing, ...plan.changes],
+    notices: [
+      ...(understood.settings.asOf < period.lastDay
+        ? [info(`${period.label} was closed before it was over, on what was known by then.`)]
+        : []),
+      ...errorNotices(review),
+      ...plan.notices,
+    ],
+  };
+}
+
+/**
+ * Makes a review a record: what its cells show is kept as values, in the sheet and beside it, so that
+ * the next review can say what changed; its next steps become actions of the plan. The sheet is
+ * protected without a password: a change stays possible and is named.
+ */
+export function closeReview(sheetName: string, options: CloseOptions = {}): Promise<CreatedSheet> {
+  const task = `Closing ${sheetName}`;
+  return changeWorkbook(task, async () => {
+    options.onProgress?.({ share: 0, step: "Reading the review" });
+    let closing: Closing = { changes: [], notices: [] };
+    const by = options.by?.trim() ?? "";
+    const written = await writeMerges(
+      async (context) => {
+        closing = await prepare(context, sheetName, by === "" ? null : by);
+        return closing.changes;
+      },
+      { ...options, task },
+    );
+    options.onProgress?.({ share: 1, step: "Done" });
+    const [first] = closing.changes;
+    const sheet = first?.own.sheet;
+    return changedInPlace(
+      {
+        sheetId: sheet?.id ?? "",
+        sheetName: sheet?.name ?? sheetName,
+        sentence: `${sheet?.name ?? sheetName} is closed: a record from now on.`,
+        isUpdate: true,
+        notices: [...interruptionNotices(), ...closing.notices],
+      },
+      written,
+    );
+  });
+}

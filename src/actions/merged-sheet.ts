@@ -1,0 +1,50 @@
+import type { OwnSheetNow } from "../excel/again/read-own-sheet";
+import type { RecordedChange } from "../excel/again/write-merges";
+import { readableCell } from "../excel/cells/address";
+import { Refusal } from "../excel/refusal";
+import { baseAfter } from "../sheets/merge/base-after";
+import { describeCounts, mergeCounts } from "../sheets/merge/describe-merge";
+import { placeId } from "../sheets/merge/merge-sheet";
+import type { CellContent } from "../sheets/sheet-plan";
+import type { MadeAgain } from "./contract";
+
+/** What there is to write on a sheet, or to keep of it. */
+export function isChanged({ own, our, merge }: RecordedChange): boolean {
+  if (merge.edits.length > 0 || merge.inserts.length > 0) return true;
+  if (own.record === null || own.isCopy) return true;
+  const base = baseAfter(our, merge, own.standing);
+  return JSON.stringify(base) !== JSON.stringify(own.record.base);
+}
+
+function shown(content: CellContent): string {
+  if (content === null) return "";
+  return typeof content === "object" ? content.formula : String(content);
+}
+
+/** What making a sheet again does to it, in words and cell by cell. */
+export function refreshOf({ own, merge }: RecordedChange): MadeAgain {
+  const sheetName = own.sheet.name;
+  const counts = mergeCounts(merge);
+  return {
+    sheetName,
+    words: describeCounts(counts),
+    updated: counts.values + merge.added.length,
+    kept: counts.kept,
+    differences: merge.differences.map(({ place, row, column, theirs, ours }) => ({
+      id: placeId(place),
+      words: place.words,
+      cell: readableCell(sheetName, row, column),
+      theirs: shown(theirs),
+      ours: shown(ours),
+    })),
+    unplaced: merge.unplaced,
+  };
+}
+
+export function refuseProtected({ sheet, isProtected }: OwnSheetNow): void {
+  if (!isProtected) return;
+  throw new Refusal(
+    "protectedSheet",
+    `${sheet.name} is protected: choose Review > Unprotect Sheet there, then try again.`,
+  );
+}

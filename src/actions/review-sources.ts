@@ -1,0 +1,187 @@
+import type { AccountFacts } from "../domain/plan/account-facts";
+import type { PlanRows } from "../domain/plan/plan-rows";
+import { cadenceOfDays } from "../domain/plan/review-periods";
+import type { ReviewPeriod } from "../domain/plan/review-period";
+import { reviewOfPeriod } from "../domain/review/review-of-period";
+import type { ReviewRecord } from "../domain/review/review-record";
+import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
+import { cellText, sameNameKey } from "../excel/cells/cell-value";
+import { readCriteria } from "../excel/facts/read-criteria";
+import {
+  ofAccount,
+  readNamedRanges,
+  readOwnSheets,
+  type OwnSheet,
+} from "../excel/facts/read-own-sheets";
+import { readStandings } from "../excel/facts/read-standing";
+import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
+import type { SheetRecord } from "../excel/store/sheet-record";
+import { changesAfterClosing, sayChange } from "../sheets/closed-cells";
+import { findLayout } from "../sheets/merge/find-layout";
+import { planRangeNames, planRowsFrom } from "../sheets/read-back";
+import { ourReview, type ReviewRequest } from "../sheets/review";
+import type { Notice } from "./contract";
+import { loadUnderstanding } from "./understand-workbook";
+import type { UnderstoodWorkbook } from "./understood-workbook";
+
+/** What reviews are made from: the lists, the plans, and the reviews that were closed before. */
+export interface ReviewSources {
+  /** `called` is what plans and reviews call the account, where it has another name now. */
+  readonly requestOf: (account: string, period: ReviewPeriod, called?: string) => ReviewRequest;
+  readonly missingOf: (facts: AccountFacts) => readonly Notice[];
+  /** The account's reviews as they stand. */
+  readonly reviewsOf: (account: string) => readonly OwnSheetNow[];
+  readonly planOf: (account: string) => OwnSheetNow | null;
+}
+
+interface AccountSheets {
+  readonly reviews: readonly OwnSheetNow[];
+  readonly plan: OwnSheetNow | null;
+  readonly planRows: PlanRows | null;
+}
+
+/** What the cells of a review say of its period; null where they say no days. */
+export function periodOf(review: OwnSheetNow): ReviewPeriod | null {
+  const shown = (wanted: string): unknown => {
+    const at = review.standing.names.get(wanted);
+    return at ? review.values[at.row]?.[at.column] : undefined;
+  };
+  const [firstDay, lastDay] = [shown("PeriodFirstDay"), shown("PeriodLastDay")];
+  if (typeof firstDay !== "number" || typeof lastDay !== "number" || lastDay < firstDay)
+    return null;
+  const label = cellText((shown("PeriodLabel") ?? "") as string);
+  return { cadence: cadenceOfDays(lastDay - firstDay + 1), firstDay, lastDay, label };
+}
+
+/** The plan that was refreshed last; of several alike, the one that was made last. */
+function newestPlan(plans: readonly OwnSheetNow[]): OwnSheetNow | null {
+  const day = ({ record }: OwnSheetNow): number => record?.refreshed ?? 0;
+  return plans.reduce<OwnSheetNow | null>(
+    (newest, plan) => (newest === null || day(plan) >= day(newest) ? plan : newest),
+    null,
+  );
+}
+
+/** The last closed review whose period was over before a day. */
+function closedBefore(reviews: readonly OwnSheetNow[], firstDay: number): ReviewRecord | null {
+  return reviews
+    .flatMap(({ record, isCopy }) => (record?.closed && !isCopy ? [record.closed.record] : []))
+    .filter(({ lastDay }) => lastDay < firstDay)
+    .reduce<ReviewRecord | null>(
+      (last, one) => (last === null || one.lastDay > last.lastDay ? one : last),
+      null,
+    );
+}
+
+/** "Accounts (60 rows), Deals (238 rows)". */
+function readFrom({ model }: UnderstoodWorkbook): string {
+  return model.lists
+    .filter(({ kind }) => kind !== "other")
+    .map(({ name, rows }) => `${name} (${rows} ${rows === 1 ? "row" : "rows"})`)
+    .join(", ");
+}
+
+async function sheetsOf(
+  context: Excel.RequestContext,
+  survey: WorkbookSurvey,
+  own: readonly OwnSheet[],
+): Promise<(account: string) => AccountSheets> {
+  const standing = await readOwnSheetsNow(
+    context,
+    survey,
+    own.map(({ sheet }) => sheet),
+  );
+  const rowsOfPlan = new Map<string, PlanRows>();
+  const found = new Map<string, AccountSheets>();
+  for (const account of new Set(own.map((one) => one.account))) {
+    const ids = new Set(ofAccount(own, account).map(({ sheet }) => sheet.id));
+    const sheets = standing.filter(({ sheet }) => ids.has(sheet.id));
+    const plan = newestPlan(sheets.filter(({ sheet }) => sheet.ownKind === "plan"));
+    if (plan !== null) {
+      const ranges = await readNamedRanges(context, plan.sheet, planRangeNames);
+      rowsOfPlan.set(plan.sheet.id, planRowsFrom(ranges));
+    }
+    found.set(sameNameKey(account), {
+      reviews: sheets.filter(({ sheet }) => sheet.ownKind === "review"),
+      plan,
+      planRows: plan === null ? null : (rowsOfPlan.get(plan.sheet.id) ?? null),
+    });
+  }
+  return (account) =>
+    found.get(sameNameKey(account)) ?? { reviews: [], plan: null, planRows: null };
+}
+
+/** Reads what the reviews of some accounts are made from; of all accounts where they are left out. */
+export async function readReviewSources(
+  context: Excel.RequestContext,
+  survey: WorkbookSurvey,
+  understood: UnderstoodWorkbook,
+  accounts: readonly string[] | null,
+): Promise<ReviewSources> {
+  const { factsOf, missingFacts } = await loadUnderstanding();
+  const wanted = accounts && new Set(accounts.map(sameNameKey));
+  const own = (await readOwnSheets(context, survey)).filter(
+    ({ account }) => wanted === null || wanted.has(sameNameKey(account)),
+  );
+  const ofAccountNamed = await sheetsOf(context, survey, own);
+  const standingOf = await readStandings(context, survey);
+  const criteriaOf = await readCriteria(context, survey);
+  const { model, settings } = understood;
+  return {
+    reviewsOf: (account) => ofAccountNamed(account).reviews,
+    planOf: (account) => ofAccountNamed(account).plan,
+    missingOf: (facts) => missingFacts(model, facts),
+    requestOf: (account, period, called = account) => {
+      const { reviews, plan, planRows } = ofAccountNamed(called);
+      const day = Math.min(settings.asOf, period.lastDay);
+      return {
+        facts: { ...factsOf(model, account, settings, { day }), standing: standingOf(account) },
+        period,
+        plan: plan && planRows ? { ...planRows, sheetName: plan.sheet.name } : null,
+        before: closedBefore(reviews, period.firstDay),
+        criteria: criteriaOf(account),
+        readFrom: readFrom(understood),
+      };
+    },
+  };
+}
+
+/** What is kept of a review: its days, and what it rests on without showing it. */
+export function keptOf(request: ReviewRequest): NonNullable<SheetRecord["review"]> {
+  const { firstDay, lastDay } = request.period;
+  const { criteria, offerings } = reviewOfPeriod(request).now;
+  return { firstDay, lastDay, told: { criteria, offerings } };
+}
+
+/** What was changed on closed reviews after they were closed, each change with its cell. */
+export function noticesAboutClosed(
+  reviews: readonly OwnSheetNow[],
+  requestOf: (review: OwnSheetNow) => ReviewRequest | null,
+): readonly Notice[] {
+  return reviews.flatMap((review): readonly Notice[] => {
+    const { record, sheet, standing, values } = review;
+    const request = record?.closed ? requestOf(review) : null;
+    if (!record?.closed || request === null) return [];
+    const our = ourReview(request);
+    const layout = findLayout(our, standing, record.base.lists);
+    const changes = changesAfterClosing(our, record.closed.cells, layout, values);
+    const told = changes.slice(0, mostChangesTold).map((change): Notice => ({
+      severity: "warning",
+      sentence: `${sheet.name}: ${sayChange(change)}`,
+      cell: change.cell === null ? null : `'${sheet.name.replaceAll("'", "''")}'!${change.cell}`,
+    }));
+    const more = changes.length - told.length;
+    return more <= 0
+      ? told
+      : [
+          ...told,
+          {
+            severity: "warning",
+            sentence: `${sheet.name}: ${more} more ${more === 1 ? "cell was" : "cells were"} changed after closing.`,
+            cell: null,
+          },
+        ];
+  });
+}
+
+const mostChangesTold = 20;

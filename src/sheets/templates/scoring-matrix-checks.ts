@@ -1,0 +1,38 @@
+import { ALIKE_FROM } from "../../domain/scoring/correlation";
+
+/** Beyond so many criteria a sentence that names every pair would be too long for one formula. */
+const mostNamedCriteria = 9;
+
+/** Names the pairs of criteria of which this is true, to stand inside a sentence. */
+function pairNames(criteria: number, isMeant: (pair: string) => string): string {
+  if (criteria > mostNamedCriteria) return "see the workings at the right; ";
+  const name = (index: number): string => `INDEX({criteria.name},{scale.place${index}})`;
+  const pairs: string[] = [];
+  for (let one = 1; one <= criteria; one += 1) {
+    for (let other = one + 1; other <= criteria; other += 1) {
+      const pair = `{alike.r${one}_${other}}`;
+      pairs.push(
+        `IF(${isMeant(pair)},${name(one)}&" and "&${name(other)}&" ("&ROUND(${pair},2)&"); ","")`,
+      );
+    }
+  }
+  return pairs.length === 0 ? "" : `"&${pairs.join("&")}&"`;
+}
+
+/** What to know of a matrix, in sentences that are formulas: ▲ asks for attention, ✓ is fine. */
+export function matrixChecks(criteria: number, fewestToCompare: number): readonly string[] {
+  const waiting = '=IF({facts.isWaiting},"○ Waiting for the scores.",';
+  const alike = pairNames(criteria, (pair) => `${pair}>${ALIKE_FROM}`);
+  const against = pairNames(criteria, (pair) => `${pair}<-${ALIKE_FROM}`);
+  const tooFew = `IF(COUNT({workings.order}#)<${fewestToCompare},"○ Too few scored accounts to tell whether criteria say the same.",`;
+  return [
+    '=IF(COUNTA({criteria.name})<3,"▲ "&COUNTA({criteria.name})&IF(COUNTA({criteria.name})=1," criterion: "," criteria: ")&"the ranking hangs on very little. 3 to 5 are recommended.",IF(COUNTA({criteria.name})>5,"▲ "&COUNTA({criteria.name})&" criteria: each one counts for little. 3 to 5 are recommended.","✓ "&COUNTA({criteria.name})&" criteria; 3 to 5 are recommended."))',
+    '=IF(SUM({criteria.weight})=0,"▲ Every weight is 0: give at least one criterion a weight.",IF(ABS({facts.orphans})>0.000001,"▲ "&ROUND(100*{facts.orphans},0)&" % of the weight belongs to criteria that have no rating column: call them as they were called, or make another matrix.",IF(MAX({criteria.share})>0.5,"▲ "&INDEX({criteria.name},MATCH(MAX({criteria.share}),{criteria.share},0))&" carries "&ROUND(100*MAX({criteria.share}),0)&" % of the weight: the others can hardly change the ranking.","✓ No criterion carries more than half of the weight.")))',
+    `${waiting}${tooFew}IF([[criteria|+|SUMPRODUCT(--ISERROR({accounts.rating@}))]]>0,"▲ Some ratings show an error; whether criteria say the same cannot be told before they are mended.",IF({facts.alikePairs}>0,"▲ These criteria say almost the same (correlation over ${ALIKE_FROM}): ${alike}together they count like "&ROUND({facts.effective},1)&" criteria, not "&COUNTA({criteria.name})&".","✓ The criteria say different things; they count like "&ROUND({facts.effective},1)&" of "&COUNTA({criteria.name})&"."))))`,
+    `${waiting}IF({facts.revenueCorrelation}="","○ No revenue column was found to compare the score with.",IF({facts.revenueCorrelation}>0.95,"▲ The ranking is revenue again (rank correlation "&ROUND({facts.revenueCorrelation},2)&"): the criteria add nothing to it.","✓ The ranking is not just revenue (rank correlation "&ROUND({facts.revenueCorrelation},2)&").")))`,
+    `=IF({facts.contradictions}>0,"▲ "&{facts.contradictions}&IF({facts.contradictions}=1," criterion has"," criteria have")&" from and to the wrong way round for the direction; the direction counts.",IF({facts.againstPairs}>0,"▲ These criteria run against each other (correlation below -${ALIKE_FROM}): ${against}is the direction of one of them wrong?","✓ From and to agree with every direction."))`,
+    `${waiting}IF({facts.unscored}>0,"▲ "&{facts.unscored}&IF({facts.unscored}=1," account has"," accounts have")&" no score: a value is missing or is not a number, or the account is in its list no longer. See the column Score.","✓ Every account has a score."))`,
+    '=IF({facts.incomplete}=0,"✓ Every rating of the scored accounts is known.","○ "&{facts.incomplete}&" of "&COUNT({workings.order}#)&" scored accounts have a blank rating, which counts as "&IF({settings.blanks}="worst","the worst: a blank helps nobody.",IF({settings.blanks}="middle","the middle.",IF({settings.blanks}="share","the mean of the ratings that are there.","no score."))))',
+    '="○ Ratings run from 1 (worst) to 10 (best); a rating that you type takes the place of the computed one. Type Key under Status now for today\'s key accounts: nobody is demoted by a formula."',
+  ];
+}

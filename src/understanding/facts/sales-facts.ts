@@ -1,0 +1,103 @@
+import type { Sale, Sales, SalesGrain } from "../../domain/plan/account-facts";
+import { calendarDayOf, serialOf } from "../../domain/plan/calendar-day";
+import { dayField, periodField, saleDays, type NumberOfRow } from "../measures/measured-list";
+import { periodColumns } from "../measures/period-columns";
+import { stateField, stateOfDeal } from "../measures/deal-state-of";
+import type { TiedList, WorkbookModel } from "../workbook-model";
+import { fromPeriodColumns, fromRevenueList, revenueSource, salesByDay } from "./revenue-facts";
+import { textAt } from "./rows-of-account";
+
+/** How many days may lie between the first days of two periods that follow each other. */
+const grains: readonly (readonly [grain: SalesGrain, from: number, to: number])[] = [
+  ["week", 7, 7],
+  ["month", 28, 31],
+  ["quarter", 90, 92],
+  ["year", 365, 366],
+];
+
+/** The grain in which a list tells its periods: what lies between most of those that follow. */
+function grainOf(starts: readonly number[]): SalesGrain {
+  const sorted = [...new Set(starts)].sort((one, other) => one - other);
+  const counted = new Map<SalesGrain, number>();
+  sorted.slice(1).forEach((start, index) => {
+    const days = start - (sorted[index] ?? start);
+    const found = grains.find(([, from, to]) => days >= from && days <= to)?.[0] ?? "day";
+    counted.set(found, (counted.get(found) ?? 0) + 1);
+  });
+  const [most] = [...counted].sort(([, one], [, other]) => other - one);
+  return most?.[0] ?? "month";
+}
+
+function lastDayOf(first: number, grain: SalesGrain): number {
+  const { year, month, day } = calendarDayOf(first);
+  switch (grain) {
+    case "day":
+      return first;
+    case "week":
+      return first + 6;
+    case "month":
+      return serialOf(year, month + 1, day) - 1;
+    case "quarter":
+      return serialOf(year, month + 3, day) - 1;
+    case "year":
+      return serialOf(year + 1, month, day) - 1;
+  }
+}
+
+function known(days: NumberOfRow | null, rows: number): readonly number[] {
+  if (days === null) return [];
+  return Array.from({ length: rows }, (_, row) => days(row)).filter((day) => day !== null);
+}
+
+/** The days of a list on which something was sold, whichever account it was. */
+function daysOfSales(list: TiedList, model: WorkbookModel): readonly number[] {
+  if (list.kind !== "opportunities") {
+    return known(saleDays({ list, ties: model.ties })?.of ?? null, list.rows);
+  }
+  const closed = dayField(list, "closed");
+  const state = stateField(list);
+  return known(
+    (row) =>
+      stateOfDeal(list, textAt(list, state, row) ?? "") === "won" ? (closed?.(row) ?? null) : null,
+    list.rows,
+  );
+}
+
+/**
+ * What an account brought and on which days: on single days where sales are listed, else over the
+ * periods by which revenue is told. Null where no list tells of any.
+ */
+export function salesFacts(model: WorkbookModel, account: number): Sales | null {
+  const list = revenueSource(model);
+  if (!list) return null;
+  const columns = periodColumns(list);
+  const isByPeriod = columns.length > 0 || list.kind === "revenue";
+  const starts =
+    columns.length > 0
+      ? columns.map(({ start }) => start)
+      : list.kind === "revenue"
+        ? known(periodField(list), list.rows)
+        : daysOfSales(list, model);
+  if (starts.length === 0) return null;
+  const grain = isByPeriod ? grainOf(starts) : "day";
+  const own: readonly Omit<Sale, "last">[] = isByPeriod
+    ? (columns.length > 0
+        ? fromPeriodColumns(list, model, account)
+        : fromRevenueList(list, model, account)
+      ).map(({ start, revenue, margin }) => ({ first: start, revenue, margin }))
+    : salesByDay(list, model, account).map(({ day, revenue }) => ({
+        first: day,
+        revenue,
+        margin: null,
+      }));
+  const firstDay = starts.reduce((first, day) => Math.min(first, day), Infinity);
+  const lastStart = starts.reduce((last, day) => Math.max(last, day), -Infinity);
+  return {
+    grain,
+    firstDay,
+    lastDay: lastDayOf(lastStart, grain),
+    sales: own
+      .map((sale) => ({ ...sale, last: lastDayOf(sale.first, grain) }))
+      .sort((one, other) => one.first - other.first),
+  };
+}
