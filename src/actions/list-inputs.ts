@@ -24,6 +24,7 @@ const kinds = {
   settings: { names: settingsInputNames, inputs: settingsInputs },
   // It follows the plans: nothing on it is for typing.
   index: { names: [], inputs: () => ({}) },
+  comparison: { names: [], inputs: () => ({}) },
 } as const;
 
 /** Where on a sheet of ours a person types what, whatever rows and columns were added since. */

@@ -1,4 +1,4 @@
-export type SheetKind = "matrix" | "plan" | "review" | "settings" | "warehouse";
+export type SheetKind = "matrix" | "plan" | "review" | "settings" | "warehouse" | "comparison";
 
 const longestName = 31;
 
@@ -51,6 +51,8 @@ export function sheetNameFor(kind: SheetKind, called = "", period = ""): string 
       return "KAM settings";
     case "warehouse":
       return fitted("SQL ", called, "");
+    case "comparison":
+      return fitted("Moved ", called, "");
     case "review":
       return fitted("Review ", called, period === "" ? "" : ` ${shortPeriod(period)}`);
   }

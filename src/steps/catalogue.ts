@@ -1,4 +1,5 @@
 import { cells } from "./cells";
+import { compare } from "./compare";
 import { clock, profile } from "./host-steps";
 import { index } from "./index-of-plans";
 import { lists } from "./lists";
@@ -13,6 +14,7 @@ import { deleteRows, insertRows } from "./rows";
 import { score } from "./score";
 import { deleteSheet, rename } from "./sheets";
 import { settings } from "./settings";
+import { snapshot } from "./snapshot";
 import { sort } from "./sort";
 import type { Step } from "./step";
 import { takeBack } from "./take-back";
@@ -30,6 +32,8 @@ export const steps: readonly Step[] = [
   measures,
   score,
   update,
+  snapshot,
+  compare,
   plans,
   refresh,
   index,
@@ -49,8 +53,6 @@ export const steps: readonly Step[] = [
 
 /** Steps of the contract that answer `notThere` until what they do is there. */
 export const stepsNotThere: readonly string[] = [
-  "snapshot",
-  "compare",
   "portfolio",
   "scorecard",
   "readiness",

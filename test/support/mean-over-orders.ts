@@ -4,7 +4,7 @@
  */
 export function meanOverOrders(count: number, valueOf: (mixture: number) => number): number[] {
   const sums = new Array<number>(count).fill(0);
-  const orders = ordersOf(Array.from({ length: count }, (_, change) => change));
+  const orders = (known[count] ??= ordersOf(Array.from({ length: count }, (_, change) => change)));
   for (const order of orders) {
     let mixture = 0;
     let before = valueOf(0);
@@ -17,6 +17,8 @@ export function meanOverOrders(count: number, valueOf: (mixture: number) => numb
   }
   return sums.map((sum) => sum / orders.length);
 }
+
+const known: number[][][] = [];
 
 function ordersOf(changes: readonly number[]): number[][] {
   if (changes.length === 0) return [[]];

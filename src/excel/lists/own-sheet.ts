@@ -1,4 +1,4 @@
-export type OwnSheetKind = "matrix" | "plan" | "review" | "settings" | "index";
+export type OwnSheetKind = "matrix" | "plan" | "review" | "settings" | "index" | "comparison";
 
 /** Which of our sheets this is, told by the names it carries; null for the user's own. */
 export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
@@ -8,6 +8,9 @@ export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
   }
   if (has("PlanIndex")) {
     return "index";
+  }
+  if (has("MovedAccounts")) {
+    return "comparison";
   }
   if (has("AccountNames", "Scores", "Ranks")) {
     return "matrix";
