@@ -59,8 +59,8 @@ A folder \`crm\` holds \`accounts.csv\`, \`contacts.csv\` and \`sales_pipeline.c
   { "do": "plans", "accounts": "key" },
   { "do": "reviews", "accounts": "key", "period": "2026-Q3" },
   { "do": "cells", "sheet": "Scoring matrix" },
-  { "do": "type", "sheet": "Scoring matrix", "cell": "E3", "value": 3 },
-  { "do": "read", "sheet": "Scoring matrix", "range": "A7:G10" }
+  { "do": "type", "sheet": "Scoring matrix", "cell": "B6", "value": 3 },
+  { "do": "read", "sheet": "Scoring matrix", "range": "A9:I16" }
 ]
 \`\`\`
 
@@ -73,7 +73,7 @@ npm run --silent headless -- crm result.xlsx steps.json
 3. \`score\` makes the sheet "Scoring matrix". \`top\` holds the best accounts: \`score\` 1 to 10, \`rank\`, \`probability\` that the account stays among the best when weights are only roughly known, \`tier\`, and the recommended \`action\`.
 4. \`plans\` makes a sheet "Plan <account>" for each account within the slots; \`completeness\` 0.05 means that 5 % of what a plan asks for is known.
 5. \`reviews\` makes a sheet such as "Review Acme Q3 2026", its long names cut to the 31 characters of a sheet name, so take the name from \`sheet\`; \`verdict\` is its recommendation and \`reasons\` what speaks for it: ✓ is good, ▲ asks for attention, ○ is not known.
-6. \`cells\` finds the cells for typing: \`"slots": "E3"\`.
+6. \`cells\` finds the cells for typing: \`"slots": "B6"\`.
 7. \`type\` types into one of them, as a person does, and \`read\` reads what follows from it.
 
 To have them one below the other, with \`jq\`: \`... steps.json | jq -r 'select(.do == "score").result.top[] | [.rank, .account, .score] | @tsv'\`.

@@ -7,7 +7,7 @@ export const cells = defineStep({
     "Where on a sheet of ours a person types what, by name, whatever rows and columns were added since.",
   fields: { sheet: sheetField },
   answers:
-    '{"cells": {"slots": "E3", "weight:Annual revenue": "F44", "objectives": "B40", "strength:1": "D61", ...}}',
+    '{"cells": {"slots": "B6", "weight:Annual revenue": "K11", "objectives": "B40", "strength:1": "D61", ...}}',
   example: { do: "cells", sheet: "Scoring matrix" },
   run: async ({ sheet }) => ({ result: { cells: await listInputs(sheet) } }),
 });

@@ -1,25 +1,32 @@
 import * as z from "zod/mini";
 import { actions } from "../actions";
-import type { PlanRefresh } from "../actions/contract";
+import type { MadeAgain, PlanRefresh } from "../actions/contract";
 import { readFindings } from "../actions/read-findings";
 import { accountsField, chooseAccounts } from "./chosen-accounts";
 import { defineStep, described, text, type StepTools } from "./step";
 
-/** What is told of a plan that was made again. */
-export async function refreshedResult(plans: readonly PlanRefresh[], tools: StepTools) {
-  await tools.whenCalculated();
-  const findings = await readFindings(plans.map(({ sheetName }) => sheetName));
-  return plans.map(({ account, sheetName, kept, updated, differences, unplaced }) => ({
-    account,
-    sheet: sheetName,
-    made: "refreshed",
-    completeness: findings.find((one) => one.sheetName === sheetName)?.completeness ?? null,
+/** What making a sheet again kept and brought up to date. */
+export function madeAgainResult({ kept, updated, differences, unplaced }: MadeAgain) {
+  return {
     kept,
     updated,
     differences: differences.map(({ cell, theirs, ours }) => ({ cell, theirs, ours })),
     unplaced: unplaced.map(({ words, content }) =>
       content === "" ? words : `${words}: ${content}`,
     ),
+  };
+}
+
+/** What is told of a plan that was made again. */
+export async function refreshedResult(plans: readonly PlanRefresh[], tools: StepTools) {
+  await tools.whenCalculated();
+  const findings = await readFindings(plans.map(({ sheetName }) => sheetName));
+  return plans.map((plan) => ({
+    account: plan.account,
+    sheet: plan.sheetName,
+    made: "refreshed",
+    completeness: findings.find((one) => one.sheetName === plan.sheetName)?.completeness ?? null,
+    ...madeAgainResult(plan),
   }));
 }
 

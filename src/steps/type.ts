@@ -48,7 +48,7 @@ export const type = defineStep({
     ),
   },
   answers: '{"cell": its whole address, "value": what the cell shows after recalculation}',
-  example: { do: "type", sheet: "Scoring matrix", cell: "E3", value: 8 },
+  example: { do: "type", sheet: "Scoring matrix", cell: "B6", value: 8 },
   run: async ({ sheet, cell, value }, tools) => {
     const area = areaOf(cell);
     if (area.rowCount * area.columnCount !== 1) {

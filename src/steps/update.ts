@@ -4,6 +4,7 @@ import { ActionError, type ReadAccounts } from "../actions/contract";
 import { readMatrix } from "../actions/read-matrix";
 import { chooseSource, setupFields, setupFrom } from "./account-setup";
 import { matrixAnswers, matrixResult } from "./matrix-result";
+import { madeAgainResult } from "./refresh";
 import { defineStep, described, text } from "./step";
 
 /** The list that a matrix was made from, read anew. */
@@ -29,7 +30,7 @@ export const update = defineStep({
     list: described(z.optional(text), "the list that it was made from; found when left out"),
     criteria: described(setupFields.criteria, "as in score; those of the matrix when left out"),
   },
-  answers: matrixAnswers,
+  answers: `${matrixAnswers}; beside them "words", what changed in a sentence, and "kept", "updated", "differences" and "unplaced" as in refresh`,
   example: { do: "update", sheet: "Scoring matrix", slots: 8 },
   run: async ({ sheet, ...fields }, tools) => {
     const { sheetName } = await readMatrix(sheet ?? null);
@@ -38,6 +39,10 @@ export const update = defineStep({
     const made = await actions.updateScoringMatrix(read, setupFrom(read, fields), read.existing, {
       pause: tools.whenCalculated,
     });
-    return matrixResult({ ...made, notices: [...read.notices] }, tools);
+    const { result, notices } = await matrixResult(
+      { ...made, notices: [...new Set([...read.notices, ...made.notices])] },
+      tools,
+    );
+    return { result: { ...result, words: made.words, ...madeAgainResult(made) }, notices };
   },
 });

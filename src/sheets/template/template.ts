@@ -161,8 +161,6 @@ export interface ListColumn {
   readonly forEach?: string;
   /** The name of its cells, for what reads them. */
   readonly name?: string;
-  /** What it holds may be typed over, cell by cell. */
-  readonly isTypedOver?: boolean;
   /** Values to begin with, which people change: what they put in their place is no difference. */
   readonly isStart?: boolean;
   readonly alignment?: "Left" | "Center" | "Right";

@@ -121,7 +121,6 @@ function accountColumns({ extra, revenue, potential }: MatrixColumns): readonly 
       forEach: "criteria",
       name: "_KAM.accounts.rating@",
       format: "rating",
-      isTypedOver: true,
       input: { kind: "number", from: 1, to: 10 },
       formula:
         '=IF(ISNUMBER({value@}),IF({accounts.from_rating@}={accounts.to_rating@},5.5,MAX(1,MIN(10,1+9*({value@}-{accounts.from_rating@})/({accounts.to_rating@}-{accounts.from_rating@})))),"")',
