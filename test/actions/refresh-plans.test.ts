@@ -255,7 +255,7 @@ test("a protected plan is refused before anything is written", async () => {
   await onSheet("Plan Acme", (sheet) => sheet.protection.protect());
   const before = await workbookContents(host);
   await expect(actions.refreshPlans({})).rejects.toThrow(
-    /^Plan Acme is protected: choose Review > Unprotect Sheet there, then refresh again\./,
+    /^Plan Acme is protected: choose Review > Unprotect Sheet there, then try again\./,
   );
   expect(await workbookContents(host)).toEqual(before);
 });

@@ -16,6 +16,7 @@ export interface MergeCounts {
   readonly added: Readonly<Record<string, number>>;
   /** Opportunities that are decided now. */
   readonly closed: number;
+  /** Rows that have left their list since they were last made. */
   readonly gone: number;
   readonly kept: number;
   readonly unplaced: number;
@@ -25,6 +26,7 @@ export function mergeCounts(merge: SheetMerge): MergeCounts {
   const added: Record<string, number> = {};
   for (const { list } of merge.added) added[list] = (added[list] ?? 0) + 1;
   const newRows = new Set(merge.newRows);
+  const written = new Set(merge.edits.map(({ row, column }) => `${row},${column}`));
   const isNew = (row: number, section: string): boolean => {
     const place = merge.layout.lists[section];
     return place !== undefined && newRows.has(`${section}/${row - place.row}`);
@@ -41,7 +43,11 @@ export function mergeCounts(merge: SheetMerge): MergeCounts {
         place.column === "stage" &&
         (content === "won" || content === "lost"),
     ).length,
-    gone: merge.gone.length,
+    gone: merge.gone.filter(({ list, row }) => {
+      const mark = merge.layout.lists[list]?.columns["source"];
+      // One that is marked already was told before.
+      return mark === undefined || written.has(`${row},${mark}`);
+    }).length,
     kept: merge.differences.length,
     unplaced: merge.unplaced.length,
   };
