@@ -16,7 +16,7 @@ import type { CellContent, SheetPlan } from "./sheet-plan";
 import type { ListRow, SheetContent } from "./template/content";
 import { layOutSheet } from "./template/lay-out-sheet";
 import { repeatTemplate } from "./template/repeat";
-import type { ListColumn, SheetTemplate } from "./template/template";
+import type { ListColumn, SheetTemplate, SpillColumn } from "./template/template";
 import {
   accountsOf,
   scoringMatrixTemplate,
@@ -28,7 +28,7 @@ import {
 const usualWidth = 11;
 const widestHeading = 24;
 /** The answer's columns, from the account's score to its reason. */
-const answerWidths = [10, 9, 14, 11, 8, 12, 14, 60] as const;
+const answerWidths = [10, 9, 14, 11, 8, 12, 14, 42] as const;
 /** The columns of the criteria stand over those of the accounts. */
 const criteriaWidths = [24, 10, 10, 11, 12, 12, 14, 14, 14, 18] as const;
 const leastNameWidth = 26;
@@ -86,6 +86,8 @@ function check(setup: ScoringSetup, list: AccountList): void {
 /** A heading of the accounts takes two lines, with room for its filter button. */
 function headingWidth(heading: string): number {
   const longestWord = Math.max(...heading.split(/\s+/).map((word) => word.length));
+  // The filter button stands beside a heading of one line.
+  if (heading.length <= widestHeading - 6) return Math.max(usualWidth, heading.length + 6);
   // Lines of several words break unevenly.
   const halfOfIt = Math.ceil(heading.length / 2) + (heading.length > 18 ? 8 : 2);
   return Math.min(widestHeading, Math.max(usualWidth, longestWord + 6, halfOfIt + 5));
@@ -243,6 +245,7 @@ function matrixOf(
       criteria: counts.criteria,
       accounts,
       draws: drawsFor(accounts),
+      slots: Math.floor(setup.slots),
       columnWidths: [],
       topRows: Math.min(accounts, topRows),
       room: { keys: 1, next: 1 },
@@ -266,6 +269,7 @@ function matrixOf(
       criteria: counts.criteria,
       accounts,
       draws: drawsFor(accounts),
+      slots: Math.floor(setup.slots),
       columnWidths: columnWidths(columns, list),
       topRows: Math.min(accounts, topRows),
       room,
@@ -275,20 +279,27 @@ function matrixOf(
   const shownAs = Object.fromEntries(
     sources.map((source, index) => [`rating${index + 1}`, rawFormat(source)]),
   );
+  const namedAfterCriterion = (column: SpillColumn): SpillColumn => {
+    const number = /^part(\d+)$/u.exec(column.key)?.[1];
+    const criterion = number === undefined ? undefined : setup.criteria[Number(number) - 1];
+    return criterion === undefined ? column : { ...column, label: criterion.name };
+  };
   const { status } = findKnownColumns(list);
   const count = `${accounts} ${accounts === 1 ? "account" : "accounts"}`;
   return {
     template: {
       ...template,
       sections: template.sections.map((section) =>
-        section.kind === "list" && section.above !== undefined
-          ? {
-              ...section,
-              above: section.above.map((row) =>
-                row.key === "weight" ? row : { ...row, formats: shownAs },
-              ),
-            }
-          : section,
+        section.key === "top" && section.kind === "spills"
+          ? { ...section, columns: section.columns.map(namedAfterCriterion) }
+          : section.kind === "list" && section.above !== undefined
+            ? {
+                ...section,
+                above: section.above.map((row) =>
+                  row.key === "weight" ? row : { ...row, formats: shownAs },
+                ),
+              }
+            : section,
       ),
     },
     content: {

@@ -123,7 +123,7 @@ describe("a scoring matrix with the add-in's own functions", () => {
     for (const blanks of ["worst", "middle"]) {
       const probabilities = column(blanks, "SlotProbabilities").map(Number);
       expect(probabilities.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 6);
-      expect(probabilities[1]).toBeGreaterThan(0.9);
+      expect(probabilities[1]).toBeGreaterThan(0.7);
       expect(column(blanks, "ShortlistActions")[1]).toBe("Promote");
     }
   });

@@ -1,7 +1,6 @@
 import { cellAddress, rangeAddress } from "../address";
 import { look, numberFormats } from "../look";
 import { joinParts, type SheetPart } from "../sheet-part";
-import type { CellContent } from "../sheet-plan";
 import { hiddenName } from "./hidden-name";
 import { headingRows, spillOffsets, type Places } from "./places";
 import { headingHeight, renderHeading } from "./render-heading";
@@ -11,10 +10,6 @@ import type { SpillsSection } from "./template";
 /** Words stand left, numbers right. */
 function alignmentOf({ alignment, format }: SpillsSection["columns"][number]) {
   return alignment ?? (format === undefined ? "Left" : "Right");
-}
-
-function liveOr(formula: string | undefined, text: string, places: Places): CellContent {
-  return formula === undefined ? text : { formula: resolveFormula(formula, places.addresses) };
 }
 
 /** Formulas side by side under their headings, with room for what each fills below it. */
@@ -38,7 +33,13 @@ export function renderSpills(section: SpillsSection, places: Places): SheetPart 
       ? heading
       : {
           ...heading,
-          blocks: [{ row: first, column: left, cells: [[liveOr(live, "", places)]] }],
+          blocks: [
+            {
+              row: first,
+              column: left,
+              cells: [[{ formula: resolveFormula(live, places.addresses) }]],
+            },
+          ],
           names: [
             {
               name: hiddenName(`${section.key}.heading`),
@@ -50,13 +51,10 @@ export function renderSpills(section: SpillsSection, places: Places): SheetPart 
           rowHeights: [headingHeight(first, "Heading 2")],
         },
     {
-      blocks: section.columns.map(({ key, label, liveLabel, formula }) => ({
+      blocks: section.columns.map(({ key, label, formula }) => ({
         row: header,
         column: left + (offsets[key] ?? 0),
-        cells: [
-          [liveOr(liveLabel, label, places)],
-          [{ formula: resolveFormula(formula, places.addresses) }],
-        ],
+        cells: [[label], [{ formula: resolveFormula(formula, places.addresses) }]],
       })),
       formats: [
         {
@@ -84,6 +82,7 @@ export function renderSpills(section: SpillsSection, places: Places): SheetPart 
                 ? { fontColor: look.quiet }
                 : { horizontal: alignmentOf(column), vertical: "Top" as const }),
               ...(column.isBold === true ? { bold: true } : {}),
+              ...(column.wraps === true ? { wrap: true } : {}),
               ...(column.format === undefined
                 ? {}
                 : { numberFormat: numberFormats[column.format] }),
@@ -91,7 +90,12 @@ export function renderSpills(section: SpillsSection, places: Places): SheetPart 
           ];
         }),
       ],
-      rowHeights: isWorking ? [] : [{ row: header, points: 32 }],
+      rowHeights: isWorking
+        ? []
+        : Array.from({ length: 1 + (section.tallRows ?? 0) }, (_, index) => ({
+            row: header + index,
+            points: 32,
+          })),
       names: section.columns.map(({ key }) => ({
         name: hiddenName(`${section.key}.${key}`),
         range: cellAddress(header + 1, left + (offsets[key] ?? 0)),

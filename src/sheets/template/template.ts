@@ -199,6 +199,8 @@ export interface SpillsSection extends SectionPlace {
   readonly columns: readonly SpillColumn[];
   /** So many rows are kept free for what they fill. */
   readonly rows: number;
+  /** So many of them have room for two lines. */
+  readonly tallRows?: number;
   /** What others are computed from: quiet, and nothing to read. */
   readonly isWorking?: boolean;
 }
@@ -206,12 +208,12 @@ export interface SpillsSection extends SectionPlace {
 export interface SpillColumn {
   readonly key: string;
   readonly label: string;
-  /** A label that is a formula. */
-  readonly liveLabel?: string;
   readonly formula: string;
   readonly format?: NumberFormatName;
   readonly alignment?: "Left" | "Center" | "Right";
   readonly isBold?: boolean;
+  /** A longer text takes two lines. */
+  readonly wraps?: boolean;
   readonly hasBar?: boolean;
   readonly forEach?: string;
   /** How many columns it fills; one where this is left out. */

@@ -260,7 +260,7 @@ function answerColumns(rows: string, whenNone = ""): readonly SpillColumn[] {
     { key: "tier", label: "Tier", alignment: "Center", formula: text("tier") },
     { key: "covered", label: "Weight covered", format: "percent", formula: shown(at("covered")) },
     { key: "status", label: "Status now", alignment: "Center", formula: text("status") },
-    { key: "reason", label: "Reason", formula: text("reason") },
+    { key: "reason", label: "Reason", wraps: true, formula: text("reason") },
   ];
 }
 
@@ -415,6 +415,7 @@ export interface MatrixShape extends MatrixColumns {
   readonly criteria: number;
   readonly accounts: number;
   readonly room: Room;
+  readonly slots: number;
   /** How many random rankings are drawn to begin with. */
   readonly draws: number;
   /** Of the columns of the accounts, in characters. */
@@ -428,7 +429,7 @@ export function accountsOf(columns: MatrixColumns): readonly ListColumn[] {
 
 /** The template for so many criteria and accounts; texts in it still stand for each criterion. */
 export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
-  const { criteria, room, columnWidths, accounts, topRows, draws } = shape;
+  const { criteria, room, columnWidths, accounts, topRows, draws, slots } = shape;
   // Two columns apart from the accounts, and right of the criteria where these are wider.
   const workingsColumn = Math.max(columnWidths.length, criteriaColumn + 10) + 2;
   const workings = workingColumns(shape);
@@ -494,6 +495,7 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
         heading: "Key accounts",
         liveHeading: `=IF(COUNTIF({accounts.status},"${statusKey}")=0,"Proposed key accounts","Key accounts")`,
         rows: room.keys,
+        tallRows: Math.min(room.keys, slots),
         columns: answerColumns("keys"),
       },
       {
@@ -501,6 +503,7 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
         key: "next",
         heading: "Who is next",
         rows: room.next,
+        tallRows: room.next,
         columns: answerColumns("next", "{facts.isNoneNext}"),
       },
       {
@@ -703,7 +706,6 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
           {
             key: "part@",
             label: "Part @",
-            liveLabel: '=IFERROR(INDEX({criteria.name},{scale.place@}),"")',
             forEach: "criteria",
             format: "score",
             formula:
