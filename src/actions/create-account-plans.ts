@@ -23,6 +23,7 @@ const plansAtOnce = 4;
 interface Gathered {
   readonly understood: UnderstoodWorkbook;
   readonly facts: readonly AccountFacts[];
+  readonly hasIndex: boolean;
   readonly notices: readonly Notice[];
 }
 
@@ -42,7 +43,8 @@ async function gatherAll(
     ...factsOf(model, account, settings, { sheets: standing + accounts.length }),
     standing: standingOf(account),
   }));
-  return { understood, facts, notices: facts.flatMap((one) => missingFacts(model, one)) };
+  const hasIndex = survey.sheets.some(({ ownKind }) => ownKind === "index");
+  return { understood, facts, hasIndex, notices: facts.flatMap((one) => missingFacts(model, one)) };
 }
 
 async function writeBatch(
@@ -154,7 +156,7 @@ export function createAccountPlans(
   return changeWorkbook(task, async () => {
     if (accounts.length === 0) throw new Refusal("badInput", "No account is chosen: choose one.");
     options.onProgress?.({ share: 0, step: "Gathering the facts" });
-    const { understood, facts, notices } = await runSettled(
+    const { understood, facts, hasIndex, notices } = await runSettled(
       (context) => gatherAll(context, accounts, options),
       options,
     );
@@ -193,7 +195,7 @@ export function createAccountPlans(
       stopped === null
         ? `${task}.`
         : `${made.length} of ${facts.length} plans: the others were cancelled.`;
-    const aboutIndex = await updateIndex(options);
+    const aboutIndex = hasIndex ? await updateIndex(options) : [];
     const created = createdSheet(joined(written), sentence, [
       ...understood.aboutSettings,
       ...notices,

@@ -8,7 +8,10 @@ export const matrixAnswers =
   '{"sheet", "accounts", "top": [{"account", "score", "rank", "probability", "tier", "action"}]}; top holds ten, or as many as there are slots';
 
 /** How a matrix stands once its functions have answered. */
-export async function matrixResult(made: CreatedSheet, tools: StepTools): Promise<Required<StepResult>> {
+export async function matrixResult(
+  made: CreatedSheet,
+  tools: StepTools,
+): Promise<Required<StepResult>> {
   tools.lastMade = [made];
   await tools.whenCalculated();
   const { sheetName, slots, accounts } = await readMatrix(made.sheetName);

@@ -64,9 +64,11 @@ test("index: a plan that changes, comes, is renamed or goes is told as it is", a
   ]);
   await run({ do: "deleteSheet", sheet: "Plan Alder" });
   expect((await rows())[1]).toEqual(["The plan is deleted", "", ""]);
+  // What people wrote beside it stays with it, until they delete the row.
   expect(await run({ do: "index" })).toMatchObject({ result: { sheet: "Plan index" } });
   expect(await rows()).toEqual([
     ["Account", "Account manager", "Overdue"],
+    ["The plan is deleted", "", ""],
     ["Birch", "Eli", 1],
     ["O'Cedar", "Fay", 0],
   ]);

@@ -4,6 +4,7 @@ import type { Argument } from "../protocol/server-class";
 import type { ExcelStyle } from "../xlsx/kept";
 import { engineNumberFormat } from "./number-format";
 import { checkNumberFormat } from "./check-number-format";
+import { change } from "./change";
 import { matrixFor, refuseUnbounded } from "./range-cells";
 import { setFormatting } from "./set-formatting";
 import { rangePlace, zoneInSheet, zoneWithRoom, type RangePlace } from "./range-place";
@@ -92,4 +93,21 @@ export function setNumberFormat(place: RangePlace, excelFormat: string): void {
     format,
     style: { numberFormat: isKept ? undefined : excelFormat } as ExcelStyle,
   });
+  if (format === "@") dropTextMarks(place);
+}
+
+/** Where all is text anyway, the engine would take the apostrophe that marks a text for a part of it. */
+function dropTextMarks({ session, sheetId, zone }: RangePlace): void {
+  for (const cell of session.getters.getCells(sheetId)) {
+    if (cell.isFormula || !cell.content.startsWith("'")) continue;
+    const position = session.getters.getCellPosition(cell.id);
+    const { row, col } = position;
+    if (row < zone.top || row > zone.bottom || col < zone.left || col > zone.right) continue;
+    change(session, {
+      type: "UPDATE_CELL",
+      ...position,
+      content: cell.content.slice(1),
+      format: "@",
+    });
+  }
 }

@@ -2,6 +2,7 @@ import { explainProblem } from "../explain-problem";
 import { runSettled } from "../run-settled";
 import { newMark, runtimeBoard } from "../runtime-board";
 import { journalText, journalVersion, type ChangingJournal } from "../store/journal";
+import { markName } from "../store/sheet-mark";
 import { settleOwn } from "../write/settle-workbook";
 import { nothingWasChanged, withOutcome } from "../write/with-outcome";
 import { restoreImages, type Restored } from "./restore-images";
@@ -31,6 +32,24 @@ async function carryOut(
   );
 }
 
+/** Whether sheets carry the marks that they had before; false when Excel does not say. */
+async function areBack(images: ChangedSheets["images"]): Promise<boolean> {
+  try {
+    return await runSettled(async (context) => {
+      const marks = images.map(({ sheetId, mark }) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+        return { mark, name: sheet.names.getItemOrNullObject(markName).load("formula") };
+      });
+      await context.sync();
+      return marks.every(({ mark, name }) =>
+        name.isNullObject ? mark === null : String(name.formula) === mark,
+      );
+    });
+  } catch {
+    return false;
+  }
+}
+
 /** Makes sheets what they were before they were changed in place; what was typed since stays. */
 export async function takeBackChanges(task: string, changed: ChangedSheets): Promise<Restored> {
   const id = newMark();
@@ -54,7 +73,9 @@ export async function takeBackChanges(task: string, changed: ChangedSheets): Pro
     );
   } catch (problem) {
     const outcome = await settleOwn(id);
-    const isDone = outcome === "takenBack" || (outcome === "nothing" && wasSent);
+    // Without a journal the request was carried out to its end, or not at all: the marks tell.
+    const isDone =
+      outcome === "takenBack" || (outcome === "nothing" && wasSent && (await areBack(images)));
     if (isDone) return { keptCells: 0, gone: [] };
     throw withOutcome(
       explainProblem(problem),

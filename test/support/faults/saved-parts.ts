@@ -22,13 +22,27 @@ function comparable(path: string, text: string, model: Model): string {
     : known;
 }
 
+const stringsPath = "xl/sharedStrings.xml";
+
+/** Cells with their own texts: where these stand in the list of all texts says nothing. */
+function withOwnTexts(text: string, strings: readonly string[]): string {
+  return text.replace(/t="s"([^>]*)><v>(\d+)<\/v>/gu, (_, others: string, index: string) => {
+    return `t="s"${others}><v>${strings[Number(index)] ?? ""}</v>`;
+  });
+}
+
 export async function savedParts(bytes: Uint8Array, model: Model): Promise<SavedParts> {
   const file = await WorkbookPackage.open(bytes);
+  const strings = (file.text(stringsPath) ?? "").match(/<si>.*?<\/si>/gsu) ?? [];
   return new Map(
     file
       .paths()
+      .filter((path) => path !== stringsPath)
       .sort()
-      .map((path) => [path, comparable(path, file.text(path) ?? "", model)]),
+      .map((path) => {
+        const text = withOwnTexts(file.text(path) ?? "", strings);
+        return [path, comparable(path, text, model)];
+      }),
   );
 }
 
