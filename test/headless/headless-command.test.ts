@@ -47,8 +47,8 @@ const tenSteps = [
   { do: "cells", sheet: "Scoring matrix" },
   { do: "plans", accounts: ["Ostermark Marine"] },
   { do: "reviews", accounts: ["Ostermark Marine"], period: "2026-Q3" },
-  { do: "type", sheet: "Plan Ostermark Marine", cell: "A200", value: "=TODAY()" },
-  { do: "read", sheet: "Plan Ostermark Marine", range: "A200" },
+  { do: "type", sheet: "Plan Ostermark Marine", cell: "T400", value: "=TODAY()" },
+  { do: "read", sheet: "Plan Ostermark Marine", range: "T400" },
   { do: "scope", expect: "refused" },
   { do: "update" },
 ];

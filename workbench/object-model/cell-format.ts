@@ -99,7 +99,8 @@ export function setNumberFormat(place: RangePlace, excelFormat: string): void {
 /** Where all is text anyway, the engine would take the apostrophe that marks a text for a part of it. */
 function dropTextMarks({ session, sheetId, zone }: RangePlace): void {
   for (const cell of session.getters.getCells(sheetId)) {
-    if (cell.isFormula || !cell.content.startsWith("'")) continue;
+    // What is no formula without the mark, and no text that begins with an apostrophe of its own.
+    if (cell.isFormula || !/^'[^'=]/u.test(cell.content)) continue;
     const position = session.getters.getCellPosition(cell.id);
     const { row, col } = position;
     if (row < zone.top || row > zone.bottom || col < zone.left || col > zone.right) continue;

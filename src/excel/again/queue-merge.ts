@@ -37,8 +37,18 @@ export function nextMark({ sheet, isCopy }: OwnSheetNow): SheetMark {
 /** Rows that were put in keep a name until the sheet is made again, for taking them out. */
 const rowsStart = "_KAM.rows.";
 
-function rowsName(index: number): string {
-  return rowsStart + String(index + 1);
+function rowsName(mark: SheetMark | null, index: number): string {
+  return `${rowsStart}${mark?.write ?? 0}.${index + 1}`;
+}
+
+/** Queues that the rows of the time before cannot be taken out any more: once all is done. */
+export function queueForgettingRows(worksheet: Excel.Worksheet, { own, mark }: SheetChange): void {
+  if (mark === null) return;
+  const ours = `${rowsStart}${mark.write}.`;
+  for (const { name } of own.sheet.names) {
+    if (name.startsWith(rowsStart) && !name.startsWith(ours))
+      worksheet.names.getItem(name).delete();
+  }
 }
 
 /** The rows that a merge puts in, as they stand when all are in. */
@@ -60,7 +70,7 @@ function rowBefore(merge: SheetMerge, row: number): number {
 }
 
 /** What the sheet is before the change, as far as the change touches it. */
-export function imageOf({ own, merge, isClosing }: SheetChange): SheetImage {
+export function imageOf({ own, merge, mark, isClosing }: SheetChange): SheetImage {
   const { sheet, standing } = own;
   return {
     sheetId: sheet.id,
@@ -68,7 +78,7 @@ export function imageOf({ own, merge, isClosing }: SheetChange): SheetImage {
     mark: sheet.mark === null ? null : markFormula(sheet.mark),
     ...(isClosing === true ? { isProtected: false } : {}),
     rows: insertedRows(merge).map(({ row, count }, index) => ({
-      name: rowsName(index),
+      name: rowsName(mark, index),
       count,
       words: merge.edits
         .filter((edit) => edit.row >= row && edit.row < row + count)
@@ -180,16 +190,13 @@ function queueCharts(worksheet: Excel.Worksheet, { own, our, merge }: SheetChang
 export function queueMerge(worksheet: Excel.Worksheet, change: SheetChange): void {
   const { own, our, merge, mark } = change;
   const { sheet } = own;
-  for (const { name } of sheet.names) {
-    if (name.startsWith(rowsStart)) worksheet.names.getItem(name).delete();
-  }
   insertedRows(merge).forEach(({ row, count }, index) => {
     worksheet
       .getRange(`${row + 1}:${row + count}`)
       .untrack()
       .insert("Down");
     const rows = worksheet.getRangeByIndexes(row, 0, count, 1).untrack();
-    worksheet.names.add(rowsName(index), rows).visible = false;
+    worksheet.names.add(rowsName(mark, index), rows).visible = false;
   });
   for (const { list, isAtEnd } of merge.inserts) {
     const place = merge.layout.lists[list];

@@ -17,7 +17,7 @@ import { settleOwn } from "../write/settle-workbook";
 import { nothingWasChanged, withOutcome } from "../write/with-outcome";
 import { isLarge, queueCells, readLargeCells } from "./read-own-sheet";
 import type { KeptAbout } from "./keep-new-sheet";
-import { imageOf, queueMerge, type SheetChange } from "./queue-merge";
+import { imageOf, queueForgettingRows, queueMerge, type SheetChange } from "./queue-merge";
 
 /** A change, and what is kept of the sheet beside its base. */
 export interface RecordedChange extends SheetChange {
@@ -111,6 +111,7 @@ async function write(
   refuseWhenAborted(options.signal);
   options.onProgress?.({ share: 0.9, step: "Finishing", canCancel: false });
   for (const { change, text } of records) {
+    queueForgettingRows(worksheets.getItem(change.own.sheet.id), change);
     if (change.isClosing === true) worksheets.getItem(change.own.sheet.id).protection.protect();
     if (text === null) continue;
     // What there was of it may be damaged, or more than one: it is made anew.

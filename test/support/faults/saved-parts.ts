@@ -24,6 +24,14 @@ function comparable(path: string, text: string, model: Model): string {
 
 const stringsPath = "xl/sharedStrings.xml";
 
+/** What a cell says is the same in whatever order its attributes stand. */
+function withOrderedAttributes(text: string): string {
+  return text.replace(/<c ([^>]*?)(\/?)>/gu, (_, attributes: string, end: string) => {
+    const ordered = (attributes.match(/[\w:]+="[^"]*"/gu) ?? []).sort().join(" ");
+    return `<c ${ordered}${end}>`;
+  });
+}
+
 /** Cells with their own texts: where these stand in the list of all texts says nothing. */
 function withOwnTexts(text: string, strings: readonly string[]): string {
   return text.replace(/t="s"([^>]*)><v>(\d+)<\/v>/gu, (_, others: string, index: string) => {
@@ -40,7 +48,7 @@ export async function savedParts(bytes: Uint8Array, model: Model): Promise<Saved
       .filter((path) => path !== stringsPath)
       .sort()
       .map((path) => {
-        const text = withOwnTexts(file.text(path) ?? "", strings);
+        const text = withOrderedAttributes(withOwnTexts(file.text(path) ?? "", strings));
         return [path, comparable(path, text, model)];
       }),
   );
