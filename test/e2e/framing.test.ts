@@ -1,5 +1,5 @@
 import { openWorkbench, type OpenWorkbench } from "./support/open-workbench";
-import { create, pressRibbon } from "./support/pane-walk";
+import { create, goToCell, pressRibbon } from "./support/pane-walk";
 
 describe("the headers of the two servers, in a browser", () => {
   let workbench: OpenWorkbench;
@@ -12,6 +12,8 @@ describe("the headers of the two servers, in a browser", () => {
   test("stop nothing that grid, chart, pane and worker need", async () => {
     await pressRibbon(workbench, "Score accounts");
     await create(workbench, /^Create/);
+    // The chart stands below the list of key accounts.
+    await goToCell(workbench, "B45");
     await workbench.page.locator(".o-figure canvas, .o-chart-container").first().waitFor();
     await workbench.save();
     expect(workbench.consoleErrors).toEqual([]);

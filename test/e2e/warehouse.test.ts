@@ -38,7 +38,7 @@ test("the matrix as SQL: statement, difference query, dbt model and twenty score
     ]),
   );
   const onMatrix = new Map(
-    listBelow(saved.sheet("Scoring matrix"), ["Account", "Score", "Rank", "Action"]).map((row) => [
+    listBelow(saved.sheet("Scoring matrix"), ["Account", "Score", "Rank", "Remark"]).map((row) => [
       row["Account"],
       row["Score"],
     ]),
