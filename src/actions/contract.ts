@@ -81,6 +81,8 @@ export interface CreatedSheet {
   /** "Scoring matrix for 85 accounts." */
   readonly sentence: string;
   readonly notices: readonly Notice[];
+  /** All sheets that were made together, where there are several. */
+  readonly made?: readonly { readonly account: string; readonly sheetName: string }[];
   /** It stands in the place of one there was, which comes back when this is taken back. */
   readonly isUpdate: boolean;
 }

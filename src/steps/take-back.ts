@@ -12,7 +12,9 @@ export const takeBack = defineStep({
     if (tools.lastMade.length === 0) {
       throw new ActionError("badInput", "Nothing was made in this run that could be taken back.");
     }
-    const sheets = tools.lastMade.map(({ sheetName }) => sheetName);
+    const sheets = tools.lastMade.flatMap(({ sheetName, made }) =>
+      made === undefined ? [sheetName] : made.map((one) => one.sheetName),
+    );
     for (const made of [...tools.lastMade].reverse()) await actions.takeBack(made);
     tools.lastMade = [];
     return { result: { sheets } };

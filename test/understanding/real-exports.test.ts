@@ -200,7 +200,13 @@ describeWithSharedData("ravenstack", () => {
       sumOf(scores.map(Number)) / scores.length,
       9,
     );
-    const events = churn.filter((row) => of(row, "account_id") === id).length;
+    const lost = churn.filter((row) => of(row, "account_id") === id);
+    const events = lost.length;
+    // 27-10-2024: the day comes first.
+    const daysOfLoss = lost.map((row) => {
+      const [day = 0, month = 0, year = 0] = of(row, "churn_date").split("-").map(Number);
+      return Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
+    });
     expect(tested.value("Churn events", "Company_177")).toBe(events);
     const running = rows("ravenstack/ravenstack_subscriptions.csv").filter(
       (row) => of(row, "account_id") === id && of(row, "end_date") === "",
@@ -210,7 +216,11 @@ describeWithSharedData("ravenstack", () => {
       asOf: tested.asOf,
       fiscalYearStart: 1,
     });
-    expect(facts.recurring).toEqual({ monthlyRevenue: monthly, churnEvents: events });
+    expect(facts.recurring).toEqual({
+      monthlyRevenue: monthly,
+      churnEvents: events,
+      churnDays: daysOfLoss,
+    });
     expect(facts.tickets).toHaveLength(own.length);
   });
 
