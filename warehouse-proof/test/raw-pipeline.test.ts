@@ -124,9 +124,7 @@ test(
     await engine.close();
 
     const grid = cells.result.values;
-    const header = grid.findIndex(
-      (row) => row[0] === "Account" && row.includes("Win rate") && row.includes("Rank"),
-    );
+    const header = grid.findIndex((row) => row[0] === "Account" && row.includes("Remark"));
     const at = (heading: string): number => (grid[header] ?? []).lastIndexOf(heading);
     const onSheet = grid.slice(header + 1).filter(([account]) => account !== "");
     assert.equal(onSheet.length, 85);
