@@ -42,9 +42,11 @@ export function snapshotOfSheet(
   const accounts = cells.accounts.flatMap((cell, row): readonly SnapshotAccount[] => {
     const name = cellText(cell);
     if (name === "") return [];
+    // Notes stand beside all rows of the sheet, those of accounts that left their list too.
+    const noted = cells.rows[row] ?? -1;
     return [
       {
-        id: notes.ids[row] || null,
+        id: notes.ids[noted] || null,
         name,
         // A rating that was emptied by hand is a blank, whatever the value beside it.
         values: criteria.map((_, place) =>
@@ -55,8 +57,8 @@ export function snapshotOfSheet(
             ? (typed.get(`${place}|${name}`) ?? null)
             : numberOrNull(cells.ratings[row]?.[place]),
         ),
-        status: notes.statuses[row] ?? "",
-        decision: notes.decisions[row] ?? "",
+        status: notes.statuses[noted] ?? "",
+        decision: notes.decisions[noted] ?? "",
         score: numberOrNull(cells.scores[row]),
       },
     ];

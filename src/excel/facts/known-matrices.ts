@@ -1,16 +1,15 @@
 import type { Criterion, ScoringSetup } from "../../domain/scoring/scoring-setup";
-import { criterionName, matrixNames, valuesName } from "../../sheets/matrix/matrix-names";
+import {
+  criterionName,
+  criterionNumbers,
+  matrixNames,
+  valuesName,
+} from "../../sheets/matrix/matrix-names";
+import type { TypedBeside } from "../../sheets/scoring-matrix";
 import type { CellArea } from "../cells/address";
 import { cellText, sameNameKey, type CellValue } from "../cells/cell-value";
 import type { SurveyedSheet } from "../lists/survey-workbook";
 import { readValuesAndFormulas } from "../read-areas";
-
-/** What a person wrote about an account. */
-interface TypedAboutAccount {
-  readonly status: string;
-  readonly reviewsBelow: number | null;
-  readonly decision: string;
-}
 
 /** A matrix as its own sheet tells it: that is the truth, whoever changed what there. */
 export interface KnownMatrix {
@@ -20,7 +19,7 @@ export interface KnownMatrix {
   /** The criteria in the order of their ratings. */
   readonly setup: ScoringSetup;
   /** By account, as `sameNameKey` spells it. */
-  readonly accounts: ReadonlyMap<string, TypedAboutAccount>;
+  readonly accounts: ReadonlyMap<string, TypedBeside>;
   /** How many rows there are for the key accounts and for those who are next. */
   readonly room: { readonly keys: number; readonly next: number };
 }
@@ -28,12 +27,10 @@ export interface KnownMatrix {
 const single = ["title", "madeFrom", "slots", "asOf", "answerRoom", "nextRoom"] as const;
 const ofCriteria = ["criteria", "weights", "directions", "worst", "best", "sources"] as const;
 const ofAccounts = ["accounts", "status", "reviewsBelow", "decisions"] as const;
-const mostCriteria = 50;
-const numbers = Array.from({ length: mostCriteria }, (_, index) => index + 1);
 
 const wantedNames: readonly string[] = [
   ...[...single, ...ofCriteria, ...ofAccounts].map((key) => matrixNames[key]),
-  ...numbers.map(criterionName),
+  ...criterionNumbers.map(criterionName),
 ];
 
 type Cells = readonly (readonly CellValue[])[];
@@ -48,10 +45,8 @@ function numberIn(value: CellValue | undefined): number | null {
   return typeof value === "number" ? value : null;
 }
 
-type Row = Omit<Criterion, "name"> & { readonly name: string };
-
 /** The criteria in the order of their rows; an end is null where it is the column's own extreme. */
-function criterionRows(read: Read): readonly Row[] {
+function criterionRows(read: Read): readonly Criterion[] {
   const at = (key: (typeof ofCriteria)[number], row: number): CellValue =>
     column(read, matrixNames[key])[row] ?? "";
   const end = (key: "worst" | "best", row: number): number | null => {
@@ -69,8 +64,8 @@ function criterionRows(read: Read): readonly Row[] {
 }
 
 /** By the name that each had when its ratings were made; called otherwise, it stands where it stood. */
-function inOrderOfRatings(rows: readonly Row[], read: Read): readonly Criterion[] {
-  const made = numbers.flatMap((number) => {
+function inOrderOfRatings(rows: readonly Criterion[], read: Read): readonly Criterion[] {
+  const made = criterionNumbers.flatMap((number) => {
     const [name] = column(read, criterionName(number));
     return name === undefined ? [] : [cellText(name)];
   });

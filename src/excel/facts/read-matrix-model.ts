@@ -17,6 +17,8 @@ export interface MatrixModelCells {
   readonly criteria: readonly (readonly CellValue[])[];
   /** Those that stand in their list. */
   readonly accounts: readonly CellValue[];
+  /** In which row below the headings each of them stands, from 0. */
+  readonly rows: readonly number[];
   /** Values and ratings, one row an account, one column a criterion. */
   readonly values: readonly (readonly CellValue[])[];
   readonly ratings: readonly (readonly CellValue[])[];
@@ -112,6 +114,7 @@ export async function readMatrixModel(
       places.map(({ row }) => row),
     ),
     accounts: rows.map((row) => column(matrixNames.accounts)[row] ?? ""),
+    rows,
     values: beside(
       places.map(({ number }) => column(valuesName(number))),
       rows,
