@@ -17,6 +17,7 @@ import { plannedSteps } from "../sheets/next-steps";
 import { recordOfReview } from "../sheets/read-review";
 import { ourReview, type ReviewRequest } from "../sheets/review";
 import { changeWorkbook } from "./change-workbook";
+import { info } from "./info-notice";
 import type { CloseOptions, CreatedSheet, Notice } from "./contract";
 import { changedInPlace } from "./created-sheet";
 import { interruptionNotices } from "./recover";
@@ -33,10 +34,6 @@ import { understandIn } from "./understand-workbook";
 interface Closing {
   readonly changes: readonly RecordedChange[];
   readonly notices: readonly Notice[];
-}
-
-function info(sentence: string): Notice {
-  return { severity: "info", sentence, cell: null };
 }
 
 /** Refuses what can be no record: a review that is one already, is locked, or still calculates. */

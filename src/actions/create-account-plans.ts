@@ -9,6 +9,7 @@ import type { WrittenSheet, WrittenSheets } from "../excel/write/write-options";
 import { accountPlanSheet, ourAccountPlan } from "../sheets/account-plan";
 import { followSettings } from "../sheets/follow-settings";
 import { changeWorkbook } from "./change-workbook";
+import { info } from "./info-notice";
 import type { CreatedPlans, CreatePlansOptions, Notice, Progress, RunOptions } from "./contract";
 import { updateIndexIfThere } from "./create-plan-index";
 import { createdSheet, settingsMadeFor } from "./created-sheet";
@@ -128,8 +129,7 @@ async function updateIndex({ pause }: RunOptions): Promise<readonly Notice[]> {
     await updateIndexIfThere(pause === undefined ? {} : { pause });
     return [];
   } catch {
-    const sentence = "The plan index does not list the new plans yet: choose Plan index again.";
-    return [{ severity: "info", sentence, cell: null }];
+    return [info("The plan index does not list the new plans yet: choose Plan index again.")];
   }
 }
 

@@ -15,7 +15,7 @@ import { usualHistories } from "../warehouse/usual-histories";
 import { changeWorkbook } from "./change-workbook";
 import type { RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
-import { type CreatedWarehouseSheet, howFarTried } from "./create-warehouse-sheet";
+import { dbtTexts, type CreatedWarehouseSheet, howFarTried } from "./create-warehouse-sheet";
 import { proofHistories, purchaseFitOnSheet } from "./purchase-fit-on-sheet";
 
 /** Which fit goes to which warehouse. */
@@ -117,14 +117,7 @@ export function createFitWarehouseSheet(
           note: "Lists every history of the proof below whose numbers differ by more than 1e-9. No row means that both agree.",
           text: purchaseProofSql(fit, histories, expected, dialect),
         },
-        ...dbt.map(({ path, text }, place) => ({
-          heading: `${3 + place} dbt: ${path}`,
-          note:
-            place === 0
-              ? "The same as a model of a dbt project, with tests. Save each under its path."
-              : "",
-          text,
-        })),
+        ...dbtTexts(dbt, 3),
         {
           heading: "5 Count the purchases for the next fit",
           note: "Its rows are what KAM.CLV.FIT.HISTORIES and KAM.CLV.HISTORIES take, however many purchases there are.",

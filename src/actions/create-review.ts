@@ -7,6 +7,7 @@ import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
 import { ourReview, reviewSheet, type ReviewRequest } from "../sheets/review";
 import { changeWorkbook } from "./change-workbook";
+import { info } from "./info-notice";
 import type { CreatedSheet, Notice, RunOptions } from "./contract";
 import { changedInPlace, createdSheet } from "./created-sheet";
 import { refreshInPlace } from "./refresh-plans";
@@ -21,10 +22,6 @@ interface Gathered {
   readonly notices: readonly Notice[];
   /** The review of this account and period that is there already. */
   readonly existing: OwnSheetNow | null;
-}
-
-function info(sentence: string): Notice {
-  return { severity: "info", sentence, cell: null };
 }
 
 /** An earlier review that is still open is no record to compare with. */

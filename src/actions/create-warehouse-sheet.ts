@@ -4,7 +4,7 @@ import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { runSettled } from "../excel/run-settled";
 import { writeSheets } from "../excel/write/write-sheets";
 import { warehouseSheet, type WarehouseText } from "../sheets/warehouse-sheet";
-import { dbtFiles } from "../warehouse/dbt-model";
+import { dbtFiles, type DbtFile } from "../warehouse/dbt-model";
 import type { Dialect } from "../warehouse/dialects/dialect";
 import { findDialect } from "../warehouse/find-dialect";
 import { proofSql } from "../warehouse/proof-sql";
@@ -37,6 +37,18 @@ export function howFarTried({ title, isRun }: Dialect): string {
   return isRun
     ? `For ${title}. The add-in's tests run this SQL on ${title} and compare every number with the workbook's.`
     : `For ${title}: parsed, not run. The add-in's tests read this SQL with a parser of ${title}; they have no ${title} to run it on. Run the difference query below before you rely on it.`;
+}
+
+/** Files of a dbt project as they stand on a sheet, numbered on from the texts before. */
+export function dbtTexts(files: readonly DbtFile[], first: number): readonly WarehouseText[] {
+  return files.map(({ path, text }, place) => ({
+    heading: `${first + place} dbt: ${path}`,
+    note:
+      place === 0
+        ? "The same as a model of a dbt project, with tests. Save each under its path."
+        : "",
+    text,
+  }));
 }
 
 /** Writes a scoring matrix as SQL, with proof and a dbt model, on a sheet of its own. */
@@ -72,14 +84,7 @@ export function createWarehouseSheet(
         note: "Lists every account of the proof below whose score differs by more than 1e-9. No row means that both agree.",
         text: proofSql(model, table, expected, dialect),
       },
-      ...dbtFiles(model, table, dialect).map(({ path, text }, place) => ({
-        heading: `${3 + place} dbt: ${path}`,
-        note:
-          place === 0
-            ? "The same as a model of a dbt project, with tests. Save each under its path."
-            : "",
-        text,
-      })),
+      ...dbtTexts(dbtFiles(model, table, dialect), 3),
       {
         heading: "7 On shards, first statement",
         note: "Only for accounts that lie on several servers: run it on each.",

@@ -2,10 +2,11 @@ import { runtimeBoard, takeAnnouncements } from "../excel/runtime-board";
 import { settleWorkbook } from "../excel/write/settle-workbook";
 import { answer } from "./answer";
 import type { Notice } from "./contract";
+import { info } from "./info-notice";
 
 /** What was found and put in order since somebody was told last. */
 export function interruptionNotices(): readonly Notice[] {
-  return takeAnnouncements().map((sentence) => ({ severity: "info", sentence, cell: null }));
+  return takeAnnouncements().map(info);
 }
 
 /** Leaves notices to the pane that opens next. */

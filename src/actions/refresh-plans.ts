@@ -18,6 +18,7 @@ import { mergeSheet } from "../sheets/merge/merge-sheet";
 import { ourReview } from "../sheets/review";
 import { answer } from "./answer";
 import { changeWorkbook } from "./change-workbook";
+import { info } from "./info-notice";
 import type {
   Notice,
   PlanRefresh,
@@ -44,10 +45,6 @@ import type { UnderstoodWorkbook } from "./understood-workbook";
 interface Prepared {
   readonly changes: readonly RecordedChange[];
   readonly notices: readonly Notice[];
-}
-
-function info(sentence: string): Notice {
-  return { severity: "info", sentence, cell: null };
 }
 
 function sheetsNamed(

@@ -7,12 +7,7 @@ import type { ReviewRecord } from "../domain/review/review-record";
 import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
 import { cellText, sameNameKey } from "../excel/cells/cell-value";
 import { readCriteria } from "../excel/facts/read-criteria";
-import {
-  ofAccount,
-  readNamedRanges,
-  readOwnSheets,
-  type OwnSheet,
-} from "../excel/facts/read-own-sheets";
+import { ofAccount, readOwnSheets, type OwnSheet } from "../excel/facts/read-own-sheets";
 import { readStandings } from "../excel/facts/read-standing";
 import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
 import type { SheetRecord } from "../excel/store/sheet-record";
@@ -102,6 +97,25 @@ function readFrom({ model }: UnderstoodWorkbook): string {
     .join(", ");
 }
 
+/** The lists of a plan that a review takes up, from the cells that were read. */
+function rangesOf({ standing, values }: OwnSheetNow): Parameters<typeof planRowsFrom>[0] {
+  return Object.fromEntries(
+    planRangeNames.flatMap((name) => {
+      const area = standing.names.get(name);
+      if (area === undefined) return [];
+      const { row, column, rows, columns } = area;
+      // Cells beyond what is used are blank.
+      const cells = Array.from({ length: rows }, (_, down) =>
+        Array.from(
+          { length: columns },
+          (__, across) => values[row + down]?.[column + across] ?? "",
+        ),
+      );
+      return [[name, cells] as const];
+    }),
+  );
+}
+
 async function sheetsOf(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
@@ -112,20 +126,15 @@ async function sheetsOf(
     survey,
     own.map(({ sheet }) => sheet),
   );
-  const rowsOfPlan = new Map<string, PlanRows>();
   const found = new Map<string, AccountSheets>();
   for (const account of new Set(own.map((one) => one.account))) {
     const ids = new Set(ofAccount(own, account).map(({ sheet }) => sheet.id));
     const sheets = standing.filter(({ sheet }) => ids.has(sheet.id));
     const plan = newestPlan(sheets.filter(({ sheet }) => sheet.ownKind === "plan"));
-    if (plan !== null) {
-      const ranges = await readNamedRanges(context, plan.sheet, planRangeNames);
-      rowsOfPlan.set(plan.sheet.id, planRowsFrom(ranges));
-    }
     found.set(sameNameKey(account), {
       reviews: sheets.filter(({ sheet }) => sheet.ownKind === "review"),
       plan,
-      planRows: plan === null ? null : (rowsOfPlan.get(plan.sheet.id) ?? null),
+      planRows: plan === null ? null : planRowsFrom(rangesOf(plan)),
     });
   }
   return (account) =>

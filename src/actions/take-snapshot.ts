@@ -4,6 +4,7 @@ import { runSettled } from "../excel/run-settled";
 import { keepSnapshot } from "../excel/store/snapshots";
 import { changeWorkbook } from "./change-workbook";
 import type { Notice, RunOptions } from "./contract";
+import { info } from "./info-notice";
 import { readMatrixInTime, snapshotTitle } from "./read-snapshots";
 
 /** What was kept of a matrix. */
@@ -45,11 +46,9 @@ export function takeSnapshot(
         gone === null
           ? []
           : [
-              {
-                severity: "info",
-                sentence: `The oldest snapshot without a name, of ${snapshotTitle(gone)}, gave way: 24 are kept.`,
-                cell: null,
-              },
+              info(
+                `The oldest snapshot without a name, of ${snapshotTitle(gone)}, gave way: 24 are kept.`,
+              ),
             ];
       return {
         sheetName: sheet.name,

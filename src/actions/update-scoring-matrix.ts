@@ -152,16 +152,18 @@ export function updateScoringMatrix(
   const task = `Update of ${existing.sheetName}`;
   return changeWorkbook(task, async () => {
     options.onProgress?.({ share: 0, step: "Reading the matrix and its list" });
-    let prepared: Prepared | null = null;
+    const found: { prepared?: Prepared } = {};
     const written = await writeMerges(
       async (context) => {
         const takeOurs = options.takeOurs?.[existing.sheetName] ?? [];
-        prepared = await prepare(context, read, setup, existing, takeOurs);
+        const prepared = await prepare(context, read, setup, existing, takeOurs);
+        found.prepared = prepared;
         return isChanged(prepared.change) ? [prepared.change] : [];
       },
       { ...options, task },
     );
-    const { change, notices } = prepared as unknown as Prepared;
+    if (found.prepared === undefined) throw new Refusal("unexpected", `${task} found nothing.`);
+    const { change, notices } = found.prepared;
     options.onProgress?.({ share: 1, step: "Done" });
     const { sheet } = change.own;
     const refreshed = refreshOf(change);

@@ -6,7 +6,7 @@ import type {
   ScoringSetup,
 } from "../domain/scoring/scoring-setup";
 import { liveAsOf } from "./follow-settings";
-import { findKnownColumns } from "./matrix/known-columns";
+import { findKnownColumns, type KnownColumns } from "./matrix/known-columns";
 import { meanings } from "./matrix/meanings";
 import { rawFormat } from "./matrix/raw-format";
 import { uniqueHeadings } from "./matrix/unique-headings";
@@ -15,10 +15,10 @@ import { sheetNameFor } from "./sheet-name";
 import type { CellContent, SheetPlan } from "./sheet-plan";
 import type { ListRow, SheetContent } from "./template/content";
 import { layOutSheet } from "./template/lay-out-sheet";
-import { repeatTemplate } from "./template/repeat";
+import { repeatColumns, repeatTemplate } from "./template/repeat";
 import type { ListColumn, SheetTemplate, SpillColumn } from "./template/template";
 import {
-  accountsOf,
+  accountColumns,
   scoringMatrixTemplate,
   statusKey,
   type MatrixColumns,
@@ -117,13 +117,12 @@ function drawsFor(accounts: number): number {
 }
 
 function extraColumns(
-  list: AccountList,
+  known: KnownColumns,
   sources: readonly AccountColumn[],
 ): {
   readonly columns: MatrixColumns;
   readonly shown: readonly (readonly [string, AccountColumn])[];
 } {
-  const known = findKnownColumns(list);
   const keyFor = (column: AccountColumn | null, own: string): string | null => {
     if (column === null) return null;
     const at = sources.indexOf(column);
@@ -236,29 +235,11 @@ function matrixOf(
 ): Matrix {
   check(setup, list);
   const sources = setup.criteria.map((criterion) => columnOf(list, criterion));
-  const { columns: extra, shown } = extraColumns(list, sources);
+  const known = findKnownColumns(list);
+  const { columns: extra, shown } = extraColumns(known, sources);
   const counts = { criteria: setup.criteria.length };
   const accounts = list.accounts.length;
-  const plain = repeatTemplate(
-    scoringMatrixTemplate({
-      ...extra,
-      criteria: counts.criteria,
-      accounts,
-      draws: drawsFor(accounts),
-      slots: Math.floor(setup.slots),
-      columnWidths: [],
-      topRows: Math.min(accounts, topRows),
-      room: { keys: 1, next: 1 },
-    }),
-    counts,
-  );
-  const plainAccounts = plain.sections.find(({ key }) => key === "accounts");
-  const columns = labelled(
-    plainAccounts?.kind === "list" ? plainAccounts.columns : accountsOf(extra),
-    setup,
-    sources,
-    shown,
-  );
+  const columns = labelled(repeatColumns(accountColumns(extra), counts), setup, sources, shown);
   const room = roomThere ?? {
     keys: Math.max(leastRows, Math.min(accounts, Math.floor(setup.slots) + spareSlots)),
     next: nextRows,
@@ -284,7 +265,6 @@ function matrixOf(
     const criterion = number === undefined ? undefined : setup.criteria[Number(number) - 1];
     return criterion === undefined ? column : { ...column, label: criterion.name };
   };
-  const { status } = findKnownColumns(list);
   const count = `${accounts} ${accounts === 1 ? "account" : "accounts"}`;
   return {
     template: {
@@ -319,7 +299,7 @@ function matrixOf(
           criterionRow(criterion, sources[index] as AccountColumn, index),
         ),
         accounts: list.accounts.map((_, row) =>
-          accountRow(list, row, sources, shown, typed[row] ?? null, status[row] === "key"),
+          accountRow(list, row, sources, shown, typed[row] ?? null, known.status[row] === "key"),
         ),
       },
       fedBy: { accounts: list.label },

@@ -1,5 +1,5 @@
 import { cellAddress } from "./address";
-import { matrixNames, ratingsName, valuesName } from "./matrix/matrix-names";
+import { criterionNumbers, matrixNames, ratingsName, valuesName } from "./matrix/matrix-names";
 import { settingNames } from "./settings-sheet";
 import type { ListSection } from "./template/template";
 import { accountPlanTemplate } from "./templates/account-plan-template";
@@ -42,10 +42,6 @@ const accountColumns = {
   reviewsBelow: matrixNames.reviewsBelow,
   decision: matrixNames.decisions,
 } as const;
-
-/** Beyond so many criteria no cell is asked for by name. */
-const mostCriteria = 50;
-const criterionNumbers = Array.from({ length: mostCriteria }, (_, index) => index + 1);
 
 const planCells = {
   objectives: "Objectives",

@@ -1,4 +1,5 @@
 import { actions } from "../../src/actions";
+import { failAt } from "./fail-at";
 import { startHost, workbookContents, writeSheet, type HeadlessHost } from "./start-host";
 
 jest.setTimeout(600_000);
@@ -42,31 +43,6 @@ beforeAll(async () => {
 
 afterAll(() => host.close());
 
-/** Syncs of a run fail from a number on, before they are sent or when they have been carried out. */
-function failAt(number: number, when: "before" | "after"): () => number {
-  const original = host.Excel.run.bind(host.Excel);
-  let syncs = 0;
-  const spy = jest.spyOn(host.Excel, "run").mockImplementation(((
-    options: Excel.RunOptions,
-    work: (context: Excel.RequestContext) => Promise<unknown>,
-  ) =>
-    original(options, (context: Excel.RequestContext) => {
-      const send = context.sync.bind(context);
-      context.sync = async <T>(passThrough?: T): Promise<T> => {
-        syncs += 1;
-        if (syncs === number && when === "before") throw new Error("The network is gone.");
-        const result = await send(passThrough);
-        if (syncs === number && when === "after") throw new Error("The network is gone.");
-        return result;
-      };
-      return work(context);
-    })) as typeof host.Excel.run);
-  return () => {
-    spy.mockRestore();
-    return syncs;
-  };
-}
-
 async function everything() {
   const contents = await workbookContents(host);
   const [parts, locks] = await host.Excel.run(async (context) => {
@@ -98,7 +74,7 @@ test("whichever sync of closing fails, the review and its plan are as before, or
   const outcomes: string[] = [];
   for (const when of ["before", "after"] as const) {
     for (let number = 1; number < 40; number += 1) {
-      const stop = failAt(number, when);
+      const stop = failAt(host, number, when);
       const ended = await actions.closeReview(name).then(
         (closed) => ({ closed, message: "" }),
         (error: Error) => ({ closed: null, message: error.message }),

@@ -30,6 +30,10 @@ export const matrixNames = {
   decisions: "Decisions",
 } as const;
 
+/** Beyond so many criteria no cell is asked for by name. */
+const mostCriteria = 50;
+export const criterionNumbers = Array.from({ length: mostCriteria }, (_, index) => index + 1);
+
 /** The column of values that criterion `number`, from 1, rates. */
 export function valuesName(number: number): string {
   return `_KAM.accounts.value${number}`;

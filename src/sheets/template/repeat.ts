@@ -19,7 +19,7 @@ export function repeatText(text: string, counts: Counts): string {
 }
 
 /** A column for each thing of its name, or the column itself; `@` in its texts is the number. */
-function repeated<Column extends ListColumn | SpillColumn>(
+export function repeatColumns<Column extends ListColumn | SpillColumn>(
   columns: readonly Column[],
   counts: Counts,
 ): readonly Column[] {
@@ -68,13 +68,13 @@ function repeatSection(section: Section, counts: Counts): Section {
     case "list":
       return {
         ...section,
-        columns: repeated(section.columns, counts),
+        columns: repeatColumns(section.columns, counts),
         ...(section.above === undefined
           ? {}
           : { above: section.above.map((row) => repeatedAbove(row, section.columns, counts)) }),
       };
     case "spills":
-      return { ...section, columns: repeated(section.columns, counts) };
+      return { ...section, columns: repeatColumns(section.columns, counts) };
     case "fields":
     case "cards":
       return {

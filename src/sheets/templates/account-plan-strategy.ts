@@ -2,6 +2,7 @@ import type { Section } from "../template/template";
 import { choices } from "./choices";
 import { planPairs, planProse } from "./field-grids";
 import { actionStateFormula } from "./shared-formulas";
+import { riskRatingColumns } from "./shared-lists";
 
 export const planBusiness: readonly Section[] = [
   {
@@ -174,18 +175,7 @@ export const planStrategy: readonly Section[] = [
       { key: "risk", label: "Risk" },
       { key: "mitigation", label: "Mitigation" },
       { key: "contingency", label: "Contingency" },
-      {
-        key: "probability",
-        label: "Probability (1 to 5)",
-        format: "whole",
-        input: { kind: "number", from: 1, to: 5, whole: true },
-      },
-      {
-        key: "impact",
-        label: "Impact (1 to 5)",
-        format: "whole",
-        input: { kind: "number", from: 1, to: 5, whole: true },
-      },
+      ...riskRatingColumns,
       {
         key: "score",
         label: "Risk score",

@@ -1,7 +1,7 @@
 import type { Section } from "../template/template";
 import { choices } from "./choices";
 import { attainmentFormula, goalStateFormula, promiseStateFormula } from "./shared-formulas";
-import { opportunityColumns } from "./shared-lists";
+import { opportunityColumns, riskRatingColumns } from "./shared-lists";
 
 const inPeriod = (cell: string): string =>
   `{${cell}}>={about.firstDay},{${cell}}<{about.lastDay}+1`;
@@ -112,18 +112,7 @@ export const reviewWork: readonly Section[] = [
       { key: "risk", label: "Risk" },
       { key: "mitigation", label: "Mitigation" },
       { key: "owner", label: "Owner" },
-      {
-        key: "probability",
-        label: "Probability (1 to 5)",
-        format: "whole",
-        input: { kind: "number", from: 1, to: 5, whole: true },
-      },
-      {
-        key: "impact",
-        label: "Impact (1 to 5)",
-        format: "whole",
-        input: { kind: "number", from: 1, to: 5, whole: true },
-      },
+      ...riskRatingColumns,
       {
         key: "level",
         label: "Level",

@@ -54,7 +54,12 @@ export interface MatrixColumns {
   readonly potential: string | null;
 }
 
-function accountColumns({ extra, revenue, potential }: MatrixColumns): readonly ListColumn[] {
+/** The columns of the accounts; those of criteria still stand for each. */
+export function accountColumns({
+  extra,
+  revenue,
+  potential,
+}: MatrixColumns): readonly ListColumn[] {
   return [
     {
       key: "account",
@@ -421,10 +426,6 @@ export interface MatrixShape extends MatrixColumns {
   /** Of the columns of the accounts, in characters. */
   readonly columnWidths: readonly number[];
   readonly topRows: number;
-}
-
-export function accountsOf(columns: MatrixColumns): readonly ListColumn[] {
-  return accountColumns(columns);
 }
 
 /** The template for so many criteria and accounts; texts in it still stand for each criterion. */

@@ -82,5 +82,21 @@ export const opportunityColumns: readonly ListColumn[] = [
   { key: "closed", label: "Closed", format: "date", input: { kind: "date" } },
 ];
 
+/** How likely a risk is, and how bad. */
+export const riskRatingColumns: readonly ListColumn[] = [
+  {
+    key: "probability",
+    label: "Probability (1 to 5)",
+    format: "whole",
+    input: { kind: "number", from: 1, to: 5, whole: true },
+  },
+  {
+    key: "impact",
+    label: "Impact (1 to 5)",
+    format: "whole",
+    input: { kind: "number", from: 1, to: 5, whole: true },
+  },
+];
+
 /** Where a row was copied from; blank beside what people added. */
 export const sourceColumn: ListColumn = { key: "source", label: "Source", isPlain: true };

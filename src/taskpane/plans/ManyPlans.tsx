@@ -3,7 +3,6 @@ import {
   Checkbox,
   Field,
   Input,
-  Link,
   makeStyles,
   Radio,
   RadioGroup,
@@ -28,7 +27,7 @@ import { useRun } from "../running/use-run";
 import { findAccounts } from "./find-accounts";
 import { FormPanel } from "./FormPanel";
 import { groupId, planGroups, type PlanGroup } from "./plan-groups";
-import { SheetContents } from "./SheetContents";
+import { PlanContents } from "./PlanContents";
 
 const useStyles = makeStyles({
   list: {
@@ -198,13 +197,7 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
             <Radio value="takeBack" label={t("plans.many.takeBack")} />
           </RadioGroup>
         </Field>
-        <SheetContents of="plan" />
-        <span>
-          {t("plans.facts")}{" "}
-          <Link inline as="button" onClick={onData}>
-            {t("data.see")}
-          </Link>
-        </span>
+        <PlanContents onData={onData} />
       </FormPanel>
     </Page>
   );

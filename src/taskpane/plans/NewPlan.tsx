@@ -1,4 +1,4 @@
-import { Button, Link } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountChoice, CreatedSheet } from "../../actions/contract";
@@ -11,7 +11,7 @@ import { RunOutcome } from "../running/RunOutcome";
 import { useRun } from "../running/use-run";
 import { AccountStanding } from "./AccountStanding";
 import { FormPanel } from "./FormPanel";
-import { SheetContents } from "./SheetContents";
+import { PlanContents } from "./PlanContents";
 
 interface NewPlanProps {
   readonly header: ReactNode;
@@ -65,13 +65,7 @@ export function NewPlan({ header, choice, onStart, onReview, onData }: NewPlanPr
         {choice && choice.plans.length > 0 && run.state !== "done" ? (
           <Notice intent="info">{t("plans.another")}</Notice>
         ) : null}
-        <SheetContents of="plan" />
-        <span>
-          {t("plans.facts")}{" "}
-          <Link inline as="button" onClick={onData}>
-            {t("data.see")}
-          </Link>
-        </span>
+        <PlanContents onData={onData} />
       </FormPanel>
     </Page>
   );
