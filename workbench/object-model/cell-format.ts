@@ -7,7 +7,14 @@ import { checkNumberFormat } from "./check-number-format";
 import { change } from "./change";
 import { matrixFor, refuseUnbounded } from "./range-cells";
 import { setFormatting } from "./set-formatting";
-import { rangePlace, zoneInSheet, zoneWithRoom, type RangePlace } from "./range-place";
+import {
+  columnCount,
+  rangePlace,
+  rowCount,
+  zoneInSheet,
+  zoneWithRoom,
+  type RangePlace,
+} from "./range-place";
 import { RichApiError } from "../protocol/rich-api-error";
 import type { WorkbookSession } from "./workbook-session";
 
@@ -97,18 +104,34 @@ export function setNumberFormat(place: RangePlace, excelFormat: string): void {
 }
 
 /** Where all is text anyway, the engine would take the apostrophe that marks a text for a part of it. */
-function dropTextMarks({ session, sheetId, zone }: RangePlace): void {
-  for (const cell of session.getters.getCells(sheetId)) {
+function dropTextMarks(place: RangePlace): void {
+  const { session } = place;
+  for (const position of placesIn(place)) {
+    const cell = session.getters.getCell(position);
     // What is no formula without the mark, and no text that begins with an apostrophe of its own.
-    if (cell.isFormula || !/^'[^'=]/u.test(cell.content)) continue;
-    const position = session.getters.getCellPosition(cell.id);
-    const { row, col } = position;
-    if (row < zone.top || row > zone.bottom || col < zone.left || col > zone.right) continue;
-    change(session, {
-      type: "UPDATE_CELL",
-      ...position,
-      content: cell.content.slice(1),
-      format: "@",
-    });
+    if (!cell || cell.isFormula || !/^'[^'=]/u.test(cell.content)) continue;
+    const content = cell.content.slice(1);
+    change(session, { type: "UPDATE_CELL", ...position, content, format: "@" });
   }
+}
+
+/** Larger ranges hold few cells, such as whole columns: these are gone through instead. */
+const mostPlaces = 100_000;
+
+function placesIn({ session, sheetId, zone }: RangePlace): readonly CellPosition[] {
+  const [rows, columns] = [rowCount(zone), columnCount(zone)];
+  if (rows * columns <= mostPlaces) {
+    return Array.from({ length: rows * columns }, (_, index) => ({
+      sheetId,
+      row: zone.top + Math.floor(index / columns),
+      col: zone.left + (index % columns),
+    }));
+  }
+  return session.getters
+    .getCells(sheetId)
+    .map(({ id }) => session.getters.getCellPosition(id))
+    .filter(
+      ({ row, col }) =>
+        row >= zone.top && row <= zone.bottom && col >= zone.left && col <= zone.right,
+    );
 }

@@ -136,3 +136,25 @@ describe("lines that are drawn side by side", () => {
     expect(await lineOf("O2", "EdgeLeft")).toEqual(["Dash", "#222222"]);
   });
 });
+
+describe("a text that the text format comes to", () => {
+  it("would be another text to formulas, or a formula of what only looks like one", async () => {
+    const texts = ["2026-01-01", "=1+1", "'Quoted'", "plain"];
+    const { values, same } = await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const range = sheet.getRange("A1:A4");
+      // The apostrophe marks a text and is no part of it.
+      range.formulas = texts.map((text) => [`'${text}`]);
+      await context.sync();
+      range.numberFormat = texts.map(() => ["@"]);
+      sheet.getRange("B1").formulas = [['=AND(ISTEXT(A1),LEN(A1)=10,A1="2026-01-01")']];
+      await context.sync();
+      range.load("values");
+      const told = sheet.getRange("B1").load("values");
+      await context.sync();
+      return { values: range.values as unknown[][], same: told.values as unknown[][] };
+    });
+    expect(values.flat()).toEqual(texts);
+    expect(same).toEqual([[true]]);
+  });
+});
