@@ -4,6 +4,7 @@ import { readableCell } from "../excel/cells/address";
 import { Refusal } from "../excel/refusal";
 import { baseAfter } from "../sheets/merge/base-after";
 import { describeCounts, mergeCounts } from "../sheets/merge/describe-merge";
+import { isSameBase } from "../sheets/merge/merge-base";
 import { placeId } from "../sheets/merge/merge-sheet";
 import type { CellContent } from "../sheets/sheet-plan";
 import type { MadeAgain } from "./contract";
@@ -12,8 +13,7 @@ import type { MadeAgain } from "./contract";
 export function isChanged({ own, our, merge }: RecordedChange): boolean {
   if (merge.edits.length > 0 || merge.inserts.length > 0) return true;
   if (own.record === null || own.isCopy) return true;
-  const base = baseAfter(our, merge, own.standing);
-  return JSON.stringify(base) !== JSON.stringify(own.record.base);
+  return !isSameBase(baseAfter(our, merge, own.standing), own.record.base);
 }
 
 function shown(content: CellContent): string {

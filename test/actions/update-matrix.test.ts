@@ -233,6 +233,23 @@ test("an update of a list that did not change would write, or count as a change"
   expect(await workbookContents(host)).toEqual(before);
 }, 90_000);
 
+test("an update would write again because rows have other cells filled than the first", async () => {
+  const read = await makeFirst();
+  const mark = () =>
+    host.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Scoring matrix");
+      const name = sheet.names.getItem("_KAM.sheet").load("formula");
+      await context.sync();
+      return String(name.formula);
+    });
+  await type("StatusNow", [[""], ["Key"], [""], ["Key"]]);
+  await type("Decisions", [[""], ["stays"], ["goes"], [""]]);
+  await actions.updateScoringMatrix(read, read.proposal, read.existing!);
+  const before = await mark();
+  await actions.updateScoringMatrix(read, read.proposal, read.existing!);
+  expect(await mark()).toBe(before);
+});
+
 test("a formula that reads from the matrix would read something else after an update", async () => {
   await makeFirst();
   const matrix = (await workbookContents(host)).sheets.find(
