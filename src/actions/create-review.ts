@@ -90,7 +90,7 @@ function closedReview({ sheet }: OwnSheetNow, notices: readonly Notice[]): Creat
       isUpdate: true,
       notices,
     },
-    { images: [], records: [] },
+    { images: [], records: [], snapshots: [] },
   );
 }
 
