@@ -68,8 +68,13 @@ function unreadable(count: number, why: string): readonly Notice[] {
   return [{ severity: "warning", sentence: `${what} ${why}.`, cell: null }];
 }
 
+/** "2026-03-31": the day that a snapshot stands for. */
+export function snapshotDay({ asOf }: Snapshot): string {
+  return new Date(Date.UTC(1899, 11, 30) + asOf * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** "Q1 (2026-03-31)", or the day alone. */
-export function snapshotTitle({ name, asOf }: Snapshot): string {
-  const day = new Date(Date.UTC(1899, 11, 30) + asOf * 86_400_000).toISOString().slice(0, 10);
-  return name === null ? day : `${name} (${day})`;
+export function snapshotTitle(snapshot: Snapshot): string {
+  const day = snapshotDay(snapshot);
+  return snapshot.name === null ? day : `${snapshot.name} (${day})`;
 }

@@ -64,7 +64,7 @@ async function readParts(context: Excel.RequestContext): Promise<readonly KeptPa
 }
 
 /** One matrix is kept once at a time. */
-function keyOf({ matrix, takenAt }: Snapshot): string {
+export function keyOf({ matrix, takenAt }: Snapshot): string {
   return `${matrix.id} ${takenAt}`;
 }
 
@@ -76,11 +76,12 @@ export async function readSnapshots(context: Excel.RequestContext): Promise<Kept
   const parts = await readParts(context);
   const count = (wanted: string) =>
     parts.filter(({ read }) => "problem" in read && read.problem === wanted).length;
+  const snapshots = parts.flatMap(({ read }) => ("snapshot" in read ? [read.snapshot] : []));
+  // A program that copies parts may leave one of them twice.
+  const single = new Map(snapshots.map((one) => [keyOf(one), one]));
   return {
     parts,
-    snapshots: parts
-      .flatMap(({ read }) => ("snapshot" in read ? [read.snapshot] : []))
-      .sort(byTime),
+    snapshots: [...single.values()].sort(byTime),
     damaged: count("damaged"),
     newer: count("newer"),
   };
