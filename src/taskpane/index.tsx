@@ -33,6 +33,7 @@ const overTime = () => import("./over-time");
 
 const paneActions: PaneActions = {
   ...actions,
+  explainScore: async () => (await overTime()).explainScore(),
   listStates: async (sheet) => (await overTime()).listStates(sheet),
   whatMoved: async (request) => (await overTime()).whatMoved(request),
   compareMatrix: async (request, options) => (await overTime()).compareMatrix(request, options),

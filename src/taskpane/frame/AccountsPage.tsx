@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ExplainPage } from "../explain/ExplainPage";
 import { MovedPage } from "../moved/MovedPage";
 import type { PlanRequest } from "../plans/PlansPage";
 import { ScorePage } from "../score/ScorePage";
@@ -8,6 +9,7 @@ import { ScoreStart } from "../score/ScoreStart";
 export type AccountsView =
   | { readonly kind: "start" }
   | { readonly kind: "score" }
+  | { readonly kind: "explain" }
   | { readonly kind: "moved"; readonly sheet: string | null };
 
 interface AccountsPageProps {
@@ -17,7 +19,7 @@ interface AccountsPageProps {
   readonly onData: () => void;
 }
 
-/** The matrices there are, the making of one, or what moved in one. */
+/** The matrices there are, the making of one, what moved in one, or why an account has its score. */
 export function AccountsPage(props: AccountsPageProps): ReactNode {
   const { view, onView, onPlan, onData } = props;
   const back = () => onView({ kind: "start" });
@@ -30,12 +32,15 @@ export function AccountsPage(props: AccountsPageProps): ReactNode {
           onData={onData}
         />
       );
+    case "explain":
+      return <ExplainPage onBack={back} />;
     case "moved":
       return <MovedPage key={view.sheet} sheet={view.sheet} onBack={back} />;
     case "start":
       return (
         <ScoreStart
           onScore={() => onView({ kind: "score" })}
+          onExplain={() => onView({ kind: "explain" })}
           onMoved={(sheet) => onView({ kind: "moved", sheet })}
         />
       );

@@ -6,6 +6,7 @@ import type { RepairReport } from "../../actions/repair-functions";
 import type { WorkbookOverview } from "../../actions/overview-workbook";
 import type { Correction, DroppedCorrection } from "../../actions/understand-workbook";
 import type { CompareRequest } from "../../actions/compared-states";
+import type { ExplainedScore } from "../../actions/explain-score";
 import type { TakenSnapshot } from "../../actions/take-snapshot";
 import type { KeptStates, WhatMoved } from "../../actions/what-moved";
 import type { WorkbookSettings } from "../../actions/workbook-settings";
@@ -22,6 +23,8 @@ export interface PaneActions extends Actions {
   listMatrices(): Promise<readonly ExistingMatrix[]>;
   /** The states of a matrix that were kept; of the newest one when no sheet is named. */
   listStates(sheet: string | null): Promise<KeptStates>;
+  /** Why the account of the selected row has its score, and what would carry it across the cut. */
+  explainScore(): Promise<ExplainedScore>;
   /** What moved between two of them and why, without writing anything. */
   whatMoved(request: CompareRequest): Promise<WhatMoved>;
   /** Says that on a sheet of its own. */

@@ -42,10 +42,11 @@ const useStyles = makeStyles({
 interface ScoreStartProps {
   readonly onScore: () => void;
   readonly onMoved: (sheet: string) => void;
+  readonly onExplain: () => void;
 }
 
 /** The scoring matrices of this workbook, what moved in them, and the button that makes one. */
-export function ScoreStart({ onScore, onMoved }: ScoreStartProps): ReactNode {
+export function ScoreStart({ onScore, onMoved, onExplain }: ScoreStartProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const actions = useActions();
@@ -93,6 +94,13 @@ export function ScoreStart({ onScore, onMoved }: ScoreStartProps): ReactNode {
                   onClick={() => onMoved(sheetName)}
                 >
                   {t("score.start.moved")}
+                </Button>
+                <Button
+                  size="small"
+                  aria-label={t("score.start.explainOf", { sheet: sheetName })}
+                  onClick={onExplain}
+                >
+                  {t("score.start.explain")}
                 </Button>
               </span>
             </li>

@@ -16,6 +16,7 @@ import { mergeCorrection } from "../../../src/understanding/merge-corrections";
 import type { Correction } from "../../../src/understanding/correction";
 import type { SheetGrid } from "../../../src/understanding/sheet-grid";
 import { overviewOf, plainSettings } from "./overview-of";
+import type { ExplainedScore } from "../../../src/actions/explain-score";
 import type { KeptState, WhatMoved } from "../../../src/actions/what-moved";
 import type { RepairReport } from "../../../src/actions/repair-functions";
 import type { ReviewPeriod } from "../../../src/domain/plan/review-period";
@@ -63,6 +64,8 @@ export interface InMemoryWorkbook {
   readonly states?: readonly KeptState[];
   /** What moved between any two of them. */
   readonly moved?: WhatMoved;
+  /** The account of the selected row. */
+  readonly explained?: ExplainedScore;
   /** Thrown when states are compared. */
   readonly movedRefusal?: Error;
   /** A run that waits past the point of no return. */
@@ -222,6 +225,11 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     listStates: async (sheet) => {
       if (workbook.readRefusal) throw workbook.readRefusal;
       return { sheetName: sheet ?? "Scoring matrix", asOf: 46_112, states, notices: [] };
+    },
+    explainScore: async () => {
+      if (workbook.movedRefusal) throw workbook.movedRefusal;
+      if (!workbook.explained) throw new ActionError("badInput", "No account is selected.");
+      return workbook.explained;
     },
     whatMoved: async ({ sheet, before, after }) => {
       if (workbook.movedRefusal) throw workbook.movedRefusal;
