@@ -127,7 +127,9 @@ export async function typedWords(host: HeadlessHost, id: string): Promise<readon
 /** Each typed word with what it stands beside: a lost one, or one that went astray, is missing. */
 export function wordsIn(places: readonly WordPlace[]): readonly string[] {
   return places.map(({ word, table, rowName, heading, isColoured }) => {
-    const at = table === null ? "" : ` in ${heading} of ${rowName}`;
+    // An account that its list calls otherwise is the same account.
+    const name = String(rowName ?? "").replace(/( Group)+$/u, "");
+    const at = table === null ? "" : ` in ${heading} of ${name}`;
     return `${word}${at}${isColoured ? ", coloured" : ""}`;
   });
 }

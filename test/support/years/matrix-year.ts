@@ -5,7 +5,7 @@ import { minimalWorkbook } from "../../workbench/xlsx/make-package";
 import { deeds, Hands, typedWords, wordsIn, type Draw } from "./hands";
 
 const criteria = ["Revenue", "Product fit", "Days to pay"] as const;
-const headings: Cell[] = ["Account", ...criteria, "Industry"];
+const headings: Cell[] = ["Account ID", "Account", ...criteria, "Industry"];
 
 interface Source {
   rows: Cell[][];
@@ -16,6 +16,7 @@ function newAccount(source: Source, draw: Draw): Cell[] {
   source.made += 1;
   const industry = ["Steel", "Food", "Retail"][draw(3)] ?? "";
   return [
+    `C${source.made}`,
     `Customer ${source.made}`,
     100 + draw(900),
     draw(5) === 0 ? "" : 1 + draw(10),
@@ -27,11 +28,12 @@ function newAccount(source: Source, draw: Draw): Cell[] {
 /** What happens to the list between two months. */
 function happen(source: Source, draw: Draw): void {
   const row = source.rows[draw(source.rows.length)];
-  const what = draw(4);
+  const what = draw(5);
   if (what === 0) source.rows.push(newAccount(source, draw));
   else if (what === 1 && source.rows.length > 5) {
     source.rows = source.rows.filter((one) => one !== row);
-  } else if (row) row[1 + draw(3)] = 10 + draw(80) / 10;
+  } else if (row && what === 2) row[1] = `${row[1]} Group`;
+  else if (row) row[2 + draw(3)] = 10 + draw(80) / 10;
 }
 
 async function writeSource(host: HeadlessHost, { rows }: Source): Promise<void> {
@@ -101,14 +103,14 @@ async function wrongNumbers(
   const values = rest.slice(6, 9);
   const ratings = rest.slice(9, 12);
   const wrong: string[] = [];
-  const byName = new Map(source.rows.map((row) => [String(row[0]), row]));
+  const byName = new Map(source.rows.map((row) => [String(row[1]), row]));
   const wanted = accounts.map((account, at): number | "" => {
     const row = byName.get(String(account));
     let sum = 0;
     let whole = 0;
     scale.forEach((place, index) => {
       const value = values[index]?.[at];
-      const listed = row?.[1 + index];
+      const listed = row?.[2 + index];
       if (row && typeof value === "number" && !typed.has(value) && value !== listed) {
         wrong.push(`${account}: ${criteria[index]} is ${value}, the list says ${listed}`);
       }
