@@ -3,6 +3,7 @@ import { scaleToRatings } from "../domain/scoring/scale";
 import { cellText, type CellValue } from "../excel/cells/cell-value";
 import type { MatrixModelCells } from "../excel/facts/read-matrix-model";
 import { Refusal } from "../excel/refusal";
+import { scaleOfWord } from "../sheets/matrix/scale-words";
 import type { ExpectedScore } from "../warehouse/proof-sql";
 import type { LineScale, ModelCriterion, ScoreModel, TypedRating } from "../warehouse/score-model";
 
@@ -18,6 +19,8 @@ function numberIn(value: CellValue | undefined): number {
 function scaleOf(row: readonly CellValue[], values: Float64Array): ModelCriterion["scale"] {
   const direction = cellText(row[2] ?? "").toLowerCase();
   if (direction !== "higher" && direction !== "lower") return { method: direction };
+  const scale = scaleOfWord(cellText(row[6] ?? ""));
+  if (scale !== "line" && scale !== "percentiles") return { method: scale };
   const ends = [numberIn(row[3]), numberIn(row[4])];
   const present = values.filter((value) => !Number.isNaN(value));
   const [low, high] = ends.some(Number.isNaN)

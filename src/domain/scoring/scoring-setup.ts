@@ -1,6 +1,30 @@
 /** Which way a criterion counts: more is better, or less is. */
 export type Direction = "higher" | "lower";
 
+/**
+ * How the values of a criterion become ratings: on a line from worst to best, on one between the 5th
+ * and the 95th percentile, on one over the logarithms; as ratings on a scale of their own; on two lines
+ * that meet at what 5 means; by steps with words; by their order alone.
+ */
+export const criterionScales = [
+  "line",
+  "percentiles",
+  "log",
+  "rated",
+  "three points",
+  "steps",
+  "rank",
+] as const;
+
+export type CriterionScale = (typeof criterionScales)[number];
+
+/** From which value on a rating holds, and what it means. */
+export interface RatingStep {
+  readonly from: number;
+  readonly rating: number;
+  readonly words: string;
+}
+
 /** One criterion by which accounts are rated 1 (worst) to 10 (best). */
 export interface Criterion {
   readonly name: string;
@@ -12,6 +36,12 @@ export interface Criterion {
   readonly best: number | null;
   /** Any scale; only the proportions count. */
   readonly weight: number;
+  /** A line where this is left out. */
+  readonly scale?: CriterionScale;
+  /** With three points: the value rated 5. */
+  readonly middle?: number | null;
+  /** With steps: lowest value first. */
+  readonly steps?: readonly RatingStep[];
 }
 
 /** A list of accounts as it was read: one row an account, one value for each criterion. */

@@ -1,10 +1,11 @@
-import type { Criterion, ScoringSetup } from "../../domain/scoring/scoring-setup";
+import type { Criterion, RatingStep, ScoringSetup } from "../../domain/scoring/scoring-setup";
 import {
   criterionName,
   criterionNumbers,
   matrixNames,
   valuesName,
 } from "../../sheets/matrix/matrix-names";
+import { scaleOfWord } from "../../sheets/matrix/scale-words";
 import type { TypedBeside } from "../../sheets/scoring-matrix";
 import type { CellArea } from "../cells/address";
 import { cellText, sameNameKey, type CellValue } from "../cells/cell-value";
@@ -25,11 +26,21 @@ export interface KnownMatrix {
 }
 
 const single = ["title", "madeFrom", "slots", "asOf", "answerRoom", "nextRoom"] as const;
-const ofCriteria = ["criteria", "weights", "directions", "worst", "best", "sources"] as const;
+const ofCriteria = [
+  "criteria",
+  "weights",
+  "directions",
+  "scales",
+  "worst",
+  "middles",
+  "best",
+  "sources",
+] as const;
+const ofSteps = ["stepCriteria", "stepFrom", "stepRatings", "stepWords"] as const;
 const ofAccounts = ["accounts", "status", "reviewsBelow", "decisions"] as const;
 
 const wantedNames: readonly string[] = [
-  ...[...single, ...ofCriteria, ...ofAccounts].map((key) => matrixNames[key]),
+  ...[...single, ...ofCriteria, ...ofSteps, ...ofAccounts].map((key) => matrixNames[key]),
   ...criterionNumbers.map(criterionName),
 ];
 
@@ -45,6 +56,25 @@ function numberIn(value: CellValue | undefined): number | null {
   return typeof value === "number" ? value : null;
 }
 
+/** The steps of each criterion, by its name, the lowest value first. */
+function stepsIn(read: Read): ReadonlyMap<string, readonly RatingStep[]> {
+  const [criteria = [], from = [], ratings = [], words = []] = ofSteps.map((key) =>
+    column(read, matrixNames[key]),
+  );
+  const steps = new Map<string, RatingStep[]>();
+  for (const [row, criterion] of criteria.entries()) {
+    const [start, rating] = [numberIn(from[row]), numberIn(ratings[row])];
+    if (start === null || rating === null) continue;
+    const key = sameNameKey(cellText(criterion));
+    const step = { from: start, rating, words: cellText(words[row] ?? "") };
+    steps.set(
+      key,
+      [...(steps.get(key) ?? []), step].sort((a, b) => a.from - b.from),
+    );
+  }
+  return steps;
+}
+
 /** The criteria in the order of their rows; an end is null where it is the column's own extreme. */
 function criterionRows(read: Read): readonly Criterion[] {
   const at = (key: (typeof ofCriteria)[number], row: number): CellValue =>
@@ -53,13 +83,17 @@ function criterionRows(read: Read): readonly Criterion[] {
     const entered = String(column(read, matrixNames[key], "formulas")[row] ?? "");
     return entered.startsWith("=") ? null : numberIn(at(key, row));
   };
+  const steps = stepsIn(read);
   return column(read, matrixNames.criteria).map((name, row) => ({
     name: cellText(name),
     sourceColumn: cellText(at("sources", row)),
     direction: at("directions", row) === "lower" ? ("lower" as const) : ("higher" as const),
+    scale: scaleOfWord(cellText(at("scales", row))),
     worst: end("worst", row),
+    middle: numberIn(at("middles", row)),
     best: end("best", row),
     weight: numberIn(at("weights", row)) ?? 0,
+    steps: steps.get(sameNameKey(cellText(name))) ?? [],
   }));
 }
 
