@@ -1,4 +1,6 @@
+import { missingRatingOf } from "../domain/scoring/blank-policy";
 import type { MissingRating } from "../domain/scoring/score";
+import { blankPolicies } from "../domain/scoring/scoring-setup";
 import { scaleToRatings } from "../domain/scoring/scale";
 import { cellText, type CellValue } from "../excel/cells/cell-value";
 import type { MatrixModelCells } from "../excel/facts/read-matrix-model";
@@ -32,15 +34,10 @@ function scaleOf(row: readonly CellValue[], values: Float64Array): ModelCriterio
   return { method: "line", direction, low, high } satisfies LineScale;
 }
 
-const missingRatings: Readonly<Record<string, MissingRating>> = {
-  middle: "neutral",
-  share: "renormalise",
-  "leave out": "error",
-};
-
 /** As the sheet does: any other word counts as the worst. */
 function missingOf({ blankRatings }: MatrixModelCells): MissingRating {
-  return missingRatings[blankRatings.toLowerCase()] ?? "worst";
+  const word = blankRatings.toLowerCase();
+  return missingRatingOf(blankPolicies.find((policy) => policy === word) ?? "worst");
 }
 
 /** What a matrix says of how it scores, as a model; numbers that were typed over ratings with it. */

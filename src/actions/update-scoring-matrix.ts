@@ -76,6 +76,9 @@ function effectiveSetup(
   });
   const isSlotsAsked = wanted.slots !== proposed.slots && wanted.slots !== now.slots;
   if (isSlotsAsked) asked.push("header.slots");
+  const blanks = wanted.blanks ?? "worst";
+  const areBlanksAsked = blanks !== (proposed.blanks ?? "worst") && blanks !== now.blanks;
+  if (areBlanksAsked) asked.push("settings.blanks");
   const isDayAsked = wanted.asOf !== proposed.asOf;
   if (isDayAsked) asked.push("header.asOf");
   const isTitleAsked = wanted.title !== proposed.title;
@@ -86,6 +89,7 @@ function effectiveSetup(
       title: isTitleAsked ? wanted.title : now.title,
       slots: isSlotsAsked ? wanted.slots : now.slots,
       asOf: wanted.asOf,
+      blanks: areBlanksAsked ? blanks : (now.blanks ?? "worst"),
     },
     asked,
   };

@@ -340,6 +340,7 @@ function matrixOf(
         "header.madeFrom": `${list.label} · ${count}`,
         "header.asOf": setup.asOf === followedDay ? liveAsOf(setup.asOf) : setup.asOf,
         "header.slots": setup.slots,
+        ...(setup.blanks === undefined ? {} : { "settings.blanks": setup.blanks }),
         ...Object.fromEntries(
           setup.criteria.map(({ name }, index) => [`scale.name${index + 1}`, name]),
         ),

@@ -63,6 +63,11 @@ export interface AccountColumn {
   readonly isMoney?: boolean;
 }
 
+/** What a rating that is not known counts; under "leave out" its account has no score. */
+export const blankPolicies = ["worst", "middle", "share", "leave out"] as const;
+
+export type BlankPolicy = (typeof blankPolicies)[number];
+
 export interface ScoringSetup {
   readonly title: string;
   /** 3 to 5 are recommended. */
@@ -71,4 +76,6 @@ export interface ScoringSetup {
   readonly slots: number;
   /** Excel serial number of the day the matrix stands for. */
   readonly asOf: number;
+  /** The worst where this is left out: a blank helps nobody. */
+  readonly blanks?: BlankPolicy;
 }

@@ -1,4 +1,9 @@
-import type { Criterion, RatingStep, ScoringSetup } from "../../domain/scoring/scoring-setup";
+import {
+  blankPolicies,
+  type Criterion,
+  type RatingStep,
+  type ScoringSetup,
+} from "../../domain/scoring/scoring-setup";
 import {
   criterionName,
   criterionNumbers,
@@ -25,7 +30,15 @@ export interface KnownMatrix {
   readonly room: { readonly keys: number; readonly next: number };
 }
 
-const single = ["title", "madeFrom", "slots", "asOf", "answerRoom", "nextRoom"] as const;
+const single = [
+  "title",
+  "madeFrom",
+  "slots",
+  "asOf",
+  "answerRoom",
+  "nextRoom",
+  "blankRatings",
+] as const;
 const ofCriteria = [
   "criteria",
   "weights",
@@ -131,7 +144,7 @@ function typedIn(read: Read): KnownMatrix["accounts"] {
 }
 
 function matrixFrom(sheet: SurveyedSheet, read: Read): KnownMatrix {
-  const [title, madeFrom, slots, asOf, keys, next] = single.map(
+  const [title, madeFrom, slots, asOf, keys, next, blank] = single.map(
     (key) => column(read, matrixNames[key])[0],
   );
   const whole = numberIn(slots) ?? 0;
@@ -143,6 +156,7 @@ function matrixFrom(sheet: SurveyedSheet, read: Read): KnownMatrix {
       criteria: inOrderOfRatings(criterionRows(read), read),
       slots: Number.isInteger(whole) && whole >= 1 ? whole : 1,
       asOf: numberIn(asOf) ?? 0,
+      blanks: blankPolicies.find((policy) => policy === blank) ?? "worst",
     },
     accounts: typedIn(read),
     room: { keys: numberIn(keys) ?? 1, next: numberIn(next) ?? 1 },

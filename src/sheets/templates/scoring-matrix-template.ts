@@ -1,4 +1,5 @@
 import { ALIKE_FROM, FEWEST_TO_COMPARE } from "../../domain/scoring/correlation";
+import { blankPolicies } from "../../domain/scoring/scoring-setup";
 import { look } from "../look";
 import { ofRow } from "../matrix/of-row";
 import { downTo, upTo } from "../matrix/places-of-all";
@@ -24,7 +25,6 @@ const answerRow = 8;
 
 /** What stands under "Status now" for a key account. */
 export const statusKey = "Key";
-export const blankWords = ["worst", "middle", "share", "leave out"] as const;
 
 /** The ratings of all accounts side by side, and their weights: as many columns as criteria. */
 const ratings = "CHOOSE({[[criteria|,|@]]},[[criteria|,|{accounts.rating@}]])";
@@ -625,7 +625,7 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
             label: "A blank rating counts",
             name: "BlankRatings",
             start: "worst",
-            input: { kind: "list", options: blankWords },
+            input: { kind: "list", options: blankPolicies },
           },
           {
             key: "band",
