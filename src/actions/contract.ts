@@ -95,15 +95,15 @@ export interface AccountReview {
   readonly isClosed: boolean;
 }
 
-export interface CreatePlansOptions extends RunOptions {
-  /** Told whenever some plans are finished, with their accounts. */
+export interface CreateManyOptions extends RunOptions {
+  /** Told whenever some sheets are finished, with their accounts. */
   readonly onMade?: (accounts: readonly string[]) => void;
-  /** What becomes of finished plans when the rest is cancelled or refused; kept when left out. */
+  /** What becomes of finished sheets when the rest is cancelled or refused; kept when left out. */
   readonly finishedOnes?: "keep" | "takeBack";
 }
 
-/** Plans that were made together; the sheet itself is the first of them. */
-export interface CreatedPlans extends CreatedSheet {
+/** Sheets that were made together; the sheet itself is the first of them. */
+export interface CreatedMany extends CreatedSheet {
   readonly made: readonly { readonly account: string; readonly sheetName: string }[];
 }
 
@@ -232,8 +232,8 @@ export interface Actions {
   /** A plan for each of the accounts, a few at a time. */
   createAccountPlans(
     accounts: readonly string[],
-    options?: CreatePlansOptions,
-  ): Promise<CreatedPlans>;
+    options?: CreateManyOptions,
+  ): Promise<CreatedMany>;
   /** Every plan with its state on one sheet; the index there is gives way to it. */
   createPlanIndex(options?: RunOptions): Promise<CreatedSheet>;
   /** What a refresh would do, without doing it. */
