@@ -243,8 +243,16 @@ export interface Actions {
   /** The cadences with the periods that can be reviewed, newest first. */
   listReviewPeriods(): Promise<readonly ReviewPeriod[]>;
   createReview(account: string, period: ReviewPeriod, options?: RunOptions): Promise<CreatedSheet>;
+  /** A review for each of the accounts, a few at a time; those that are open already are refreshed. */
+  createReviews(
+    accounts: readonly string[],
+    period: ReviewPeriod,
+    options?: CreateManyOptions,
+  ): Promise<CreatedMany>;
   /** Makes a review a record: values instead of formulas, protected, kept beside the sheet. */
   closeReview(sheetName: string, options?: CloseOptions): Promise<CreatedSheet>;
+  /** The same for several, one an account: all of them or none. */
+  closeReviews(sheetNames: readonly string[], options?: CloseOptions): Promise<CreatedSheet>;
   insertSampleData(options?: RunOptions): Promise<CreatedSheet>;
   takeBack(created: CreatedSheet): Promise<void>;
   /** Puts in order what an interruption left, and says in words what was found and done. */

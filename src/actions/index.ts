@@ -1,9 +1,9 @@
 import type { Actions } from "./contract";
 import { createAccountPlan } from "./create-account-plan";
-import { closeReview } from "./close-review";
+import { closeReview, closeReviews } from "./close-review";
 import { createAccountPlans } from "./create-account-plans";
 import { createPlanIndex } from "./create-plan-index";
-import { createReview } from "./create-review";
+import { createReview, createReviews } from "./create-review";
 import { createScoringMatrix } from "./create-scoring-matrix";
 import { describeWorkbook } from "./describe-workbook";
 import { insertSampleData } from "./insert-sample-data";
@@ -35,7 +35,9 @@ export const actions: Actions = {
   refreshPlans,
   listReviewPeriods,
   createReview,
+  createReviews,
   closeReview,
+  closeReviews,
   insertSampleData,
   takeBack,
   recover,

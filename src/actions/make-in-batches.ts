@@ -27,6 +27,8 @@ interface MadeInBatches {
   readonly made: readonly { readonly account: string; readonly sheetName: string }[];
   /** What there is to say of it: "12 plans." */
   readonly sentence: string;
+  /** Whether all of them were made; the others were cancelled. */
+  readonly isWhole: boolean;
 }
 
 /** What all that was written together comes to. */
@@ -60,7 +62,10 @@ function progressOf(
 }
 
 /** Nothing is left of what was finished before. */
-async function takeBackAll(task: string, written: readonly WrittenSheets[]): Promise<void> {
+export async function takeBackWritten(
+  task: string,
+  written: readonly WrittenSheets[],
+): Promise<void> {
   const sheets = joined(written).sheets;
   const [first] = sheets;
   if (first === undefined) return;
@@ -117,7 +122,7 @@ export async function makeInBatches<T>(
   }
   const told = `${made.length} of ${items.length} ${word}`;
   const isKept = options.finishedOnes !== "takeBack";
-  if (stopped !== null && !isKept) await takeBackAll(task, written);
+  if (stopped !== null && !isKept) await takeBackWritten(task, written);
   if (stopped !== null && (!isKept || stopped.code !== "cancelled")) {
     throw withFinished(stopped, told, isKept);
   }
@@ -125,5 +130,6 @@ export async function makeInBatches<T>(
     written: joined(written),
     made,
     sentence: stopped === null ? `${task}.` : `${told}: the others were cancelled.`,
+    isWhole: stopped === null,
   };
 }

@@ -34,7 +34,8 @@ export function takeBack(created: CreatedSheet): Promise<void> {
     const changes = changesOf(created);
     if (changes !== null) {
       await takeBackInPlace(sheetName, changes);
-      return forgetChanges(created);
+      forgetChanges(created);
+      if (created.isUpdate) return;
     }
     // A sheet that was changed in place is not the one that was made: it stays.
     if (created.isUpdate) throw nothingToTakeBack(sheetName);
