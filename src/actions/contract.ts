@@ -93,6 +93,8 @@ export interface AccountReview {
   readonly label: string;
   readonly lastDay: number;
   readonly isClosed: boolean;
+  /** Folded into the list Reviews: the sheet is not there, and can be made again. */
+  readonly isArchived?: boolean;
 }
 
 export interface CreateManyOptions extends RunOptions {
@@ -253,6 +255,13 @@ export interface Actions {
   closeReview(sheetName: string, options?: CloseOptions): Promise<CreatedSheet>;
   /** The same for several, one an account: all of them or none. */
   closeReviews(sheetNames: readonly string[], options?: CloseOptions): Promise<CreatedSheet>;
+  /** Folds closed reviews into the list Reviews: what they said is kept, their sheets go. */
+  archiveReviews(sheetNames: readonly string[], options?: RunOptions): Promise<CreatedSheet>;
+  /** Makes the sheets of reviews in the archive again, by what they were called. */
+  bringBackReviews(
+    sheetNames: readonly string[],
+    options?: CreateManyOptions,
+  ): Promise<CreatedMany>;
   insertSampleData(options?: RunOptions): Promise<CreatedSheet>;
   takeBack(created: CreatedSheet): Promise<void>;
   /** Puts in order what an interruption left, and says in words what was found and done. */

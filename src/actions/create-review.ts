@@ -77,6 +77,12 @@ function withoutPlan(requests: readonly ReviewRequest[]): readonly Notice[] {
   ];
 }
 
+function isArchived(account: string, { label }: ReviewPeriod): Notice {
+  return info(
+    `The review of ${account} for ${label} is closed and folded away: bring it back from the list Reviews.`,
+  );
+}
+
 async function gather(
   context: Excel.RequestContext,
   accounts: readonly string[],
@@ -100,13 +106,20 @@ async function gather(
     const reviews = sources.reviewsOf(account);
     const standing = ofPeriod(reviews, period);
     const request = sources.requestOf(account, period);
-    if (standing === null) requests.push(request);
-    else existing.push(standing);
+    const archived = sources
+      .archivedOf(account)
+      .find(({ firstDay, lastDay }) => firstDay === period.firstDay && lastDay === period.lastDay);
+    if (standing !== null) existing.push(standing);
+    else if (archived !== undefined) notices.push(isArchived(account, period));
+    else requests.push(request);
     notices.push(
       ...stillOpen(reviews, period.firstDay),
       ...noticesAboutClosed(reviews, () => request),
       ...sources.missingOf(request.facts),
     );
+  }
+  if (requests.length === 0 && existing.length === 0) {
+    throw new Refusal("badInput", notices[0]?.sentence ?? "There is nothing to review.");
   }
   return { understood, requests, existing, notices: [...withoutPlan(requests), ...notices] };
 }

@@ -1,4 +1,5 @@
 import type { Actions } from "./contract";
+import { archiveReviews, bringBackReviews } from "./archive-reviews";
 import { createAccountPlan } from "./create-account-plan";
 import { closeReview, closeReviews } from "./close-review";
 import { createAccountPlans } from "./create-account-plans";
@@ -38,6 +39,8 @@ export const actions: Actions = {
   createReviews,
   closeReview,
   closeReviews,
+  archiveReviews,
+  bringBackReviews,
   insertSampleData,
   takeBack,
   recover,

@@ -180,6 +180,12 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     },
     closeReviews: (sheetNames, options) =>
       create(`close ${sheetNames.join(", ")}`, `${sheetNames.length} reviews are closed.`, options),
+    archiveReviews: (sheetNames, options) =>
+      create(`fold ${sheetNames.join(", ")}`, `${sheetNames.length} reviews folded.`, options),
+    bringBackReviews: async (sheetNames, options) => ({
+      ...(await create(`back ${sheetNames.join(", ")}`, "Brought back.", options)),
+      made: [],
+    }),
     closeReview: (sheetName, options) =>
       create(`update ${sheetName}`, `${sheetName} is closed: a record from now on.`, options),
     insertSampleData: (options) => create("Sample", "60 sample accounts.", options),
