@@ -91,6 +91,11 @@ function ChooseReviews(props: ChooseReviewsProps): ReactNode {
   const toMake = chosen.filter((one) => reviewOf(one, period)?.isClosed !== true);
   const closed = chosen.length - toMake.length;
   const lastOpen = lastOpenOf(chosen, period);
+  const toFold = chosen.flatMap(({ reviews }) =>
+    reviews.filter(
+      (one) => one.isClosed && one.isArchived !== true && one.lastDay < (period?.firstDay ?? 0),
+    ),
+  );
 
   function create(wanted: ReviewPeriod): void {
     setMade(new Set());
@@ -113,6 +118,18 @@ function ChooseReviews(props: ChooseReviewsProps): ReactNode {
     });
   }
 
+  function foldAway(): void {
+    start(async (options) => {
+      const created = await actions.archiveReviews(
+        toFold.map(({ sheetName }) => sheetName),
+        options,
+      );
+      advance();
+      onChanged();
+      return created;
+    });
+  }
+
   return (
     <Page
       footer={
@@ -122,6 +139,11 @@ function ChooseReviews(props: ChooseReviewsProps): ReactNode {
             label={t("reviews.many.create", { count: toMake.length, period: period.label })}
             onStart={() => create(period)}
             onCancel={cancel}
+            other={
+              toFold.length === 0
+                ? null
+                : { label: t("reviews.many.fold", { count: toFold.length }), onStart: foldAway }
+            }
             obstacle={
               toMake.length > 0
                 ? null

@@ -1,7 +1,7 @@
 import { Checkbox } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { AccountChoice, AccountReview, CreatedSheet } from "../../actions/contract";
+import type { AccountChoice, CreatedSheet, RunOptions } from "../../actions/contract";
 import type { ReviewPeriod } from "../../domain/plan/review-period";
 import { useActions } from "../frame/ActionsContext";
 import { Page } from "../frame/Page";
@@ -43,12 +43,12 @@ export function NewReview({ header, choice, draft, onStart, onChange }: NewRevie
     .at(-1);
   const label = existing ? "plans.refreshReview" : "plans.createReview";
 
-  function closeReview({ sheetName }: AccountReview, by: string): void {
+  function startWith(work: (options: RunOptions) => Promise<CreatedSheet>): void {
     if (choice) onStart(choice.account);
     start(async (options) => {
-      const closed = await actions.closeReview(sheetName, { ...options, by });
+      const done = await work(options);
       advance();
-      return closed;
+      return done;
     });
   }
 
@@ -93,7 +93,15 @@ export function NewReview({ header, choice, draft, onStart, onChange }: NewRevie
         <AccountReviews
           reviews={reviews}
           isRunning={run.state === "running"}
-          onClose={closeReview}
+          onClose={({ sheetName }, by) =>
+            startWith((options) => actions.closeReview(sheetName, { ...options, by }))
+          }
+          onFold={({ sheetName }) =>
+            startWith((options) => actions.archiveReviews([sheetName], options))
+          }
+          onBringBack={({ sheetName }) =>
+            startWith((options) => actions.bringBackReviews([sheetName], options))
+          }
         />
         <SheetContents of="review" />
       </FormPanel>

@@ -44,3 +44,25 @@ test("open reviews stay open where that is wished", async () => {
   await screen.findByText("2 reviews.");
   expect(asked.created.map(({ what }) => what)).toEqual(["Reviews Beta, Gamma Q3 2026"]);
 });
+
+test("closed reviews of earlier periods are folded away, those of an account are brought back", async () => {
+  const reviews = [
+    { ...second, sheetName: "Review Delta Q2 2026", isClosed: true },
+    { ...second, label: "Q1 2026", lastDay: 46112, isClosed: true, isArchived: true },
+  ];
+  const accounts = sampleWorkbook.accounts.map((choice) =>
+    choice.account === "Delta" ? { ...choice, reviews } : choice,
+  );
+  const { user, asked } = renderPane({ ...sampleWorkbook, accounts }, { route: "newReview" });
+  await user.click(await screen.findByRole("button", { name: "Bring back the review of Q1 2026" }));
+  await screen.findByText("Brought back.");
+  await user.click(screen.getByRole("tab", { name: "Many reviews" }));
+  await user.click(
+    await screen.findByRole("button", { name: "Fold 1 closed review of earlier periods away" }),
+  );
+  await screen.findByText("1 reviews folded.");
+  expect(asked.created.map(({ what }) => what)).toEqual([
+    "back Review Beta Q2 2026",
+    "fold Review Delta Q2 2026",
+  ]);
+});
