@@ -38,7 +38,12 @@ interface Prepared {
   readonly kept: PreparedSnapshot | null;
 }
 
-const editable = ["weight", "direction", "worst", "best"] as const;
+const editable = ["weight", "direction", "scale", "worst", "middle", "best"] as const;
+
+/** What a criterion says, whether it was said or left out. */
+function saidOf(criterion: Criterion | undefined, key: (typeof editable)[number]) {
+  return criterion?.[key] ?? (key === "scale" ? "line" : null);
+}
 
 function find(criteria: readonly Criterion[], { sourceColumn, name }: Criterion) {
   const same = criteria.filter((one) => one.sourceColumn === sourceColumn);
@@ -68,14 +73,18 @@ function effectiveSetup(
     const want = find(wanted.criteria, criterion);
     const had = find(proposed.criteria, criterion);
     if (want === undefined) return criterion;
-    const changes = editable.filter(
-      (key) => want[key] !== had?.[key] && want[key] !== criterion[key],
-    );
+    const changes = editable.filter((key) => {
+      const asked = saidOf(want, key);
+      return asked !== saidOf(had, key) && asked !== saidOf(criterion, key);
+    });
     asked.push(...changes.map((key) => `criteria/${index + 1}/${key}`));
-    return { ...criterion, ...Object.fromEntries(changes.map((key) => [key, want[key]])) };
+    return { ...criterion, ...Object.fromEntries(changes.map((key) => [key, saidOf(want, key)])) };
   });
   const isSlotsAsked = wanted.slots !== proposed.slots && wanted.slots !== now.slots;
   if (isSlotsAsked) asked.push("header.slots");
+  const blanks = wanted.blanks ?? "worst";
+  const areBlanksAsked = blanks !== (proposed.blanks ?? "worst") && blanks !== now.blanks;
+  if (areBlanksAsked) asked.push("settings.blanks");
   const isDayAsked = wanted.asOf !== proposed.asOf;
   if (isDayAsked) asked.push("header.asOf");
   const isTitleAsked = wanted.title !== proposed.title;
@@ -86,6 +95,7 @@ function effectiveSetup(
       title: isTitleAsked ? wanted.title : now.title,
       slots: isSlotsAsked ? wanted.slots : now.slots,
       asOf: wanted.asOf,
+      blanks: areBlanksAsked ? blanks : (now.blanks ?? "worst"),
     },
     asked,
   };

@@ -13,7 +13,7 @@ import { readAreasAsAsked, type CellsAt } from "./cells-at";
 /** The cells of a matrix that say how it scores, as they stand now. */
 export interface MatrixModelCells {
   readonly accountHeading: string;
-  /** Name, source column, direction, worst, best and weight of each criterion that is rated. */
+  /** Name, source column, direction, worst, best, weight and scale of each criterion that is rated. */
   readonly criteria: readonly (readonly CellValue[])[];
   /** Those that stand in their list. */
   readonly accounts: readonly CellValue[];
@@ -37,6 +37,7 @@ const criterionColumns = [
   matrixNames.worst,
   matrixNames.best,
   matrixNames.weights,
+  matrixNames.scales,
 ] as const;
 const single = [
   matrixNames.accounts,
