@@ -1,5 +1,5 @@
 import { createScorer, DEFAULT_SCORING_RULES } from "../scoring/score";
-import { scaleToRatings } from "../scoring/scale";
+import { rateCriterion } from "../scoring/rate-criterion";
 import type { AccountList, Criterion, ScoringSetup } from "../scoring/scoring-setup";
 import { matchAccounts } from "./matched-accounts";
 import type { Snapshot, SnapshotAccount, SnapshotCriterion } from "./snapshot";
@@ -20,13 +20,16 @@ export function expectedSnapshot(
     const { name, direction, weight } = criterion;
     return { name, direction, low, high, weight };
   });
-  const ratings = criteria.map((criterion, place) =>
-    scaleToRatings(columns[place] as Float64Array, criterion),
+  const ratings = setup.criteria.map((criterion, place) =>
+    rateCriterion(columns[place] as Float64Array, withOrderedEnds(criterion)),
   );
-  const placesBefore = criteria.map(({ name }) =>
-    before.criteria.findIndex((criterion) => criterion.name === name),
+  // By another scale than a line all ratings are kept as if typed, and who typed is not known.
+  const placesBefore = setup.criteria.map(({ name, scale = "line" }) =>
+    scale === "line" || scale === "percentiles"
+      ? before.criteria.findIndex((criterion) => criterion.name === name)
+      : -1,
   );
-  const named = list.accounts.map((name) => ({ id: null, name }));
+  const named = list.accounts.map((name, row) => ({ id: list.ids?.[row] || null, name }));
   const partner = new Map(
     matchAccounts(before.accounts, named).both.map(([first, second]) => [second, first]),
   );
@@ -37,12 +40,13 @@ export function expectedSnapshot(
   const accounts = list.accounts.map((name, row): SnapshotAccount => {
     const known = before.accounts[partner.get(row) ?? -1];
     const typed = placesBefore.map((place) => known?.typed[place] ?? null);
-    const rated = typed.map(
-      (rating, place) => rating ?? (ratings[place] as Float64Array)[row] ?? NaN,
-    );
+    const rated = typed.map((rating, place) => {
+      const computed = ratings[place]?.[row];
+      return rating ?? (typeof computed === "number" ? computed : NaN);
+    });
     const points = score(Float64Array.from(rated));
     return {
-      id: known?.id ?? null,
+      id: named[row]?.id ?? known?.id ?? null,
       name,
       values: columns.map((column) => (Number.isNaN(column[row]) ? null : (column[row] ?? null))),
       typed,
@@ -52,6 +56,14 @@ export function expectedSnapshot(
     };
   });
   return { ...before, name: null, asOf: setup.asOf, slots: setup.slots, criteria, accounts };
+}
+
+/** Ends that stand against the direction count as the sheet counts them: by their size. */
+function withOrderedEnds(criterion: Criterion): Criterion {
+  const { direction, worst, best } = criterion;
+  if (worst === null || best === null) return criterion;
+  const isOrdered = direction === "higher" ? worst <= best : best <= worst;
+  return isOrdered ? criterion : { ...criterion, worst: best, best: worst };
 }
 
 function numbersOf(list: AccountList, { sourceColumn }: Criterion): Float64Array {
