@@ -2,7 +2,7 @@ import { explainProblem } from "../explain-problem";
 import { runSettled } from "../run-settled";
 import { newMark, runtimeBoard } from "../runtime-board";
 import { journalText, journalVersion, type TakingBackJournal } from "../store/journal";
-import { queueDeleting, queueStanding, type Standing } from "./delete-sheets";
+import { queueDeleting, readStanding, type Standing } from "./delete-sheets";
 import { settleOwn } from "./settle-workbook";
 import { nothingWasChanged, withOutcome } from "./with-outcome";
 
@@ -19,12 +19,6 @@ export type TakenBack = "done" | "gone";
 
 function withId({ sheets }: Standing, sheetId: string): Excel.Worksheet | null {
   return sheets.find(({ id }) => id === sheetId) ?? null;
-}
-
-async function readStanding(context: Excel.RequestContext): Promise<Standing> {
-  const standing = queueStanding(context);
-  await context.sync();
-  return standing();
 }
 
 function journalOf(
