@@ -20,6 +20,10 @@ interface FormulaCell {
 interface CellPlugin {
   readonly getters: { getCell(position: CellPosition): FormulaCell | undefined };
   readonly history: { update(...pathAndValue: unknown[]): void };
+  /** By sheet. */
+  cells: Readonly<Record<string, unknown>>;
+  beforeHandle(command: { readonly type: string; readonly sheetId?: string }): void;
+  adaptRanges(...change: unknown[]): void;
   updateCell(sheetId: string, col: number, row: number, after: CellChange): void;
 }
 interface CellClass {
@@ -45,6 +49,23 @@ export function installKeptFormulas(): void {
   class FormulaKeepingCells extends Cells {
     static override readonly getters = [...Cells.getters, "isFormulaWord"];
     readonly words: FormulaWords = createFormulaWords();
+    leaving: string | null = null;
+
+    override beforeHandle(command: Parameters<CellPlugin["beforeHandle"]>[0]): void {
+      super.beforeHandle(command);
+      this.leaving = command.type === "DELETE_SHEET" ? (command.sheetId ?? null) : null;
+    }
+
+    override adaptRanges(...change: unknown[]): void {
+      if (this.leaving === null) return super.adaptRanges(...change);
+      // What stands on a sheet that goes need not be told that it goes.
+      const all = this.cells;
+      this.cells = Object.fromEntries(
+        Object.entries(all).filter(([sheetId]) => sheetId !== this.leaving),
+      );
+      super.adaptRanges(...change);
+      this.cells = all;
+    }
 
     isFormulaWord(word: string): boolean {
       return this.words.has(word);
