@@ -9,16 +9,15 @@ const word = /[\p{L}_\\][\p{L}\p{N}_.\\]*/gu;
  * entered, so formulas that mention a name or a table are entered again when those have changed.
  */
 export function reenterNamedFormulas(session: WorkbookSession): void {
-  const names = new Set(session.changedNames);
-  session.changedNames.clear();
-  if (names.size === 0) return;
-  const { getters } = session;
+  const { all: names, mentioned } = session.changedNames.take();
+  if (names.size === 0 || !mentioned) return;
+  const { getters, model } = session;
   for (const sheetId of getters.getSheetIds()) {
     if (getters.isSheetLocked(sheetId)) continue;
     for (const cell of getters.getCells(sheetId)) {
-      if (!cell.isFormula || !mayMentionNames(session.model, cell)) continue;
+      if (!cell.isFormula || !mayMentionNames(model, cell)) continue;
       const position = getters.getCellPosition(cell.id);
-      const formula = excelFormulaAt(session.model, position);
+      const formula = excelFormulaAt(model, position);
       if (formula !== undefined && mentions(formula, names)) {
         change(session, { type: "UPDATE_CELL", ...position, content: formula });
       }
