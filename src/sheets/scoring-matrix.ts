@@ -247,8 +247,9 @@ function accountRow(
   isKey: boolean,
 ): ListRow {
   const account = list.accounts[row] ?? "";
+  const id = list.ids?.[row];
   return {
-    key: account,
+    key: id === undefined ? account : `id ${id}`,
     cells: {
       account,
       ...Object.fromEntries(

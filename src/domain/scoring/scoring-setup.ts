@@ -49,6 +49,8 @@ export interface AccountList {
   /** Where it was read, in words: "table Accounts on sheet Accounts". */
   readonly label: string;
   readonly accounts: readonly string[];
+  /** The id of each, where the list has ids: what an account is known by when it is renamed. */
+  readonly ids?: readonly string[];
   /** Columns by heading; null is a blank. */
   readonly columns: readonly AccountColumn[];
 }

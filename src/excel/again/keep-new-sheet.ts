@@ -55,6 +55,14 @@ export const aboutPlanIndex: KeptAbout = {
   refreshed: 0,
 };
 
+export const aboutReviewArchive: KeptAbout = {
+  kind: "archive",
+  template: "review archive",
+  account: "",
+  accountId: null,
+  refreshed: 0,
+};
+
 function sizeOf({ blocks }: SheetPlan): { readonly rows: number; readonly columns: number } {
   return {
     rows: Math.max(...blocks.map(({ row, cells }) => row + cells.length)),

@@ -171,6 +171,21 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     listReviewPeriods: async () => workbook.periods,
     createReview: (account, period, options) =>
       create(`Review ${account} ${period.label}`, `Review of ${account}.`, options),
+    createReviews: async (accounts, period, options) => {
+      const made = accounts.map((account) => ({ account, sheetName: `Review ${account}` }));
+      const called = `Reviews ${accounts.join(", ")} ${period.label}`;
+      const created = await create(called, `${made.length} reviews.`, options);
+      accounts.forEach((account) => options?.onMade?.([account]));
+      return { ...created, made };
+    },
+    closeReviews: (sheetNames, options) =>
+      create(`close ${sheetNames.join(", ")}`, `${sheetNames.length} reviews are closed.`, options),
+    archiveReviews: (sheetNames, options) =>
+      create(`fold ${sheetNames.join(", ")}`, `${sheetNames.length} reviews folded.`, options),
+    bringBackReviews: async (sheetNames, options) => ({
+      ...(await create(`back ${sheetNames.join(", ")}`, "Brought back.", options)),
+      made: [],
+    }),
     closeReview: (sheetName, options) =>
       create(`update ${sheetName}`, `${sheetName} is closed: a record from now on.`, options),
     insertSampleData: (options) => create("Sample", "60 sample accounts.", options),
