@@ -1,4 +1,6 @@
-import type { Criterion, ScoringSetup } from "../domain/scoring/scoring-setup";
+import { expectedSnapshot } from "../domain/movement/expected-snapshot";
+import { replayReviewsBelow } from "../domain/movement/reviews-below";
+import type { AccountList, Criterion, ScoringSetup } from "../domain/scoring/scoring-setup";
 import { aboutMatrix } from "../excel/again/keep-new-sheet";
 import { nextMark } from "../excel/again/queue-merge";
 import { readOwnSheetsNow } from "../excel/again/read-own-sheet";
@@ -7,6 +9,7 @@ import { sameNameKey } from "../excel/cells/cell-value";
 import { readKnownMatrices } from "../excel/facts/known-matrices";
 import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
+import type { PreparedSnapshot } from "../excel/store/snapshots";
 import { mergeSheet } from "../sheets/merge/merge-sheet";
 import { ourScoringMatrix } from "../sheets/scoring-matrix";
 import { answer } from "./answer";
@@ -20,6 +23,7 @@ import type {
   UpdatePreview,
 } from "./contract";
 import { changedInPlace } from "./created-sheet";
+import { stateBefore, whatGaveWay, type StateBefore } from "./keep-state";
 import { isChanged, refreshOf, refuseProtected } from "./merged-sheet";
 import { readListNow } from "./read-accounts";
 import { interruptionNotices } from "./recover";
@@ -32,6 +36,8 @@ interface Prepared {
   readonly change: RecordedChange;
   readonly accounts: number;
   readonly notices: readonly Notice[];
+  /** The snapshot of the state before; null where that is kept already. */
+  readonly kept: PreparedSnapshot | null;
 }
 
 const editable = ["weight", "direction", "scale", "worst", "middle", "best"] as const;
@@ -108,6 +114,23 @@ async function withListedScore(
   return listedScore === undefined ? setup : { ...setup, listedScore };
 }
 
+/** How many reviews running each key account will have been below the cut; null of the others. */
+function reviewsBelow(
+  { snapshots, now }: StateBefore,
+  setup: ScoringSetup,
+  list: AccountList,
+): readonly (number | null)[] {
+  const expected = expectedSnapshot(now, setup, list);
+  return replayReviewsBelow([...snapshots, now, expected]).map((count) =>
+    count > 0 ? count : null,
+  );
+}
+
+function keptWith(before: StateBefore | null): Pick<RecordedChange, "snapshot"> {
+  const prepared = before?.prepared ?? null;
+  return prepared === null || "refused" in prepared ? {} : { snapshot: prepared };
+}
+
 /** Reads the sheet and the list anew, whenever they were read before, and holds them together. */
 async function prepare(
   context: Excel.RequestContext,
@@ -135,17 +158,21 @@ async function prepare(
   const [own] = await readOwnSheetsNow(context, survey, [sheet]);
   if (own === undefined) throw new Refusal("badInput", `${sheet.name} is gone.`);
   refuseProtected(own);
+  const mark = nextMark(own);
+  const before = await stateBefore(context, own, mark);
   const our = ourScoringMatrix(setup, list, {
     followedDay: understood.settings.asOf,
     room: known.room,
+    ...(before === null ? {} : { reviewsBelow: reviewsBelow(before, setup, list) }),
   });
   const merge = mergeSheet(our, own.standing, own.record?.base ?? null, {
     takeOurs: new Set([...asked, ...takeOurs]),
   });
   return {
-    change: { own, our, merge, mark: nextMark(own), about: aboutMatrix(setup) },
+    change: { own, our, merge, mark, about: aboutMatrix(setup), ...keptWith(before) },
     accounts: list.accounts.length,
     notices: scored.remarks.filter(({ severity }) => severity !== "info"),
+    kept: before?.prepared ?? null,
   };
 }
 
@@ -187,7 +214,7 @@ export function updateScoringMatrix(
       { ...options, task },
     );
     if (found.prepared === undefined) throw new Refusal("unexpected", `${task} found nothing.`);
-    const { change, notices } = found.prepared;
+    const { change, notices, kept } = found.prepared;
     options.onProgress?.({ share: 1, step: "Done" });
     const { sheet } = change.own;
     const refreshed = refreshOf(change);
@@ -197,7 +224,11 @@ export function updateScoringMatrix(
       sheetName: sheet.name,
       sentence: `${sheet.name} updated: ${refreshed.words}`,
       isUpdate: true,
-      notices: [...interruptionNotices(), ...notices],
+      notices: [
+        ...interruptionNotices(),
+        ...notices,
+        ...(isChanged(change) ? whatGaveWay(kept) : []),
+      ],
     };
     return changedInPlace(updated, written);
   });

@@ -245,6 +245,7 @@ function accountRow(
   shown: readonly (readonly [string, AccountColumn])[],
   typed: TypedBeside | null,
   isKey: boolean,
+  reviewsBelow: number | null,
 ): ListRow {
   const account = list.accounts[row] ?? "";
   const id = list.ids?.[row];
@@ -257,7 +258,7 @@ function accountRow(
       ),
       ...Object.fromEntries(shown.map(([key, column]) => [key, column.values[row] ?? null])),
       status: typed === null ? (isKey ? statusKey : null) : typed.status || null,
-      reviewsBelow: typed?.reviewsBelow ?? null,
+      reviewsBelow: typed?.reviewsBelow ?? reviewsBelow,
       ...(typed !== null && typed.decision !== "" ? { decision: typed.decision } : {}),
     },
   };
@@ -270,12 +271,14 @@ export interface MatrixOptions {
   readonly followedDay?: number;
   /** The rows there are for the answer on a sheet that stands already. */
   readonly room?: Room;
+  /** How many reviews running each has been below the cut, in the order of the list. */
+  readonly reviewsBelow?: readonly (number | null)[];
 }
 
 function matrixOf(
   setup: ScoringSetup,
   list: AccountList,
-  { typed = [], followedDay, room: roomThere }: MatrixOptions,
+  { typed = [], followedDay, room: roomThere, reviewsBelow = [] }: MatrixOptions,
 ): Matrix {
   check(setup, list);
   const sources = setup.criteria.map((criterion) => columnOf(list, criterion));
@@ -367,7 +370,15 @@ function matrixOf(
         ),
         steps: stepRows(setup.criteria, roomThere !== undefined),
         accounts: list.accounts.map((_, row) =>
-          accountRow(list, row, sources, shown, typed[row] ?? null, known.status[row] === "key"),
+          accountRow(
+            list,
+            row,
+            sources,
+            shown,
+            typed[row] ?? null,
+            known.status[row] === "key",
+            reviewsBelow[row] ?? null,
+          ),
         ),
       },
       fedBy: { accounts: list.label },
