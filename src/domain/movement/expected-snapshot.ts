@@ -1,4 +1,6 @@
 import { createScorer, DEFAULT_SCORING_RULES } from "../scoring/score";
+import { rateCriterion } from "../scoring/rate-criterion";
+import { scaleFault } from "../scoring/scale-fault";
 import { scaleToRatings } from "../scoring/scale";
 import type { AccountList, Criterion, ScoringSetup } from "../scoring/scoring-setup";
 import { matchAccounts } from "./matched-accounts";
@@ -20,8 +22,13 @@ export function expectedSnapshot(
     const { name, direction, weight } = criterion;
     return { name, direction, low, high, weight };
   });
+  const isOnLine = setup.criteria.map(
+    ({ scale = "line" }) => scale === "line" || scale === "percentiles",
+  );
   const ratings = criteria.map((criterion, place) =>
-    scaleToRatings(columns[place] as Float64Array, criterion),
+    isOnLine[place] === true
+      ? scaleToRatings(columns[place] as Float64Array, criterion)
+      : ratedOtherwise(columns[place] as Float64Array, setup.criteria[place] as Criterion),
   );
   const placesBefore = criteria.map(({ name }) =>
     before.criteria.findIndex((criterion) => criterion.name === name),
@@ -36,7 +43,12 @@ export function expectedSnapshot(
     : () => null;
   const accounts = list.accounts.map((name, row): SnapshotAccount => {
     const known = before.accounts[partner.get(row) ?? -1];
-    const typed = placesBefore.map((place) => known?.typed[place] ?? null);
+    // Of other scales a snapshot keeps every rating as if it were typed.
+    const typed = placesBefore.map((before, place) => {
+      const rating = ratings[place]?.[row] ?? NaN;
+      if (isOnLine[place] === true) return known?.typed[before] ?? null;
+      return Number.isNaN(rating) ? null : rating;
+    });
     const rated = typed.map(
       (rating, place) => rating ?? (ratings[place] as Float64Array)[row] ?? NaN,
     );
@@ -52,6 +64,16 @@ export function expectedSnapshot(
     };
   });
   return { ...before, name: null, asOf: setup.asOf, slots: setup.slots, criteria, accounts };
+}
+
+/** Ratings by a scale that is no line; what it cannot rate is a blank. */
+function ratedOtherwise(values: Float64Array, criterion: Criterion): Float64Array {
+  if (scaleFault(criterion, { heading: "", kind: "number", values: [...values] }) !== null) {
+    return values.map(() => NaN);
+  }
+  return Float64Array.from(rateCriterion(values, criterion), (rating) =>
+    typeof rating === "number" ? rating : NaN,
+  );
 }
 
 function numbersOf(list: AccountList, { sourceColumn }: Criterion): Float64Array {
