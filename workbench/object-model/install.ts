@@ -3,6 +3,7 @@ import { installKeptFacts } from "../xlsx/kept-facts-plugin";
 import { installMissingFunctions } from "../profiles/missing-functions";
 import { installProtection } from "./change";
 import { installFormatCells } from "./format-cells-plugin";
+import { installFormulaSheets } from "./formula-sheets-plugin";
 import { installOneStep } from "./one-step-plugin";
 import { installSparseEvaluation } from "./sparse-evaluation-plugin";
 import { installSpillRules } from "./spill-plugin";
@@ -17,6 +18,7 @@ export function installWorkbench(): void {
   installStructureLock();
   installProtection();
   installKeptFacts();
+  installFormulaSheets();
   installFunctionPack();
   installMissingFunctions();
 }
