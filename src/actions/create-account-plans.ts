@@ -186,7 +186,9 @@ export function createAccountPlans(
         stopped = problem;
       }
     }
-    const isKept = options.finishedOnes !== "takeBack";
+    const { finishedOnes } = options;
+    const fate = typeof finishedOnes === "function" ? finishedOnes() : finishedOnes;
+    const isKept = fate !== "takeBack";
     if (stopped !== null && !isKept) await takeBackAll(task, written);
     if (stopped !== null && (!isKept || stopped.code !== "cancelled")) {
       throw withFinished(stopped, made.length, facts.length, isKept);

@@ -1,18 +1,9 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  Input,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Select,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
-import { useCallback, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { CreatedSheet, PlanCandidate } from "../../actions/contract";
+import type { CreatedSheet, FinishedOnes, PlanCandidate } from "../../actions/contract";
+import { ChoiceField } from "../formats/ChoiceField";
 import { useFormats } from "../formats/FormatsContext";
 import { useActions } from "../frame/ActionsContext";
 import { LoadingSkeleton } from "../frame/LoadingSkeleton";
@@ -24,10 +15,12 @@ import { Notice } from "../notices/Notice";
 import { RunFooter } from "../running/RunFooter";
 import { RunOutcome } from "../running/RunOutcome";
 import { useRun } from "../running/use-run";
+import { Step } from "../steps/Step";
 import { findAccounts } from "./find-accounts";
 import { FormPanel } from "./FormPanel";
 import { groupId, planGroups, type PlanGroup } from "./plan-groups";
-import { PlanContents } from "./PlanContents";
+import { PlansAhead } from "./PlansAhead";
+import { SheetContents } from "./SheetContents";
 
 const useStyles = makeStyles({
   list: {
@@ -46,6 +39,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     overflowWrap: "anywhere",
   },
+  name: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
   note: {
     paddingInlineEnd: tokens.spacingHorizontalS,
     color: tokens.colorNeutralForeground3,
@@ -54,6 +48,11 @@ const useStyles = makeStyles({
   },
   made: { display: "flex", color: tokens.colorPaletteGreenForeground1, fontSize: "16px" },
 });
+
+type StepName = "accounts" | "template" | "facts";
+
+/** So many names tell who is meant. */
+const namedInAnswer = 6;
 
 interface ManyPlansProps {
   readonly header: ReactNode;
@@ -100,7 +99,10 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
   const [group, setGroup] = useState(() => (groups[0] ? groupId(groups[0]) : ""));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(groups[0]?.accounts));
   const [typed, setTyped] = useState("");
-  const [finishedOnes, setFinishedOnes] = useState<"keep" | "takeBack">("keep");
+  const [open, setOpen] = useState<StepName | null>("accounts");
+  const [isAsking, setAsking] = useState(false);
+  // What was answered last, read when it comes to that.
+  const finishedOnes = useRef<FinishedOnes>("keep");
   const [made, setMade] = useState<ReadonlySet<string>>(new Set());
 
   const toMake = candidates.filter((one) => chosen.has(one.account) && one.plans.length === 0);
@@ -118,12 +120,14 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
 
   function create(): void {
     setMade(new Set());
+    setAsking(false);
+    finishedOnes.current = "keep";
     start(async (options) => {
       const created = await actions.createAccountPlans(
         toMake.map(({ account }) => account),
         {
           ...options,
-          finishedOnes,
+          finishedOnes: () => finishedOnes.current,
           onMade: (accounts) => setMade((before) => new Set([...before, ...accounts])),
         },
       );
@@ -131,6 +135,31 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
       onChanged();
       return created;
     });
+  }
+
+  /** With nothing finished there is nothing to ask. */
+  function askOrCancel(): void {
+    if (made.size === 0) cancel();
+    else setAsking(true);
+  }
+
+  function stop(fate: FinishedOnes): void {
+    finishedOnes.current = fate;
+    setAsking(false);
+    cancel();
+  }
+
+  function step(name: StepName, answer: string, children: ReactNode): ReactNode {
+    return (
+      <Step
+        title={t(`plans.many.steps.${name}`)}
+        answer={answer}
+        isOpen={open === name}
+        onToggle={() => setOpen(open === name ? null : name)}
+      >
+        {children}
+      </Step>
+    );
   }
 
   function openIndex(): void {
@@ -148,7 +177,7 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
           run={run}
           label={t("plans.many.create", { count: toMake.length })}
           onStart={create}
-          onCancel={cancel}
+          onCancel={askOrCancel}
           obstacle={
             toMake.length > 0
               ? null
@@ -167,39 +196,95 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
             </Button>
           }
         />
-        <Field label={t("plans.many.which")}>
-          <Select value={group} onChange={(_, { value }) => chooseGroup(value)}>
-            {groups.map((one) => (
-              <option key={groupId(one)} value={groupId(one)}>
-                {groupWords(one)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={t("plans.many.search")}>
-          <Input value={typed} onChange={(_, { value }) => setTyped(value)} />
-        </Field>
-        <AccountList
-          candidates={findAccounts(candidates, typed)}
-          chosen={chosen}
-          made={made}
-          onChoose={choose}
-        />
-        {havePlan > 0 && run.state !== "done" ? (
-          <Notice intent="info">{t("plans.many.havePlan", { count: havePlan })}</Notice>
+        {run.state === "running" && isAsking ? (
+          <CancelQuestion finished={made.size} onStop={stop} onGoOn={() => setAsking(false)} />
         ) : null}
-        <Field label={t("plans.many.whenCancelled")}>
-          <RadioGroup
-            value={finishedOnes}
-            onChange={(_, { value }) => setFinishedOnes(value === "keep" ? "keep" : "takeBack")}
-          >
-            <Radio value="keep" label={t("plans.many.keep")} />
-            <Radio value="takeBack" label={t("plans.many.takeBack")} />
-          </RadioGroup>
-        </Field>
-        <PlanContents onData={onData} />
+        {run.state === "running" || run.state === "done" ? (
+          <AccountList
+            candidates={candidates.filter(({ account }) => chosen.has(account))}
+            chosen={chosen}
+            made={made}
+            onChoose={null}
+          />
+        ) : (
+          <>
+            {step(
+              "accounts",
+              chosen.size === 0
+                ? t("plans.many.none")
+                : t("plans.many.chosen", {
+                    count: chosen.size,
+                    names: [...chosen].slice(0, namedInAnswer).join(", "),
+                  }),
+              <>
+                <ChoiceField
+                  label={t("plans.many.which")}
+                  value={group}
+                  choices={groups.map((one) => ({ value: groupId(one), text: groupWords(one) }))}
+                  onChoose={chooseGroup}
+                />
+                <Field label={t("plans.many.search")}>
+                  <Input value={typed} onChange={(_, { value }) => setTyped(value)} />
+                </Field>
+                <AccountList
+                  candidates={findAccounts(candidates, typed)}
+                  chosen={chosen}
+                  made={made}
+                  onChoose={choose}
+                />
+                {havePlan > 0 ? (
+                  <Notice intent="info">{t("plans.many.havePlan", { count: havePlan })}</Notice>
+                ) : null}
+              </>,
+            )}
+            {step("template", t("plans.many.template"), <SheetContents of="plan" />)}
+            {toMake.length === 0
+              ? null
+              : step(
+                  "facts",
+                  t("plans.many.factsAnswer"),
+                  <PlansAhead accounts={toMake.map(({ account }) => account)} onData={onData} />,
+                )}
+          </>
+        )}
       </FormPanel>
     </Page>
+  );
+}
+
+interface CancelQuestionProps {
+  readonly finished: number;
+  readonly onStop: (fate: FinishedOnes) => void;
+  readonly onGoOn: () => void;
+}
+
+/** Plans go on being made while it is asked: nothing is lost by thinking. */
+function CancelQuestion({ finished, onStop, onGoOn }: CancelQuestionProps): ReactNode {
+  const { t } = useTranslation();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div ref={place} tabIndex={-1} role="group" aria-label={t("plans.many.cancelAsk.title")}>
+      <Notice
+        intent="info"
+        isLive
+        actions={
+          <>
+            <Button size="small" onClick={() => onStop("keep")}>
+              {t("plans.many.cancelAsk.keep")}
+            </Button>
+            <Button size="small" onClick={() => onStop("takeBack")}>
+              {t("plans.many.cancelAsk.takeBack")}
+            </Button>
+            <Button size="small" onClick={onGoOn}>
+              {t("plans.many.cancelAsk.goOn")}
+            </Button>
+          </>
+        }
+      >
+        {`${t("plans.many.cancelAsk.title")} ${t("plans.many.cancelAsk.finished", { count: finished })}`}
+      </Notice>
+    </div>
   );
 }
 
@@ -218,7 +303,8 @@ interface AccountListProps {
   readonly chosen: ReadonlySet<string>;
   /** Those whose plan is finished. */
   readonly made: ReadonlySet<string>;
-  readonly onChoose: (account: string, isChosen: boolean) => void;
+  /** Null where it is too late to choose. */
+  readonly onChoose: ((account: string, isChosen: boolean) => void) | null;
 }
 
 /** The accounts with a tick for each that is chosen, and another for each that has its plan. */
@@ -231,11 +317,15 @@ function AccountList({ candidates, chosen, made, onChoose }: AccountListProps): 
     <ul className={styles.list} aria-label={t("plans.many.accounts")}>
       {candidates.slice(0, SHOWN).map(({ account, rank, plans }) => (
         <li key={account} className={styles.account}>
-          <Checkbox
-            label={account}
-            checked={chosen.has(account)}
-            onChange={(_, { checked }) => onChoose(account, checked === true)}
-          />
+          {onChoose === null ? (
+            <span className={styles.name}>{account}</span>
+          ) : (
+            <Checkbox
+              label={account}
+              checked={chosen.has(account)}
+              onChange={(_, { checked }) => onChoose(account, checked === true)}
+            />
+          )}
           {made.has(account) ? (
             <span className={styles.made}>
               <CheckmarkRegular title={t("plans.many.made")} />
