@@ -54,7 +54,11 @@ function columnsOf(section: ListSection, headings: readonly string[]): readonly 
 }
 
 /** A line of the template has its own format; of other lines the numbers tell it. */
-function rowFormat(section: ListSection, columns: readonly ListColumn[], row: ListRow["cells"]) {
+export function rowFormat(
+  section: ListSection,
+  columns: readonly ListColumn[],
+  row: ListRow["cells"],
+) {
   const name = String(row[columns[0]?.key ?? ""] ?? "");
   const own = section.startRows?.find(
     ({ cells }) => cells[section.columns[0]?.key ?? ""] === name,
