@@ -12,6 +12,8 @@ export interface MadeSheets {
   readonly sheetIds: readonly string[];
   /** Sheets that go with them, and alone are no reason to take anything back. */
   readonly besides?: readonly string[];
+  /** The sheet to show instead of those that go. */
+  readonly shows?: string | null;
 }
 
 /** Whether it was taken back, or there was nothing to take back. */
@@ -51,6 +53,8 @@ async function carryOut(
     ...(made.besides ?? []).flatMap((sheetId) => withId(standing, sheetId) ?? []),
   ];
   const journal = context.workbook.customXmlParts.add(journalText(journalOf(id, made, going)));
+  const shown = made.shows ? withId(standing, made.shows) : null;
+  shown?.activate();
   queueDeleting(standing, going);
   journal.delete();
   await context.sync();
