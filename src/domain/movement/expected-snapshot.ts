@@ -30,10 +30,13 @@ export function expectedSnapshot(
       ? scaleToRatings(columns[place] as Float64Array, criterion)
       : ratedOtherwise(columns[place] as Float64Array, setup.criteria[place] as Criterion),
   );
-  const placesBefore = criteria.map(({ name }) =>
-    before.criteria.findIndex((criterion) => criterion.name === name),
+  // By another scale than a line all ratings are kept as if typed, and who typed is not known.
+  const placesBefore = setup.criteria.map(({ name, scale = "line" }) =>
+    scale === "line" || scale === "percentiles"
+      ? before.criteria.findIndex((criterion) => criterion.name === name)
+      : -1,
   );
-  const named = list.accounts.map((name) => ({ id: null, name }));
+  const named = list.accounts.map((name, row) => ({ id: list.ids?.[row] || null, name }));
   const partner = new Map(
     matchAccounts(before.accounts, named).both.map(([first, second]) => [second, first]),
   );
@@ -54,7 +57,7 @@ export function expectedSnapshot(
     );
     const points = score(Float64Array.from(rated));
     return {
-      id: known?.id ?? null,
+      id: named[row]?.id ?? known?.id ?? null,
       name,
       values: columns.map((column) => (Number.isNaN(column[row]) ? null : (column[row] ?? null))),
       typed,
