@@ -1,5 +1,7 @@
 import { createScorer, DEFAULT_SCORING_RULES } from "../scoring/score";
 import { rateCriterion } from "../scoring/rate-criterion";
+import { scaleFault } from "../scoring/scale-fault";
+import { scaleToRatings } from "../scoring/scale";
 import type { AccountList, Criterion, ScoringSetup } from "../scoring/scoring-setup";
 import { matchAccounts } from "./matched-accounts";
 import type { Snapshot, SnapshotAccount, SnapshotCriterion } from "./snapshot";
@@ -20,8 +22,13 @@ export function expectedSnapshot(
     const { name, direction, weight } = criterion;
     return { name, direction, low, high, weight };
   });
-  const ratings = setup.criteria.map((criterion, place) =>
-    rateCriterion(columns[place] as Float64Array, withOrderedEnds(criterion)),
+  const isOnLine = setup.criteria.map(
+    ({ scale = "line" }) => scale === "line" || scale === "percentiles",
+  );
+  const ratings = criteria.map((criterion, place) =>
+    isOnLine[place] === true
+      ? scaleToRatings(columns[place] as Float64Array, criterion)
+      : ratedOtherwise(columns[place] as Float64Array, setup.criteria[place] as Criterion),
   );
   // By another scale than a line all ratings are kept as if typed, and who typed is not known.
   const placesBefore = setup.criteria.map(({ name, scale = "line" }) =>
@@ -39,11 +46,15 @@ export function expectedSnapshot(
     : () => null;
   const accounts = list.accounts.map((name, row): SnapshotAccount => {
     const known = before.accounts[partner.get(row) ?? -1];
-    const typed = placesBefore.map((place) => known?.typed[place] ?? null);
-    const rated = typed.map((rating, place) => {
-      const computed = ratings[place]?.[row];
-      return rating ?? (typeof computed === "number" ? computed : NaN);
+    // Of other scales a snapshot keeps every rating as if it were typed.
+    const typed = placesBefore.map((before, place) => {
+      const rating = ratings[place]?.[row] ?? NaN;
+      if (isOnLine[place] === true) return known?.typed[before] ?? null;
+      return Number.isNaN(rating) ? null : rating;
     });
+    const rated = typed.map(
+      (rating, place) => rating ?? (ratings[place] as Float64Array)[row] ?? NaN,
+    );
     const points = score(Float64Array.from(rated));
     return {
       id: named[row]?.id ?? known?.id ?? null,
@@ -58,12 +69,14 @@ export function expectedSnapshot(
   return { ...before, name: null, asOf: setup.asOf, slots: setup.slots, criteria, accounts };
 }
 
-/** Ends that stand against the direction count as the sheet counts them: by their size. */
-function withOrderedEnds(criterion: Criterion): Criterion {
-  const { direction, worst, best } = criterion;
-  if (worst === null || best === null) return criterion;
-  const isOrdered = direction === "higher" ? worst <= best : best <= worst;
-  return isOrdered ? criterion : { ...criterion, worst: best, best: worst };
+/** Ratings by a scale that is no line; what it cannot rate is a blank. */
+function ratedOtherwise(values: Float64Array, criterion: Criterion): Float64Array {
+  if (scaleFault(criterion, { heading: "", kind: "number", values: [...values] }) !== null) {
+    return values.map(() => NaN);
+  }
+  return Float64Array.from(rateCriterion(values, criterion), (rating) =>
+    typeof rating === "number" ? rating : NaN,
+  );
 }
 
 function numbersOf(list: AccountList, { sourceColumn }: Criterion): Float64Array {
