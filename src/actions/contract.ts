@@ -97,13 +97,15 @@ export interface AccountReview {
   readonly label: string;
   readonly lastDay: number;
   readonly isClosed: boolean;
+  /** Folded into the list Reviews: the sheet is not there, and can be made again. */
+  readonly isArchived?: boolean;
 }
 
-export interface CreatePlansOptions extends RunOptions {
-  /** Told whenever some plans are finished, with their accounts. */
+export interface CreateManyOptions extends RunOptions {
+  /** Told whenever some sheets are finished, with their accounts. */
   readonly onMade?: (accounts: readonly string[]) => void;
   /**
-   * What becomes of finished plans when the rest is cancelled or refused: asked when it comes to
+   * What becomes of finished sheets when the rest is cancelled or refused: asked when it comes to
    * that where it is a function; kept when left out.
    */
   readonly finishedOnes?: FinishedOnes | (() => FinishedOnes);
@@ -128,8 +130,8 @@ export interface PlansAhead {
   readonly preview: SheetPreview | null;
 }
 
-/** Plans that were made together; the sheet itself is the first of them. */
-export interface CreatedPlans extends CreatedSheet {
+/** Sheets that were made together; the sheet itself is the first of them. */
+export interface CreatedMany extends CreatedSheet {
   readonly made: readonly { readonly account: string; readonly sheetName: string }[];
 }
 
@@ -262,8 +264,8 @@ export interface Actions {
   /** A plan for each of the accounts, a few at a time. */
   createAccountPlans(
     accounts: readonly string[],
-    options?: CreatePlansOptions,
-  ): Promise<CreatedPlans>;
+    options?: CreateManyOptions,
+  ): Promise<CreatedMany>;
   /** Every plan with its state on one sheet; the index there is gives way to it. */
   createPlanIndex(options?: RunOptions): Promise<CreatedSheet>;
   /** What a refresh would do, without doing it. */
@@ -273,8 +275,23 @@ export interface Actions {
   /** The cadences with the periods that can be reviewed, newest first. */
   listReviewPeriods(): Promise<readonly ReviewPeriod[]>;
   createReview(account: string, period: ReviewPeriod, options?: RunOptions): Promise<CreatedSheet>;
+  /** A review for each of the accounts, a few at a time; those that are open already are refreshed. */
+  createReviews(
+    accounts: readonly string[],
+    period: ReviewPeriod,
+    options?: CreateManyOptions,
+  ): Promise<CreatedMany>;
   /** Makes a review a record: values instead of formulas, protected, kept beside the sheet. */
   closeReview(sheetName: string, options?: CloseOptions): Promise<CreatedSheet>;
+  /** The same for several, one an account: all of them or none. */
+  closeReviews(sheetNames: readonly string[], options?: CloseOptions): Promise<CreatedSheet>;
+  /** Folds closed reviews into the list Reviews: what they said is kept, their sheets go. */
+  archiveReviews(sheetNames: readonly string[], options?: RunOptions): Promise<CreatedSheet>;
+  /** Makes the sheets of reviews in the archive again, by what they were called. */
+  bringBackReviews(
+    sheetNames: readonly string[],
+    options?: CreateManyOptions,
+  ): Promise<CreatedMany>;
   insertSampleData(options?: RunOptions): Promise<CreatedSheet>;
   takeBack(created: CreatedSheet): Promise<void>;
   /** Puts in order what an interruption left, and says in words what was found and done. */

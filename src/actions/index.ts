@@ -1,9 +1,10 @@
 import type { Actions } from "./contract";
+import { archiveReviews, bringBackReviews } from "./archive-reviews";
 import { createAccountPlan } from "./create-account-plan";
-import { closeReview } from "./close-review";
+import { closeReview, closeReviews } from "./close-review";
 import { createAccountPlans } from "./create-account-plans";
 import { createPlanIndex } from "./create-plan-index";
-import { createReview } from "./create-review";
+import { createReview, createReviews } from "./create-review";
 import { createScoringMatrix } from "./create-scoring-matrix";
 import { describeWorkbook } from "./describe-workbook";
 import { insertSampleData } from "./insert-sample-data";
@@ -37,7 +38,11 @@ export const actions: Actions = {
   refreshPlans,
   listReviewPeriods,
   createReview,
+  createReviews,
   closeReview,
+  closeReviews,
+  archiveReviews,
+  bringBackReviews,
   insertSampleData,
   takeBack,
   recover,

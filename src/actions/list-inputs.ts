@@ -24,6 +24,7 @@ const kinds = {
   settings: { names: settingsInputNames, inputs: settingsInputs },
   // It follows the plans: nothing on it is for typing.
   index: { names: [], inputs: () => ({}) },
+  archive: { names: [], inputs: () => ({}) },
   comparison: { names: [], inputs: () => ({}) },
 } as const;
 

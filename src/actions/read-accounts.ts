@@ -88,6 +88,7 @@ export async function readListNow(
   const list: AccountList = {
     label: scored.label,
     accounts: scored.accounts,
+    ...(scored.ids === undefined ? {} : { ids: scored.ids }),
     // What other lists tell of these accounts can be scored as their own columns can.
     columns: [...scored.columns, ...scored.measured.map(({ column }) => column)],
   };

@@ -17,6 +17,9 @@ export interface ComparedAccount {
   readonly ratingsAfter: readonly (number | null)[];
   readonly reason: string;
   readonly reviewsBelow: number;
+  /** Who decided what, when and why, as it stood then and stands now. */
+  readonly decisionBefore: string;
+  readonly decisionAfter: string;
 }
 
 /** An account that only one snapshot has. */
@@ -55,8 +58,10 @@ const headings = [
   "From blanks",
   "Reviews below the cut",
   "Why",
+  "Decision then",
+  "Decision now",
 ] as const;
-const reasonColumn = headings.length - 1;
+const reasonColumn = headings.indexOf("Why");
 const firstCopied = headings.length + 1;
 
 /**
@@ -100,7 +105,7 @@ export function comparisonSheet(facts: ComparisonFacts): SheetPlan {
           ],
         },
         { row: headerRow, column: 0, cells: [headings] },
-        cell(weightsRow, reasonColumn, "Weights"),
+        cell(weightsRow, headings.length - 1, "Weights"),
         { row: weightsRow, column: firstCopied, cells: [facts.weightsBefore] },
         { row: weightsRow, column: secondCopied, cells: [facts.weightsAfter] },
         {
@@ -170,7 +175,12 @@ export function comparisonSheet(facts: ComparisonFacts): SheetPlan {
         {
           row: first,
           column: 9,
-          cells: accounts.map(({ reviewsBelow, reason }) => [reviewsBelow, reason]),
+          cells: accounts.map(({ reviewsBelow, reason, decisionBefore, decisionAfter }) => [
+            reviewsBelow,
+            reason,
+            decisionBefore || null,
+            decisionAfter || null,
+          ]),
         },
         { row: first, column: firstCopied, cells: accounts.map((one) => one.ratingsBefore) },
         { row: first, column: secondCopied, cells: accounts.map((one) => one.ratingsAfter) },
@@ -194,10 +204,12 @@ export function comparisonSheet(facts: ComparisonFacts): SheetPlan {
     showGridlines: false,
     columnWidths: [
       { column: 0, characters: 28 },
-      ...headings.slice(1, -1).map((_, place) => ({ column: place + 1, characters: 11 })),
+      ...headings.slice(1, reasonColumn).map((_, place) => ({ column: place + 1, characters: 11 })),
       { column: reasonColumn, characters: 90 },
+      { column: reasonColumn + 1, characters: 30 },
+      { column: reasonColumn + 2, characters: 30 },
       ...Array.from({ length: 2 * k + 2 }, (_, place) => ({
-        column: reasonColumn + 1 + place,
+        column: firstCopied - 1 + place,
         characters: 13,
       })),
     ],
@@ -209,7 +221,7 @@ export function comparisonSheet(facts: ComparisonFacts): SheetPlan {
         row: 0,
         column: 0,
         rows: Math.max(row, first + 1),
-        columns: headings.length,
+        columns: reasonColumn + 1,
       }),
     },
     firstCell: "A1",

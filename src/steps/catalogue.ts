@@ -1,3 +1,4 @@
+import { archive, bringBack } from "./archive";
 import { cells } from "./cells";
 import { compare } from "./compare";
 import { clock, profile } from "./host-steps";
@@ -39,6 +40,8 @@ export const steps: readonly Step[] = [
   index,
   reviews,
   close,
+  archive,
+  bringBack,
   warehouse,
   cells,
   type,

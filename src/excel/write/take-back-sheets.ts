@@ -2,6 +2,7 @@ import { explainProblem } from "../explain-problem";
 import { runSettled } from "../run-settled";
 import { newMark, runtimeBoard } from "../runtime-board";
 import { journalText, journalVersion, type TakingBackJournal } from "../store/journal";
+import { prepareSnapshotsGoing } from "../store/snapshots";
 import { queueDeleting, queueStanding, type Standing } from "./delete-sheets";
 import { settleOwn } from "./settle-workbook";
 import { nothingWasChanged, withOutcome } from "./with-outcome";
@@ -31,6 +32,7 @@ function journalOf(
   id: string,
   { task }: MadeSheets,
   there: readonly Excel.Worksheet[],
+  snapshots: readonly string[],
 ): TakingBackJournal {
   return {
     version: journalVersion,
@@ -40,6 +42,7 @@ function journalOf(
     time: Date.now(),
     task,
     removes: there.map((sheet) => ({ sheetId: sheet.id, sheetName: sheet.name })),
+    snapshots: [...snapshots],
   };
 }
 
@@ -56,8 +59,11 @@ async function carryOut(
     ...there,
     ...(made.besides ?? []).flatMap((sheetId) => withId(standing, sheetId) ?? []),
   ];
-  const journal = context.workbook.customXmlParts.add(journalText(journalOf(id, made, going)));
+  const snapshots = await prepareSnapshotsGoing(context, there);
+  const entry = journalOf(id, made, going, snapshots.keys);
+  const journal = context.workbook.customXmlParts.add(journalText(entry));
   queueDeleting(standing, going);
+  snapshots.queue();
   journal.delete();
   await context.sync();
   return "done";
