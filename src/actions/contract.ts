@@ -285,6 +285,12 @@ export interface Actions {
   closeReview(sheetName: string, options?: CloseOptions): Promise<CreatedSheet>;
   /** The same for several, one an account: all of them or none. */
   closeReviews(sheetNames: readonly string[], options?: CloseOptions): Promise<CreatedSheet>;
+  /** A page from a review on a sheet: for executives on one page, or for the customer. */
+  createReviewPage(
+    sheetName: string,
+    page: "executive" | "customer",
+    options?: RunOptions,
+  ): Promise<CreatedSheet>;
   /** Folds closed reviews into the list Reviews: what they said is kept, their sheets go. */
   archiveReviews(sheetNames: readonly string[], options?: RunOptions): Promise<CreatedSheet>;
   /** Makes the sheets of reviews in the archive again, by what they were called. */

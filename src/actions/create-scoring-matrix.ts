@@ -56,7 +56,7 @@ export function createScoringMatrix(
       },
       whenCalculated: async (context, [sheet], functions) => {
         if (sheet && functions === "answered")
-          first = await stateAtFirst(context, sheet, plan, mark);
+          first = await stateAtFirst(context, sheet, plan, mark, list);
       },
       store: () => {
         keep();

@@ -5,6 +5,7 @@ import { closeReview, closeReviews } from "./close-review";
 import { createAccountPlans } from "./create-account-plans";
 import { createPlanIndex } from "./create-plan-index";
 import { createReview, createReviews } from "./create-review";
+import { createReviewPage } from "./create-review-page";
 import { createScoringMatrix } from "./create-scoring-matrix";
 import { describeWorkbook } from "./describe-workbook";
 import { insertSampleData } from "./insert-sample-data";
@@ -41,6 +42,7 @@ export const actions: Actions = {
   createReviews,
   closeReview,
   closeReviews,
+  createReviewPage,
   archiveReviews,
   bringBackReviews,
   insertSampleData,

@@ -1,4 +1,5 @@
 import type { Snapshot } from "../domain/movement/snapshot";
+import type { AccountList } from "../domain/scoring/scoring-setup";
 import type { OwnSheetNow } from "../excel/again/read-own-sheet";
 import { parseAddress } from "../excel/cells/address";
 import { cellsShown, readAreasAsAsked } from "../excel/facts/cells-at";
@@ -15,6 +16,7 @@ import {
 } from "../excel/store/snapshots";
 import type { WrittenSheet } from "../excel/write/write-options";
 import type { SheetPlan } from "../sheets/sheet-plan";
+import { idsOfList, idsOfRecord } from "./account-ids";
 import type { Notice } from "./contract";
 import { info } from "./info-notice";
 import { snapshotsOfMatrix, snapshotTitle } from "./read-snapshots";
@@ -49,7 +51,7 @@ function orNull<T>(read: () => T): T | null {
 /** The state of a matrix that is about to be written on under a mark; null where it has none. */
 export async function stateBefore(
   context: Excel.RequestContext,
-  { sheet, values }: OwnSheetNow,
+  { sheet, values, record }: OwnSheetNow,
   { id }: SheetMark,
 ): Promise<StateBefore | null> {
   const cellsAt = cellsShown(values);
@@ -61,6 +63,7 @@ export async function stateBefore(
       matrix,
       asOf: notes.asOf ?? today(),
       takenAt: Date.now(),
+      idOf: idsOfRecord(record),
     }),
   );
   if (now === null) return null;
@@ -76,6 +79,7 @@ export async function stateAtFirst(
   { sheetName }: WrittenSheet,
   { names }: SheetPlan,
   { id }: SheetMark,
+  list: AccountList,
 ): Promise<KeepableSnapshot | null> {
   const sheet = {
     name: sheetName,
@@ -94,6 +98,7 @@ export async function stateAtFirst(
       matrix: { id, name: sheetName },
       asOf: notes.asOf ?? today(),
       takenAt: Date.now(),
+      idOf: idsOfList(list),
     }),
   );
   const prepared = now && prepareSnapshot(context, { parts: [] }, now);

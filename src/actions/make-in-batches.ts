@@ -77,11 +77,6 @@ export async function takeBackWritten(
   });
 }
 
-/** Whether finished sheets stay; who is asked only now answers now. */
-export function areKept({ finishedOnes }: Pick<CreateManyOptions, "finishedOnes">): boolean {
-  return (typeof finishedOnes === "function" ? finishedOnes() : finishedOnes) !== "takeBack";
-}
-
 /** Why it ended early, with what became of the sheets that were finished. */
 function withFinished(problem: Refusal, told: string, isKept: boolean): Refusal {
   const fate = isKept ? "are kept" : "were taken back";
@@ -126,7 +121,9 @@ export async function makeInBatches<T>(
     }
   }
   const told = `${made.length} of ${items.length} ${word}`;
-  const isKept = areKept(options);
+  const { finishedOnes } = options;
+  const fate = typeof finishedOnes === "function" ? finishedOnes() : finishedOnes;
+  const isKept = fate !== "takeBack";
   if (stopped !== null && !isKept) await takeBackWritten(task, written);
   if (stopped !== null && (!isKept || stopped.code !== "cancelled")) {
     throw withFinished(stopped, told, isKept);

@@ -6,6 +6,7 @@ import { matrixModelIn } from "../excel/facts/read-matrix-model";
 import { matrixNotesIn } from "../excel/facts/read-matrix-notes";
 import { surveyWorkbook, type SurveyedSheet } from "../excel/lists/survey-workbook";
 import { readSnapshots, type KeptSnapshots } from "../excel/store/snapshots";
+import { readIds } from "./account-ids";
 import type { Notice } from "./contract";
 import { snapshotOfSheet } from "./snapshot-of-sheet";
 import { today } from "./today";
@@ -36,12 +37,13 @@ export async function readMatrixInTime(
     cells: matrixModelIn(sheet, cellsAt),
     notes: matrixNotesIn(sheet, cellsAt),
   }));
+  const idOf = await readIds(context, sheet);
   const kept = await readSnapshots(context);
   const matrix = identityOf(sheet);
   const asOf = notes.asOf ?? today();
   return {
     sheet,
-    now: snapshotOfSheet(cells, notes, { name, matrix, asOf, takenAt: Date.now() }),
+    now: snapshotOfSheet(cells, notes, { name, matrix, asOf, takenAt: Date.now(), idOf }),
     kept,
     snapshots: snapshotsOfMatrix(kept, matrix),
     notices: [

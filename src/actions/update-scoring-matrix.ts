@@ -28,6 +28,8 @@ import { isChanged, refreshOf, refuseProtected } from "./merged-sheet";
 import { readListNow } from "./read-accounts";
 import { interruptionNotices } from "./recover";
 import { refuseUnfitSetup } from "./refuse-unfit-setup";
+import type { ScoredSource } from "./scored-source";
+import { loadUnderstanding } from "./understand-workbook";
 
 /** What is to be done to the matrix, and what there is to say of it. */
 interface Prepared {
@@ -101,6 +103,17 @@ function effectiveSetup(
   };
 }
 
+/** The score that the list holds itself is not told by the sheet. */
+async function withListedScore(
+  setup: ScoringSetup,
+  { ownMatrix }: ScoredSource,
+): Promise<ScoringSetup> {
+  if (ownMatrix === undefined) return setup;
+  const { setupOfOwnMatrix } = await loadUnderstanding();
+  const { listedScore } = setupOfOwnMatrix(ownMatrix, setup.asOf);
+  return listedScore === undefined ? setup : { ...setup, listedScore };
+}
+
 /** How many reviews running each key account will have been below the cut; null of the others. */
 function reviewsBelow(
   { snapshots, now }: StateBefore,
@@ -139,7 +152,8 @@ async function prepare(
     );
   }
   refuseOtherCriteria(wanted, known.setup, sheet.name);
-  const { setup, asked } = effectiveSetup(wanted, read.proposal, known.setup);
+  const { setup: told, asked } = effectiveSetup(wanted, read.proposal, known.setup);
+  const setup = await withListedScore(told, scored);
   refuseUnfitSetup({ ...read, list }, setup);
   const [own] = await readOwnSheetsNow(context, survey, [sheet]);
   if (own === undefined) throw new Refusal("badInput", `${sheet.name} is gone.`);

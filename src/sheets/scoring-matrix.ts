@@ -123,6 +123,7 @@ function drawsFor(accounts: number): number {
 function extraColumns(
   known: KnownColumns,
   sources: readonly AccountColumn[],
+  listed: AccountColumn | null,
 ): {
   readonly columns: MatrixColumns;
   readonly shown: readonly (readonly [string, AccountColumn])[];
@@ -137,14 +138,18 @@ function extraColumns(
   const shown = [
     ["revenue", known.revenue] as const,
     ["potential", known.potential] as const,
+    ["listedScore", listed] as const,
   ].flatMap(([key, column]) =>
-    column === null || sources.includes(column) ? [] : [[key, column] as const],
+    column === null || sources.includes(column) || (column === listed && key !== "listedScore")
+      ? []
+      : [[key, column] as const],
   );
   return {
     shown,
     columns: {
       revenue,
       potential,
+      hasListedScore: listed !== null,
       extra: shown.map(([key, { heading }]) => ({
         key,
         label: heading,
@@ -278,7 +283,9 @@ function matrixOf(
   check(setup, list);
   const sources = setup.criteria.map((criterion) => columnOf(list, criterion));
   const known = findKnownColumns(list);
-  const { columns: extra, shown } = extraColumns(known, sources);
+  const { listedScore } = setup;
+  const listed = list.columns.find(({ heading }) => heading === listedScore?.column) ?? null;
+  const { columns: extra, shown } = extraColumns(known, sources, listed);
   const counts = { criteria: setup.criteria.length };
   const accounts = list.accounts.length;
   const columns = labelled(repeatColumns(accountColumns(extra), counts), setup, sources, shown);
@@ -344,6 +351,14 @@ function matrixOf(
         "header.madeFrom": `${list.label} · ${count}`,
         "header.asOf": setup.asOf === followedDay ? liveAsOf(setup.asOf) : setup.asOf,
         "header.slots": setup.slots,
+        ...(listedScore === undefined || listed === null
+          ? {}
+          : {
+              "listed.factor": listedScore.factor,
+              "listed.offset": listedScore.offset,
+              "listed.low": listedScore.low,
+              "listed.high": listedScore.high,
+            }),
         ...(setup.blanks === undefined ? {} : { "settings.blanks": setup.blanks }),
         ...Object.fromEntries(
           setup.criteria.map(({ name }, index) => [`scale.name${index + 1}`, name]),

@@ -86,6 +86,39 @@ test("a renamed account is pointed out; merged ones and a split one are told as 
   expect(reasons(moved)).toEqual(["Alder: rank stays 1"]);
 }, 90_000);
 
+test("a renamed account of a list with ids stays itself", async () => {
+  const ids = ["A-1", "A-2", "A-3", "A-4"];
+  const withIds = (cells: Cell[][]): Cell[][] =>
+    cells.map(([name, ...numbers], row) => [name!, ids[row]!, ...numbers.slice(0, 2)]);
+  await writeSheet(
+    host,
+    "Firms",
+    [["Account", "Account ID", "Revenue", "Fit"], ...withIds(rows)],
+    "Firms",
+  );
+  const read = async () => {
+    const sources = await actions.listAccountSources();
+    return actions.readAccounts(sources.find(({ label }) => label === "Table Firms")!);
+  };
+  const first = await read();
+  const setup = { ...first.proposal, criteria: revenueAndFit, slots: 2 };
+  const made = await actions.createScoringMatrix(first, setup, { pause: host.whenCalculated });
+  await host.whenCalculated();
+  await host.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Firms");
+    sheet.getRange("A3").values = [["Birch Group"]];
+    sheet.getRange("D3").values = [[4]];
+    await context.sync();
+  });
+  const again = await read();
+  await actions.updateScoringMatrix(again, again.proposal, again.existing!);
+  await host.whenCalculated();
+  const moved = await whatMoved({ sheet: made.sheetName, before: "last", after: null });
+  expect([moved.entered, moved.left, moved.notes]).toEqual([[], [], []]);
+  // Fit 7 to 4 of 9: three points of rating, half of the weight.
+  expect(reasons(moved)).toContain("Birch Group: rank stays 2: -1.5 from Fit 8 to 5");
+}, 90_000);
+
 test("another matrix of that name is compared by the names of its criteria, scored again, and that is said", async () => {
   const first = await create();
   await host.Excel.run(async (context) => {

@@ -42,9 +42,8 @@ test("a blank would count otherwise here than on the sheet, where it is the wors
     previewScores(fourAccounts, { ...withWeights(60, 30, 10), blanks });
   const gammaOf = (blanks: BlankPolicy) =>
     scored(blanks).top.find(({ account }) => account === "Gamma");
-  const { blanks: _, ...unsaid } = setup;
   const usual = previewScores(fourAccounts, {
-    ...unsaid,
+    ...fourAccounts.proposal,
     criteria: withWeights(60, 30, 10).criteria,
   });
   // Gamma has no fit: .6 x 5.5 + .3 x 1 + .1 x 5.5, and 5.5 where it counts as the middle.

@@ -3,6 +3,8 @@ import { installKeptFacts } from "../xlsx/kept-facts-plugin";
 import { installMissingFunctions } from "../profiles/missing-functions";
 import { installProtection } from "./change";
 import { installFormatCells } from "./format-cells-plugin";
+import { installKeptFormulas } from "./keep-formula-plugin";
+import { installLazyColors } from "./lazy-colors-plugin";
 import { installFormulaSheets } from "./formula-sheets-plugin";
 import { installOneStep } from "./one-step-plugin";
 import { installSparseEvaluation } from "./sparse-evaluation-plugin";
@@ -13,6 +15,8 @@ import { installStructureLock } from "./structure-lock-plugin";
 export function installWorkbench(): void {
   installOneStep();
   installFormatCells();
+  installKeptFormulas();
+  installLazyColors();
   installSpillRules();
   installSparseEvaluation();
   installStructureLock();

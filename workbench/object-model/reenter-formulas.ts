@@ -14,9 +14,8 @@ import type { WorkbookSession } from "./workbook-session";
  * entered, so formulas that mention a name or a table are entered again when those have changed.
  */
 export function reenterNamedFormulas(session: WorkbookSession): void {
-  const names = new Set(session.changedNames);
-  session.changedNames.clear();
-  if (names.size === 0) return;
+  const { all: names, mentioned } = session.changedNames.take();
+  if (names.size === 0 || !mentioned) return;
   const { getters, model } = session;
   for (const position of [...cellsMentioning(model, names), ...unseenCells(session)]) {
     if (getters.isSheetLocked(position.sheetId)) continue;

@@ -1,4 +1,6 @@
 import { createScorer, DEFAULT_SCORING_RULES } from "../scoring/score";
+import { rateCriterion } from "../scoring/rate-criterion";
+import { scaleFault } from "../scoring/scale-fault";
 import { scaleToRatings } from "../scoring/scale";
 import type { AccountList, Criterion, ScoringSetup } from "../scoring/scoring-setup";
 import { matchAccounts } from "./matched-accounts";
@@ -20,13 +22,21 @@ export function expectedSnapshot(
     const { name, direction, weight } = criterion;
     return { name, direction, low, high, weight };
   });
+  const isOnLine = setup.criteria.map(
+    ({ scale = "line" }) => scale === "line" || scale === "percentiles",
+  );
   const ratings = criteria.map((criterion, place) =>
-    scaleToRatings(columns[place] as Float64Array, criterion),
+    isOnLine[place] === true
+      ? scaleToRatings(columns[place] as Float64Array, criterion)
+      : ratedOtherwise(columns[place] as Float64Array, setup.criteria[place] as Criterion),
   );
-  const placesBefore = criteria.map(({ name }) =>
-    before.criteria.findIndex((criterion) => criterion.name === name),
+  // By another scale than a line all ratings are kept as if typed, and who typed is not known.
+  const placesBefore = setup.criteria.map(({ name, scale = "line" }) =>
+    scale === "line" || scale === "percentiles"
+      ? before.criteria.findIndex((criterion) => criterion.name === name)
+      : -1,
   );
-  const named = list.accounts.map((name) => ({ id: null, name }));
+  const named = list.accounts.map((name, row) => ({ id: list.ids?.[row] || null, name }));
   const partner = new Map(
     matchAccounts(before.accounts, named).both.map(([first, second]) => [second, first]),
   );
@@ -36,13 +46,18 @@ export function expectedSnapshot(
     : () => null;
   const accounts = list.accounts.map((name, row): SnapshotAccount => {
     const known = before.accounts[partner.get(row) ?? -1];
-    const typed = placesBefore.map((place) => known?.typed[place] ?? null);
+    // Of other scales a snapshot keeps every rating as if it were typed.
+    const typed = placesBefore.map((before, place) => {
+      const rating = ratings[place]?.[row] ?? NaN;
+      if (isOnLine[place] === true) return known?.typed[before] ?? null;
+      return Number.isNaN(rating) ? null : rating;
+    });
     const rated = typed.map(
       (rating, place) => rating ?? (ratings[place] as Float64Array)[row] ?? NaN,
     );
     const points = score(Float64Array.from(rated));
     return {
-      id: known?.id ?? null,
+      id: named[row]?.id ?? known?.id ?? null,
       name,
       values: columns.map((column) => (Number.isNaN(column[row]) ? null : (column[row] ?? null))),
       typed,
@@ -52,6 +67,16 @@ export function expectedSnapshot(
     };
   });
   return { ...before, name: null, asOf: setup.asOf, slots: setup.slots, criteria, accounts };
+}
+
+/** Ratings by a scale that is no line; what it cannot rate is a blank. */
+function ratedOtherwise(values: Float64Array, criterion: Criterion): Float64Array {
+  if (scaleFault(criterion, { heading: "", kind: "number", values: [...values] }) !== null) {
+    return values.map(() => NaN);
+  }
+  return Float64Array.from(rateCriterion(values, criterion), (rating) =>
+    typeof rating === "number" ? rating : NaN,
+  );
 }
 
 function numbersOf(list: AccountList, { sourceColumn }: Criterion): Float64Array {

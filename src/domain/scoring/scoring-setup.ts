@@ -70,6 +70,18 @@ export const blankPolicies = ["worst", "middle", "share", "leave out"] as const;
 
 export type BlankPolicy = (typeof blankPolicies)[number];
 
+/** The score that a list holds itself, and how it comes about by weights and ratings. */
+export interface ListedScore {
+  /** The heading of its column. */
+  readonly column: string;
+  /** It is factor x (sum of weight x rating) + offset, with the ratings on the scale of the list. */
+  readonly factor: number;
+  readonly offset: number;
+  /** The ends of that scale. */
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface ScoringSetup {
   readonly title: string;
   /** 3 to 5 are recommended. */
@@ -80,4 +92,6 @@ export interface ScoringSetup {
   readonly asOf: number;
   /** The worst where this is left out: a blank helps nobody. */
   readonly blanks?: BlankPolicy;
+  /** Shown beside ours and compared with it. */
+  readonly listedScore?: ListedScore;
 }

@@ -6,7 +6,6 @@ import type { NamedSheet } from "./read-matrix-model";
 export interface MatrixNotes {
   readonly statuses: readonly string[];
   readonly decisions: readonly string[];
-  readonly ids: readonly string[];
   /** How many reviews running each has been below the cut, as it stands there. */
   readonly reviewsBelow: readonly (number | null)[];
   readonly band: number | null;
@@ -24,7 +23,6 @@ export function matrixNotesIn({ names }: NamedSheet, cellsAt: CellsAt): MatrixNo
   return {
     statuses: column("StatusNow").map(cellText),
     decisions: column("Decisions").map(cellText),
-    ids: column("AccountIds").map(cellText),
     reviewsBelow: column("ReviewsBelow").map((cell) => (typeof cell === "number" ? cell : null)),
     band: typeof band === "number" ? band : null,
     asOf: typeof asOf === "number" ? asOf : null,

@@ -3,7 +3,7 @@ import { runSettled } from "../run-settled";
 import { newMark, runtimeBoard } from "../runtime-board";
 import { journalText, journalVersion, type TakingBackJournal } from "../store/journal";
 import { prepareSnapshotsGoing } from "../store/snapshots";
-import { queueDeleting, queueStanding, type Standing } from "./delete-sheets";
+import { queueDeleting, readStanding, type Standing } from "./delete-sheets";
 import { settleOwn } from "./settle-workbook";
 import { nothingWasChanged, withOutcome } from "./with-outcome";
 
@@ -13,6 +13,8 @@ export interface MadeSheets {
   readonly sheetIds: readonly string[];
   /** Sheets that go with them, and alone are no reason to take anything back. */
   readonly besides?: readonly string[];
+  /** The sheet to show instead of those that go. */
+  readonly shows?: string | null;
 }
 
 /** Whether it was taken back, or there was nothing to take back. */
@@ -20,12 +22,6 @@ export type TakenBack = "done" | "gone";
 
 function withId({ sheets }: Standing, sheetId: string): Excel.Worksheet | null {
   return sheets.find(({ id }) => id === sheetId) ?? null;
-}
-
-async function readStanding(context: Excel.RequestContext): Promise<Standing> {
-  const standing = queueStanding(context);
-  await context.sync();
-  return standing();
 }
 
 function journalOf(
@@ -62,6 +58,8 @@ async function carryOut(
   const snapshots = await prepareSnapshotsGoing(context, there);
   const entry = journalOf(id, made, going, snapshots.keys);
   const journal = context.workbook.customXmlParts.add(journalText(entry));
+  const shown = made.shows ? withId(standing, made.shows) : null;
+  shown?.activate();
   queueDeleting(standing, going);
   snapshots.queue();
   journal.delete();

@@ -42,12 +42,18 @@ function spreadCheck(waiting: string): string {
 }
 
 /** What to know of a matrix, in sentences that are formulas: ▲ asks for attention, ✓ is fine. */
-export function matrixChecks(criteria: number, fewestToCompare: number): readonly string[] {
+export function matrixChecks(
+  criteria: number,
+  fewestToCompare: number,
+  hasListedScore: boolean,
+): readonly string[] {
   const waiting = '=IF({facts.isWaiting},"○ Waiting for the scores.",';
   const alike = pairNames(criteria, (pair) => `${pair}>${ALIKE_FROM}`);
   const against = pairNames(criteria, (pair) => `${pair}<-${ALIKE_FROM}`);
   const tooFew = `IF(COUNT({workings.order}#)<${fewestToCompare},"○ Too few scored accounts to tell whether criteria say the same.",`;
+  const listed = `${waiting}IF({listed.largest}="","○ The score of the list cannot be compared yet.",IF({listed.largest}<0.005,"✓ Your own score is reproduced (largest difference "&FIXED({listed.largest},2)&").","▲ Your own score is not reproduced: "&{listed.farthest}&" differs most, by "&FIXED({listed.largest},2)&". A weight, a rating or a scale was changed, or a score was typed over.")))`;
   return [
+    ...(hasListedScore ? [listed] : []),
     '=IF(COUNTA({criteria.name})<3,"▲ "&COUNTA({criteria.name})&IF(COUNTA({criteria.name})=1," criterion: "," criteria: ")&"the ranking hangs on very little. 3 to 5 are recommended.",IF(COUNTA({criteria.name})>5,"▲ "&COUNTA({criteria.name})&" criteria: each one counts for little. 3 to 5 are recommended.","✓ "&COUNTA({criteria.name})&" criteria; 3 to 5 are recommended."))',
     '=IF(SUM({criteria.weight})=0,"▲ Every weight is 0: give at least one criterion a weight.",IF(ABS({facts.orphans})>0.000001,"▲ "&ROUND(100*{facts.orphans},0)&" % of the weight belongs to criteria that have no rating column: call them as they were called, or make another matrix.",IF(MAX({criteria.share})>0.5,"▲ "&INDEX({criteria.name},MATCH(MAX({criteria.share}),{criteria.share},0))&" carries "&ROUND(100*MAX({criteria.share}),0)&" % of the weight: the others can hardly change the ranking.","✓ No criterion carries more than half of the weight.")))',
     `${waiting}${tooFew}IF([[criteria|+|SUMPRODUCT(--ISERROR({accounts.rating@}))]]>0,"▲ Some ratings show an error; whether criteria say the same cannot be told before they are mended.",IF({facts.alikePairs}>0,"▲ These criteria say almost the same (correlation over ${ALIKE_FROM}): ${alike}together they count like "&ROUND({facts.effective},1)&" criteria, not "&COUNTA({criteria.name})&".","✓ The criteria say different things; they count like "&ROUND({facts.effective},1)&" of "&COUNTA({criteria.name})&"."))))`,

@@ -51,6 +51,8 @@ export interface MatrixColumns {
   /** The keys of the columns of revenue and of potential; null where there are none. */
   readonly revenue: string | null;
   readonly potential: string | null;
+  /** The list holds a score of its own, under the key `listedScore`. */
+  readonly hasListedScore: boolean;
 }
 
 /** The columns of the accounts; those of criteria still stand for each. */
@@ -462,6 +464,38 @@ function factsSection(columns: MatrixColumns, room: Room, criteria: number): Fie
   };
 }
 
+/** How the score of the list comes about, and how far ours is from it. */
+function listedSection(): FieldsSection {
+  const ours =
+    "({listed.factor}*SUM({criteria.weight})*({listed.low}+({accounts.score}-1)*({listed.high}-{listed.low})/9)+{listed.offset})";
+  const plain = { format: "general" as const, isPlain: true };
+  return {
+    kind: "fields",
+    key: "listed",
+    stack: "facts",
+    heading: "The score of the list: factor x sum of weight x rating + offset",
+    grid: [{ label: 0, value: 1 }],
+    fields: [
+      { key: "factor", label: "Factor", ...plain },
+      { key: "offset", label: "Offset", ...plain },
+      { key: "low", label: "Ratings of the list from", ...plain },
+      { key: "high", label: "Ratings of the list to", ...plain },
+      {
+        key: "largest",
+        label: "Largest difference from ours",
+        ...plain,
+        formula: `=IFERROR(MAX(IF(ISNUMBER({accounts.score})*ISNUMBER({accounts.listedScore}),ABS({accounts.listedScore}-${ours}),0)),"")`,
+      },
+      {
+        key: "farthest",
+        label: "Where",
+        ...plain,
+        formula: `=IFERROR(INDEX({accounts.account},MATCH({listed.largest},IF(ISNUMBER({accounts.score})*ISNUMBER({accounts.listedScore}),ABS({accounts.listedScore}-${ours}),-1),0))&"","")`,
+      },
+    ],
+  };
+}
+
 /** How many rows the two parts of the answer may fill. */
 export interface Room {
   readonly keys: number;
@@ -726,7 +760,7 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
         key: "checks",
         heading: "What to know",
         indent: 1,
-        lines: matrixChecks(criteria, FEWEST_TO_COMPARE),
+        lines: matrixChecks(criteria, FEWEST_TO_COMPARE, shape.hasListedScore),
       },
       {
         kind: "list",
@@ -793,6 +827,7 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
         columns: workings,
       },
       factsSection(shape, room, criteria),
+      ...(shape.hasListedScore ? [listedSection()] : []),
       scaleSection(criteria),
       {
         kind: "spills",

@@ -1,8 +1,9 @@
-import { Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlanCandidate } from "../../actions/contract";
+import { ChoiceField } from "../formats/ChoiceField";
 import { useFormats } from "../formats/FormatsContext";
 import { findAccounts } from "./find-accounts";
 import { groupId, type PlanGroup } from "./plan-groups";
@@ -43,35 +44,34 @@ interface ManyAccountsProps {
   readonly madeText: string;
   /** What an account has already; its rank is shown where that is blank. */
   readonly noteOf: (candidate: PlanCandidate) => string;
-  /** It is too late to choose: those that are chosen are ticked off. */
+  /** Where it is too late to choose. */
   readonly isFixed?: boolean;
 }
 
 /** Which accounts are meant: a group, those found by name, and each that is ticked. */
 export function ManyAccounts(props: ManyAccountsProps): ReactNode {
-  const { candidates, chosen, isFixed = false } = props;
+  const { candidates, chosen, made, madeText, noteOf } = props;
   const { t } = useTranslation();
   const groupWords = useGroupWords();
   const [typed, setTyped] = useState("");
-  if (isFixed) {
-    const meant = candidates.filter(({ account }) => chosen.chosen.has(account));
-    return <AccountList {...props} candidates={meant} />;
-  }
   return (
     <>
-      <Field label={t("plans.many.which")}>
-        <Select value={chosen.group} onChange={(_, { value }) => chosen.chooseGroup(value)}>
-          {chosen.groups.map((one) => (
-            <option key={groupId(one)} value={groupId(one)}>
-              {groupWords(one)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField
+        label={t("plans.many.which")}
+        value={chosen.group}
+        choices={chosen.groups.map((one) => ({ value: groupId(one), text: groupWords(one) }))}
+        onChoose={chosen.chooseGroup}
+      />
       <Field label={t("plans.many.search")}>
         <Input value={typed} onChange={(_, { value }) => setTyped(value)} />
       </Field>
-      <AccountList {...props} candidates={findAccounts(candidates, typed)} />
+      <AccountList
+        candidates={findAccounts(candidates, typed)}
+        chosen={chosen}
+        made={made}
+        madeText={madeText}
+        noteOf={noteOf}
+      />
     </>
   );
 }
@@ -87,7 +87,7 @@ function useGroupWords(): (group: PlanGroup) => string {
 const SHOWN = 200;
 
 /** The accounts with a tick for each that is chosen, and another for each that has its sheet. */
-function AccountList(props: ManyAccountsProps): ReactNode {
+export function AccountList(props: ManyAccountsProps): ReactNode {
   const { candidates, chosen, made, madeText, noteOf, isFixed = false } = props;
   const styles = useStyles();
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useRef, useState, type ReactNode } from "react";
+import { useCallback, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { CreatedSheet, FinishedOnes, PlanCandidate } from "../../actions/contract";
+import type { CreatedSheet, PlanCandidate } from "../../actions/contract";
 import { useActions } from "../frame/ActionsContext";
 import { LoadingSkeleton } from "../frame/LoadingSkeleton";
 import { Page } from "../frame/Page";
@@ -15,9 +15,10 @@ import { useRun } from "../running/use-run";
 import { Step } from "../steps/Step";
 import { CancelQuestion } from "./CancelQuestion";
 import { FormPanel } from "./FormPanel";
-import { ManyAccounts } from "./ManyAccounts";
+import { AccountList, ManyAccounts } from "./ManyAccounts";
 import { PlansAhead } from "./PlansAhead";
 import { SheetContents } from "./SheetContents";
+import { useCancelQuestion } from "./use-cancel-question";
 import { useChosenAccounts } from "./use-chosen-accounts";
 
 type StepName = "accounts" | "template" | "facts";
@@ -68,24 +69,21 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
   const accounts = useChosenAccounts(candidates);
   const { chosen } = accounts;
   const [open, setOpen] = useState<StepName | null>("accounts");
-  const [isAsking, setAsking] = useState(false);
-  // What was answered last, read when it comes to that.
-  const finishedOnes = useRef<FinishedOnes>("keep");
   const [made, setMade] = useState<ReadonlySet<string>>(new Set());
+  const question = useCancelQuestion(made.size, cancel);
 
   const toMake = candidates.filter((one) => chosen.has(one.account) && one.plans.length === 0);
   const havePlan = chosen.size - toMake.length;
 
   function create(): void {
     setMade(new Set());
-    setAsking(false);
-    finishedOnes.current = "keep";
+    question.begin();
     start(async (options) => {
       const created = await actions.createAccountPlans(
         toMake.map(({ account }) => account),
         {
           ...options,
-          finishedOnes: () => finishedOnes.current,
+          finishedOnes: question.finishedOnes,
           onMade: (accounts) => setMade((before) => new Set([...before, ...accounts])),
         },
       );
@@ -95,17 +93,7 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
     });
   }
 
-  /** With nothing finished there is nothing to ask. */
-  function askOrCancel(): void {
-    if (made.size === 0) cancel();
-    else setAsking(true);
-  }
-
-  function stop(fate: FinishedOnes): void {
-    finishedOnes.current = fate;
-    setAsking(false);
-    cancel();
-  }
+  const noteOf = ({ plans }: PlanCandidate): string => (plans.length > 0 ? t("plans.hasPlan") : "");
 
   function step(name: StepName, answer: string, children: ReactNode): ReactNode {
     return (
@@ -119,17 +107,6 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
       </Step>
     );
   }
-
-  const listed = (
-    <ManyAccounts
-      candidates={candidates}
-      chosen={accounts}
-      made={made}
-      madeText={t("plans.many.made")}
-      noteOf={({ plans }) => (plans.length > 0 ? t("plans.hasPlan") : "")}
-      isFixed={run.state === "running" || run.state === "done"}
-    />
-  );
 
   function openIndex(): void {
     start(async (options) => {
@@ -146,7 +123,7 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
           run={run}
           label={t("plans.many.create", { count: toMake.length })}
           onStart={create}
-          onCancel={askOrCancel}
+          onCancel={question.ask}
           obstacle={
             toMake.length > 0
               ? null
@@ -165,11 +142,16 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
             </Button>
           }
         />
-        {run.state === "running" && isAsking ? (
-          <CancelQuestion finished={made.size} onStop={stop} onGoOn={() => setAsking(false)} />
-        ) : null}
+        {run.state === "running" ? <CancelQuestion question={question} /> : null}
         {run.state === "running" || run.state === "done" ? (
-          listed
+          <AccountList
+            candidates={candidates.filter(({ account }) => chosen.has(account))}
+            chosen={accounts}
+            made={made}
+            madeText={t("plans.many.made")}
+            noteOf={noteOf}
+            isFixed
+          />
         ) : (
           <>
             {step(
@@ -181,7 +163,13 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
                     names: [...chosen].slice(0, namedInAnswer).join(", "),
                   }),
               <>
-                {listed}
+                <ManyAccounts
+                  candidates={candidates}
+                  chosen={accounts}
+                  made={made}
+                  madeText={t("plans.many.made")}
+                  noteOf={noteOf}
+                />
                 {havePlan > 0 ? (
                   <Notice intent="info">{t("plans.many.havePlan", { count: havePlan })}</Notice>
                 ) : null}

@@ -88,6 +88,27 @@ test("ends that a person set would give way to the column's own", () => {
   expect(only).toMatchObject({ low: 0, high: 200 });
 });
 
+test("another scale than a line would be rated as one", () => {
+  const ranked = { ...setup, criteria: [criterion("Revenue", { scale: "rank" as const })] };
+  const typedBefore = {
+    ...before,
+    accounts: before.accounts.map((one) => ({ ...one, typed: [4, 9] })),
+  };
+  // Three accounts by their order, whatever stood in the place of their ratings before.
+  expect(expectedSnapshot(typedBefore, ranked, list).accounts.map(({ score }) => score)).toEqual([
+    1, 5.5, 10,
+  ]);
+});
+
+test("an account with another name would not be known by its id", () => {
+  const withIds = { ...list, accounts: ["Alder", "Birch Group", "Cedar"], ids: ["6", "7", "8"] };
+  expect(expectedSnapshot(before, setup, withIds).accounts[1]).toMatchObject({
+    id: "7",
+    name: "Birch Group",
+    decision: "Eve, May: stays",
+  });
+});
+
 test("no weight, no column and an empty list would be more than no score", () => {
   const none = { ...setup, criteria: [criterion("Revenue", { weight: 0 })] };
   expect(expectedSnapshot(before, none, list).accounts.map(({ score }) => score)).toEqual([
