@@ -167,7 +167,7 @@ function onlyExisting(
       : `${existing.length} reviews are closed: they stay as they are.`;
   return changedInPlace(
     { sheetId: first?.sheet.id ?? "", sheetName, sentence, isUpdate: true, notices, made },
-    { images: [], records: [] },
+    { images: [], records: [], snapshots: [] },
   );
 }
 

@@ -13,6 +13,7 @@ import { listAccountSources } from "./list-account-sources";
 import { listAccounts, listRankedAccounts } from "./list-accounts";
 import { listPlanCandidates } from "./list-plan-candidates";
 import { listReviewPeriods } from "./list-review-periods";
+import { preparePlans } from "./prepare-plans";
 import { readAccounts } from "./read-accounts";
 import { recover } from "./recover";
 import { previewRefresh, refreshPlans } from "./refresh-plans";
@@ -30,6 +31,7 @@ export const actions: Actions = {
   listAccounts,
   listRankedAccounts,
   listPlanCandidates,
+  preparePlans,
   createAccountPlan,
   createAccountPlans,
   createPlanIndex,

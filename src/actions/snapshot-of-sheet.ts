@@ -44,6 +44,7 @@ export function snapshotOfSheet(
     if (name === "") return [];
     // Notes stand beside all rows of the sheet, those of accounts that left their list too.
     const noted = cells.rows[row] ?? -1;
+    const reviewsBelow = notes.reviewsBelow[noted];
     return [
       {
         id: notes.ids[noted] || null,
@@ -60,6 +61,7 @@ export function snapshotOfSheet(
         status: notes.statuses[noted] ?? "",
         decision: notes.decisions[noted] ?? "",
         score: numberOrNull(cells.scores[row]),
+        ...(typeof reviewsBelow === "number" ? { reviewsBelow } : {}),
       },
     ];
   });

@@ -1,10 +1,10 @@
 import { sameNameKey } from "../excel/cells/cell-value";
 import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
-import { keepSnapshot } from "../excel/store/snapshots";
+import { prepareSnapshot } from "../excel/store/snapshots";
 import { changeWorkbook } from "./change-workbook";
 import type { Notice, RunOptions } from "./contract";
-import { info } from "./info-notice";
+import { whatGaveWay } from "./keep-state";
 import { readMatrixInTime, snapshotTitle } from "./read-snapshots";
 
 /** What was kept of a matrix. */
@@ -26,7 +26,7 @@ export function takeSnapshot(
   const name = request.name?.trim() || null;
   return changeWorkbook("A snapshot", () =>
     runSettled(async (context) => {
-      const { sheet, now, snapshots, notices } = await readMatrixInTime(
+      const { sheet, now, snapshots, kept, notices } = await readMatrixInTime(
         context,
         request.sheet,
         name,
@@ -41,22 +41,17 @@ export function takeSnapshot(
           `${sheet.name} has a snapshot ${name} already: give this one another name.`,
         );
       }
-      const gone = await keepSnapshot(context, now);
-      const gaveWay: Notice[] =
-        gone === null
-          ? []
-          : [
-              info(
-                `The oldest snapshot without a name, of ${snapshotTitle(gone)}, gave way: 24 are kept.`,
-              ),
-            ];
+      const prepared = prepareSnapshot(context, kept, now);
+      if ("refused" in prepared) throw new Refusal("badInput", prepared.refused);
+      prepared.queue();
+      await context.sync();
       return {
         sheetName: sheet.name,
         name,
         accounts: now.accounts.length,
-        kept: snapshots.length + (gone === null ? 1 : 0),
+        kept: snapshots.length + (prepared.gaveWay === null ? 1 : 0),
         sentence: `${sheet.name} is kept as ${snapshotTitle(now)}: ${now.accounts.length} accounts.`,
-        notices: [...notices, ...gaveWay],
+        notices: [...notices, ...whatGaveWay(prepared)],
       };
     }, options),
   );

@@ -27,6 +27,7 @@ async function insertSampleOrOpenPane(): Promise<void> {
 const commands: Readonly<Record<string, Command>> = {
   showData: opening("data"),
   scoreAccounts: opening("scoreAccounts"),
+  whatMoved: opening("whatMoved"),
   newPlan: opening("newPlan"),
   newReview: opening("newReview"),
   refreshPlans: opening("refreshPlans"),

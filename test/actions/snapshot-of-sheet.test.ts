@@ -19,6 +19,7 @@ const notes = {
   statuses: ["", "Key", "Key"],
   decisions: ["", "Birch goes", "Cedar stays"],
   ids: [],
+  reviewsBelow: [],
   band: 0.5,
   asOf: 46203,
 };

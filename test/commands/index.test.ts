@@ -36,6 +36,7 @@ beforeEach(() => {
 test.each([
   ["showData", "data"],
   ["scoreAccounts", "scoreAccounts"],
+  ["whatMoved", "whatMoved"],
   ["newPlan", "newPlan"],
   ["newReview", "newReview"],
   ["refreshPlans", "refreshPlans"],

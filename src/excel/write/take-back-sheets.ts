@@ -2,7 +2,8 @@ import { explainProblem } from "../explain-problem";
 import { runSettled } from "../run-settled";
 import { newMark, runtimeBoard } from "../runtime-board";
 import { journalText, journalVersion, type TakingBackJournal } from "../store/journal";
-import { queueDeleting, queueStanding, type Standing } from "./delete-sheets";
+import { prepareSnapshotsGoing } from "../store/snapshots";
+import { queueDeleting, readStanding, type Standing } from "./delete-sheets";
 import { settleOwn } from "./settle-workbook";
 import { nothingWasChanged, withOutcome } from "./with-outcome";
 
@@ -21,16 +22,11 @@ function withId({ sheets }: Standing, sheetId: string): Excel.Worksheet | null {
   return sheets.find(({ id }) => id === sheetId) ?? null;
 }
 
-async function readStanding(context: Excel.RequestContext): Promise<Standing> {
-  const standing = queueStanding(context);
-  await context.sync();
-  return standing();
-}
-
 function journalOf(
   id: string,
   { task }: MadeSheets,
   there: readonly Excel.Worksheet[],
+  snapshots: readonly string[],
 ): TakingBackJournal {
   return {
     version: journalVersion,
@@ -40,6 +36,7 @@ function journalOf(
     time: Date.now(),
     task,
     removes: there.map((sheet) => ({ sheetId: sheet.id, sheetName: sheet.name })),
+    snapshots: [...snapshots],
   };
 }
 
@@ -56,8 +53,11 @@ async function carryOut(
     ...there,
     ...(made.besides ?? []).flatMap((sheetId) => withId(standing, sheetId) ?? []),
   ];
-  const journal = context.workbook.customXmlParts.add(journalText(journalOf(id, made, going)));
+  const snapshots = await prepareSnapshotsGoing(context, there);
+  const entry = journalOf(id, made, going, snapshots.keys);
+  const journal = context.workbook.customXmlParts.add(journalText(entry));
   queueDeleting(standing, going);
+  snapshots.queue();
   journal.delete();
   await context.sync();
   return "done";

@@ -11,7 +11,7 @@ import {
 import { settingsTemplate } from "../../../src/sheets/templates/settings-template";
 
 const counts = { criteria: 3 };
-const columns = { extra: [], revenue: "value1", potential: null };
+const columns = { extra: [], revenue: "value1", potential: null, hasListedScore: false };
 const matrix = repeatTemplate(
   scoringMatrixTemplate({
     ...columns,
