@@ -10,7 +10,7 @@ module.exports = {
     {
       ...base,
       displayName: "Excel 2021",
-      roots: ["<rootDir>/test/actions"],
+      roots: ["<rootDir>/test/actions", "<rootDir>/test/faults"],
       globals: { excelProfile: "2021" },
     },
   ],

@@ -17,6 +17,7 @@ import { scenarios } from "../support/faults/scenarios";
 const seed = Number(process.env["FAULTS_SEED"] ?? 20_261_126);
 /** So many of the faults that are not tried at every sync, and of two faults in a row. */
 const drawnOfEach = 1;
+/** At every sync: at odd ones under one Excel, at even ones under the other. */
 const always = ["refused", "done but answered with an error", "cancelled after"] as const;
 
 let host: FaultHost;
@@ -38,15 +39,16 @@ describe("after a fault the workbook would be half done, or the sentence untrue"
       const draw = seededDraw(seed);
       const rehearsal = await rehearse(host, scenario);
       const others = faults.filter((fault) => !(always as readonly string[]).includes(fault));
+      const isOurs = ({ sync }: Trial) => sync % 2 === (profile === "2021" ? 0 : 1);
       const trials = [
-        ...everySync(rehearsal, always, draw),
+        ...everySync(rehearsal, always, draw).filter(isOurs),
         ...drawn(everySync(rehearsal, others, draw), draw),
         ...drawn(everyDeed(rehearsal), draw),
         ...drawnTwice(rehearsal, drawnOfEach, draw),
       ];
       const wrong: string[] = [];
       for (const trial of trials) {
-        const triesNext = draw() < 0.2;
+        const triesNext = draw() < 0.1;
         const found = await tryFault(host, rehearsal, trial, { triesNext });
         if (found !== null) wrong.push(`${nameOf(trial)}: ${found}`);
       }

@@ -19,6 +19,8 @@ export interface Draft {
 export interface Drafts {
   readonly drafts: readonly Draft[];
   readonly journal: Excel.CustomXmlPart;
+  /** The id of the sheet that was shown before there were any. */
+  readonly shownBefore: string;
 }
 
 /** Names for each plan's sheet and tables, unlike all there are and unlike each other. */
@@ -60,6 +62,7 @@ export async function beginDrafts(
   worksheets.load("items/name");
   tables.load("items/name");
   names.load("items/name,items/formula");
+  const shown = worksheets.getActiveWorksheet().load("id");
   const journal = customXmlParts.add(journalText(entry));
   const sheets = entry.marks.map((mark) => {
     const sheet = worksheets.add(mark);
@@ -90,5 +93,5 @@ export async function beginDrafts(
     }
     return [{ plan, sheet, mark, ...own, workbookNames }];
   });
-  return { drafts, journal };
+  return { drafts, journal, shownBefore: shown.id };
 }

@@ -13,6 +13,8 @@ export interface MadeSheets {
   readonly sheetIds: readonly string[];
   /** Sheets that go with them, and alone are no reason to take anything back. */
   readonly besides?: readonly string[];
+  /** The sheet to show instead of those that go. */
+  readonly shows?: string | null;
 }
 
 /** Whether it was taken back, or there was nothing to take back. */
@@ -56,6 +58,8 @@ async function carryOut(
   const snapshots = await prepareSnapshotsGoing(context, there);
   const entry = journalOf(id, made, going, snapshots.keys);
   const journal = context.workbook.customXmlParts.add(journalText(entry));
+  const shown = made.shows ? withId(standing, made.shows) : null;
+  shown?.activate();
   queueDeleting(standing, going);
   snapshots.queue();
   journal.delete();

@@ -162,6 +162,8 @@ interface Run {
   readonly entry: MakingJournal;
   /** Whether Excel has carried anything out. */
   hasBegun: boolean;
+  /** The id of the sheet that was shown before. */
+  shownBefore: string | null;
   /** All that is answered when it succeeds, once nothing is left but the last request. */
   finishing: WrittenSheets | null;
 }
@@ -177,6 +179,7 @@ async function write(
   options.onProgress?.({ share: 0.1, step: "Making room for the sheet" });
   const begun = await beginDrafts(context, plans, run.entry);
   run.hasBegun = true;
+  run.shownBefore = begun.shownBefore;
   const { drafts } = begun;
   // A settings sheet that was there by then is none of them.
   const entry = { ...run.entry, marks: drafts.map(({ mark }) => mark) };
@@ -217,7 +220,12 @@ export async function writeSheets(
   options: WriteOptions,
 ): Promise<WrittenSheets> {
   const point = pointOfNoReturn(options.signal);
-  const run: Run = { entry: journalFor(plans, options), hasBegun: false, finishing: null };
+  const run: Run = {
+    entry: journalFor(plans, options),
+    hasBegun: false,
+    shownBefore: null,
+    finishing: null,
+  };
   try {
     refuseWhenAborted(point.signal);
     return await runSettled(
@@ -236,7 +244,7 @@ export async function writeSheets(
 /** Looks up what became of it: all that was asked for, although Excel said no, or nothing. */
 async function endAfter(
   problem: Refusal,
-  { entry, hasBegun, finishing }: Run,
+  { entry, hasBegun, shownBefore, finishing }: Run,
 ): Promise<WrittenSheets> {
   // Excel says so before it does anything, and says nothing else until the user has ended it.
   if (!hasBegun && problem.code === "cellEditMode") throw withOutcome(problem, nothingWasChanged);
@@ -245,7 +253,7 @@ async function endAfter(
   const isThere = finishing !== null && outcome === "nothing";
   if (isThere && problem instanceof Undone) {
     const sheetIds = finishing.sheets.map(({ sheetId }) => sheetId);
-    await takeBackMade({ task: entry.task, sheetIds });
+    await takeBackMade({ task: entry.task, sheetIds, shows: shownBefore });
   } else if (finishing !== null && (isThere || outcome === "completed")) {
     return finishing;
   }
