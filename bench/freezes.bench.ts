@@ -16,6 +16,9 @@ const goals: readonly Goal[] = [
   { accounts: 10_000, seconds: 25, longestTask: 1_000, cancel: 1_500 },
 ];
 
+/** On a machine that is busy with other things it takes many times as long. */
+const patience = 900_000;
+
 interface Goal {
   readonly accounts: number;
   readonly seconds: number;
@@ -54,6 +57,8 @@ interface TraceEvent {
 
 interface Tasks {
   readonly longest: number;
+  /** Processor time of all tasks together. */
+  readonly busy: number;
   /** Processor time alone, which other programs on the machine do not stretch. */
   readonly longestBusy: number;
 }
@@ -75,14 +80,18 @@ async function beginTrace(client: CDPSession): Promise<() => Promise<Tasks>> {
     await complete;
     const most = (of: (event: TraceEvent) => number | undefined) =>
       events.reduce((found, event) => Math.max(found, (of(event) ?? 0) / 1000), 0);
-    return { longest: most(({ dur }) => dur), longestBusy: most(({ tdur }) => tdur) };
+    return {
+      longest: most(({ dur }) => dur),
+      longestBusy: most(({ tdur }) => tdur),
+      busy: events.reduce((sum, { tdur }) => sum + (tdur ?? 0) / 1000, 0),
+    };
   };
 }
 
 async function atScorePage(file: string): Promise<OpenWorkbench> {
   const workbench = await openWorkbench({ workbookFile: file });
   await pressRibbon(workbench, "Score accounts");
-  await createButton(workbench).waitFor();
+  await createButton(workbench).waitFor({ timeout: patience });
   return workbench;
 }
 
@@ -96,7 +105,7 @@ async function timeCreation(file: string): Promise<Tasks & { readonly millisecon
   await createButton(workbench).click();
   await workbench.pane
     .locator("button:visible", { hasText: "Go to sheet" })
-    .waitFor({ timeout: 300_000 });
+    .waitFor({ timeout: patience });
   const milliseconds = performance.now() - begun;
   const tasks = await endTrace();
   await workbench.close();
@@ -112,7 +121,7 @@ async function timeCancel(file: string, afterMilliseconds: number): Promise<numb
   const cancel = pane.getByRole("button", { name: "Cancel" });
   const begun = performance.now();
   try {
-    await cancel.click({ timeout: 60_000 });
+    await cancel.click({ timeout: patience });
     await pane
       .getByText(/Cancelled/)
       .first()
@@ -129,7 +138,7 @@ async function timeCancel(file: string, afterMilliseconds: number): Promise<numb
 async function benchSize(goal: Goal, folder: string): Promise<BenchTable> {
   const file = join(folder, `${goal.accounts}.xlsx`);
   writeFileSync(file, await accountsWorkbook(goal.accounts));
-  const { milliseconds, longest, longestBusy } = await timeCreation(file);
+  const { milliseconds, longest, longestBusy, busy } = await timeCreation(file);
   const cancels: number[] = [];
   for (const share of [0.1, 0.3, 0.6]) {
     const taken = await timeCancel(file, share * milliseconds);
@@ -141,6 +150,7 @@ async function benchSize(goal: Goal, folder: string): Promise<BenchTable> {
     title: `A scoring matrix of ${goal.accounts} accounts in the browser`,
     measurements: [
       { name: "created", medianMilliseconds: milliseconds },
+      { name: "processor time of all tasks", medianMilliseconds: busy },
       { name: "longest task", medianMilliseconds: longest },
       { name: "longest task, processor time", medianMilliseconds: longestBusy },
       { name: `slowest of ${cancels.length} Cancels`, medianMilliseconds: slowest },

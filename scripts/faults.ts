@@ -1,5 +1,6 @@
-// npm run faults [-- profile] [-- scenario] [-- seed]: every action with a fault at every sync, on
-// the wire between office.js and the host. Prints N of N for each action and Excel.
+// npm run faults -- [profile] [scenario] [seed] [words]: every action with a fault at every sync, on
+// the wire between office.js and the host. Prints N of N for each action and Excel; with words only
+// the trials that are called so, such as "sync 8: the user undoes".
 import { startFaultHost } from "../test/support/faults/fault-host";
 import {
   drawnTwice,
@@ -14,7 +15,7 @@ import {
 import { scenarios } from "../test/support/faults/scenarios";
 import { profileNames, type ProfileName } from "../workbench/profiles/host-profile";
 
-const [given = "", wanted = "", seedText = ""] = process.argv.slice(2);
+const [given = "", wanted = "", seedText = "", words = ""] = process.argv.slice(2);
 const seed = seedText === "" ? Math.floor(Math.random() * 1e6) : Number(seedText);
 const asked: readonly ProfileName[] = profileNames.filter((name) => name === given);
 const profiles = asked.length > 0 ? asked : (["2021", "365"] as const);
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
         ...everySync(rehearsal, faults, draw),
         ...everyDeed(rehearsal),
         ...drawnTwice(rehearsal, 3 * rehearsal.syncs, draw),
-      ];
+      ].filter((trial) => nameOf(trial).startsWith(words));
       let held = 0;
       for (const trial of trials) {
         const wrong = await tryFault(host, rehearsal, trial, { triesNext: draw() < 0.4 }).catch(

@@ -2,6 +2,7 @@ import type { ReviewPeriod } from "../domain/plan/review-period";
 import { isoDayOf } from "../domain/review/facts-of-period";
 import { keepNewSheet, recordAbout } from "../excel/again/keep-new-sheet";
 import type { OwnSheetNow } from "../excel/again/read-own-sheet";
+import { sameNameKey } from "../excel/cells/cell-value";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
@@ -207,10 +208,11 @@ function taskFor(accounts: readonly string[], period: ReviewPeriod): string {
  * that are there already are refreshed in their places, unless they are closed.
  */
 export function createReviews(
-  accounts: readonly string[],
+  wanted: readonly string[],
   period: ReviewPeriod,
   options: CreateManyOptions = {},
 ): Promise<CreatedMany> {
+  const accounts = [...new Map(wanted.map((one) => [sameNameKey(one), one])).values()];
   const task = taskFor(accounts, period);
   return changeWorkbook(task, async () => {
     if (accounts.length === 0) throw new Refusal("badInput", "No account is chosen: choose one.");

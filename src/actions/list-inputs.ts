@@ -25,6 +25,7 @@ const kinds = {
   // It follows the plans: nothing on it is for typing.
   index: { names: [], inputs: () => ({}) },
   archive: { names: [], inputs: () => ({}) },
+  page: { names: [], inputs: () => ({}) },
   comparison: { names: [], inputs: () => ({}) },
 } as const;
 

@@ -121,7 +121,9 @@ export async function makeInBatches<T>(
     }
   }
   const told = `${made.length} of ${items.length} ${word}`;
-  const isKept = options.finishedOnes !== "takeBack";
+  const { finishedOnes } = options;
+  const fate = typeof finishedOnes === "function" ? finishedOnes() : finishedOnes;
+  const isKept = fate !== "takeBack";
   if (stopped !== null && !isKept) await takeBackWritten(task, written);
   if (stopped !== null && (!isKept || stopped.code !== "cancelled")) {
     throw withFinished(stopped, told, isKept);

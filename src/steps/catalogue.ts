@@ -7,6 +7,7 @@ import { lists } from "./lists";
 import { close } from "./close";
 import { map } from "./map";
 import { measures } from "./measures";
+import { page } from "./page";
 import { plans } from "./plans";
 import { read } from "./read";
 import { refresh } from "./refresh";
@@ -40,6 +41,7 @@ export const steps: readonly Step[] = [
   index,
   reviews,
   close,
+  page,
   archive,
   bringBack,
   warehouse,

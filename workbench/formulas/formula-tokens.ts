@@ -45,8 +45,18 @@ const singles: Readonly<Record<string, FormulaTokenKind>> = {
   "}": "closeBrace",
 };
 
+/** The formula that was cut last: whoever enters one has it cut several times in a row. */
+let last: { readonly formula: string; readonly tokens: readonly FormulaToken[] } | null = null;
+
 /** Cuts a formula into tokens. Joining their texts gives the formula back, character by character. */
-export function formulaTokens(formula: string): FormulaToken[] {
+export function formulaTokens(formula: string): readonly FormulaToken[] {
+  if (last?.formula === formula) return last.tokens;
+  const tokens = cut(formula);
+  last = { formula, tokens };
+  return tokens;
+}
+
+function cut(formula: string): readonly FormulaToken[] {
   const tokens: FormulaToken[] = [];
   let position = 0;
   while (position < formula.length) {

@@ -110,19 +110,44 @@ function fillColumn(table: TablePlace, col: number, column: readonly EntryAt[]):
 function columnState(table: TablePlace, col: number, exceptRow?: number): ColumnState {
   const { session, sheetId } = table;
   const { top, bottom } = bodyZone(table);
-  const found = new Set<string>();
+  let common: string | null = null;
+  let isAlike: (formula: string, row: number) => boolean = () => true;
   for (let row = top; row <= bottom; row += 1) {
     if (row === exceptRow) continue;
     const position = { sheetId, row, col };
     const cell = session.getters.getCell(position);
     const formula = cell?.isFormula ? excelFormulaAt(session.model, position) : undefined;
-    if (formula !== undefined) found.add(moveReferences(formula, top - row, 0));
-    else if (cell && !cell.isFormula && cell.content !== "") return { kind: "mixed" };
-    else found.add("");
-    if (found.size > 1) return { kind: "mixed" };
+    if (formula === undefined && cell && !cell.isFormula && cell.content !== "") {
+      return { kind: "mixed" };
+    }
+    if (common === null) {
+      common = formula === undefined ? "" : moveReferences(formula, top - row, 0);
+      isAlike = common === "" ? () => false : filledDown(common, top);
+    } else if (formula === undefined ? common !== "" : !isAlike(formula, row)) {
+      return { kind: "mixed" };
+    }
   }
-  const [only = ""] = found;
-  return only === "" ? { kind: "empty" } : { kind: "formula", formula: only.slice(1) };
+  return common === null || common === ""
+    ? { kind: "empty" }
+    : { kind: "formula", formula: common.slice(1) };
+}
+
+/**
+ * Tells whether a formula in another row is what filling down makes of the one in the first: the same
+ * but for numbers that grow with the row.
+ */
+function filledDown(formula: string, top: number): (other: string, row: number) => boolean {
+  const digits = /\d+/gu;
+  const shape = formula.replace(digits, "#");
+  const numbers = formula.match(digits) ?? [];
+  const next = moveReferences(formula, 1, 0).match(digits) ?? [];
+  const moves = numbers.map((number, index) => next[index] !== number);
+  return (other, row) =>
+    other.replace(digits, "#") === shape &&
+    (other.match(digits) ?? []).every((found, index) => {
+      const number = numbers[index] ?? "";
+      return found === (moves[index] === true ? String(Number(number) + row - top) : number);
+    });
 }
 
 /** Kept with the table, so that rows that are added later get the formula too. */

@@ -3,6 +3,9 @@ import { installKeptFacts } from "../xlsx/kept-facts-plugin";
 import { installMissingFunctions } from "../profiles/missing-functions";
 import { installProtection } from "./change";
 import { installFormatCells } from "./format-cells-plugin";
+import { installKeptFormulas } from "./keep-formula-plugin";
+import { installLazyColors } from "./lazy-colors-plugin";
+import { installFormulaSheets } from "./formula-sheets-plugin";
 import { installOneStep } from "./one-step-plugin";
 import { installSparseEvaluation } from "./sparse-evaluation-plugin";
 import { installSpillRules } from "./spill-plugin";
@@ -12,11 +15,14 @@ import { installStructureLock } from "./structure-lock-plugin";
 export function installWorkbench(): void {
   installOneStep();
   installFormatCells();
+  installKeptFormulas();
+  installLazyColors();
   installSpillRules();
   installSparseEvaluation();
   installStructureLock();
   installProtection();
   installKeptFacts();
+  installFormulaSheets();
   installFunctionPack();
   installMissingFunctions();
 }

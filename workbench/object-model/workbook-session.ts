@@ -1,5 +1,6 @@
 import type { Getters, Model, Zone } from "../engine";
 import type { ExcelStyle } from "../xlsx/kept";
+import { mayBeMentioned } from "../xlsx/remembered-formulas";
 
 /** One open workbook as the object model works on it. */
 export interface WorkbookSession {
@@ -17,7 +18,14 @@ export interface WorkbookSession {
   /** Lines round the cells of one range that wait likewise. */
   lines: GatheredLines | null;
   /** Names and tables that came, went or changed in this step, in lower case. */
-  readonly changedNames: Set<string>;
+  readonly changedNames: ChangedNames;
+}
+
+/** Formulas that are entered after such a change know the name already. */
+export interface ChangedNames {
+  readonly add: (name: string) => void;
+  /** All since the last time, and those that a formula may have mentioned by then. */
+  readonly take: () => { readonly all: ReadonlySet<string>; readonly mentioned: boolean };
 }
 
 /** What is to be added to the cells of a range; a format only where it is to change. */
@@ -64,10 +72,27 @@ export function createWorkbookSession(model: Model, workbookName: string): Workb
     isRecalculationDue: false,
     formatting: null,
     lines: null,
-    changedNames: new Set(),
+    changedNames: createChangedNames(model),
     recalculate() {
       session.isRecalculationDue = true;
     },
   };
   return session;
+}
+
+function createChangedNames(model: Model): ChangedNames {
+  let all = new Set<string>();
+  let mentioned = false;
+  return {
+    add(name) {
+      all.add(name);
+      mentioned ||= mayBeMentioned(model, name);
+    },
+    take() {
+      const taken = { all, mentioned };
+      all = new Set();
+      mentioned = false;
+      return taken;
+    },
+  };
 }

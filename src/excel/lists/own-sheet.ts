@@ -1,5 +1,5 @@
 export type OwnSheetKind =
-  "matrix" | "plan" | "review" | "settings" | "index" | "comparison" | "archive";
+  "matrix" | "plan" | "review" | "settings" | "index" | "comparison" | "archive" | "page";
 
 /** Which of our sheets this is, told by the names it carries; null for the user's own. */
 export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
@@ -12,6 +12,9 @@ export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
   }
   if (has("ReviewArchive")) {
     return "archive";
+  }
+  if (has("ReviewPage")) {
+    return "page";
   }
   if (has("MovedAccounts")) {
     return "comparison";

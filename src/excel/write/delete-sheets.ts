@@ -1,6 +1,9 @@
 import { settingNames } from "../../sheets/settings-sheet";
 import { parseAddress } from "../cells/address";
 import { settingsKey } from "../settings/keep-settings";
+import { markFrom, markName as ownMarkName } from "../store/sheet-mark";
+import { recordNamespace } from "../store/sheet-record";
+import { markIn, markName as begunMarkName } from "./draft-mark";
 
 /** A sheet as a sync has read it: with id, name and visibility. */
 type ReadSheet = Excel.Worksheet;
@@ -10,6 +13,12 @@ export interface Standing {
   readonly settings: readonly Excel.Setting[];
   /** The names of the workbook. */
   readonly names: readonly Excel.NamedItem[];
+  /** What is stored beside the cells. */
+  readonly parts: readonly Excel.CustomXmlPart[];
+  /** The mark of a sheet that is being made; null of one that is complete. */
+  readonly begunMarkOf: (sheet: ReadSheet) => ReturnType<typeof markIn>;
+  /** By which a sheet's record is found; null where it has none. */
+  readonly recordIdOf: (sheet: ReadSheet) => string | null;
 }
 
 const settingsNames = new Set<string>(Object.values(settingNames).map(({ workbook }) => workbook));
@@ -31,16 +40,53 @@ function queueForgettingSettings(standing: Standing, sheets: readonly ReadSheet[
   if (broken.length > 0) standing.settings.find(({ key }) => key === settingsKey)?.delete();
 }
 
+/** The records of the sheets go with them, but for one that a copy of the sheet still reads. */
+function queueForgettingRecords(
+  { sheets, parts, recordIdOf }: Standing,
+  going: readonly ReadSheet[],
+): void {
+  const kept = new Set(sheets.filter((sheet) => !going.includes(sheet)).map(recordIdOf));
+  const forgotten = new Set(
+    going.flatMap((sheet) => {
+      const id = recordIdOf(sheet);
+      return id === null || kept.has(id) ? [] : [recordNamespace(id)];
+    }),
+  );
+  parts.filter(({ namespaceUri }) => forgotten.has(namespaceUri)).forEach((part) => part.delete());
+}
+
 /** Queues deleting sheets of ours with what was stored about them. */
 export function queueDeleting(standing: Standing, sheets: readonly ReadSheet[]): void {
   queueForgettingSettings(standing, sheets);
+  queueForgettingRecords(standing, sheets);
   sheets.forEach((sheet) => sheet.delete());
 }
 
-/** Queues reading where the sheets stand and what is stored of them. */
-export function queueStanding(context: Excel.RequestContext): () => Standing {
-  const sheets = context.workbook.worksheets.load("items/id,items/name,items/visibility");
-  const settings = context.workbook.settings.load("items/key");
-  const names = context.workbook.names.load("items/name,items/formula");
-  return () => ({ sheets: sheets.items, settings: settings.items, names: names.items });
+/** Reads where the sheets stand, what is stored of them and by which marks, in two syncs. */
+export async function readStanding(context: Excel.RequestContext): Promise<Standing> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
+  const settings = workbook.settings.load("items/key");
+  const names = workbook.names.load("items/name,items/formula");
+  const parts = workbook.customXmlParts.load("items/id,items/namespaceUri");
+  await context.sync();
+  const formulaOf = (sheet: Excel.Worksheet, name: string) =>
+    sheet.names.getItemOrNullObject(name).load("formula");
+  const marks = new Map(
+    sheets.items.map((sheet) => [
+      sheet,
+      { begun: formulaOf(sheet, begunMarkName), own: formulaOf(sheet, ownMarkName) },
+    ]),
+  );
+  await context.sync();
+  const textOf = (item: Excel.NamedItem | undefined): unknown =>
+    item === undefined || item.isNullObject ? null : item.formula;
+  return {
+    sheets: sheets.items,
+    settings: settings.items,
+    names: names.items,
+    parts: parts.items,
+    begunMarkOf: (sheet) => markIn(textOf(marks.get(sheet)?.begun)),
+    recordIdOf: (sheet) => markFrom(textOf(marks.get(sheet)?.own))?.id ?? null,
+  };
 }

@@ -1,13 +1,21 @@
 import type { CellBlock, ColumnWidth, RangeFormat, SheetPlan } from "../../sheets/sheet-plan";
 import { areaAddress, parseAddress } from "../cells/address";
+import { splitLists, usualRows } from "./split-lists";
 
-/** So many rows are written in well under a second: the grid takes keys and Cancel in between. */
-const usualRows = 250;
+/** So many formulas are entered in well under a second: the grid takes keys and Cancel in between. */
+const usualFormulas = 2_000;
 
 export interface RowSlice {
   readonly blocks: readonly CellBlock[];
   readonly formats: readonly RangeFormat[];
   readonly rows: number;
+}
+
+/** What is written after what it reads. */
+export interface SlicedRound {
+  readonly blocks: readonly CellBlock[];
+  /** Long columns of formulas, a few rows at a time. */
+  readonly slices: readonly (readonly CellBlock[])[];
 }
 
 export interface SlicedPlan {
@@ -16,7 +24,7 @@ export interface SlicedPlan {
   /** Of a sheet with long lists, set before them: each row would be measured again afterwards. */
   readonly widthsBefore: readonly ColumnWidth[];
   /** What goes to the sheet after them: formulas, which are then calculated once, and all else. */
-  readonly blocks: readonly CellBlock[];
+  readonly rounds: readonly SlicedRound[];
   /** Set with the last of these cells: a number format has Excel calculate what hangs on it. */
   readonly formatsOfBlocks: readonly RangeFormat[];
   readonly formats: readonly RangeFormat[];
@@ -27,13 +35,6 @@ interface Rows {
   readonly first: number;
   /** The row behind the last one. */
   readonly end: number;
-}
-
-function isLongList({ cells }: CellBlock): boolean {
-  return (
-    cells.length > usualRows &&
-    cells.every((row) => row.every((cell) => cell === null || typeof cell !== "object"))
-  );
 }
 
 function blockWithin(block: CellBlock, { first, end }: Rows): readonly CellBlock[] {
@@ -61,37 +62,60 @@ function formatWithin(format: RangeFormat, { first, end }: Rows): readonly Range
   ];
 }
 
+/** So many rows from the first to the last, in parts of nearly the same size. */
+function parts({ first, end }: Rows, mostRows: number): readonly Rows[] {
+  const count = Math.max(1, Math.round((end - first) / mostRows));
+  const length = Math.ceil((end - first) / count);
+  return Array.from({ length: count }, (_, index) => ({
+    first: first + index * length,
+    end: Math.min(end, first + (index + 1) * length),
+  }));
+}
+
+function rowsOf(blocks: readonly CellBlock[]): Rows {
+  return {
+    first: Math.min(...blocks.map(({ row }) => row)),
+    end: Math.max(...blocks.map(({ row, cells }) => row + cells.length)),
+  };
+}
+
+function cutFormulas(blocks: readonly CellBlock[]): SlicedRound["slices"] {
+  if (blocks.length === 0) return [];
+  const columns = blocks.reduce((sum, { cells }) => sum + (cells[0]?.length ?? 0), 0);
+  const mostRows = Math.max(20, Math.floor(usualFormulas / columns));
+  return parts(rowsOf(blocks), mostRows).map((rows) =>
+    blocks.flatMap((block) => blockWithin(block, rows)),
+  );
+}
+
 /** Cuts the long lists of a sheet; a format that is no plain range, or merges, is left whole. */
 export function sliceRows({ blocks, formats, columnWidths }: SheetPlan): SlicedPlan {
-  const lists = blocks.filter(isLongList);
+  const { constants, rounds } = splitLists(blocks);
+  const lists = [...constants, ...rounds.flatMap(({ columns }) => columns)];
   if (lists.length === 0) {
-    const none = { slices: [], widthsBefore: [], formatsOfBlocks: [] };
-    return { ...none, blocks, formats, widths: columnWidths };
+    return {
+      slices: [],
+      widthsBefore: [],
+      rounds: [{ blocks, slices: [] }],
+      formatsOfBlocks: [],
+      formats,
+      widths: columnWidths,
+    };
   }
-  const first = Math.min(...lists.map(({ row }) => row));
-  const end = Math.max(...lists.map(({ row, cells }) => row + cells.length));
+  const all = rowsOf(lists);
   const isWhole = (format: RangeFormat) =>
     format.merge === true || parseAddress(format.range) === null;
   const within = (rows: Rows) =>
     formats.flatMap((format) => (isWhole(format) ? [] : formatWithin(format, rows)));
-  const count = Math.max(1, Math.round((end - first) / usualRows));
-  const length = Math.ceil((end - first) / count);
-  const slices = Array.from({ length: count }, (_, index) => {
-    const rows = {
-      first: first + index * length,
-      end: Math.min(end, first + (index + 1) * length),
-    };
-    return {
-      blocks: lists.flatMap((list) => blockWithin(list, rows)),
-      formats: within(rows),
-      rows: rows.end - rows.first,
-    };
-  });
+  const slices = parts(all, usualRows).map((rows) => ({
+    blocks: constants.flatMap((list) => blockWithin(list, rows)),
+    formats: within(rows),
+    rows: rows.end - rows.first,
+  }));
   const outside = [
-    { first: 0, end: first },
-    { first: end, end: Infinity },
+    { first: 0, end: all.first },
+    { first: all.end, end: Infinity },
   ];
-  const others = blocks.filter((block) => !isLongList(block));
   const elsewhere = formats.flatMap((format) =>
     isWhole(format) ? [format] : outside.flatMap((rows) => formatWithin(format, rows)),
   );
@@ -99,8 +123,11 @@ export function sliceRows({ blocks, formats, columnWidths }: SheetPlan): SlicedP
     slices,
     widthsBefore: columnWidths,
     widths: [],
-    blocks: others,
-    ...(others.length > 0
+    rounds: rounds.map(({ blocks: cells, columns }) => ({
+      blocks: cells,
+      slices: cutFormulas(columns),
+    })),
+    ...(rounds.length > 0
       ? { formatsOfBlocks: elsewhere, formats: [] }
       : { formatsOfBlocks: [], formats: elsewhere }),
   };

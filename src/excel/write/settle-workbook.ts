@@ -14,8 +14,8 @@ import { prepareSnapshotsBack } from "../store/snapshots";
 import type { WatchOptions } from "../watch-answers";
 import { restoreImages } from "../again/restore-images";
 import { queueRecordsBack } from "../again/restore-records";
-import { markIn, markName, queueUnmarking } from "./draft-mark";
-import { queueDeleting, queueStanding, type Standing } from "./delete-sheets";
+import { queueDeleting, readStanding, type Standing } from "./delete-sheets";
+import { queueUnmarking } from "./draft-mark";
 
 /** A runtime that lives gives up on an answer earlier than this, and then settles its journal. */
 const silenceOfTheDead = 120_000;
@@ -26,11 +26,6 @@ export type Outcome = "takenBack" | "completed" | "nothing";
 interface FoundJournal {
   readonly part: Excel.CustomXmlPart;
   readonly entry: Journal;
-}
-
-/** The standing of the sheets, with the mark that each carries. */
-interface MarkedStanding extends Standing {
-  readonly markOf: (sheet: Excel.Worksheet) => ReturnType<typeof markIn>;
 }
 
 interface Settled {
@@ -50,34 +45,19 @@ async function readJournals(context: Excel.RequestContext): Promise<readonly Fou
   });
 }
 
-async function readStanding(context: Excel.RequestContext): Promise<MarkedStanding> {
-  const standing = queueStanding(context);
-  await context.sync();
-  const { sheets, ...others } = standing();
-  const names = sheets.map((sheet) => sheet.names.getItemOrNullObject(markName).load("formula"));
-  await context.sync();
-  const marks = new Map(
-    sheets.map((sheet, index) => {
-      const name = names[index];
-      return [sheet, name && !name.isNullObject ? markIn(name.formula) : null] as const;
-    }),
-  );
-  return { sheets, ...others, markOf: (sheet) => marks.get(sheet) ?? null };
-}
-
 /**
  * The sheets of a journal: by the mark, which moves with them, or by the name they began with; where
  * the marks were being taken away already, by id and name.
  */
 function begunSheets(
-  standing: MarkedStanding,
+  standing: Standing,
   { marks, complete }: MakingJournal,
 ): readonly Excel.Worksheet[] {
-  const { sheets, markOf } = standing;
+  const { sheets, begunMarkOf } = standing;
   return marks.flatMap((mark, index) => {
     const place = complete?.sheets[index];
     return (
-      sheets.find((sheet) => markOf(sheet)?.mark === mark || sheet.name === mark) ??
+      sheets.find((sheet) => begunMarkOf(sheet)?.mark === mark || sheet.name === mark) ??
       (place && sheetAt(standing, place)) ??
       []
     );
@@ -92,11 +72,11 @@ function sheetAt({ sheets }: Standing, { sheetId, sheetName }: SheetPlace): Exce
 function isWhole(
   { complete, marks }: MakingJournal,
   begun: readonly Excel.Worksheet[],
-  { markOf }: MarkedStanding,
+  { begunMarkOf }: Standing,
 ): boolean {
   if (complete === null) return false;
   const areWritten = begun.every(
-    (sheet) => (markOf(sheet)?.writes ?? complete.writes) >= complete.writes,
+    (sheet) => (begunMarkOf(sheet)?.writes ?? complete.writes) >= complete.writes,
   );
   return areWritten && begun.length === marks.length;
 }
@@ -112,7 +92,7 @@ async function settleMaking(
   const isCompleted = isWhole(entry, begun, standing) && first !== undefined;
   if (isCompleted) {
     first.activate();
-    queueUnmarking(begun.filter((sheet) => standing.markOf(sheet) !== null));
+    queueUnmarking(begun.filter((sheet) => standing.begunMarkOf(sheet) !== null));
   } else {
     queueDeleting(standing, begun);
   }

@@ -3,7 +3,7 @@ import { runSettled } from "../run-settled";
 import { newMark, runtimeBoard } from "../runtime-board";
 import { journalText, journalVersion, type TakingBackJournal } from "../store/journal";
 import { prepareSnapshotsGoing } from "../store/snapshots";
-import { queueDeleting, queueStanding, type Standing } from "./delete-sheets";
+import { queueDeleting, readStanding, type Standing } from "./delete-sheets";
 import { settleOwn } from "./settle-workbook";
 import { nothingWasChanged, withOutcome } from "./with-outcome";
 
@@ -20,12 +20,6 @@ export type TakenBack = "done" | "gone";
 
 function withId({ sheets }: Standing, sheetId: string): Excel.Worksheet | null {
   return sheets.find(({ id }) => id === sheetId) ?? null;
-}
-
-async function readStanding(context: Excel.RequestContext): Promise<Standing> {
-  const standing = queueStanding(context);
-  await context.sync();
-  return standing();
 }
 
 function journalOf(

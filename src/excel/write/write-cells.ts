@@ -14,6 +14,8 @@ interface TypedBlock {
   readonly bytes: number;
 }
 
+const noCells: TypedBlock = { row: 0, column: 0, formulas: [], bytes: 0 };
+
 function typedRows(block: CellBlock): readonly TypedBlock[] {
   const pieces: TypedBlock[] = [];
   let formulas: (readonly (string | number | boolean)[])[] = [];
@@ -61,12 +63,21 @@ const mostRowsAtOnce = 300;
 /** Above so many rows formulas have a message of their own: they take their time to be calculated. */
 const mostRowsBeforeFormulas = 2_000;
 
-/** The last rows come first, so that a sheet gets its size once and not with each of them. */
-function sheetPieces({ plan, sheet }: PlannedSheet): {
+/** Pieces in the order in which they go to Excel. */
+interface SheetPieces {
+  /** The last rows come first, so that a sheet gets its size once and not with each of them. */
   readonly lists: readonly SheetPiece[];
-  readonly others: readonly SheetPiece[];
-} {
-  const { slices, widthsBefore, blocks, formatsOfBlocks } = sliceRows(plan);
+  readonly rounds: readonly PieceRound[];
+}
+
+interface PieceRound {
+  readonly blocks: readonly SheetPiece[];
+  /** Each in a message of its own. */
+  readonly slices: readonly (readonly SheetPiece[])[];
+}
+
+function sheetPieces({ plan, sheet }: PlannedSheet): SheetPieces {
+  const sliced = sliceRows(plan);
   const plain = (piece: TypedBlock): SheetPiece => ({
     sheet,
     piece,
@@ -74,18 +85,26 @@ function sheetPieces({ plan, sheet }: PlannedSheet): {
     formats: [],
     rows: 0,
   });
-  const lists = [...slices].reverse().flatMap(({ blocks: cut, formats, rows }) => {
-    const pieces = cut.flatMap(typedRows).map(plain);
+  const typed = (blocks: readonly CellBlock[]) => blocks.flatMap(typedRows).map(plain);
+  const lists = [...sliced.slices].reverse().flatMap(({ blocks, formats, rows }) => {
+    const cells = typed(blocks);
+    // Of a list of formulas alone only the looks come first.
+    const pieces = cells.length > 0 ? cells : [plain(noCells)];
     return pieces.map((piece, index) =>
       index < pieces.length - 1 ? piece : { ...piece, formats, rows },
     );
   });
-  const others = blocks.flatMap(typedRows).map(plain);
+  const rounds = sliced.rounds.map(({ blocks, slices }): PieceRound => ({
+    blocks: typed(blocks),
+    slices: slices.map(typed),
+  }));
+  const hasLooks = sliced.formatsOfBlocks.length > 0;
+  const looks: SheetPiece = { ...plain(noCells), formats: sliced.formatsOfBlocks };
   return {
-    lists: lists.map((piece, index) => (index === 0 ? { ...piece, widths: widthsBefore } : piece)),
-    others: others.map((piece, index) =>
-      index === others.length - 1 ? { ...piece, formats: formatsOfBlocks } : piece,
+    lists: lists.map((piece, index) =>
+      index === 0 ? { ...piece, widths: sliced.widthsBefore } : piece,
     ),
+    rounds: hasLooks ? [...rounds, { blocks: [looks], slices: [] }] : rounds,
   };
 }
 
@@ -97,22 +116,37 @@ export function cellGroups(drafts: readonly PlannedSheet[]): readonly (readonly 
   const groups: SheetPiece[][] = [[]];
   let bytes = 0;
   let rows = 0;
+  const begin = (): void => {
+    if (bytes > 0) groups.push([]);
+    bytes = 0;
+    rows = 0;
+  };
   const sheets = drafts.map(sheetPieces);
   const lists = sheets.flatMap((sheet) => sheet.lists);
   const listRows = lists.reduce((sum, item) => sum + item.rows, 0);
-  for (const item of [...lists, ...sheets.flatMap(({ others }) => others)]) {
+  const add = (item: SheetPiece): void => {
     const isFull =
       bytes + item.piece.bytes > mostBytesAtOnce ||
       rows + item.rows > mostRowsAtOnce ||
       (rows > 0 && item.rows === 0 && listRows > mostRowsBeforeFormulas);
-    if (isFull && bytes > 0) {
-      groups.push([]);
-      bytes = 0;
-      rows = 0;
-    }
+    if (isFull) begin();
     groups.at(-1)?.push(item);
     bytes += item.piece.bytes;
     rows += item.rows;
+  };
+  lists.forEach(add);
+  const most = Math.max(0, ...sheets.map((sheet) => sheet.rounds.length));
+  for (let number = 0; number < most; number += 1) {
+    const inRound = sheets.flatMap((sheet) => sheet.rounds[number] ?? []);
+    for (const item of inRound.flatMap(({ blocks }) => blocks)) {
+      // What reads a long list is calculated for all of its rows.
+      if (number > 0 && listRows > mostRowsBeforeFormulas) begin();
+      add(item);
+    }
+    for (const slice of inRound.flatMap(({ slices }) => slices)) {
+      begin();
+      slice.forEach(add);
+    }
   }
   return groups;
 }

@@ -27,8 +27,11 @@ function withoutFormula({ formula, start, ...field }: Field): Field {
   return isComputed ? { ...field, isPlain: true } : field;
 }
 
-function plainColumn({ formula, ...column }: ListColumn): ListColumn {
-  return formula === undefined ? column : { ...column, isPlain: true };
+function plainColumn({ startRows = [] }: ListSection, { formula, ...column }: ListColumn) {
+  const isComputed =
+    formula !== undefined ||
+    startRows.some(({ cells }) => String(cells[column.key] ?? "").startsWith("="));
+  return isComputed ? { ...column, isPlain: true } : column;
 }
 
 /** The section without what computes and without what it begins with: all that it says is given. */
@@ -49,12 +52,16 @@ function columnsOf(section: ListSection, headings: readonly string[]): readonly 
   const last = headings.reduce((end, heading, at) => (isFiller(heading) ? end : at), -1);
   return headings.slice(0, last + 1).map((heading, at): ListColumn => {
     const known = section.columns.find(({ label }) => label === heading);
-    return known ? plainColumn(known) : { key: `own${at}`, label: heading, isPlain: true };
+    return known ? plainColumn(section, known) : { key: `own${at}`, label: heading, isPlain: true };
   });
 }
 
 /** A line of the template has its own format; of other lines the numbers tell it. */
-function rowFormat(section: ListSection, columns: readonly ListColumn[], row: ListRow["cells"]) {
+export function rowFormat(
+  section: ListSection,
+  columns: readonly ListColumn[],
+  row: ListRow["cells"],
+) {
   const name = String(row[columns[0]?.key ?? ""] ?? "");
   const own = section.startRows?.find(
     ({ cells }) => cells[section.columns[0]?.key ?? ""] === name,

@@ -38,6 +38,7 @@ const field = z.strictObject({
   isPlain: may(yes),
   lines: may(count),
   name: may(words),
+  shows: may(words),
 });
 
 const title = z.strictObject({
@@ -83,6 +84,7 @@ const listColumn = z.strictObject({
   isBold: may(yes),
   hasBar: may(yes),
   marked: may(words),
+  shows: may(words),
 });
 
 const list = z.strictObject({
@@ -114,6 +116,7 @@ const list = z.strictObject({
       }),
     ),
   ),
+  rowsOf: may(z.strictObject({ list: key, needs: may(key), most: may(count) })),
   showFilter: may(yes),
   headingPoints: may(z.number()),
 });
@@ -183,6 +186,7 @@ export const templateSchema: z.ZodMiniType<SheetTemplate> = z.strictObject({
   stacks: may(z.record(key, z.strictObject({ row: count, column: count, columns: count }))),
   frozenColumns: may(count),
   printedColumns: may(count),
+  isOnePage: may(yes),
   sections: z.array(
     z.discriminatedUnion("kind", [title, cards, fields, list, lines, spills, chart]),
   ),

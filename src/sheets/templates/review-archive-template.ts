@@ -6,8 +6,8 @@ export const reviewArchiveTemplate: SheetTemplate = {
   tabColor: look.accent,
   prefix: "Review",
   orientation: "Landscape",
-  columnWidths: [28, 14, 12, 12, 50, 14, 10, 14, 9, 9, 8, 14, 12, 12, 10, 18, 12, 28, 14],
-  lastColumn: 18,
+  columnWidths: [26, 12, 12, 13, 9, 13, 8, 9, 6, 11, 9, 14, 12, 13, 31, 60],
+  lastColumn: 15,
   frozenRows: 5,
   frozenColumns: 1,
   sections: [
@@ -29,9 +29,7 @@ export const reviewArchiveTemplate: SheetTemplate = {
       columns: [
         { key: "account", label: "Account", isPlain: true },
         { key: "period", label: "Period", isPlain: true },
-        { key: "firstDay", label: "From", isPlain: true, format: "date" },
         { key: "lastDay", label: "To", isPlain: true, format: "date" },
-        { key: "verdict", label: "Recommended action", isPlain: true },
         { key: "revenuePeriod", label: "Revenue in the period", isPlain: true, format: "money" },
         { key: "growth", label: "Growth", isPlain: true, format: "percentFine" },
         { key: "won", label: "Won in the period", isPlain: true, format: "money" },
@@ -39,13 +37,12 @@ export const reviewArchiveTemplate: SheetTemplate = {
         { key: "rank", label: "Rank", isPlain: true },
         { key: "tier", label: "Tier", isPlain: true },
         { key: "green", label: "KPIs on target", isPlain: true },
-        { key: "goals", label: "Goals reached", isPlain: true },
-        { key: "actions", label: "Actions done", isPlain: true },
         { key: "overdue", label: "Overdue", isPlain: true, format: "whole" },
         { key: "by", label: "Closed by", isPlain: true },
         { key: "on", label: "Closed on", isPlain: true, format: "date" },
-        { key: "sheet", label: "Sheet", isPlain: true },
         { key: "state", label: "State", isPlain: true },
+        { key: "sheet", label: "Sheet", isPlain: true },
+        { key: "verdict", label: "Recommended action", isPlain: true, runsOn: true },
       ],
     },
   ],
@@ -54,7 +51,6 @@ export const reviewArchiveTemplate: SheetTemplate = {
 /** The cells of a review that its row shows. */
 export const archivedFields = {
   period: "about.period",
-  firstDay: "about.firstDay",
   lastDay: "about.lastDay",
   revenuePeriod: "worth.revenuePeriod",
   growth: "worth.growth",
@@ -63,7 +59,5 @@ export const archivedFields = {
   rank: "worth.rank",
   tier: "worth.tier",
   green: "summary.green",
-  goals: "summary.goals",
-  actions: "summary.actions",
   overdue: "summary.overdue",
 } as const;

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     minHeight: "32px",
   },
+  pages: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
   words: {
     margin: 0,
@@ -42,6 +43,7 @@ interface AccountReviewsProps {
   readonly onClose: (review: AccountReview, by: string) => void;
   readonly onFold: (review: AccountReview) => void;
   readonly onBringBack: (review: AccountReview) => void;
+  readonly onPage: (review: AccountReview, page: "executive" | "customer") => void;
 }
 
 /** The account's reviews, the latest first; what is open is closed, what is closed folded away. */
@@ -52,6 +54,7 @@ export function AccountReviews(props: AccountReviewsProps): ReactNode {
   const actions = useActions();
   const [by, setBy] = useState("");
   if (reviews.length === 0) return null;
+  const latest = reviews.filter(({ isArchived }) => isArchived !== true).at(-1);
   const shown = [...reviews].reverse().slice(0, mostShown);
   return (
     <section className={styles.reviews} aria-label={t("reviews.title")}>
@@ -84,6 +87,20 @@ export function AccountReviews(props: AccountReviewsProps): ReactNode {
           </li>
         ))}
       </ul>
+      {latest ? (
+        <div className={styles.pages}>
+          {(["executive", "customer"] as const).map((page) => (
+            <Button
+              key={page}
+              size="small"
+              disabledFocusable={props.isRunning}
+              onClick={() => props.onPage(latest, page)}
+            >
+              {t(`reviews.pages.${page}`, { period: latest.label })}
+            </Button>
+          ))}
+        </div>
+      ) : null}
       {shown.some(({ isClosed }) => isClosed) ? (
         <p className={styles.words}>{t("reviews.whatFolds")}</p>
       ) : null}

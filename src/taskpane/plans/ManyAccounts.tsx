@@ -1,8 +1,9 @@
-import { Checkbox, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PlanCandidate } from "../../actions/contract";
+import { ChoiceField } from "../formats/ChoiceField";
 import { useFormats } from "../formats/FormatsContext";
 import { findAccounts } from "./find-accounts";
 import { groupId, type PlanGroup } from "./plan-groups";
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     overflowWrap: "anywhere",
   },
+  name: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
   note: {
     paddingInlineEnd: tokens.spacingHorizontalS,
     color: tokens.colorNeutralForeground3,
@@ -42,6 +44,8 @@ interface ManyAccountsProps {
   readonly madeText: string;
   /** What an account has already; its rank is shown where that is blank. */
   readonly noteOf: (candidate: PlanCandidate) => string;
+  /** Where it is too late to choose. */
+  readonly isFixed?: boolean;
 }
 
 /** Which accounts are meant: a group, those found by name, and each that is ticked. */
@@ -52,15 +56,12 @@ export function ManyAccounts(props: ManyAccountsProps): ReactNode {
   const [typed, setTyped] = useState("");
   return (
     <>
-      <Field label={t("plans.many.which")}>
-        <Select value={chosen.group} onChange={(_, { value }) => chosen.chooseGroup(value)}>
-          {chosen.groups.map((one) => (
-            <option key={groupId(one)} value={groupId(one)}>
-              {groupWords(one)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <ChoiceField
+        label={t("plans.many.which")}
+        value={chosen.group}
+        choices={chosen.groups.map((one) => ({ value: groupId(one), text: groupWords(one) }))}
+        onChoose={chosen.chooseGroup}
+      />
       <Field label={t("plans.many.search")}>
         <Input value={typed} onChange={(_, { value }) => setTyped(value)} />
       </Field>
@@ -86,8 +87,8 @@ function useGroupWords(): (group: PlanGroup) => string {
 const SHOWN = 200;
 
 /** The accounts with a tick for each that is chosen, and another for each that has its sheet. */
-function AccountList(props: ManyAccountsProps): ReactNode {
-  const { candidates, chosen, made, madeText, noteOf } = props;
+export function AccountList(props: ManyAccountsProps): ReactNode {
+  const { candidates, chosen, made, madeText, noteOf, isFixed = false } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const formats = useFormats();
@@ -98,11 +99,15 @@ function AccountList(props: ManyAccountsProps): ReactNode {
     <ul className={styles.list} aria-label={t("plans.many.accounts")}>
       {candidates.slice(0, SHOWN).map((candidate) => (
         <li key={candidate.account} className={styles.account}>
-          <Checkbox
-            label={candidate.account}
-            checked={chosen.chosen.has(candidate.account)}
-            onChange={(_, { checked }) => chosen.choose(candidate.account, checked === true)}
-          />
+          {isFixed ? (
+            <span className={styles.name}>{candidate.account}</span>
+          ) : (
+            <Checkbox
+              label={candidate.account}
+              checked={chosen.chosen.has(candidate.account)}
+              onChange={(_, { checked }) => chosen.choose(candidate.account, checked === true)}
+            />
+          )}
           {made.has(candidate.account) ? (
             <span className={styles.made}>
               <CheckmarkRegular title={madeText} />

@@ -12,11 +12,19 @@ import { Notice } from "../notices/Notice";
 import { RunFooter } from "../running/RunFooter";
 import { RunOutcome } from "../running/RunOutcome";
 import { useRun } from "../running/use-run";
+import { Step } from "../steps/Step";
+import { CancelQuestion } from "./CancelQuestion";
 import { FormPanel } from "./FormPanel";
-import { ManyAccounts } from "./ManyAccounts";
-import { PlanContents } from "./PlanContents";
+import { AccountList, ManyAccounts } from "./ManyAccounts";
+import { PlansAhead } from "./PlansAhead";
+import { SheetContents } from "./SheetContents";
+import { useCancelQuestion } from "./use-cancel-question";
 import { useChosenAccounts } from "./use-chosen-accounts";
-import { WhenCancelled, type FinishedOnes } from "./WhenCancelled";
+
+type StepName = "accounts" | "template" | "facts";
+
+/** So many names tell who is meant. */
+const namedInAnswer = 6;
 
 interface ManyPlansProps {
   readonly header: ReactNode;
@@ -60,20 +68,22 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
   const { run, start, cancel } = useRun<CreatedSheet>();
   const accounts = useChosenAccounts(candidates);
   const { chosen } = accounts;
-  const [finishedOnes, setFinishedOnes] = useState<FinishedOnes>("keep");
+  const [open, setOpen] = useState<StepName | null>("accounts");
   const [made, setMade] = useState<ReadonlySet<string>>(new Set());
+  const question = useCancelQuestion(made.size, cancel);
 
   const toMake = candidates.filter((one) => chosen.has(one.account) && one.plans.length === 0);
   const havePlan = chosen.size - toMake.length;
 
   function create(): void {
     setMade(new Set());
+    question.begin();
     start(async (options) => {
       const created = await actions.createAccountPlans(
         toMake.map(({ account }) => account),
         {
           ...options,
-          finishedOnes,
+          finishedOnes: question.finishedOnes,
           onMade: (accounts) => setMade((before) => new Set([...before, ...accounts])),
         },
       );
@@ -81,6 +91,21 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
       onChanged();
       return created;
     });
+  }
+
+  const noteOf = ({ plans }: PlanCandidate): string => (plans.length > 0 ? t("plans.hasPlan") : "");
+
+  function step(name: StepName, answer: string, children: ReactNode): ReactNode {
+    return (
+      <Step
+        title={t(`plans.many.steps.${name}`)}
+        answer={answer}
+        isOpen={open === name}
+        onToggle={() => setOpen(open === name ? null : name)}
+      >
+        {children}
+      </Step>
+    );
   }
 
   function openIndex(): void {
@@ -98,7 +123,7 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
           run={run}
           label={t("plans.many.create", { count: toMake.length })}
           onStart={create}
-          onCancel={cancel}
+          onCancel={question.ask}
           obstacle={
             toMake.length > 0
               ? null
@@ -117,22 +142,49 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
             </Button>
           }
         />
-        <ManyAccounts
-          candidates={candidates}
-          chosen={accounts}
-          made={made}
-          madeText={t("plans.many.made")}
-          noteOf={({ plans }) => (plans.length > 0 ? t("plans.hasPlan") : "")}
-        />
-        {havePlan > 0 && run.state !== "done" ? (
-          <Notice intent="info">{t("plans.many.havePlan", { count: havePlan })}</Notice>
-        ) : null}
-        <WhenCancelled
-          value={finishedOnes}
-          keepText={t("plans.many.keep")}
-          onChange={setFinishedOnes}
-        />
-        <PlanContents onData={onData} />
+        {run.state === "running" ? <CancelQuestion question={question} /> : null}
+        {run.state === "running" || run.state === "done" ? (
+          <AccountList
+            candidates={candidates.filter(({ account }) => chosen.has(account))}
+            chosen={accounts}
+            made={made}
+            madeText={t("plans.many.made")}
+            noteOf={noteOf}
+            isFixed
+          />
+        ) : (
+          <>
+            {step(
+              "accounts",
+              chosen.size === 0
+                ? t("plans.many.none")
+                : t("plans.many.chosen", {
+                    count: chosen.size,
+                    names: [...chosen].slice(0, namedInAnswer).join(", "),
+                  }),
+              <>
+                <ManyAccounts
+                  candidates={candidates}
+                  chosen={accounts}
+                  made={made}
+                  madeText={t("plans.many.made")}
+                  noteOf={noteOf}
+                />
+                {havePlan > 0 ? (
+                  <Notice intent="info">{t("plans.many.havePlan", { count: havePlan })}</Notice>
+                ) : null}
+              </>,
+            )}
+            {step("template", t("plans.many.template"), <SheetContents of="plan" />)}
+            {toMake.length === 0
+              ? null
+              : step(
+                  "facts",
+                  t("plans.many.factsAnswer"),
+                  <PlansAhead accounts={toMake.map(({ account }) => account)} onData={onData} />,
+                )}
+          </>
+        )}
       </FormPanel>
     </Page>
   );

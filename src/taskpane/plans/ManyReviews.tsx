@@ -13,13 +13,14 @@ import { Notice } from "../notices/Notice";
 import { RunFooter } from "../running/RunFooter";
 import { RunOutcome } from "../running/RunOutcome";
 import { useRun } from "../running/use-run";
+import { CancelQuestion } from "./CancelQuestion";
 import { FormPanel } from "./FormPanel";
 import { ManyAccounts } from "./ManyAccounts";
 import { PeriodFields } from "./PeriodFields";
 import type { PlanDraft } from "./plan-draft";
+import { useCancelQuestion } from "./use-cancel-question";
 import { useChosenAccounts } from "./use-chosen-accounts";
 import { usePeriods } from "./use-periods";
-import { WhenCancelled, type FinishedOnes } from "./WhenCancelled";
 
 interface ManyReviewsProps {
   readonly header: ReactNode;
@@ -27,7 +28,7 @@ interface ManyReviewsProps {
   readonly onChange: (change: Partial<PlanDraft>) => void;
 }
 
-/** Reviews of many accounts for one period: whose, which period, and what cancelling leaves. */
+/** Reviews of many accounts for one period: whose, and which period. */
 export function ManyReviews({ header, draft, onChange }: ManyReviewsProps): ReactNode {
   const actions = useActions();
   const loaded = useLoaded(useCallback(() => actions.listPlanCandidates(), [actions]));
@@ -82,8 +83,8 @@ function ChooseReviews(props: ChooseReviewsProps): ReactNode {
   const accounts = useChosenAccounts(candidates);
   const periods = usePeriods(draft, "quarterly");
   const { period } = periods;
-  const [finishedOnes, setFinishedOnes] = useState<FinishedOnes>("keep");
   const [made, setMade] = useState<ReadonlySet<string>>(new Set());
+  const question = useCancelQuestion(made.size, cancel);
   const [closesLast, setClosesLast] = useState(true);
   const [by, setBy] = useState("");
 
@@ -99,6 +100,7 @@ function ChooseReviews(props: ChooseReviewsProps): ReactNode {
 
   function create(wanted: ReviewPeriod): void {
     setMade(new Set());
+    question.begin();
     start(async (options) => {
       if (closesLast && lastOpen.length > 0) {
         await actions.closeReviews(lastOpen, { ...options, by });
@@ -108,7 +110,7 @@ function ChooseReviews(props: ChooseReviewsProps): ReactNode {
         wanted,
         {
           ...options,
-          finishedOnes,
+          finishedOnes: question.finishedOnes,
           onMade: (done) => setMade((before) => new Set([...before, ...done])),
         },
       );
@@ -138,7 +140,7 @@ function ChooseReviews(props: ChooseReviewsProps): ReactNode {
             run={run}
             label={t("reviews.many.create", { count: toMake.length, period: period.label })}
             onStart={() => create(period)}
-            onCancel={cancel}
+            onCancel={question.ask}
             other={
               toFold.length === 0
                 ? null
@@ -156,6 +158,7 @@ function ChooseReviews(props: ChooseReviewsProps): ReactNode {
       {header}
       <FormPanel id="reviews-form">
         <RunOutcome run={run} />
+        {run.state === "running" ? <CancelQuestion question={question} /> : null}
         <PeriodFields periods={periods} onChange={onChange} />
         <ManyAccounts
           candidates={candidates}
@@ -190,11 +193,6 @@ function ChooseReviews(props: ChooseReviewsProps): ReactNode {
             ) : null}
           </>
         ) : null}
-        <WhenCancelled
-          value={finishedOnes}
-          keepText={t("reviews.many.keep")}
-          onChange={setFinishedOnes}
-        />
       </FormPanel>
     </Page>
   );

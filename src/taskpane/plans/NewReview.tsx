@@ -99,6 +99,9 @@ export function NewReview({ header, choice, draft, onStart, onChange }: NewRevie
           onFold={({ sheetName }) =>
             startWith((options) => actions.archiveReviews([sheetName], options))
           }
+          onPage={({ sheetName }, page) =>
+            startWith((options) => actions.createReviewPage(sheetName, page, options))
+          }
           onBringBack={({ sheetName }) =>
             startWith((options) => actions.bringBackReviews([sheetName], options))
           }

@@ -62,14 +62,61 @@ test("1,003 rows would not go in four parts of nearly the same size", () => {
 });
 
 test("formulas would be calculated before the list that they read is there", () => {
-  expect(sliced.blocks).toEqual([plan.blocks[0], plan.blocks[2]]);
+  expect(sliced.rounds).toEqual([{ blocks: [plan.blocks[0], plan.blocks[2]], slices: [] }]);
 });
 
 test("a sheet without a long list would be written otherwise than it is planned", () => {
   const short = { ...plan, blocks: [{ row: 0, column: 0, cells: [["a"]] }] };
   expect(sliceRows(short)).toMatchObject({
     slices: [],
-    blocks: short.blocks,
+    rounds: [{ blocks: short.blocks, slices: [] }],
     formats: plan.formats,
   });
+});
+
+/** A list of names, values and ratings, what is made of all ratings, and what rows take from that. */
+const scoredList = {
+  ...plan,
+  blocks: [
+    {
+      row: 9,
+      column: 0,
+      cells: [
+        ["Account", "Value", "Rating", "Rank"],
+        ...Array.from({ length: rows }, (_, row) => [
+          `A${row}`,
+          row,
+          { formula: `=B${row + 11}*$G$1` },
+          { formula: `=INDEX($H$11:$H$${rows + 10},ROW()-ROW($A$10:$D$10))&"C11"` },
+        ]),
+      ],
+    },
+    { row: 0, column: 6, cells: [[{ formula: `=9/MAX(B11:B${rows + 10})` }]] },
+    { row: 10, column: 7, cells: [[{ formula: `=RANK(C11:C${rows + 10})` }]] },
+    { row: 1, column: 6, cells: [[{ formula: `=SUM(D11:D${rows + 10})` }]] },
+  ],
+} as unknown as SheetPlan;
+
+const scored = sliceRows(scoredList);
+
+test("what reads a whole column of formulas would be calculated again with each slice of it", () => {
+  const [list, best, ranks, sum] = scoredList.blocks;
+  expect(list).toBeDefined();
+  expect(scored.rounds.map(({ blocks }) => blocks)).toEqual([[best], [ranks], [sum]]);
+  const columns = scored.rounds.map(({ slices }) => [
+    ...new Set(slices.flat().map(({ column }) => column)),
+  ]);
+  expect(columns).toEqual([[2], [3], []]);
+});
+
+test("a cell of a list with formulas would be written twice, or never", () => {
+  const pieces = [
+    ...scored.slices.flatMap(({ blocks }) => blocks),
+    ...scored.rounds.flatMap(({ slices }) => slices.flat()),
+  ];
+  const written = pieces.flatMap(({ row, column, cells }) =>
+    cells.flatMap((contents, down) => contents.map((_, at) => `${row + down} ${column + at}`)),
+  );
+  expect(written.length).toBe(4 * (rows + 1));
+  expect(new Set(written).size).toBe(4 * (rows + 1));
 });

@@ -3,7 +3,8 @@ import { recover } from "../../../src/actions/recover";
 import type { FaultHost, OpenWorkbook } from "./fault-host";
 import type { DeedAt, Fault, FaultAt } from "./fault-wire";
 import { difference, type SavedParts } from "./saved-parts";
-import { deeds, type Deed, type Scenario } from "./scenarios";
+import { deeds, type Deed } from "./deeds";
+import type { Scenario } from "./scenarios/scenario";
 
 export const faults: readonly Fault[] = [
   "refused",
@@ -35,6 +36,8 @@ export interface Rehearsal {
   readonly syncs: number;
   readonly before: SavedParts;
   readonly complete: SavedParts;
+  /** Where it stays when a part is kept; null where all or nothing is done. */
+  readonly partly: SavedParts | null;
   /** By the name of what a user does in between. */
   readonly afterDeeds: Map<string, Allowed>;
 }
@@ -74,12 +77,27 @@ export async function rehearse(host: FaultHost, scenario: Scenario): Promise<Reh
   const syncs = book.wire.countSyncs();
   await book.settle();
   const complete = await book.parts();
-  return { scenario, bytes, syncs, before, complete, afterDeeds: new Map() };
+  const partly = await rehearsePartly(host, scenario, bytes);
+  return { scenario, bytes, syncs, before, complete, partly, afterDeeds: new Map() };
+}
+
+async function rehearsePartly(
+  host: FaultHost,
+  scenario: Scenario,
+  bytes: Uint8Array,
+): Promise<SavedParts | null> {
+  if (scenario.partly === undefined) return null;
+  const { approach } = scenario.partly;
+  const { book, run } = await open(host, { bytes, scenario: { ...scenario, approach } });
+  await throughTime(host, run({}));
+  await book.settle();
+  return book.parts();
 }
 
 interface Allowed {
   readonly before: readonly SavedParts[];
   readonly complete: readonly SavedParts[];
+  readonly partly: readonly SavedParts[];
 }
 
 /** How the workbook may be when a user has done something in between. */
@@ -89,6 +107,10 @@ async function allowedAfter(host: FaultHost, rehearsal: Rehearsal, deed: Deed): 
   const allowed = await tryDeed(host, rehearsal, deed);
   rehearsal.afterDeeds.set(deed.name, allowed);
   return allowed;
+}
+
+function partlyOf({ partly }: Rehearsal): readonly SavedParts[] {
+  return partly === null ? [] : [partly];
 }
 
 async function tryDeed(host: FaultHost, rehearsal: Rehearsal, deed: Deed): Promise<Allowed> {
@@ -112,13 +134,28 @@ async function tryDeed(host: FaultHost, rehearsal: Rehearsal, deed: Deed): Promi
     before.push(rehearsal.before);
     complete.push(rehearsal.complete);
   }
-  return { before, complete };
+  return { before, complete, partly: await partlyAfter(host, rehearsal, deed) };
+}
+
+/** What a user did in between and a part that is kept, both there. */
+async function partlyAfter(
+  host: FaultHost,
+  { scenario, bytes, partly }: Rehearsal,
+  deed: Deed,
+): Promise<readonly SavedParts[]> {
+  if (scenario.partly === undefined || partly === null) return [];
+  const { approach } = scenario.partly;
+  const { book, run } = await open(host, { bytes, scenario: { ...scenario, approach } });
+  await throughTime(host, run({}));
+  deed.do(book.model);
+  await book.settle();
+  return [partly, await book.parts()];
 }
 
 interface Ending {
   readonly kind: "resolved" | "rejected" | "gone";
   readonly sentence: string;
-  readonly isPrintReady: boolean;
+  readonly notices: readonly string[];
 }
 
 function sentenceOf(result: unknown): string {
@@ -132,13 +169,13 @@ function endingOf(work: Promise<unknown>): Promise<Ending> {
       return {
         kind: "resolved",
         sentence: sentenceOf(result),
-        isPrintReady: !notices.some(({ sentence }) => /Page Layout/.test(sentence)),
+        notices: notices.map(({ sentence }) => sentence),
       };
     },
     (problem: unknown): Ending => ({
       kind: "rejected",
       sentence: problem instanceof Error ? problem.message : String(problem),
-      isPrintReady: true,
+      notices: [],
     }),
   );
 }
@@ -170,16 +207,24 @@ function withoutValues(parts: SavedParts): SavedParts {
 }
 
 /** Why the workbook is not as the sentence says; null when it is. */
-function untruth(ending: Ending, now: SavedParts, allowed: Allowed): string | null {
+function untruth(
+  ending: Ending,
+  now: SavedParts,
+  allowed: Allowed,
+  { partly }: Scenario,
+): string | null {
   const nearest = (among: readonly SavedParts[], as = (parts: SavedParts) => parts) => {
     const found = among.map((parts) => difference(as(parts), as(now)));
     return found.length === 0 ? "there is no such state" : found.includes(null) ? null : found[0]!;
   };
   const { kind, sentence } = ending;
+  if (partly?.when.test(sentence) === true) {
+    const gap = nearest(allowed.partly);
+    return gap && `said to be partly done, but ${gap}`;
+  }
   if (kind === "resolved") {
-    const gap = ending.isPrintReady
-      ? nearest(allowed.complete)
-      : nearest(allowed.complete, withoutPages);
+    const isPrintReady = !ending.notices.some((told) => told.includes("Page Layout"));
+    const gap = isPrintReady ? nearest(allowed.complete) : nearest(allowed.complete, withoutPages);
     return gap && `said to be done, but ${gap}`;
   }
   if (kind === "rejected" && /Nothing was changed/u.test(sentence)) {
@@ -192,7 +237,8 @@ function untruth(ending: Ending, now: SavedParts, allowed: Allowed): string | nu
   }
   const isOpen = kind === "gone" || /with the next step|Look at|is looked up/u.test(sentence);
   const [back, done] = [nearest(allowed.before), nearest(allowed.complete)];
-  if (back === null || (isOpen && done === null)) return null;
+  const isPartly = isOpen && partly !== undefined && nearest(allowed.partly) === null;
+  if (back === null || isPartly || (isOpen && done === null)) return null;
   return `neither as before (${back})${isOpen ? ` nor complete (${String(done)})` : ""}`;
 }
 
@@ -232,7 +278,11 @@ export async function tryFault(
   const { scenario } = rehearsal;
   const allowed = isDeed(trial.what)
     ? await allowedAfter(host, rehearsal, trial.what)
-    : { before: [rehearsal.before], complete: [rehearsal.complete] };
+    : {
+        before: [rehearsal.before],
+        complete: [rehearsal.complete],
+        partly: partlyOf(rehearsal),
+      };
   const { book, run } = await open(host, rehearsal);
   const controller = new AbortController();
   book.wire.arm(armed(trial, book, () => controller.abort()));
@@ -241,7 +291,7 @@ export async function tryFault(
   let wentAway = false;
   const gone = book.wire.whenPageGone.then((): Ending => {
     wentAway = true;
-    return { kind: "gone", sentence: "", isPrintReady: true };
+    return { kind: "gone", sentence: "", notices: [] };
   });
   const ending = await throughTime(host, Promise.race([endingOf(run(options)), gone]));
   await host.time.rest();
@@ -261,7 +311,12 @@ export async function tryFault(
     if (told.kind === "rejected") return `recovery: ${told.sentence}`;
   }
   await book.settle();
-  const wrong = untruth(ending, await book.parts(), allowed);
+  const { wayOut } = scenario;
+  if (wayOut && ending.notices.some((told) => wayOut.when.test(told))) {
+    await throughTime(host, wayOut.take());
+    await book.settle();
+  }
+  const wrong = untruth(ending, await book.parts(), allowed, scenario);
   if (wrong !== null) return `${ending.kind} «${ending.sentence}»: ${wrong}`;
   // A matrix does not know its list again once that list's sheet is renamed: another matter.
   const isRenamed = isDeed(trial.what) && trial.what.name.startsWith("renames");
@@ -289,8 +344,7 @@ function chosen<T>(draw: () => number, among: readonly T[]): T {
 }
 
 function suits({ scenario }: Rehearsal, fault: Fault): boolean {
-  const cannotCancel = /take back|insert a formula|repair|correct/u.test(scenario.name);
-  return !(cannotCancel && fault.startsWith("cancelled"));
+  return !(scenario.cannotCancel === true && fault.startsWith("cancelled"));
 }
 
 /** Each of these faults at each sync. */

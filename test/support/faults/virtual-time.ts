@@ -57,7 +57,7 @@ export function installVirtualTime(page: object): VirtualTime {
       clearTimeout: clear,
     });
   }
-  Date.now = () => begun + passed;
+  Date.now = () => Math.floor(begun + passed);
 
   const turn = (): Promise<void> => new Promise((resolve) => real.setTimeout(resolve, 0));
 

@@ -56,6 +56,8 @@ test("closed reviews of earlier periods are folded away, those of an account are
   const { user, asked } = renderPane({ ...sampleWorkbook, accounts }, { route: "newReview" });
   await user.click(await screen.findByRole("button", { name: "Bring back the review of Q1 2026" }));
   await screen.findByText("Brought back.");
+  await user.click(screen.getByRole("button", { name: "Customer review, Q2 2026" }));
+  await screen.findByText("Page of Review Delta Q2 2026.");
   await user.click(screen.getByRole("tab", { name: "Many reviews" }));
   await user.click(
     await screen.findByRole("button", { name: "Fold 1 closed review of earlier periods away" }),
@@ -63,6 +65,7 @@ test("closed reviews of earlier periods are folded away, those of an account are
   await screen.findByText("1 reviews folded.");
   expect(asked.created.map(({ what }) => what)).toEqual([
     "back Review Beta Q2 2026",
+    "customer page of Review Delta Q2 2026",
     "fold Review Delta Q2 2026",
   ]);
 });

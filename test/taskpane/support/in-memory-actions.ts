@@ -164,9 +164,31 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
         ...choice,
         tier: index === 0 ? "A" : "B",
         action: null,
+        group: null,
         isKey: index < 3,
         overdue: 0,
       })),
+    preparePlans: async (accounts) => ({
+      facts: [
+        { need: "contacts", lists: ["People"], missing: 1, examples: accounts.slice(0, 1) },
+        { need: "tickets", lists: [], missing: accounts.length, examples: [] },
+      ],
+      preview: {
+        sheetName: `Plan ${accounts[0]}`,
+        columnWidths: [20, 10],
+        rows: [
+          { row: 0, cells: [{ column: 0, columns: 1, text: accounts[0] ?? "", look: "title" }] },
+          {
+            row: 1,
+            cells: [
+              { column: 0, columns: 1, text: "Plan completeness", look: "plain" },
+              { column: 1, columns: 1, text: null, look: "computed" },
+            ],
+          },
+        ],
+        moreRows: 3,
+      },
+    }),
     createAccountPlan: (account, options) =>
       create(`Plan ${account}`, `Plan for ${account}.`, options),
     createAccountPlans: async (accounts, options) => {
@@ -200,6 +222,8 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     },
     closeReviews: (sheetNames, options) =>
       create(`close ${sheetNames.join(", ")}`, `${sheetNames.length} reviews are closed.`, options),
+    createReviewPage: (sheetName, page, options) =>
+      create(`${page} page of ${sheetName}`, `Page of ${sheetName}.`, options),
     archiveReviews: (sheetNames, options) =>
       create(`fold ${sheetNames.join(", ")}`, `${sheetNames.length} reviews folded.`, options),
     bringBackReviews: async (sheetNames, options) => ({

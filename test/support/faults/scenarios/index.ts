@@ -1,0 +1,20 @@
+import { formulaScenarios } from "./formulas";
+import { matrixScenarios } from "./matrix";
+import { planScenarios } from "./plans";
+import { reviewScenarios } from "./reviews";
+import { sampleScenarios } from "./sample";
+import type { Scenario } from "./scenario";
+import { settingsScenarios } from "./settings";
+import { snapshotScenarios } from "./snapshots";
+import { warehouseScenarios } from "./warehouse";
+
+export const scenarios: readonly Scenario[] = [
+  ...matrixScenarios,
+  ...planScenarios,
+  ...reviewScenarios,
+  ...snapshotScenarios,
+  ...warehouseScenarios,
+  ...sampleScenarios,
+  ...formulaScenarios,
+  ...settingsScenarios,
+];

@@ -1,0 +1,95 @@
+import { actions } from "../../../../src/actions";
+import type { Scenario } from "./scenario";
+import { accountNames, lists, typeInto } from "./workbook";
+
+/** More than are written together. */
+const many = accountNames.slice(0, 5);
+const [first = "", second = "", third = ""] = accountNames;
+
+async function twoPlans(): Promise<void> {
+  await lists();
+  await actions.createAccountPlans([first, second]);
+}
+
+/** Something for a refresh to write on both. */
+async function changeDeals(): Promise<void> {
+  await typeInto("Deals", "D2", 130);
+  await typeInto("Deals", "D3", 90);
+}
+
+export const planScenarios: readonly Scenario[] = [
+  {
+    name: "plan",
+    prepare: lists,
+    approach: async () => (options) => actions.createAccountPlan(first, options),
+  },
+  {
+    name: "plans, all or none",
+    prepare: lists,
+    approach: async () => (options) =>
+      actions.createAccountPlans(many, { ...options, finishedOnes: "takeBack" }),
+    isInParts: true,
+  },
+  {
+    name: "plans, those that are finished stay",
+    prepare: lists,
+    approach: async () => (options) => actions.createAccountPlans(many, options),
+    partly: {
+      when: /the others were cancelled|were finished before, and are kept/u,
+      approach: async () => () => {
+        const controller = new AbortController();
+        return actions.createAccountPlans(many, {
+          signal: controller.signal,
+          onMade: () => controller.abort(),
+        });
+      },
+    },
+    isInParts: true,
+  },
+  {
+    name: "take back plans",
+    prepare: lists,
+    approach: async () => {
+      const created = await actions.createAccountPlans([first, second]);
+      return () => actions.takeBack(created);
+    },
+    hasHistory: true,
+    cannotCancel: true,
+  },
+  {
+    name: "refresh plans",
+    prepare: async () => {
+      await twoPlans();
+      await changeDeals();
+    },
+    approach: async () => (options) => actions.refreshPlans({}, options),
+  },
+  {
+    name: "take back a refresh",
+    prepare: async () => {
+      await twoPlans();
+      await changeDeals();
+    },
+    approach: async () => {
+      const refreshed = await actions.refreshPlans({});
+      return () => actions.takeBack(refreshed);
+    },
+    hasHistory: true,
+    cannotCancel: true,
+  },
+  {
+    name: "plan index",
+    prepare: twoPlans,
+    approach: async () => (options) => actions.createPlanIndex(options),
+  },
+  {
+    name: "plan that comes to an index",
+    prepare: async () => {
+      await twoPlans();
+      await actions.createPlanIndex();
+    },
+    approach: async () => (options) => actions.createAccountPlan(third, options),
+    wayOut: { when: /choose Plan index again/u, take: () => actions.createPlanIndex() },
+    isInParts: true,
+  },
+];

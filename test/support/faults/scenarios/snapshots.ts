@@ -1,0 +1,29 @@
+import { compareMatrix } from "../../../../src/actions/compare-matrix";
+import { takeSnapshot } from "../../../../src/actions/take-snapshot";
+import type { Scenario } from "./scenario";
+import { lists, score } from "./workbook";
+
+const lastWithNow = { sheet: null, before: null, after: null };
+
+async function scoredAndKept(): Promise<void> {
+  await lists();
+  await score();
+  await takeSnapshot({ sheet: null, name: "Before" });
+}
+
+export const snapshotScenarios: readonly Scenario[] = [
+  {
+    name: "snapshot",
+    prepare: async () => {
+      await lists();
+      await score();
+    },
+    approach: async () => (options) => takeSnapshot({ sheet: null, name: "Before" }, options),
+    again: async () => (options) => takeSnapshot({ sheet: null, name: "After" }, options),
+  },
+  {
+    name: "compare",
+    prepare: scoredAndKept,
+    approach: async () => (options) => compareMatrix(lastWithNow, options),
+  },
+];
