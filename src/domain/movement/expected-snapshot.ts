@@ -30,11 +30,8 @@ export function expectedSnapshot(
       ? scaleToRatings(columns[place] as Float64Array, criterion)
       : ratedOtherwise(columns[place] as Float64Array, setup.criteria[place] as Criterion),
   );
-  // By another scale than a line all ratings are kept as if typed, and who typed is not known.
-  const placesBefore = setup.criteria.map(({ name, scale = "line" }) =>
-    scale === "line" || scale === "percentiles"
-      ? before.criteria.findIndex((criterion) => criterion.name === name)
-      : -1,
+  const placesBefore = criteria.map(({ name }) =>
+    before.criteria.findIndex((criterion) => criterion.name === name),
   );
   const named = list.accounts.map((name, row) => ({ id: list.ids?.[row] || null, name }));
   const partner = new Map(
