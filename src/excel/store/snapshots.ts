@@ -48,6 +48,7 @@ export async function readSnapshots(context: Excel.RequestContext): Promise<Kept
 export async function keepSnapshot(
   context: Excel.RequestContext,
   snapshot: Snapshot,
+  beforeLast: () => void = () => undefined,
 ): Promise<Snapshot | null> {
   const text = snapshotText(snapshot);
   if (text.length > MOST_CHARACTERS) {
@@ -69,6 +70,15 @@ export async function keepSnapshot(
   }
   context.workbook.customXmlParts.add(text);
   oldest?.part.delete();
+  beforeLast();
   await context.sync();
   return oldest?.snapshot ?? null;
+}
+
+/** Whether a snapshot was kept, when Excel did not say so. */
+export async function isKept(context: Excel.RequestContext, snapshot: Snapshot): Promise<boolean> {
+  const { snapshots } = await readSnapshots(context);
+  return snapshots.some(
+    ({ takenAt, matrix }) => takenAt === snapshot.takenAt && matrix.id === snapshot.matrix.id,
+  );
 }
