@@ -5,6 +5,6 @@ module.exports = {
   ...base,
   roots: ["<rootDir>/test/e2e"],
   testPathIgnorePatterns: ["/node_modules/"],
-  testTimeout: 120_000,
+  testTimeout: 180_000,
   maxWorkers: 1,
 };

@@ -1,6 +1,7 @@
 import { areaAddress, covers, parseAddress, type CellArea } from "../excel/cells/address";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import type { UnderstoodList } from "../understanding/lists/understood-list";
+import type { OwnMatrix } from "../understanding/scoring/own-matrix/own-matrix";
 import type { AccountSource } from "./contract";
 import { loadUnderstanding, understandIn, type UnderstoodWorkbook } from "./understand-workbook";
 
@@ -9,6 +10,8 @@ export interface FoundSource {
   readonly source: AccountSource;
   readonly list: UnderstoodList | null;
   readonly addedUpBy: string | null;
+  /** A scoring matrix that somebody made, whose accounts these are. */
+  readonly ownMatrix?: OwnMatrix;
 }
 
 /** The lists of a workbook, and which of them accounts could be read from, the likeliest first. */
@@ -155,6 +158,47 @@ export async function sourcesIn(
   return [...lists, ...emptyTables(survey, model.lists)];
 }
 
+/** Scoring matrices that people made, as sources of their accounts. */
+async function ownMatrices({ grids }: UnderstoodWorkbook): Promise<readonly FoundSource[]> {
+  const { findOwnMatrix, aboutWeightsAlone } = await loadUnderstanding();
+  return grids.flatMap((grid): readonly FoundSource[] => {
+    const found = findOwnMatrix(grid);
+    if (found === null) return [];
+    const { sheet, row, column, rowCount, columnCount, accounts } = found;
+    const area = { sheetName: sheet, row, column, rowCount, columnCount };
+    return [
+      {
+        source: {
+          id: `matrix:${sheet}!${areaAddress(area)}`,
+          kind: "sheet",
+          label: `Matrix on sheet ${sheet}`,
+          sheetName: sheet,
+          address: areaAddress(area),
+          rowCount: accounts.length,
+          concern: accounts.length === 0 ? aboutWeightsAlone(found) : null,
+        },
+        list: null,
+        addedUpBy: null,
+        ownMatrix: found,
+      },
+    ];
+  });
+}
+
+/** A matrix comes before what is read of its cells as a list, and behind a table of accounts. */
+function withMatrices(
+  lists: readonly FoundSource[],
+  matrices: readonly FoundSource[],
+): readonly FoundSource[] {
+  const sheets = new Set(matrices.map(({ source }) => source.sheetName));
+  const isOfMatrix = ({ source }: FoundSource): boolean =>
+    source.kind !== "selection" && sheets.has(source.sheetName);
+  const [first] = lists;
+  const isListFirst = first !== undefined && first.source.concern === null && !isOfMatrix(first);
+  const rest = lists.filter((one) => !isOfMatrix(one));
+  return isListFirst ? [first, ...matrices, ...rest.slice(1)] : [...matrices, ...rest];
+}
+
 /** Reads and understands a workbook, and finds what accounts could be read from. */
 export async function findAccountLists(
   context: Excel.RequestContext,
@@ -165,7 +209,8 @@ export async function findAccountLists(
   const understood = await understandIn(context, survey, { besides: wanted ?? selection });
   const sources = await sourcesIn(survey, understood);
   const selected = await selectedSource(selection, understood);
-  return { survey, understood, found: inOrder(sources, selected) };
+  const found = withMatrices(inOrder(sources, selected), await ownMatrices(understood));
+  return { survey, understood, found };
 }
 
 /** The cells of a source that is a selection. */

@@ -1,4 +1,5 @@
 import { ALIKE_FROM, correlation } from "../domain/scoring/correlation";
+import type { RatedBy } from "../domain/scoring/rate-criterion";
 import type { AccountList, Criterion } from "../domain/scoring/scoring-setup";
 import { rateColumn } from "./rate-column";
 
@@ -10,7 +11,7 @@ export interface AlikePair {
 }
 
 /** What rates the accounts: all of a criterion but its name and weight. */
-type Rating = Pick<Criterion, "sourceColumn" | "direction" | "worst" | "best">;
+type Rating = RatedBy & Pick<Criterion, "sourceColumn">;
 
 function ratingsOf(list: AccountList, criterion: Rating): Float64Array {
   const column = list.columns.find(({ heading }) => heading === criterion.sourceColumn);

@@ -7,7 +7,11 @@ import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-shee
 import { writeMerges, type RecordedChange } from "../excel/again/write-merges";
 import { readableCell } from "../excel/cells/address";
 import { isErrorValue, isPending, sameNameKey } from "../excel/cells/cell-value";
-import { surveyWorkbook } from "../excel/lists/survey-workbook";
+import {
+  surveyWorkbook,
+  type SurveyedSheet,
+  type WorkbookSurvey,
+} from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { ourAccountPlan } from "../sheets/account-plan";
 import { closedCells } from "../sheets/closed-cells";
@@ -164,41 +168,57 @@ function withNextSteps(
   };
 }
 
-async function prepare(
-  context: Excel.RequestContext,
-  sheetName: string,
-  by: string | null,
-): Promise<Closing> {
-  const survey = await surveyWorkbook(context);
-  const sheet = survey.sheets.find(
-    ({ name, ownKind }) => ownKind === "review" && sameNameKey(name) === sameNameKey(sheetName),
-  );
-  if (sheet === undefined) {
+/** The reviews that are meant; two of one account are closed one after the other. */
+function reviewsNamed(survey: WorkbookSurvey, names: readonly string[]): readonly SurveyedSheet[] {
+  return names.map((wanted) => {
+    const sheet = survey.sheets.find(
+      ({ name, ownKind }) => ownKind === "review" && sameNameKey(name) === sameNameKey(wanted),
+    );
+    if (sheet !== undefined) return sheet;
     throw new Refusal(
       "badInput",
-      `${sheetName} is no review of this workbook: make one with New review.`,
+      `${wanted} is no review of this workbook: make one with New review.`,
     );
+  });
+}
+
+function refuseTwoOfOne(reviews: readonly OwnSheetNow[]): void {
+  const seen = new Map<string, string>();
+  for (const review of reviews) {
+    const account = sameNameKey(accountOn(review));
+    const other = seen.get(account);
+    if (other !== undefined) {
+      throw new Refusal(
+        "badInput",
+        `${other} and ${review.sheet.name} are of one account: close the earlier first, then the other.`,
+      );
+    }
+    seen.set(account, review.sheet.name);
   }
-  const [review] = await readOwnSheetsNow(context, survey, [sheet]);
-  if (review === undefined) throw new Refusal("badInput", `${sheetName} is gone: try again.`);
+}
+
+function prepareOne(
+  review: OwnSheetNow,
+  sources: ReviewSources,
+  asOf: number,
+  by: string | null,
+): Closing {
   refuseUnfit(review);
   const period = periodOf(review);
   if (period === null) {
     throw new Refusal(
       "badInput",
-      `${sheet.name} says no period: type its first and last day under From and To.`,
+      `${review.sheet.name} says no period: type its first and last day under From and To.`,
     );
   }
-  const understood = await understandIn(context, survey);
   const account = accountOn(review);
-  const sources: ReviewSources = await readReviewSources(context, survey, understood, [account]);
   const request = sources.requestOf(account, period, review);
   const closing = closingChange(review, request, by);
   const whole = withNextSteps(sources.planOf(account), request, closing);
   return {
     changes: whole.changes,
     notices: [
-      ...(understood.settings.asOf < period.lastDay
+      ...(asOf < period.lastDay
         ? [info(`${period.label} was closed before it was over, on what was known by then.`)]
         : []),
       ...errorNotices(review),
@@ -207,36 +227,69 @@ async function prepare(
   };
 }
 
+async function prepare(
+  context: Excel.RequestContext,
+  sheetNames: readonly string[],
+  by: string | null,
+): Promise<readonly Closing[]> {
+  const survey = await surveyWorkbook(context);
+  const sheets = reviewsNamed(survey, sheetNames);
+  const reviews = await readOwnSheetsNow(context, survey, sheets);
+  if (reviews.length < sheets.length) {
+    throw new Refusal("badInput", `${sheetNames.join(", ")}: a review is gone, try again.`);
+  }
+  refuseTwoOfOne(reviews);
+  const understood = await understandIn(context, survey);
+  const accounts = reviews.map(accountOn);
+  const sources = await readReviewSources(context, survey, understood, accounts);
+  const { asOf } = understood.settings;
+  return reviews.map((review) => prepareOne(review, sources, asOf, by));
+}
+
 /**
- * Makes a review a record: what its cells show is kept as values, in the sheet and beside it, so that
- * the next review can say what changed; its next steps become actions of the plan. The sheet is
- * protected without a password: a change stays possible and is named.
+ * Makes reviews records, all of them or none: what their cells show is kept as values, in the sheet and
+ * beside it, so that the next one can say what changed; their next steps become actions of the plan.
+ * The sheets are protected without a password: a change stays possible and is named.
  */
-export function closeReview(sheetName: string, options: CloseOptions = {}): Promise<CreatedSheet> {
-  const task = `Closing ${sheetName}`;
+export function closeReviews(
+  sheetNames: readonly string[],
+  options: CloseOptions = {},
+): Promise<CreatedSheet> {
+  const [only] = sheetNames;
+  const task =
+    sheetNames.length === 1 ? `Closing ${only ?? ""}` : `Closing ${sheetNames.length} reviews`;
   return changeWorkbook(task, async () => {
+    if (only === undefined) throw new Refusal("badInput", "No review is chosen: choose one.");
     options.onProgress?.({ share: 0, step: "Reading the review" });
-    let closing: Closing = { changes: [], notices: [] };
+    let closings: readonly Closing[] = [];
     const by = options.by?.trim() ?? "";
     const written = await writeMerges(
       async (context) => {
-        closing = await prepare(context, sheetName, by === "" ? null : by);
-        return closing.changes;
+        closings = await prepare(context, sheetNames, by === "" ? null : by);
+        return closings.flatMap(({ changes }) => changes);
       },
       { ...options, task },
     );
     options.onProgress?.({ share: 1, step: "Done" });
-    const [first] = closing.changes;
-    const sheet = first?.own.sheet;
+    const sheet = closings[0]?.changes[0]?.own.sheet;
+    const sheetName = sheet?.name ?? only;
     return changedInPlace(
       {
         sheetId: sheet?.id ?? "",
-        sheetName: sheet?.name ?? sheetName,
-        sentence: `${sheet?.name ?? sheetName} is closed: a record from now on.`,
+        sheetName,
+        sentence:
+          closings.length === 1
+            ? `${sheetName} is closed: a record from now on.`
+            : `${closings.length} reviews are closed: records from now on.`,
         isUpdate: true,
-        notices: [...interruptionNotices(), ...closing.notices],
+        notices: [...interruptionNotices(), ...closings.flatMap(({ notices }) => notices)],
       },
       written,
     );
   });
+}
+
+/** As closeReviews, for one. */
+export function closeReview(sheetName: string, options: CloseOptions = {}): Promise<CreatedSheet> {
+  return closeReviews([sheetName], options);
 }

@@ -1,7 +1,11 @@
 import type { ListedDefaults, WorkbookSettings } from "../domain/settings/workbook-settings";
 import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
 import type { Cadence, ReviewPeriod } from "../domain/plan/review-period";
+import type { SheetPreview } from "../sheets/sheet-preview";
+import type { Need } from "../understanding/missing";
 import type { SharedReading } from "./understood-workbook";
+
+export type { SheetPreview } from "../sheets/sheet-preview";
 
 /** A place in the workbook from which accounts could be read. */
 export interface AccountSource {
@@ -93,17 +97,41 @@ export interface AccountReview {
   readonly label: string;
   readonly lastDay: number;
   readonly isClosed: boolean;
+  /** Folded into the list Reviews: the sheet is not there, and can be made again. */
+  readonly isArchived?: boolean;
 }
 
-export interface CreatePlansOptions extends RunOptions {
-  /** Told whenever some plans are finished, with their accounts. */
+export interface CreateManyOptions extends RunOptions {
+  /** Told whenever some sheets are finished, with their accounts. */
   readonly onMade?: (accounts: readonly string[]) => void;
-  /** What becomes of finished plans when the rest is cancelled or refused; kept when left out. */
-  readonly finishedOnes?: "keep" | "takeBack";
+  /**
+   * What becomes of finished sheets when the rest is cancelled or refused: asked when it comes to
+   * that where it is a function; kept when left out.
+   */
+  readonly finishedOnes?: FinishedOnes | (() => FinishedOnes);
 }
 
-/** Plans that were made together; the sheet itself is the first of them. */
-export interface CreatedPlans extends CreatedSheet {
+export type FinishedOnes = "keep" | "takeBack";
+
+/** Something that plans are filled with. */
+export interface PlanFact {
+  readonly need: Need;
+  /** The lists that tell it; none where nobody does. */
+  readonly lists: readonly string[];
+  /** Of how many of the accounts nothing is told. */
+  readonly missing: number;
+  readonly examples: readonly string[];
+}
+
+/** What plans would be made of. */
+export interface PlansAhead {
+  readonly facts: readonly PlanFact[];
+  /** The first of them as it will look. */
+  readonly preview: SheetPreview | null;
+}
+
+/** Sheets that were made together; the sheet itself is the first of them. */
+export interface CreatedMany extends CreatedSheet {
   readonly made: readonly { readonly account: string; readonly sheetName: string }[];
 }
 
@@ -124,6 +152,8 @@ export interface PlanCandidate extends AccountChoice {
   readonly tier: string | null;
   /** What the matrix recommends: "Promote". */
   readonly action: string | null;
+  /** The account at the head of the group it belongs to, itself included; null for none. */
+  readonly group: string | null;
   /** Within the slots of the newest matrix. */
   readonly isKey: boolean;
   /** How many goals, actions and promises of its plans are overdue. */
@@ -228,12 +258,14 @@ export interface Actions {
   listRankedAccounts(): Promise<readonly AccountChoice[]>;
   /** The same with tier, recommendation and what is overdue. */
   listPlanCandidates(): Promise<readonly PlanCandidate[]>;
+  /** What plans of these accounts would be made of, and how the first will look. */
+  preparePlans(accounts: readonly string[]): Promise<PlansAhead>;
   createAccountPlan(account: string, options?: RunOptions): Promise<CreatedSheet>;
   /** A plan for each of the accounts, a few at a time. */
   createAccountPlans(
     accounts: readonly string[],
-    options?: CreatePlansOptions,
-  ): Promise<CreatedPlans>;
+    options?: CreateManyOptions,
+  ): Promise<CreatedMany>;
   /** Every plan with its state on one sheet; the index there is gives way to it. */
   createPlanIndex(options?: RunOptions): Promise<CreatedSheet>;
   /** What a refresh would do, without doing it. */
@@ -243,8 +275,29 @@ export interface Actions {
   /** The cadences with the periods that can be reviewed, newest first. */
   listReviewPeriods(): Promise<readonly ReviewPeriod[]>;
   createReview(account: string, period: ReviewPeriod, options?: RunOptions): Promise<CreatedSheet>;
+  /** A review for each of the accounts, a few at a time; those that are open already are refreshed. */
+  createReviews(
+    accounts: readonly string[],
+    period: ReviewPeriod,
+    options?: CreateManyOptions,
+  ): Promise<CreatedMany>;
   /** Makes a review a record: values instead of formulas, protected, kept beside the sheet. */
   closeReview(sheetName: string, options?: CloseOptions): Promise<CreatedSheet>;
+  /** The same for several, one an account: all of them or none. */
+  closeReviews(sheetNames: readonly string[], options?: CloseOptions): Promise<CreatedSheet>;
+  /** A page from a review on a sheet: for executives on one page, or for the customer. */
+  createReviewPage(
+    sheetName: string,
+    page: "executive" | "customer",
+    options?: RunOptions,
+  ): Promise<CreatedSheet>;
+  /** Folds closed reviews into the list Reviews: what they said is kept, their sheets go. */
+  archiveReviews(sheetNames: readonly string[], options?: RunOptions): Promise<CreatedSheet>;
+  /** Makes the sheets of reviews in the archive again, by what they were called. */
+  bringBackReviews(
+    sheetNames: readonly string[],
+    options?: CreateManyOptions,
+  ): Promise<CreatedMany>;
   insertSampleData(options?: RunOptions): Promise<CreatedSheet>;
   takeBack(created: CreatedSheet): Promise<void>;
   /** Puts in order what an interruption left, and says in words what was found and done. */

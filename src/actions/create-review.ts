@@ -2,26 +2,42 @@ import type { ReviewPeriod } from "../domain/plan/review-period";
 import { isoDayOf } from "../domain/review/facts-of-period";
 import { keepNewSheet, recordAbout } from "../excel/again/keep-new-sheet";
 import type { OwnSheetNow } from "../excel/again/read-own-sheet";
+import { sameNameKey } from "../excel/cells/cell-value";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
+import type { WrittenSheets } from "../excel/write/write-options";
 import { ourReview, reviewSheet, type ReviewRequest } from "../sheets/review";
 import { changeWorkbook } from "./change-workbook";
 import { info } from "./info-notice";
-import type { CreatedSheet, Notice, RunOptions } from "./contract";
-import { changedInPlace, createdSheet } from "./created-sheet";
+import type {
+  CreatedMany,
+  CreatedSheet,
+  CreateManyOptions,
+  Notice,
+  RefreshedPlans,
+  RunOptions,
+} from "./contract";
+import { changedInPlace, changesOf, createdSheet } from "./created-sheet";
+import { makeInBatches, takeBackWritten } from "./make-in-batches";
 import { refreshInPlace } from "./refresh-plans";
-import { keptOf, noticesAboutClosed, periodOf, readReviewSources } from "./review-sources";
+import {
+  accountOn,
+  keptOf,
+  noticesAboutClosed,
+  periodOf,
+  readReviewSources,
+} from "./review-sources";
 import { understandShared } from "./shared-reading";
 import type { UnderstoodWorkbook } from "./understood-workbook";
 import { writeWithSettings } from "./with-settings";
 
 interface Gathered {
-  readonly request: ReviewRequest;
   readonly understood: UnderstoodWorkbook;
+  readonly requests: readonly ReviewRequest[];
   readonly notices: readonly Notice[];
-  /** The review of this account and period that is there already. */
-  readonly existing: OwnSheetNow | null;
+  /** The reviews of these accounts and this period that are there already. */
+  readonly existing: readonly OwnSheetNow[];
 }
 
 /** An earlier review that is still open is no record to compare with. */
@@ -39,9 +55,38 @@ function stillOpen(reviews: readonly OwnSheetNow[], firstDay: number): readonly 
       ];
 }
 
+/** The review of a period that stands; of several the original, which is not a copy. */
+function ofPeriod(reviews: readonly OwnSheetNow[], period: ReviewPeriod): OwnSheetNow | null {
+  const found = reviews.filter((review) => {
+    const days = periodOf(review);
+    return days?.firstDay === period.firstDay && days.lastDay === period.lastDay;
+  });
+  return found.find(({ isCopy }) => !isCopy) ?? found[0] ?? null;
+}
+
+/** Where the accounts have no plan, in one sentence. */
+function withoutPlan(requests: readonly ReviewRequest[]): readonly Notice[] {
+  const without = requests.filter(({ plan }) => plan === null).map(({ facts }) => facts.account);
+  const [first] = without;
+  if (first === undefined) return [];
+  return [
+    info(
+      without.length === 1
+        ? `${first} has no plan yet, so the review shows no goals, people and risks of one: make one with New plan.`
+        : `${without.length} accounts have no plan yet, ${first} the first of them, so their reviews show no goals, people and risks of one: make them with Many plans.`,
+    ),
+  ];
+}
+
+function isArchived(account: string, { label }: ReviewPeriod): Notice {
+  return info(
+    `The review of ${account} for ${label} is closed and folded away: bring it back from the list Reviews.`,
+  );
+}
+
 async function gather(
   context: Excel.RequestContext,
-  account: string,
+  accounts: readonly string[],
   period: ReviewPeriod,
   options: RunOptions,
 ): Promise<Gathered> {
@@ -54,84 +99,177 @@ async function gather(
       `${period.label} begins on ${isoDayOf(period.firstDay)}, after ${isoDayOf(asOf)}, for which the lists stand: choose a period that has begun.`,
     );
   }
-  const sources = await readReviewSources(context, survey, understood, [account]);
-  const request = sources.requestOf(account, period);
-  const reviews = sources.reviewsOf(account);
-  const ofPeriod = reviews.filter((review) => {
-    const found = periodOf(review);
-    return found?.firstDay === period.firstDay && found.lastDay === period.lastDay;
-  });
-  return {
-    request,
-    understood,
-    existing: ofPeriod.find(({ isCopy }) => !isCopy) ?? ofPeriod[0] ?? null,
-    notices: [
-      ...(request.plan === null
-        ? [
-            info(
-              `${account} has no plan yet, so the review shows no goals, people and risks of one: make one with New plan.`,
-            ),
-          ]
-        : []),
+  const sources = await readReviewSources(context, survey, understood, accounts);
+  const existing: OwnSheetNow[] = [];
+  const requests: ReviewRequest[] = [];
+  const notices: Notice[] = [];
+  for (const account of accounts) {
+    const reviews = sources.reviewsOf(account);
+    const standing = ofPeriod(reviews, period);
+    const request = sources.requestOf(account, period);
+    const archived = sources
+      .archivedOf(account)
+      .find(({ firstDay, lastDay }) => firstDay === period.firstDay && lastDay === period.lastDay);
+    if (standing !== null) existing.push(standing);
+    else if (archived !== undefined) notices.push(isArchived(account, period));
+    else requests.push(request);
+    notices.push(
       ...stillOpen(reviews, period.firstDay),
       ...noticesAboutClosed(reviews, () => request),
       ...sources.missingOf(request.facts),
-    ],
-  };
+    );
+  }
+  if (requests.length === 0 && existing.length === 0) {
+    throw new Refusal("badInput", notices[0]?.sentence ?? "There is nothing to review.");
+  }
+  return { understood, requests, existing, notices: [...withoutPlan(requests), ...notices] };
 }
 
-/** A review that is closed stays what it is. */
-function closedReview({ sheet }: OwnSheetNow, notices: readonly Notice[]): CreatedSheet {
-  return changedInPlace(
-    {
-      sheetId: sheet.id,
-      sheetName: sheet.name,
-      sentence: `${sheet.name} is closed: it stays as it is.`,
-      isUpdate: true,
-      notices,
+async function writeBatch(
+  batch: readonly ReviewRequest[],
+  understood: UnderstoodWorkbook,
+  options: RunOptions & { readonly task: string },
+): Promise<WrittenSheets> {
+  const plans = batch.map((request) => reviewSheet(request));
+  let keep: readonly (() => void)[] = [];
+  return writeWithSettings(plans, understood, {
+    ...options,
+    readBack: (context, sheets) => {
+      keep = batch.flatMap((request, index) => {
+        const [sheet, plan] = [sheets[index], plans[index]];
+        if (!sheet || !plan) return [];
+        const about = recordAbout(request.facts, keptOf(request));
+        return [keepNewSheet(context, sheet, { plan, our: ourReview(request), about })];
+      });
     },
-    { images: [], records: [] },
+    store: () => keep.forEach((one) => one()),
+  });
+}
+
+/** Nothing is made: what was there is as it was, or brought up to date. */
+function onlyExisting(
+  existing: readonly OwnSheetNow[],
+  refreshed: RefreshedPlans | null,
+  notices: readonly Notice[],
+): CreatedMany {
+  const made = madeOf(existing);
+  if (refreshed !== null) {
+    const all = [...refreshed.notices, ...notices];
+    const changes = changesOf(refreshed);
+    const answer = { ...refreshed, made, notices: all };
+    return changes === null ? answer : changedInPlace(answer, changes);
+  }
+  const [first] = existing;
+  const sheetName = first?.sheet.name ?? "";
+  const sentence =
+    existing.length === 1
+      ? `${sheetName} is closed: it stays as it is.`
+      : `${existing.length} reviews are closed: they stay as they are.`;
+  return changedInPlace(
+    { sheetId: first?.sheet.id ?? "", sheetName, sentence, isUpdate: true, notices, made },
+    { images: [], records: [], snapshots: [] },
   );
 }
 
+function madeOf(existing: readonly OwnSheetNow[]): CreatedMany["made"] {
+  return existing.map((review) => ({ account: accountOn(review), sheetName: review.sheet.name }));
+}
+
+/** Why those that were there could not be refreshed, with what became of the new ones. */
+async function refreshOr(
+  existing: readonly OwnSheetNow[],
+  written: WrittenSheets,
+  task: string,
+  options: CreateManyOptions,
+): Promise<RefreshedPlans> {
+  try {
+    return await refreshInPlace({ sheets: existing.map(({ sheet }) => sheet.name) }, options);
+  } catch (problem) {
+    if (!(problem instanceof Refusal) || written.sheets.length === 0) throw problem;
+    const isKept = options.finishedOnes !== "takeBack";
+    if (!isKept) await takeBackWritten(task, [written]);
+    throw new Refusal(
+      problem.code,
+      `${problem.message} The new reviews ${isKept ? "are kept" : "were taken back"}.`,
+      problem.cell,
+    );
+  }
+}
+
+function taskFor(accounts: readonly string[], period: ReviewPeriod): string {
+  const [first] = accounts;
+  return accounts.length === 1 && first !== undefined
+    ? `Review of ${first} for ${period.label}`
+    : `${accounts.length} reviews for ${period.label}`;
+}
+
 /**
- * Writes the review of an account for a period: what its plan and the workbook tell about it. One that
- * is there already is refreshed in its place, unless it is closed.
+ * Writes the review of each account for a period: what its plan and the workbook tell about it. Those
+ * that are there already are refreshed in their places, unless they are closed.
  */
+export function createReviews(
+  wanted: readonly string[],
+  period: ReviewPeriod,
+  options: CreateManyOptions = {},
+): Promise<CreatedMany> {
+  const accounts = [...new Map(wanted.map((one) => [sameNameKey(one), one])).values()];
+  const task = taskFor(accounts, period);
+  return changeWorkbook(task, async () => {
+    if (accounts.length === 0) throw new Refusal("badInput", "No account is chosen: choose one.");
+    options.onProgress?.({ share: 0, step: "Gathering the facts" });
+    const { requests, understood, existing, notices } = await runSettled(
+      (context) => gather(context, accounts, period, options),
+      options,
+    );
+    const open = existing.filter(({ record }) => !record?.closed);
+    if (requests.length === 0) {
+      const refreshed =
+        open.length === 0
+          ? null
+          : await refreshInPlace({ sheets: open.map(({ sheet }) => sheet.name) }, options);
+      return onlyExisting(existing, refreshed, notices);
+    }
+    const { written, made, sentence, isWhole } = await makeInBatches(
+      {
+        task: taskFor(
+          requests.map(({ facts }) => facts.account),
+          period,
+        ),
+        word: "reviews",
+        items: requests,
+        accountOf: ({ facts }) => facts.account,
+        write: (batch, { isFirst, ...how }) =>
+          writeBatch(batch, isFirst ? understood : { ...understood, settingsSheet: "there" }, how),
+      },
+      options,
+    );
+    const refreshed =
+      open.length === 0 || !isWhole ? null : await refreshOr(open, written, task, options);
+    const closed = existing.length - open.length;
+    const created: CreatedMany = {
+      ...createdSheet(
+        written,
+        [
+          sentence,
+          ...(refreshed === null ? [] : [refreshed.sentence]),
+          ...(closed === 0
+            ? []
+            : [`${closed} ${closed === 1 ? "is" : "are"} closed and as before.`]),
+        ].join(" "),
+        [...understood.aboutSettings, ...notices],
+      ),
+      made: [...made, ...madeOf(isWhole ? existing : [])],
+    };
+    const changes = refreshed === null ? null : changesOf(refreshed);
+    return changes === null ? created : changedInPlace(created, changes);
+  });
+}
+
+/** As createReviews, for one account. */
 export function createReview(
   account: string,
   period: ReviewPeriod,
   options: RunOptions = {},
 ): Promise<CreatedSheet> {
-  const task = `Review of ${account} for ${period.label}`;
-  return changeWorkbook(task, async () => {
-    options.onProgress?.({ share: 0, step: "Gathering the facts" });
-    const { request, understood, notices, existing } = await runSettled(
-      (context) => gather(context, account, period, options),
-      options,
-    );
-    if (existing?.record?.closed) return closedReview(existing, notices);
-    if (existing !== null) {
-      const refreshed = await refreshInPlace({ sheets: [existing.sheet.name] }, options);
-      return refreshed;
-    }
-    const plan = reviewSheet(request);
-    const { facts } = request;
-    let keep = (): void => undefined;
-    const written = await writeWithSettings([plan], understood, {
-      ...options,
-      task,
-      readBack: (context, [sheet]) => {
-        if (!sheet) return;
-        const our = ourReview(request);
-        keep = keepNewSheet(context, sheet, {
-          plan,
-          our,
-          about: recordAbout(facts, keptOf(request)),
-        });
-      },
-      store: () => keep(),
-    });
-    return createdSheet(written, `${task}.`, [...understood.aboutSettings, ...notices]);
-  });
+  return createReviews([account], period, options);
 }

@@ -1,13 +1,15 @@
 import type { ScoringSetup } from "../domain/scoring/scoring-setup";
-import { aboutMatrix, keepNewSheet } from "../excel/again/keep-new-sheet";
+import { aboutMatrix, firstMark, keepNewSheet } from "../excel/again/keep-new-sheet";
 import { sameNameKey } from "../excel/cells/cell-value";
 import { readKnownMatrices } from "../excel/facts/known-matrices";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { runSettled } from "../excel/run-settled";
+import type { KeepableSnapshot } from "../excel/store/snapshots";
 import { ourScoringMatrix, scoringMatrixSheet, type MatrixOptions } from "../sheets/scoring-matrix";
 import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, ReadAccounts, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
+import { stateAtFirst } from "./keep-state";
 import { refuseUnfitSetup } from "./refuse-unfit-setup";
 import { writeWithSettings } from "./with-settings";
 
@@ -41,16 +43,25 @@ export function createScoringMatrix(
       typed: await typedBefore(read, options),
     };
     const plan = scoringMatrixSheet(setup, list, material);
+    const mark = firstMark();
     let keep = (): void => undefined;
+    let first: KeepableSnapshot | null = null;
     const written = await writeWithSettings([plan], read, {
       ...options,
       task: "Scoring matrix",
       readBack: (context, [sheet]) => {
         if (!sheet) return;
         const our = ourScoringMatrix(setup, list, material);
-        keep = keepNewSheet(context, sheet, { plan, our, about: aboutMatrix(setup) });
+        keep = keepNewSheet(context, sheet, { plan, our, about: aboutMatrix(setup), mark });
       },
-      store: () => keep(),
+      whenCalculated: async (context, [sheet], functions) => {
+        if (sheet && functions === "answered")
+          first = await stateAtFirst(context, sheet, plan, mark, list);
+      },
+      store: () => {
+        keep();
+        first?.queue();
+      },
     });
     const count = list.accounts.length;
     return createdSheet(

@@ -83,6 +83,20 @@ export function forgetCreated(created: CreatedSheet): void {
   settingsMade.delete(created.sheetId);
 }
 
+/** How to take back what is neither sheets that were made nor sheets that were changed. */
+const undoing = new WeakMap<CreatedSheet, () => Promise<void>>();
+
+export function undoneBy<T extends CreatedSheet>(created: T, undo: () => Promise<void>): T {
+  undoing.set(created, undo);
+  return created;
+}
+
+export function undoOf(created: CreatedSheet): (() => Promise<void>) | null {
+  const undo = undoing.get(created) ?? null;
+  undoing.delete(created);
+  return undo;
+}
+
 /** What it takes to make sheets that were changed in place what they were. */
 const changed = new WeakMap<CreatedSheet, ChangedSheets>();
 

@@ -1,9 +1,11 @@
 import type { Actions } from "./contract";
+import { archiveReviews, bringBackReviews } from "./archive-reviews";
 import { createAccountPlan } from "./create-account-plan";
-import { closeReview } from "./close-review";
+import { closeReview, closeReviews } from "./close-review";
 import { createAccountPlans } from "./create-account-plans";
 import { createPlanIndex } from "./create-plan-index";
-import { createReview } from "./create-review";
+import { createReview, createReviews } from "./create-review";
+import { createReviewPage } from "./create-review-page";
 import { createScoringMatrix } from "./create-scoring-matrix";
 import { describeWorkbook } from "./describe-workbook";
 import { insertSampleData } from "./insert-sample-data";
@@ -11,6 +13,7 @@ import { listAccountSources } from "./list-account-sources";
 import { listAccounts, listRankedAccounts } from "./list-accounts";
 import { listPlanCandidates } from "./list-plan-candidates";
 import { listReviewPeriods } from "./list-review-periods";
+import { preparePlans } from "./prepare-plans";
 import { readAccounts } from "./read-accounts";
 import { recover } from "./recover";
 import { previewRefresh, refreshPlans } from "./refresh-plans";
@@ -28,6 +31,7 @@ export const actions: Actions = {
   listAccounts,
   listRankedAccounts,
   listPlanCandidates,
+  preparePlans,
   createAccountPlan,
   createAccountPlans,
   createPlanIndex,
@@ -35,7 +39,12 @@ export const actions: Actions = {
   refreshPlans,
   listReviewPeriods,
   createReview,
+  createReviews,
   closeReview,
+  closeReviews,
+  createReviewPage,
+  archiveReviews,
+  bringBackReviews,
   insertSampleData,
   takeBack,
   recover,

@@ -1,11 +1,15 @@
 import { recommendCadence } from "../domain/plan/recommended-cadence";
 import type { Cadence } from "../domain/plan/review-period";
+import type { ReviewRecord } from "../domain/review/review-record";
+import { sameNameKey } from "../excel/cells/cell-value";
 import { ofAccount, readOwnSheets, type OwnSheet } from "../excel/facts/read-own-sheets";
 import { readRanking } from "../excel/facts/read-ranking";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
+import { readReviewArchive } from "../excel/store/review-archive";
+import type { ArchivedReview } from "../sheets/archive/archived-review";
 import { answer } from "./answer";
-import type { AccountChoice } from "./contract";
+import type { AccountChoice, AccountReview } from "./contract";
 import { understandIn } from "./understand-workbook";
 
 const cadences: readonly Cadence[] = ["weekly", "monthly", "quarterly"];
@@ -21,6 +25,32 @@ async function accountsOfLists(context: Excel.RequestContext, survey: WorkbookSu
 function cadenceOf(plan: OwnSheet | undefined, rank: number | null, outOf: number): Cadence {
   const agreed = cadences.find((cadence) => cadence === plan?.cadence.toLowerCase());
   return agreed ?? recommendCadence({ rank, outOf, openRisks: 0, teamSize: 0 }).cadence;
+}
+
+/** Those on sheets, and those that are folded away. */
+function reviewsOf(
+  sheets: readonly OwnSheet[],
+  archived: readonly ArchivedReview[],
+  account: string,
+): readonly AccountReview[] {
+  const standing = sheets.map(({ sheet, periodLabel, periodLastDay, isClosed }) => ({
+    sheetName: sheet.name,
+    label: periodLabel,
+    lastDay: periodLastDay ?? 0,
+    isClosed,
+  }));
+  const isThere = ({ label, lastDay }: Pick<ReviewRecord, "label" | "lastDay">): boolean =>
+    standing.some((one) => one.isClosed && one.label === label && one.lastDay === lastDay);
+  const folded = archived
+    .filter((one) => sameNameKey(one.account) === sameNameKey(account) && !isThere(one.record))
+    .map(({ sheetName, record, lastDay }) => ({
+      sheetName,
+      label: record.label,
+      lastDay,
+      isClosed: true,
+      isArchived: true,
+    }));
+  return [...standing, ...folded].sort((one, other) => one.lastDay - other.lastDay);
 }
 
 interface FoundAccounts {
@@ -39,6 +69,7 @@ function findAccounts(withoutMatrix: AccountsWithoutMatrix): Promise<FoundAccoun
     const all = await readOwnSheets(context, survey);
     const plans = all.filter(({ kind }) => kind === "plan");
     const reviews = all.filter(({ kind }) => kind === "review");
+    const archived = (await readReviewArchive(context)).reviews;
     return {
       choices: accounts.map(({ account, score, rank }) => {
         const own = ofAccount(plans, account);
@@ -47,14 +78,7 @@ function findAccounts(withoutMatrix: AccountsWithoutMatrix): Promise<FoundAccoun
           score,
           rank,
           plans: own.map(({ sheet }) => sheet.name),
-          reviews: ofAccount(reviews, account)
-            .map(({ sheet, periodLabel, periodLastDay, isClosed }) => ({
-              sheetName: sheet.name,
-              label: periodLabel,
-              lastDay: periodLastDay ?? 0,
-              isClosed,
-            }))
-            .sort((one, other) => one.lastDay - other.lastDay),
+          reviews: reviewsOf(ofAccount(reviews, account), archived, account),
           cadence: cadenceOf(own.at(-1), rank, scored),
         };
       }),

@@ -24,6 +24,8 @@ const kinds = {
   settings: { names: settingsInputNames, inputs: settingsInputs },
   // It follows the plans: nothing on it is for typing.
   index: { names: [], inputs: () => ({}) },
+  archive: { names: [], inputs: () => ({}) },
+  page: { names: [], inputs: () => ({}) },
   comparison: { names: [], inputs: () => ({}) },
 } as const;
 

@@ -8,6 +8,7 @@ import { hiddenName } from "../sheets/template/hidden-name";
 import { answer } from "./answer";
 import type { PlanCandidate } from "./contract";
 import { listAccounts } from "./list-accounts";
+import { understandIn, type WorkbookModel } from "./understand-workbook";
 
 const overdueName = hiddenName("summary.overdue");
 
@@ -34,6 +35,24 @@ async function readOverdue(
   return overdue;
 }
 
+/** The account at the head of each account's group, as far as parents are known. */
+function groupsOf({ accounts }: WorkbookModel): ReadonlyMap<string, string> {
+  const groups = new Map<string, string>();
+  if (accounts === null) return groups;
+  const { names, parentOfRow } = accounts;
+  const hasChildren = new Set(parentOfRow);
+  names.forEach((name, row) => {
+    const seen = new Set([row]);
+    let head = row;
+    for (let up = parentOfRow[head] ?? -1; up >= 0 && !seen.has(up); up = parentOfRow[up] ?? -1) {
+      seen.add(up);
+      head = up;
+    }
+    if (head !== row || hasChildren.has(row)) groups.set(sameNameKey(name), names[head] ?? name);
+  });
+  return groups;
+}
+
 /** The accounts that plans can be made for, with what they are chosen by. */
 export async function listPlanCandidates(): Promise<readonly PlanCandidate[]> {
   const choices = await listAccounts();
@@ -44,6 +63,8 @@ export async function listPlanCandidates(): Promise<readonly PlanCandidate[]> {
       const matrix = hasMatrix ? await readMatrix(context, survey, null) : null;
       const byName = new Map(matrix?.accounts.map((one) => [sameNameKey(one.account), one]));
       const overdue = await readOverdue(context, survey);
+      const { model } = await understandIn(context, survey);
+      const groupOf = groupsOf(model);
       return choices.map((choice): PlanCandidate => {
         const key = sameNameKey(choice.account);
         const scored = byName.get(key);
@@ -52,6 +73,7 @@ export async function listPlanCandidates(): Promise<readonly PlanCandidate[]> {
           ...choice,
           tier: scored?.tier ?? null,
           action: scored?.action ?? null,
+          group: groupOf.get(key) ?? null,
           isKey: slots !== null && choice.rank !== null && choice.rank <= slots,
           overdue: overdue.get(key) ?? 0,
         };

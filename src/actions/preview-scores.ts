@@ -1,5 +1,7 @@
 import type { AccountColumn, Criterion, ScoringSetup } from "../domain/scoring/scoring-setup";
+import { missingRatingOf } from "../domain/scoring/blank-policy";
 import { createScorer, DEFAULT_SCORING_RULES } from "../domain/scoring/score";
+import { MIDDLE_RATING, WORST_RATING } from "../domain/scoring/scale";
 import type { ReadAccounts } from "./contract";
 import { rateColumn } from "./rate-column";
 
@@ -10,9 +12,9 @@ export interface CriterionPart {
   readonly columnKind: AccountColumn["kind"];
   /** 1..10, null where the account has no value. */
   readonly rating: number | null;
-  /** The part of the weight it carries for this account, 0..1; it grows where others are missing. */
+  /** The part of the weight it carries for this account, 0..1; it grows where others share theirs. */
   readonly weightShare: number;
-  /** rating x weightShare; the points of all criteria add up to the score. */
+  /** What it counts x weightShare; the points of all criteria add up to the score. */
   readonly points: number;
 }
 
@@ -34,6 +36,8 @@ export interface ScorePreview {
   readonly scoredCount: number;
   /** Accounts with too few values, or with text among them. */
   readonly unscoredCount: number;
+  /** What each criterion makes of the differences between ratings, by its weight; they add up to 1. */
+  readonly spreads: readonly number[];
   /** The score of the last account within the slots; null when there are slots for everyone. */
   readonly cut: number | null;
 }
@@ -45,7 +49,13 @@ interface Standing {
 }
 
 const SHOWN = 10;
-const NOTHING: ScorePreview = { top: [], scoredCount: 0, unscoredCount: 0, cut: null };
+const NOTHING: ScorePreview = {
+  top: [],
+  scoredCount: 0,
+  unscoredCount: 0,
+  spreads: [],
+  cut: null,
+};
 
 /** How the list would be ranked by a setup, and who moves against the setup before. */
 export function previewScores(
@@ -71,8 +81,25 @@ export function previewScores(
     })),
     scoredCount: standings.length,
     unscoredCount: accountCount - standings.length,
+    spreads: spreadsOf(ratings, setup),
     cut: setup.slots < standings.length ? (standings[setup.slots - 1]?.score ?? null) : null,
   };
+}
+
+/** Shares of the weighted standard deviations, as the sheet shows them beside the weights. */
+function spreadsOf(
+  ratings: readonly Float64Array[],
+  { criteria }: ScoringSetup,
+): readonly number[] {
+  const deviations = ratings.map((column, place) => {
+    const known = column.filter((rating) => rating >= WORST_RATING);
+    if (known.length === 0) return 0;
+    const mean = known.reduce((sum, rating) => sum + rating, 0) / known.length;
+    const squares = known.reduce((sum, rating) => sum + (rating - mean) ** 2, 0);
+    return (criteria[place]?.weight ?? 0) * Math.sqrt(squares / known.length);
+  });
+  const total = deviations.reduce((sum, one) => sum + one, 0);
+  return deviations.map((one) => (total > 0 ? one / total : 0));
 }
 
 function rateAll(read: ReadAccounts, setup: ScoringSetup): readonly Float64Array[] {
@@ -90,7 +117,7 @@ function rankAccounts(
 ): readonly Standing[] {
   const scorer = createScorer(
     Float64Array.from(setup.criteria, (criterion) => criterion.weight),
-    DEFAULT_SCORING_RULES,
+    { ...DEFAULT_SCORING_RULES, missing: missingRatingOf(setup.blanks ?? "worst") },
   );
   const row = new Float64Array(ratings.length);
   const scored: { index: number; score: number }[] = [];
@@ -127,30 +154,38 @@ function movedSince(before: ReadonlyMap<number, number> | null, now: Standing): 
   return rankBefore === undefined ? null : rankBefore - now.rank;
 }
 
+/** What a blank rating counts in the score; null where its weight goes to the others. */
+function blankRatingOf({ blanks = "worst" }: ScoringSetup): number | null {
+  if (blanks === "worst") return WORST_RATING;
+  return blanks === "middle" ? MIDDLE_RATING : null;
+}
+
 function partsOf(
   read: ReadAccounts,
   setup: ScoringSetup,
   ratings: readonly Float64Array[],
   index: number,
 ): readonly CriterionPart[] {
+  const blank = blankRatingOf(setup);
   const rated = setup.criteria.map((criterion, place) => {
     const rating = ratings[place]?.[index] ?? NaN;
-    return { criterion, rating: Number.isNaN(rating) ? null : rating };
+    const isBlank = Number.isNaN(rating);
+    return { criterion, rating: isBlank ? null : rating, counts: isBlank ? blank : rating };
   });
   const present = rated.reduce(
-    (sum, { criterion, rating }) => (rating === null ? sum : sum + criterion.weight),
+    (sum, { criterion, counts }) => (counts === null ? sum : sum + criterion.weight),
     0,
   );
-  return rated.map(({ criterion, rating }) => {
+  return rated.map(({ criterion, rating, counts }) => {
     const column = columnOf(read, criterion);
-    const weightShare = rating === null || present === 0 ? 0 : criterion.weight / present;
+    const weightShare = counts === null || present === 0 ? 0 : criterion.weight / present;
     return {
       criterion: criterion.name,
       value: column?.values[index] ?? null,
       columnKind: column?.kind ?? "empty",
       rating,
       weightShare,
-      points: (rating ?? 0) * weightShare,
+      points: (counts ?? 0) * weightShare,
     };
   });
 }

@@ -30,13 +30,54 @@ function aboutCriteria(count: number): readonly Notice[] {
 
 /** Criteria from the list's own columns where these are enough, else with what other lists tell. */
 async function proposeSetup(scored: ScoredSource, asOf: number): Promise<ScoringSetup> {
-  const { proposeSetup: propose } = await loadUnderstanding();
+  const { proposeSetup: propose, setupOfOwnMatrix } = await loadUnderstanding();
+  if (scored.ownMatrix) return setupOfOwnMatrix(scored.ownMatrix, asOf);
   const { accounts, columns, accountColumn, derived, measured } = scored;
   const own = columns.filter(({ heading }) => heading !== accountColumn && !derived.has(heading));
   const proposal = propose(accounts.length, own, asOf);
   if (proposal.criteria.length >= fewestCriteria || measured.length === 0) return proposal;
   const all = [...own, ...measured.map(({ column }) => column)];
   return propose(accounts.length, all, asOf);
+}
+
+interface Proposal {
+  readonly setup: ScoringSetup;
+  readonly notices: readonly Notice[];
+}
+
+/** What is proposed, with the weights that a sheet of criteria and weights alone holds for this list. */
+async function proposal(
+  scored: ScoredSource,
+  { found, understood }: AccountLists,
+): Promise<Proposal> {
+  const { placeOfOwnMatrix, withWeightsAlone } = await loadUnderstanding();
+  const setup = await proposeSetup(scored, understood.settings.asOf);
+  const columns = [...scored.columns, ...scored.measured.map(({ column }) => column)];
+  for (const { ownMatrix } of scored.ownMatrix ? [] : found) {
+    if (ownMatrix === undefined || ownMatrix.accounts.length > 0) continue;
+    const weighted = withWeightsAlone(setup, columns, ownMatrix);
+    if (weighted === null) continue;
+    const sentence = `${weighted.criteria.length} of the ${ownMatrix.criteria.length} criteria on sheet ${ownMatrix.sheet} are columns of this list: their weights are taken.`;
+    return {
+      setup: weighted,
+      notices: [{ severity: "info", sentence, cell: placeOfOwnMatrix(ownMatrix) }],
+    };
+  }
+  return { setup, notices: [] };
+}
+
+/** The first thing to read of a matrix that somebody made. */
+async function aboutOwn({ ownMatrix }: ScoredSource): Promise<readonly Notice[]> {
+  if (ownMatrix === undefined) return [];
+  const { aboutOwnMatrix, placeOfOwnMatrix } = await loadUnderstanding();
+  const isReproduced = ownMatrix.score?.isReproduced ?? true;
+  return [
+    {
+      severity: isReproduced ? "info" : "warning",
+      sentence: aboutOwnMatrix(ownMatrix),
+      cell: placeOfOwnMatrix(ownMatrix),
+    },
+  ];
 }
 
 /** What is to be known of the lists that the proposed measures are computed from. */
@@ -88,6 +129,7 @@ export async function readListNow(
   const list: AccountList = {
     label: scored.label,
     accounts: scored.accounts,
+    ...(scored.ids === undefined ? {} : { ids: scored.ids }),
     // What other lists tell of these accounts can be scored as their own columns can.
     columns: [...scored.columns, ...scored.measured.map(({ column }) => column)],
   };
@@ -104,8 +146,10 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
     });
     refuseWithoutNumbers(source, list, scored.accountColumn);
     const { settings, listed, settingsSheet, aboutSettings } = lists.understood;
-    const { asOf } = settings;
-    const proposal = matrix === null ? await proposeSetup(scored, asOf) : setupOf(matrix, asOf);
+    const { setup: proposed, notices: aboutProposal } =
+      matrix === null
+        ? await proposal(scored, lists)
+        : { setup: setupOf(matrix, settings.asOf), notices: [] };
     const concern: readonly Notice[] =
       scored.concern === null
         ? []
@@ -115,16 +159,18 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
       list,
       accountColumn: scored.accountColumn,
       accountColumnChoices: scored.accountColumnChoices,
-      proposal,
+      proposal: proposed,
       measured: {
         measures: scored.measured.length,
         lists: [...new Set(scored.measured.map(({ measure }) => measure.of))],
       },
       notices: [
+        ...(await aboutOwn(scored)),
+        ...aboutProposal,
         ...concern,
-        ...aboutCriteria(proposal.criteria.length),
+        ...aboutCriteria(proposed.criteria.length),
         ...scored.remarks,
-        ...noticesAboutMeasures(scored, proposal, lists),
+        ...noticesAboutMeasures(scored, proposed, lists),
         ...aboutSettings,
         ...noticesAboutDates(scored.columns, today()),
       ],

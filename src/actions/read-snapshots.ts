@@ -1,10 +1,12 @@
 import type { Snapshot } from "../domain/movement/snapshot";
 import { sameNameKey } from "../excel/cells/cell-value";
+import { readAreasAsAsked } from "../excel/facts/cells-at";
 import { matrixSheet } from "../excel/facts/read-matrix";
-import { readMatrixModel } from "../excel/facts/read-matrix-model";
-import { readMatrixNotes } from "../excel/facts/read-matrix-notes";
+import { matrixModelIn } from "../excel/facts/read-matrix-model";
+import { matrixNotesIn } from "../excel/facts/read-matrix-notes";
 import { surveyWorkbook, type SurveyedSheet } from "../excel/lists/survey-workbook";
-import { readSnapshots } from "../excel/store/snapshots";
+import { readSnapshots, type KeptSnapshots } from "../excel/store/snapshots";
+import { readIds } from "./account-ids";
 import type { Notice } from "./contract";
 import { snapshotOfSheet } from "./snapshot-of-sheet";
 import { today } from "./today";
@@ -14,6 +16,8 @@ export interface MatrixInTime {
   readonly sheet: SurveyedSheet;
   readonly now: Snapshot;
   readonly snapshots: readonly Snapshot[];
+  /** All there are in the workbook. */
+  readonly kept: KeptSnapshots;
   readonly notices: readonly Notice[];
 }
 
@@ -29,23 +33,34 @@ export async function readMatrixInTime(
   name: string | null,
 ): Promise<MatrixInTime> {
   const sheet = matrixSheet(await surveyWorkbook(context), sheetName);
-  const cells = await readMatrixModel(context, sheet);
-  const notes = await readMatrixNotes(context, sheet);
+  const { cells, notes } = await readAreasAsAsked(context, (cellsAt) => ({
+    cells: matrixModelIn(sheet, cellsAt),
+    notes: matrixNotesIn(sheet, cellsAt),
+  }));
+  const idOf = await readIds(context, sheet);
   const kept = await readSnapshots(context);
   const matrix = identityOf(sheet);
   const asOf = notes.asOf ?? today();
   return {
     sheet,
-    now: snapshotOfSheet(cells, notes, { name, matrix, asOf, takenAt: Date.now() }),
-    snapshots: kept.snapshots.filter(
-      (one) =>
-        one.matrix.id === matrix.id || sameNameKey(one.matrix.name) === sameNameKey(matrix.name),
-    ),
+    now: snapshotOfSheet(cells, notes, { name, matrix, asOf, takenAt: Date.now(), idOf }),
+    kept,
+    snapshots: snapshotsOfMatrix(kept, matrix),
     notices: [
       ...unreadable(kept.damaged, "damaged and left alone"),
       ...unreadable(kept.newer, "of a newer version of the add-in and left alone"),
     ],
   };
+}
+
+/** Those of a matrix, and of one of its name that it was made in the place of. */
+export function snapshotsOfMatrix(
+  { snapshots }: KeptSnapshots,
+  { id, name }: Snapshot["matrix"],
+): readonly Snapshot[] {
+  return snapshots.filter(
+    ({ matrix }) => matrix.id === id || sameNameKey(matrix.name) === sameNameKey(name),
+  );
 }
 
 function unreadable(count: number, why: string): readonly Notice[] {
@@ -55,8 +70,13 @@ function unreadable(count: number, why: string): readonly Notice[] {
   return [{ severity: "warning", sentence: `${what} ${why}.`, cell: null }];
 }
 
+/** "2026-03-31": the day that a snapshot stands for. */
+export function snapshotDay({ asOf }: Snapshot): string {
+  return new Date(Date.UTC(1899, 11, 30) + asOf * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** "Q1 (2026-03-31)", or the day alone. */
-export function snapshotTitle({ name, asOf }: Snapshot): string {
-  const day = new Date(Date.UTC(1899, 11, 30) + asOf * 86_400_000).toISOString().slice(0, 10);
-  return name === null ? day : `${name} (${day})`;
+export function snapshotTitle(snapshot: Snapshot): string {
+  const day = snapshotDay(snapshot);
+  return snapshot.name === null ? day : `${snapshot.name} (${day})`;
 }

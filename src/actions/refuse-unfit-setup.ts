@@ -1,12 +1,21 @@
+import { scaleFault, type ScaleFault } from "../domain/scoring/scale-fault";
 import type { ScoringSetup } from "../domain/scoring/scoring-setup";
 import { ActionError, type ReadAccounts } from "./contract";
+
+const faultWords: Readonly<Record<ScaleFault, string>> = {
+  endsAboveZero: "is on a log scale and has an end of 0 or below: give it ends above 0.",
+  five: "is on three points: give it a value for 5 that lies between its ends.",
+  steps: "is rated by steps: give it at least one value with a rating of 1 to 10.",
+  statedEnds: "is on a stated scale: give it two different ends.",
+};
 
 /** What no matrix can be made of, in words that say what to change. */
 export function refuseUnfitSetup(read: ReadAccounts, setup: ScoringSetup): void {
   if (setup.criteria.length === 0) {
     throw new ActionError("badInput", "No criterion is chosen: choose 3 to 5 columns of numbers.");
   }
-  for (const { name, sourceColumn, weight } of setup.criteria) {
+  for (const criterion of setup.criteria) {
+    const { name, sourceColumn, weight } = criterion;
     const column = read.list.columns.find(({ heading }) => heading === sourceColumn);
     if (!column) {
       throw new ActionError(
@@ -14,6 +23,10 @@ export function refuseUnfitSetup(read: ReadAccounts, setup: ScoringSetup): void 
         `Criterion '${name}' uses column '${sourceColumn}', which the list does not have: choose ` +
           `another column.`,
       );
+    }
+    const fault = scaleFault(criterion, column);
+    if (fault !== null) {
+      throw new ActionError("badInput", `Criterion '${name}' ${faultWords[fault]}`);
     }
     if (!Number.isFinite(weight) || weight < 0) {
       throw new ActionError(

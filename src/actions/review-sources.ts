@@ -10,7 +10,9 @@ import { readCriteria } from "../excel/facts/read-criteria";
 import { ofAccount, readOwnSheets, type OwnSheet } from "../excel/facts/read-own-sheets";
 import { readStandings } from "../excel/facts/read-standing";
 import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
+import { readReviewArchive } from "../excel/store/review-archive";
 import type { SheetRecord } from "../excel/store/sheet-record";
+import type { ArchivedReview } from "../sheets/archive/archived-review";
 import { changesAfterClosing, closedCells, sayChange } from "../sheets/closed-cells";
 import { findLayout } from "../sheets/merge/find-layout";
 import { contentAt } from "../sheets/merge/standing-sheet";
@@ -33,6 +35,8 @@ export interface ReviewSources {
   /** The account's reviews as they stand. */
   readonly reviewsOf: (account: string) => readonly OwnSheetNow[];
   readonly planOf: (account: string) => OwnSheetNow | null;
+  /** The account's closed reviews that stand on no sheet. */
+  readonly archivedOf: (account: string) => readonly ArchivedReview[];
 }
 
 interface AccountSheets {
@@ -79,9 +83,15 @@ function newestPlan(plans: readonly OwnSheetNow[]): OwnSheetNow | null {
 }
 
 /** The last closed review whose period was over before a day. */
-function closedBefore(reviews: readonly OwnSheetNow[], firstDay: number): ReviewRecord | null {
-  return reviews
-    .flatMap(({ record, isCopy }) => (record?.closed && !isCopy ? [record.closed.record] : []))
+function closedBefore(
+  reviews: readonly OwnSheetNow[],
+  archived: readonly ArchivedReview[],
+  firstDay: number,
+): ReviewRecord | null {
+  const closed = reviews.flatMap(({ record, isCopy }) =>
+    record?.closed && !isCopy ? [record.closed.record] : [],
+  );
+  return [...closed, ...archived.map(({ record }) => record)]
     .filter(({ lastDay }) => lastDay < firstDay)
     .reduce<ReviewRecord | null>(
       (last, one) => (last === null || one.lastDay > last.lastDay ? one : last),
@@ -141,6 +151,18 @@ async function sheetsOf(
     found.get(sameNameKey(account)) ?? { reviews: [], plan: null, planRows: null };
 }
 
+/** The closed reviews of each account that stand on no sheet, or stand there as well. */
+async function readArchived(
+  context: Excel.RequestContext,
+): Promise<(account: string) => readonly ArchivedReview[]> {
+  const byAccount = new Map<string, ArchivedReview[]>();
+  for (const review of (await readReviewArchive(context)).reviews) {
+    const key = sameNameKey(review.account);
+    byAccount.set(key, [...(byAccount.get(key) ?? []), review]);
+  }
+  return (account) => byAccount.get(sameNameKey(account)) ?? [];
+}
+
 /** Reads what the reviews of some accounts are made from; of all accounts where they are left out. */
 export async function readReviewSources(
   context: Excel.RequestContext,
@@ -154,12 +176,14 @@ export async function readReviewSources(
     ({ account }) => wanted === null || wanted.has(sameNameKey(account)),
   );
   const ofAccountNamed = await sheetsOf(context, survey, own);
+  const archivedOf = await readArchived(context);
   const standingOf = await readStandings(context, survey);
   const criteriaOf = await readCriteria(context, survey);
   const { model, settings } = understood;
   return {
     reviewsOf: (account) => ofAccountNamed(account).reviews,
     planOf: (account) => ofAccountNamed(account).plan,
+    archivedOf,
     missingOf: (facts) => missingFacts(model, facts),
     requestOf: (account, period, review) => {
       // A renamed account is called on its sheets as it was.
@@ -169,7 +193,7 @@ export async function readReviewSources(
         facts: { ...factsOf(model, account, settings, { day }), standing: standingOf(account) },
         period,
         plan: plan && planRows ? { ...planRows, sheetName: plan.sheet.name } : null,
-        before: closedBefore(reviews, period.firstDay),
+        before: closedBefore(reviews, archivedOf(account), period.firstDay),
         criteria: criteriaOf(account),
         readFrom: readFrom(understood),
       };

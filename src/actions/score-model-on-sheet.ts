@@ -1,8 +1,11 @@
+import { missingRatingOf } from "../domain/scoring/blank-policy";
 import type { MissingRating } from "../domain/scoring/score";
+import { blankPolicies } from "../domain/scoring/scoring-setup";
 import { scaleToRatings } from "../domain/scoring/scale";
 import { cellText, type CellValue } from "../excel/cells/cell-value";
 import type { MatrixModelCells } from "../excel/facts/read-matrix-model";
 import { Refusal } from "../excel/refusal";
+import { scaleOfWord } from "../sheets/matrix/scale-words";
 import type { ExpectedScore } from "../warehouse/proof-sql";
 import type { LineScale, ModelCriterion, ScoreModel, TypedRating } from "../warehouse/score-model";
 
@@ -18,6 +21,8 @@ function numberIn(value: CellValue | undefined): number {
 function scaleOf(row: readonly CellValue[], values: Float64Array): ModelCriterion["scale"] {
   const direction = cellText(row[2] ?? "").toLowerCase();
   if (direction !== "higher" && direction !== "lower") return { method: direction };
+  const scale = scaleOfWord(cellText(row[6] ?? ""));
+  if (scale !== "line" && scale !== "percentiles") return { method: scale };
   const ends = [numberIn(row[3]), numberIn(row[4])];
   const present = values.filter((value) => !Number.isNaN(value));
   const [low, high] = ends.some(Number.isNaN)
@@ -29,15 +34,10 @@ function scaleOf(row: readonly CellValue[], values: Float64Array): ModelCriterio
   return { method: "line", direction, low, high } satisfies LineScale;
 }
 
-const missingRatings: Readonly<Record<string, MissingRating>> = {
-  middle: "neutral",
-  share: "renormalise",
-  "leave out": "error",
-};
-
 /** As the sheet does: any other word counts as the worst. */
 function missingOf({ blankRatings }: MatrixModelCells): MissingRating {
-  return missingRatings[blankRatings.toLowerCase()] ?? "worst";
+  const word = blankRatings.toLowerCase();
+  return missingRatingOf(blankPolicies.find((policy) => policy === word) ?? "worst");
 }
 
 /** What a matrix says of how it scores, as a model; numbers that were typed over ratings with it. */

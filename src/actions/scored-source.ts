@@ -3,6 +3,7 @@ import type { Accounts } from "../understanding/accounts";
 import type { UnderstoodList } from "../understanding/lists/understood-list";
 import type { Measure } from "../understanding/measures/measure";
 import type { MeasureColumn } from "../understanding/scoring/measured-accounts";
+import type { OwnMatrix } from "../understanding/scoring/own-matrix/own-matrix";
 import type { ScoredList } from "../understanding/scoring/scored-list";
 import type { Unfit } from "../understanding/scoring/unfit-list";
 import { selectedArea, type AccountLists, type FoundSource } from "./account-lists";
@@ -17,6 +18,8 @@ export interface ScoredSource extends ScoredList {
   readonly measured: readonly MeasureColumn[];
   /** Measures that tell these accounts apart in nothing. */
   readonly constant: readonly string[];
+  /** A scoring matrix that somebody made, whose accounts these are. */
+  readonly ownMatrix?: OwnMatrix;
   /** Said again after reading, because the user may have chosen another account column. */
   readonly concern: string | null;
 }
@@ -91,6 +94,28 @@ async function listOf(
   return { list: grid && selectedList(grid), addedUpBy: null };
 }
 
+/** The accounts of a matrix that somebody made; null where the source is none. */
+async function ownMatrixOf(
+  { found }: AccountLists,
+  source: AccountSource,
+): Promise<ScoredSource | Unfit | null> {
+  const ownMatrix = found.find((one) => one.source.id === source.id)?.ownMatrix;
+  if (ownMatrix === undefined) return null;
+  const { aboutWeightsAlone, placeOfOwnMatrix, scoredOwnMatrix } = await loadUnderstanding();
+  if (ownMatrix.accounts.length === 0) {
+    return { unfit: aboutWeightsAlone(ownMatrix), cell: placeOfOwnMatrix(ownMatrix) };
+  }
+  const label = placeOf(source);
+  return {
+    ...scoredOwnMatrix(ownMatrix),
+    ownMatrix,
+    label,
+    measured: [],
+    constant: [],
+    concern: null,
+  };
+}
+
 /** Reads the accounts of a source out of the lists; why not, where there are none. */
 export async function scoredSource(
   lists: AccountLists,
@@ -99,6 +124,8 @@ export async function scoredSource(
 ): Promise<ScoredSource | Unfit> {
   const { scoredList, measureColumns, severalRowsConcern } = await loadUnderstanding();
   const { model, measures } = lists.understood;
+  const own = await ownMatrixOf(lists, source);
+  if (own) return own;
   const { list, addedUpBy } = await listOf(lists, source);
   if (!list) return noList(lists, source);
   if (addedUpBy !== null) {

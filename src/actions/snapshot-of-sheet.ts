@@ -3,6 +3,7 @@ import { cellText } from "../excel/cells/cell-value";
 import type { MatrixModelCells } from "../excel/facts/read-matrix-model";
 import type { MatrixNotes } from "../excel/facts/read-matrix-notes";
 import type { LineScale } from "../warehouse/score-model";
+import type { IdOf } from "./account-ids";
 import { scoreModelOnSheet } from "./score-model-on-sheet";
 
 /** How far below the cut a key account may fall where the matrix does not say. */
@@ -15,6 +16,7 @@ export interface SnapshotLabels {
   readonly matrix: Snapshot["matrix"];
   readonly asOf: number;
   readonly takenAt: number;
+  readonly idOf: IdOf;
 }
 
 function numberOrNull(value: unknown): number | null {
@@ -25,7 +27,7 @@ function numberOrNull(value: unknown): number | null {
 export function snapshotOfSheet(
   cells: MatrixModelCells,
   notes: MatrixNotes,
-  labels: SnapshotLabels,
+  { idOf, ...labels }: SnapshotLabels,
 ): Snapshot {
   const model = scoreModelOnSheet(labels.matrix.name, cells, null);
   const criteria = model.criteria.map(({ name, weight, scale }): SnapshotCriterion => {
@@ -44,9 +46,10 @@ export function snapshotOfSheet(
     if (name === "") return [];
     // Notes stand beside all rows of the sheet, those of accounts that left their list too.
     const noted = cells.rows[row] ?? -1;
+    const reviewsBelow = notes.reviewsBelow[noted];
     return [
       {
-        id: notes.ids[noted] || null,
+        id: idOf(name),
         name,
         // A rating that was emptied by hand is a blank, whatever the value beside it.
         values: criteria.map((_, place) =>
@@ -60,6 +63,7 @@ export function snapshotOfSheet(
         status: notes.statuses[noted] ?? "",
         decision: notes.decisions[noted] ?? "",
         score: numberOrNull(cells.scores[row]),
+        ...(typeof reviewsBelow === "number" ? { reviewsBelow } : {}),
       },
     ];
   });

@@ -11,6 +11,7 @@ import {
   forgetCreated,
   madeWith,
   settingsMadeFor,
+  undoOf,
 } from "./created-sheet";
 
 function goneAlready(sheets: string): ActionError {
@@ -27,29 +28,35 @@ function nothingToTakeBack(sheetName: string): ActionError {
   );
 }
 
+/** As takeBack, as a part of another action. */
+export async function takeBackNow(created: CreatedSheet): Promise<void> {
+  const { sheetName } = created;
+  const undo = undoOf(created);
+  if (undo !== null) return undo();
+  const changes = changesOf(created);
+  if (changes !== null) {
+    await takeBackInPlace(sheetName, changes);
+    forgetChanges(created);
+    if (created.isUpdate) return;
+  }
+  // A sheet that was changed in place is not the one that was made: it stays.
+  if (created.isUpdate) throw nothingToTakeBack(sheetName);
+  const sheetIds = madeWith(created);
+  const settings = settingsMadeFor(created);
+  const isIdle =
+    settings !== null && (await runSettled((context) => isSettingsSheetIdle(context, sheetIds)));
+  const outcome = await takeBackMade({
+    task: sheetName,
+    sheetIds,
+    besides: isIdle ? [settings] : [],
+  });
+  if (outcome === "gone") throw goneAlready(sheetName);
+  forgetCreated(created);
+}
+
 /** Undoes what an action did: sheets that it made go, and those that it changed become what they were. */
 export function takeBack(created: CreatedSheet): Promise<void> {
-  const { sheetName } = created;
-  return changeWorkbook(`Taking back ${sheetName}`, async () => {
-    const changes = changesOf(created);
-    if (changes !== null) {
-      await takeBackInPlace(sheetName, changes);
-      return forgetChanges(created);
-    }
-    // A sheet that was changed in place is not the one that was made: it stays.
-    if (created.isUpdate) throw nothingToTakeBack(sheetName);
-    const sheetIds = madeWith(created);
-    const settings = settingsMadeFor(created);
-    const isIdle =
-      settings !== null && (await runSettled((context) => isSettingsSheetIdle(context, sheetIds)));
-    const outcome = await takeBackMade({
-      task: sheetName,
-      sheetIds,
-      besides: isIdle ? [settings] : [],
-    });
-    if (outcome === "gone") throw goneAlready(sheetName);
-    forgetCreated(created);
-  });
+  return changeWorkbook(`Taking back ${created.sheetName}`, () => takeBackNow(created));
 }
 
 async function takeBackInPlace(sheetName: string, changes: ChangedSheets): Promise<void> {

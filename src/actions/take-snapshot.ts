@@ -1,13 +1,13 @@
+import type { Snapshot } from "../domain/movement/snapshot";
 import { sameNameKey } from "../excel/cells/cell-value";
 import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
-import type { Snapshot } from "../domain/movement/snapshot";
-import { isKept, keepSnapshot } from "../excel/store/snapshots";
-import { pointOfNoReturn } from "../excel/write/point-of-no-return";
+import { isKept, prepareSnapshot } from "../excel/store/snapshots";
+import { pointOfNoReturn, type PointOfNoReturn } from "../excel/write/point-of-no-return";
 import { nothingWasChanged, withOutcome } from "../excel/write/with-outcome";
 import { changeWorkbook } from "./change-workbook";
 import type { Notice, RunOptions } from "./contract";
-import { info } from "./info-notice";
+import { whatGaveWay } from "./keep-state";
 import { readMatrixInTime, snapshotTitle } from "./read-snapshots";
 
 /** What was kept of a matrix. */
@@ -21,70 +21,79 @@ export interface TakenSnapshot {
   readonly notices: readonly Notice[];
 }
 
+interface Taking {
+  readonly snapshot: Snapshot;
+  readonly taken: TakenSnapshot;
+}
+
+interface SnapshotRequest {
+  readonly sheet: string | null;
+  readonly name: string | null;
+}
+
+/** Reads the matrix and keeps it, in a last request that cannot be cancelled. */
+async function take(
+  context: Excel.RequestContext,
+  { sheet: wanted, name }: SnapshotRequest,
+  point: PointOfNoReturn,
+  beforeLast: (taking: Taking) => void,
+): Promise<TakenSnapshot> {
+  const inTime = await readMatrixInTime(context, wanted, name);
+  const { sheet, now, snapshots, kept, notices } = inTime;
+  const key = name === null ? null : sameNameKey(name);
+  if (key !== null && snapshots.some((one) => one.name !== null && sameNameKey(one.name) === key)) {
+    throw new Refusal(
+      "badInput",
+      `${sheet.name} has a snapshot ${name} already: give this one another name.`,
+    );
+  }
+  const prepared = prepareSnapshot(context, kept, now);
+  if ("refused" in prepared) throw new Refusal("badInput", prepared.refused);
+  const taken: TakenSnapshot = {
+    sheetName: sheet.name,
+    name,
+    accounts: now.accounts.length,
+    kept: snapshots.length + (prepared.gaveWay === null ? 1 : 0),
+    sentence: `${sheet.name} is kept as ${snapshotTitle(now)}: ${now.accounts.length} accounts.`,
+    notices: [...notices, ...whatGaveWay(prepared)],
+  };
+  prepared.queue();
+  point.pass();
+  beforeLast({ snapshot: now, taken });
+  await context.sync();
+  return taken;
+}
+
+/** What became of the last request, when Excel did not say that it was done. */
+async function endAfter(problem: Refusal, { snapshot, taken }: Taking): Promise<TakenSnapshot> {
+  const isThere = await runSettled((context) => isKept(context, snapshot)).catch(() => null);
+  if (isThere === true) return taken;
+  throw withOutcome(
+    problem,
+    isThere === null ? "Look at the snapshots whether it was kept." : nothingWasChanged,
+  );
+}
+
 /** Keeps a matrix as it stands now: the newest one when no sheet is named. */
 export function takeSnapshot(
-  request: { readonly sheet: string | null; readonly name: string | null },
+  request: SnapshotRequest,
   options: RunOptions = {},
 ): Promise<TakenSnapshot> {
   const name = request.name?.trim() || null;
-  const point = pointOfNoReturn(options.signal);
-  let finishing: { readonly snapshot: Snapshot; readonly taken: TakenSnapshot } | null = null;
-  const take = () =>
-    runSettled(
-      async (context) => {
-        const { sheet, now, snapshots, notices } = await readMatrixInTime(
-          context,
-          request.sheet,
-          name,
-        );
-        const key = name === null ? null : sameNameKey(name);
-        if (
-          key !== null &&
-          snapshots.some((one) => one.name !== null && sameNameKey(one.name) === key)
-        ) {
-          throw new Refusal(
-            "badInput",
-            `${sheet.name} has a snapshot ${name} already: give this one another name.`,
-          );
-        }
-        const answerFor = (gone: Snapshot | null): TakenSnapshot => {
-          const gaveWay: Notice[] =
-            gone === null
-              ? []
-              : [
-                  info(
-                    `The oldest snapshot without a name, of ${snapshotTitle(gone)}, gave way: 24 are kept.`,
-                  ),
-                ];
-          return {
-            sheetName: sheet.name,
-            name,
-            accounts: now.accounts.length,
-            kept: snapshots.length + (gone === null ? 1 : 0),
-            sentence: `${sheet.name} is kept as ${snapshotTitle(now)}: ${now.accounts.length} accounts.`,
-            notices: [...notices, ...gaveWay],
-          };
-        };
-        const gone = await keepSnapshot(context, now, () => {
-          point.pass();
-          finishing = { snapshot: now, taken: answerFor(null) };
-        });
-        return answerFor(gone);
-      },
-      { ...options, signal: point.signal },
-    );
   return changeWorkbook("A snapshot", async () => {
+    const point = pointOfNoReturn(options.signal);
+    const run: { last?: Taking } = {};
     try {
-      return await take();
-    } catch (problem) {
-      if (finishing === null || !(problem instanceof Refusal)) throw problem;
-      const { snapshot, taken } = finishing as NonNullable<typeof finishing>;
-      const isThere = await runSettled((context) => isKept(context, snapshot)).catch(() => null);
-      if (isThere === true) return taken;
-      throw withOutcome(
-        problem,
-        isThere === null ? "Look at the snapshots whether it was kept." : nothingWasChanged,
+      return await runSettled(
+        (context) =>
+          take(context, { ...request, name }, point, (taking) => {
+            run.last = taking;
+          }),
+        { ...options, signal: point.signal },
       );
+    } catch (problem) {
+      if (run.last === undefined || !(problem instanceof Refusal)) throw problem;
+      return await endAfter(problem, run.last);
     } finally {
       point.pass();
     }

@@ -1,4 +1,6 @@
-import type { Criterion, ScoringSetup } from "../domain/scoring/scoring-setup";
+import { expectedSnapshot } from "../domain/movement/expected-snapshot";
+import { replayReviewsBelow } from "../domain/movement/reviews-below";
+import type { AccountList, Criterion, ScoringSetup } from "../domain/scoring/scoring-setup";
 import { aboutMatrix } from "../excel/again/keep-new-sheet";
 import { nextMark } from "../excel/again/queue-merge";
 import { readOwnSheetsNow } from "../excel/again/read-own-sheet";
@@ -7,6 +9,7 @@ import { sameNameKey } from "../excel/cells/cell-value";
 import { readKnownMatrices } from "../excel/facts/known-matrices";
 import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
+import type { PreparedSnapshot } from "../excel/store/snapshots";
 import { mergeSheet } from "../sheets/merge/merge-sheet";
 import { ourScoringMatrix } from "../sheets/scoring-matrix";
 import { answer } from "./answer";
@@ -20,19 +23,29 @@ import type {
   UpdatePreview,
 } from "./contract";
 import { changedInPlace } from "./created-sheet";
+import { stateBefore, whatGaveWay, type StateBefore } from "./keep-state";
 import { isChanged, refreshOf, refuseProtected } from "./merged-sheet";
 import { readListNow } from "./read-accounts";
 import { interruptionNotices } from "./recover";
 import { refuseUnfitSetup } from "./refuse-unfit-setup";
+import type { ScoredSource } from "./scored-source";
+import { loadUnderstanding } from "./understand-workbook";
 
 /** What is to be done to the matrix, and what there is to say of it. */
 interface Prepared {
   readonly change: RecordedChange;
   readonly accounts: number;
   readonly notices: readonly Notice[];
+  /** The snapshot of the state before; null where that is kept already. */
+  readonly kept: PreparedSnapshot | null;
 }
 
-const editable = ["weight", "direction", "worst", "best"] as const;
+const editable = ["weight", "direction", "scale", "worst", "middle", "best"] as const;
+
+/** What a criterion says, whether it was said or left out. */
+function saidOf(criterion: Criterion | undefined, key: (typeof editable)[number]) {
+  return criterion?.[key] ?? (key === "scale" ? "line" : null);
+}
 
 function find(criteria: readonly Criterion[], { sourceColumn, name }: Criterion) {
   const same = criteria.filter((one) => one.sourceColumn === sourceColumn);
@@ -62,14 +75,18 @@ function effectiveSetup(
     const want = find(wanted.criteria, criterion);
     const had = find(proposed.criteria, criterion);
     if (want === undefined) return criterion;
-    const changes = editable.filter(
-      (key) => want[key] !== had?.[key] && want[key] !== criterion[key],
-    );
+    const changes = editable.filter((key) => {
+      const asked = saidOf(want, key);
+      return asked !== saidOf(had, key) && asked !== saidOf(criterion, key);
+    });
     asked.push(...changes.map((key) => `criteria/${index + 1}/${key}`));
-    return { ...criterion, ...Object.fromEntries(changes.map((key) => [key, want[key]])) };
+    return { ...criterion, ...Object.fromEntries(changes.map((key) => [key, saidOf(want, key)])) };
   });
   const isSlotsAsked = wanted.slots !== proposed.slots && wanted.slots !== now.slots;
   if (isSlotsAsked) asked.push("header.slots");
+  const blanks = wanted.blanks ?? "worst";
+  const areBlanksAsked = blanks !== (proposed.blanks ?? "worst") && blanks !== now.blanks;
+  if (areBlanksAsked) asked.push("settings.blanks");
   const isDayAsked = wanted.asOf !== proposed.asOf;
   if (isDayAsked) asked.push("header.asOf");
   const isTitleAsked = wanted.title !== proposed.title;
@@ -80,9 +97,38 @@ function effectiveSetup(
       title: isTitleAsked ? wanted.title : now.title,
       slots: isSlotsAsked ? wanted.slots : now.slots,
       asOf: wanted.asOf,
+      blanks: areBlanksAsked ? blanks : (now.blanks ?? "worst"),
     },
     asked,
   };
+}
+
+/** The score that the list holds itself is not told by the sheet. */
+async function withListedScore(
+  setup: ScoringSetup,
+  { ownMatrix }: ScoredSource,
+): Promise<ScoringSetup> {
+  if (ownMatrix === undefined) return setup;
+  const { setupOfOwnMatrix } = await loadUnderstanding();
+  const { listedScore } = setupOfOwnMatrix(ownMatrix, setup.asOf);
+  return listedScore === undefined ? setup : { ...setup, listedScore };
+}
+
+/** How many reviews running each key account will have been below the cut; null of the others. */
+function reviewsBelow(
+  { snapshots, now }: StateBefore,
+  setup: ScoringSetup,
+  list: AccountList,
+): readonly (number | null)[] {
+  const expected = expectedSnapshot(now, setup, list);
+  return replayReviewsBelow([...snapshots, now, expected]).map((count) =>
+    count > 0 ? count : null,
+  );
+}
+
+function keptWith(before: StateBefore | null): Pick<RecordedChange, "snapshot"> {
+  const prepared = before?.prepared ?? null;
+  return prepared === null || "refused" in prepared ? {} : { snapshot: prepared };
 }
 
 /** Reads the sheet and the list anew, whenever they were read before, and holds them together. */
@@ -106,22 +152,27 @@ async function prepare(
     );
   }
   refuseOtherCriteria(wanted, known.setup, sheet.name);
-  const { setup, asked } = effectiveSetup(wanted, read.proposal, known.setup);
+  const { setup: told, asked } = effectiveSetup(wanted, read.proposal, known.setup);
+  const setup = await withListedScore(told, scored);
   refuseUnfitSetup({ ...read, list }, setup);
   const [own] = await readOwnSheetsNow(context, survey, [sheet]);
   if (own === undefined) throw new Refusal("badInput", `${sheet.name} is gone.`);
   refuseProtected(own);
+  const mark = nextMark(own);
+  const before = await stateBefore(context, own, mark);
   const our = ourScoringMatrix(setup, list, {
     followedDay: understood.settings.asOf,
     room: known.room,
+    ...(before === null ? {} : { reviewsBelow: reviewsBelow(before, setup, list) }),
   });
   const merge = mergeSheet(our, own.standing, own.record?.base ?? null, {
     takeOurs: new Set([...asked, ...takeOurs]),
   });
   return {
-    change: { own, our, merge, mark: nextMark(own), about: aboutMatrix(setup) },
+    change: { own, our, merge, mark, about: aboutMatrix(setup), ...keptWith(before) },
     accounts: list.accounts.length,
     notices: scored.remarks.filter(({ severity }) => severity !== "info"),
+    kept: before?.prepared ?? null,
   };
 }
 
@@ -163,7 +214,7 @@ export function updateScoringMatrix(
       { ...options, task },
     );
     if (found.prepared === undefined) throw new Refusal("unexpected", `${task} found nothing.`);
-    const { change, notices } = found.prepared;
+    const { change, notices, kept } = found.prepared;
     options.onProgress?.({ share: 1, step: "Done" });
     const { sheet } = change.own;
     const refreshed = refreshOf(change);
@@ -173,7 +224,11 @@ export function updateScoringMatrix(
       sheetName: sheet.name,
       sentence: `${sheet.name} updated: ${refreshed.words}`,
       isUpdate: true,
-      notices: [...interruptionNotices(), ...notices],
+      notices: [
+        ...interruptionNotices(),
+        ...notices,
+        ...(isChanged(change) ? whatGaveWay(kept) : []),
+      ],
     };
     return changedInPlace(updated, written);
   });

@@ -1,5 +1,6 @@
 import { insertSampleData } from "../actions/insert-sample-data";
 import { tellInPane } from "../actions/recover";
+import { selectCell } from "../actions/select-cell";
 import { openPane } from "./open-pane";
 import type { Route } from "./route";
 
@@ -24,12 +25,30 @@ async function insertSampleOrOpenPane(): Promise<void> {
   }
 }
 
+/** There is nothing to ask: the index is made or brought up to date, and shown. */
+async function showPlanIndex(): Promise<void> {
+  try {
+    // The page is painted without it.
+    const { createPlanIndex } = await import(
+      /* webpackChunkName: "index" */ "../actions/create-plan-index"
+    );
+    const { sheetName } = await createPlanIndex();
+    await selectCell(`'${sheetName.replaceAll("'", "''")}'!A1`);
+  } catch (problem) {
+    const sentence = problem instanceof Error ? problem.message : "";
+    tellInPane([{ severity: "info", sentence, cell: null }]);
+    await openPane("newPlan");
+  }
+}
+
 const commands: Readonly<Record<string, Command>> = {
   showData: opening("data"),
   scoreAccounts: opening("scoreAccounts"),
+  whatMoved: opening("whatMoved"),
   newPlan: opening("newPlan"),
   newReview: opening("newReview"),
   refreshPlans: opening("refreshPlans"),
+  planIndex: showPlanIndex,
   functionHelp: opening("functions"),
   repairFunctions: opening("repairFunctions"),
   insertSampleData: insertSampleOrOpenPane,

@@ -3,6 +3,7 @@ export type Route =
   | "home"
   | "data"
   | "scoreAccounts"
+  | "whatMoved"
   | "newPlan"
   | "newReview"
   | "refreshPlans"

@@ -31,3 +31,15 @@ export function rangeAddress({ row, column, rows, columns }: Rectangle): string 
 export function fixedRange({ row, column, rows, columns }: Rectangle): string {
   return `${fixedCell(row, column)}:${fixedCell(row + rows - 1, column + columns - 1)}`;
 }
+
+/** "B4" or "B4:D9" of a plan as rows and columns that count from 0. */
+export function parseRange(range: string): Rectangle {
+  const [first = "", last = first] = range.replaceAll("$", "").split(":");
+  const corner = (address: string): readonly [row: number, column: number] => {
+    const [, letters = "A", digits = "1"] = /^([A-Z]+)(\d+)$/u.exec(address) ?? [];
+    const column = [...letters].reduce((sum, letter) => 26 * sum + letter.charCodeAt(0) - 64, 0);
+    return [Number(digits) - 1, column - 1];
+  };
+  const [[row, column], [lastRow, lastColumn]] = [corner(first), corner(last)];
+  return { row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
+}

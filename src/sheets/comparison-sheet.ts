@@ -17,6 +17,9 @@ export interface ComparedAccount {
   readonly ratingsAfter: readonly (number | null)[];
   readonly reason: string;
   readonly reviewsBelow: number;
+  /** Who decided what, when and why, as it stood then and stands now. */
+  readonly decisionBefore: string;
+  readonly decisionAfter: string;
 }
 
 /** An account that only one snapshot has. */
@@ -47,6 +50,7 @@ const headings = [
   "Account",
   "Rank then",
   "Rank now",
+  "Why",
   "Score then",
   "Then, by today's scales",
   "Score now",
@@ -54,9 +58,12 @@ const headings = [
   "From weights",
   "From blanks",
   "Reviews below the cut",
-  "Why",
+  "Decision then",
+  "Decision now",
 ] as const;
-const reasonColumn = headings.length - 1;
+const columnOf = (heading: (typeof headings)[number]): number => headings.indexOf(heading);
+const reasonColumn = columnOf("Why");
+const scoreColumn = columnOf("Score then");
 const firstCopied = headings.length + 1;
 
 /**
@@ -94,13 +101,15 @@ export function comparisonSheet(facts: ComparisonFacts): SheetPlan {
           row: 0,
           column: 0,
           cells: [
-            [`What moved: ${facts.before} to ${facts.after}`],
-            [`${facts.matrix}. ${accounts.length} accounts in both, movers first.`],
+            ["What moved"],
+            [
+              `${facts.matrix}, ${facts.before} to ${facts.after}: ${accounts.length} accounts in both, movers first.`,
+            ],
             ...facts.notes.map((note) => [note]),
           ],
         },
         { row: headerRow, column: 0, cells: [headings] },
-        cell(weightsRow, reasonColumn, "Weights"),
+        cell(weightsRow, headings.length - 1, "Weights"),
         { row: weightsRow, column: firstCopied, cells: [facts.weightsBefore] },
         { row: weightsRow, column: secondCopied, cells: [facts.weightsAfter] },
         {
@@ -155,34 +164,45 @@ export function comparisonSheet(facts: ComparisonFacts): SheetPlan {
         {
           row: first,
           column: 0,
-          cells: accounts.map(({ name, rankBefore, rankAfter, scoreBefore }) => [
+          cells: accounts.map(({ name, rankBefore, rankAfter, reason, scoreBefore }) => [
             name,
             rankBefore,
             rankAfter,
+            reason,
             scoreBefore,
           ]),
         },
-        cell(first, 4, { formula: `=KAM.SCORE(${before},${weightsBefore},${policy})` }),
-        cell(first, 5, { formula: `=KAM.SCORE(${after},${weightsAfter},${policy})` }),
-        cell(first, 6, {
+        cell(first, columnOf("Then, by today's scales"), {
+          formula: `=KAM.SCORE(${before},${weightsBefore},${policy})`,
+        }),
+        cell(first, columnOf("Score now"), {
+          formula: `=KAM.SCORE(${after},${weightsAfter},${policy})`,
+        }),
+        cell(first, columnOf("From ratings"), {
           formula: `=KAM.MOVED(${before},${weightsBefore},${after},${weightsAfter},${policy})`,
         }),
         {
           row: first,
-          column: 9,
-          cells: accounts.map(({ reviewsBelow, reason }) => [reviewsBelow, reason]),
+          column: columnOf("Reviews below the cut"),
+          cells: accounts.map(({ reviewsBelow, decisionBefore, decisionAfter }) => [
+            reviewsBelow,
+            decisionBefore || null,
+            decisionAfter || null,
+          ]),
         },
         { row: first, column: firstCopied, cells: accounts.map((one) => one.ratingsBefore) },
         { row: first, column: secondCopied, cells: accounts.map((one) => one.ratingsAfter) },
       ],
       formats: [
-        { range: rangeAddress(rows(3, 6)), numberFormat: numberFormats.score },
+        { range: rangeAddress(rows(scoreColumn, 6)), numberFormat: numberFormats.score },
         {
-          range: rangeAddress(rows(4, 5)),
+          range: rangeAddress(rows(scoreColumn + 1, 5)),
           fill: computedLook.fill,
           fontColor: computedLook.fontColor,
         },
         { range: rangeAddress(rows(firstCopied, 2 * k + 1)), numberFormat: numberFormats.rating },
+        { range: rangeAddress(rows(reasonColumn)), wrap: true },
+        { range: rangeAddress(rows(columnOf("Decision then"), 2)), wrap: true },
       ],
     };
   }
@@ -193,15 +213,17 @@ export function comparisonSheet(facts: ComparisonFacts): SheetPlan {
     tabColor: look.accent,
     showGridlines: false,
     columnWidths: [
+      ...headings.map((_, column) => ({ column, characters: 11 })),
       { column: 0, characters: 28 },
-      ...headings.slice(1, -1).map((_, place) => ({ column: place + 1, characters: 11 })),
-      { column: reasonColumn, characters: 90 },
+      { column: reasonColumn, characters: 76 },
+      { column: columnOf("Decision then"), characters: 30 },
+      { column: columnOf("Decision now"), characters: 30 },
       ...Array.from({ length: 2 * k + 2 }, (_, place) => ({
-        column: reasonColumn + 1 + place,
+        column: firstCopied - 1 + place,
         characters: 13,
       })),
     ],
-    frozen: { rows: headerRow + 1, columns: 1 },
+    frozen: { rows: headerRow + 1, columns: 0 },
     print: {
       orientation: "Landscape",
       titleRows: `${headerRow + 1}:${headerRow + 1}`,
@@ -223,20 +245,20 @@ function lonePart(title: string, accounts: readonly LoneAccount[], row: number):
         row,
         column: 0,
         cells: [
-          [title, "Rank", null, "Score"],
-          ...accounts.map(({ name, rank, score }) => [name, rank, null, score]),
+          [title, "Rank", "Score"],
+          ...accounts.map(({ name, rank, score }) => [name, rank, score]),
         ],
       },
     ],
     formats: [
       {
-        range: rangeAddress({ row, column: 0, rows: 1, columns: 4 }),
+        range: rangeAddress({ row, column: 0, rows: 1, columns: 3 }),
         bold: true,
         fontColor: look.accent,
         borderBottom: look.accent,
       },
       {
-        range: rangeAddress({ row: row + 1, column: 3, rows: accounts.length, columns: 1 }),
+        range: rangeAddress({ row: row + 1, column: 2, rows: accounts.length, columns: 1 }),
         numberFormat: numberFormats.score,
       },
     ],

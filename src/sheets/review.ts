@@ -8,6 +8,7 @@ import {
   type ReviewOfPeriod,
 } from "../domain/review/review-of-period";
 import { cadenceFor } from "./cadence-for";
+import { changeWords } from "./change-words";
 import { formatForNumbers } from "./format-for-numbers";
 import { liveFigure, ofAccount } from "./live-figure";
 import { ourSheet, type OurSheet } from "./merge/our-sheet";
@@ -90,7 +91,7 @@ function changeFields(
           : unknown.includes(topic)
             ? "○ Not known: one of the two records does not hold it."
             : "– Nothing.";
-      const words = said.map(({ sentence }) => sentence).join(" ");
+      const words = changeWords(said);
       return [`changes.${topic}`, words === "" ? nothing : words];
     }),
   );

@@ -1,4 +1,6 @@
 import { Failure } from "../domain/failure";
+import { percentileEnds } from "../domain/scoring/percentile-ends";
+import { BEST_RATING, WORST_RATING } from "../domain/scoring/scale";
 import type {
   AccountColumn,
   AccountList,
@@ -8,6 +10,8 @@ import type {
 import { liveAsOf } from "./follow-settings";
 import { findKnownColumns, type KnownColumns } from "./matrix/known-columns";
 import { meanings } from "./matrix/meanings";
+import { ratingFormula, scaledFormula } from "./matrix/rating-formula";
+import { scaleWord } from "./matrix/scale-words";
 import { rawFormat } from "./matrix/raw-format";
 import { uniqueHeadings } from "./matrix/unique-headings";
 import { ourSheet, type OurSheet } from "./merge/our-sheet";
@@ -30,7 +34,7 @@ const widestHeading = 24;
 /** The answer's columns, from the account's score to its reason. */
 const answerWidths = [10, 9, 14, 11, 8, 12, 14, 42] as const;
 /** The columns of the criteria stand over those of the accounts. */
-const criteriaWidths = [24, 10, 10, 11, 12, 12, 14, 14, 14, 18] as const;
+const criteriaWidths = [24, 10, 10, 10, 11, 12, 12, 10, 12, 14, 14, 14, 18] as const;
 const leastNameWidth = 26;
 const mostNameWidth = 44;
 
@@ -119,6 +123,7 @@ function drawsFor(accounts: number): number {
 function extraColumns(
   known: KnownColumns,
   sources: readonly AccountColumn[],
+  listed: AccountColumn | null,
 ): {
   readonly columns: MatrixColumns;
   readonly shown: readonly (readonly [string, AccountColumn])[];
@@ -133,14 +138,18 @@ function extraColumns(
   const shown = [
     ["revenue", known.revenue] as const,
     ["potential", known.potential] as const,
+    ["listedScore", listed] as const,
   ].flatMap(([key, column]) =>
-    column === null || sources.includes(column) ? [] : [[key, column] as const],
+    column === null || sources.includes(column) || (column === listed && key !== "listedScore")
+      ? []
+      : [[key, column] as const],
   );
   return {
     shown,
     columns: {
       revenue,
       potential,
+      hasListedScore: listed !== null,
       extra: shown.map(([key, { heading }]) => ({
         key,
         label: heading,
@@ -167,19 +176,40 @@ function labelled(
     if (raw !== undefined) return { ...column, label: raw.heading, format: rawFormat(raw) };
     const number = /^rating(\d+)$/u.exec(column.key)?.[1];
     const criterion = number === undefined ? undefined : setup.criteria[Number(number) - 1];
-    return criterion === undefined ? column : { ...column, label: `${criterion.name} rated` };
+    return criterion === undefined
+      ? column
+      : {
+          ...column,
+          label: `${criterion.name} rated`,
+          formula: ratingFormula(Number(number), criterion.scale ?? "line"),
+        };
   });
   const headings = uniqueHeadings(named.map(({ label }) => label));
   return named.map((column, at) => ({ ...column, label: headings[at] ?? column.label }));
 }
 
-function criterionRow(criterion: Criterion, source: AccountColumn, index: number): ListRow {
-  const values = `{accounts.value${index + 1}}`;
-  const end = (isBest: boolean): CellContent => ({
+/** What stands at an end that nobody set: the column's own extreme, but for scales that bring their own. */
+function ownEnd(criterion: Criterion, source: AccountColumn, values: string, isBest: boolean) {
+  const { direction, scale = "line" } = criterion;
+  const isHighEnd = isBest === (direction === "higher");
+  if (scale === "rated") return isHighEnd ? BEST_RATING : WORST_RATING;
+  if (scale === "percentiles") {
+    const numbers = source.values.filter((value) => typeof value === "number");
+    const ends = percentileEnds(Float64Array.from(numbers));
+    return (isHighEnd ? ends?.high : ends?.low) ?? null;
+  }
+  const smallest = scale === "log" ? `MINIFS(${values},${values},">0")` : `MIN(${values})`;
+  const [low, high] = [smallest, `MAX(${values})`];
+  return {
     formula: isBest
-      ? `=IF({direction}="lower",MIN(${values}),MAX(${values}))`
-      : `=IF({direction}="lower",MAX(${values}),MIN(${values}))`,
-  });
+      ? `=IF({direction}="lower",${low},${high})`
+      : `=IF({direction}="lower",${high},${low})`,
+  };
+}
+
+function criterionRow(criterion: Criterion, source: AccountColumn, index: number): ListRow {
+  const end = (isBest: boolean): CellContent =>
+    ownEnd(criterion, source, `{accounts.value${index + 1}}`, isBest);
   return {
     key: `${index + 1}`,
     format: rawFormat(source),
@@ -187,12 +217,25 @@ function criterionRow(criterion: Criterion, source: AccountColumn, index: number
       name: criterion.name,
       weight: criterion.weight,
       direction: criterion.direction,
+      scale: scaleWord(criterion.scale ?? "line"),
       worst: criterion.worst ?? end(false),
+      middle: criterion.middle ?? null,
       best: criterion.best ?? end(true),
       column: criterion.sourceColumn,
-      ...meanings(rawFormat(source)),
+      ...meanings(rawFormat(source), criterion.steps ?? []),
     },
   };
+}
+
+/** Steps that people took out on a sheet that stands do not come back. */
+function stepRows(criteria: readonly Criterion[], isAgain: boolean): readonly ListRow[] {
+  return criteria.flatMap(({ name, steps = [] }, criterion) =>
+    steps.map(({ from, rating, words }, index) => ({
+      key: `${criterion + 1}/${index + 1}`,
+      cells: { criterion: name, from, rating, words },
+      ...(isAgain ? { isOptional: true } : {}),
+    })),
+  );
 }
 
 function accountRow(
@@ -202,10 +245,12 @@ function accountRow(
   shown: readonly (readonly [string, AccountColumn])[],
   typed: TypedBeside | null,
   isKey: boolean,
+  reviewsBelow: number | null,
 ): ListRow {
   const account = list.accounts[row] ?? "";
+  const id = list.ids?.[row];
   return {
-    key: account,
+    key: id === undefined ? account : `id ${id}`,
     cells: {
       account,
       ...Object.fromEntries(
@@ -213,7 +258,7 @@ function accountRow(
       ),
       ...Object.fromEntries(shown.map(([key, column]) => [key, column.values[row] ?? null])),
       status: typed === null ? (isKey ? statusKey : null) : typed.status || null,
-      reviewsBelow: typed?.reviewsBelow ?? null,
+      reviewsBelow: typed?.reviewsBelow ?? reviewsBelow,
       ...(typed !== null && typed.decision !== "" ? { decision: typed.decision } : {}),
     },
   };
@@ -226,17 +271,21 @@ export interface MatrixOptions {
   readonly followedDay?: number;
   /** The rows there are for the answer on a sheet that stands already. */
   readonly room?: Room;
+  /** How many reviews running each has been below the cut, in the order of the list. */
+  readonly reviewsBelow?: readonly (number | null)[];
 }
 
 function matrixOf(
   setup: ScoringSetup,
   list: AccountList,
-  { typed = [], followedDay, room: roomThere }: MatrixOptions,
+  { typed = [], followedDay, room: roomThere, reviewsBelow = [] }: MatrixOptions,
 ): Matrix {
   check(setup, list);
   const sources = setup.criteria.map((criterion) => columnOf(list, criterion));
   const known = findKnownColumns(list);
-  const { columns: extra, shown } = extraColumns(known, sources);
+  const { listedScore } = setup;
+  const listed = list.columns.find(({ heading }) => heading === listedScore?.column) ?? null;
+  const { columns: extra, shown } = extraColumns(known, sources, listed);
   const counts = { criteria: setup.criteria.length };
   const accounts = list.accounts.length;
   const columns = labelled(repeatColumns(accountColumns(extra), counts), setup, sources, shown);
@@ -260,6 +309,13 @@ function matrixOf(
   const shownAs = Object.fromEntries(
     sources.map((source, index) => [`rating${index + 1}`, rawFormat(source)]),
   );
+  const byItsScale = (column: SpillColumn): SpillColumn => {
+    const number = Number(/^scaled(\d+)$/u.exec(column.key)?.[1]);
+    const criterion = setup.criteria[number - 1];
+    return criterion === undefined
+      ? column
+      : { ...column, formula: scaledFormula(number, criterion.scale ?? "line") };
+  };
   const namedAfterCriterion = (column: SpillColumn): SpillColumn => {
     const number = /^part(\d+)$/u.exec(column.key)?.[1];
     const criterion = number === undefined ? undefined : setup.criteria[Number(number) - 1];
@@ -270,13 +326,18 @@ function matrixOf(
     template: {
       ...template,
       sections: template.sections.map((section) =>
-        section.key === "top" && section.kind === "spills"
-          ? { ...section, columns: section.columns.map(namedAfterCriterion) }
+        section.kind === "spills"
+          ? {
+              ...section,
+              columns: section.columns.map(
+                section.key === "workings" ? byItsScale : namedAfterCriterion,
+              ),
+            }
           : section.kind === "list" && section.above !== undefined
             ? {
                 ...section,
                 above: section.above.map((row) =>
-                  row.key === "weight" ? row : { ...row, formats: shownAs },
+                  row.key === "weight" || row.key === "scale" ? row : { ...row, formats: shownAs },
                 ),
               }
             : section,
@@ -290,6 +351,15 @@ function matrixOf(
         "header.madeFrom": `${list.label} · ${count}`,
         "header.asOf": setup.asOf === followedDay ? liveAsOf(setup.asOf) : setup.asOf,
         "header.slots": setup.slots,
+        ...(listedScore === undefined || listed === null
+          ? {}
+          : {
+              "listed.factor": listedScore.factor,
+              "listed.offset": listedScore.offset,
+              "listed.low": listedScore.low,
+              "listed.high": listedScore.high,
+            }),
+        ...(setup.blanks === undefined ? {} : { "settings.blanks": setup.blanks }),
         ...Object.fromEntries(
           setup.criteria.map(({ name }, index) => [`scale.name${index + 1}`, name]),
         ),
@@ -298,8 +368,17 @@ function matrixOf(
         criteria: setup.criteria.map((criterion, index) =>
           criterionRow(criterion, sources[index] as AccountColumn, index),
         ),
+        steps: stepRows(setup.criteria, roomThere !== undefined),
         accounts: list.accounts.map((_, row) =>
-          accountRow(list, row, sources, shown, typed[row] ?? null, known.status[row] === "key"),
+          accountRow(
+            list,
+            row,
+            sources,
+            shown,
+            typed[row] ?? null,
+            known.status[row] === "key",
+            reviewsBelow[row] ?? null,
+          ),
         ),
       },
       fedBy: { accounts: list.label },

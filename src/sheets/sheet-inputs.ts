@@ -32,7 +32,9 @@ const matrixCells = {
 const criterionColumns = {
   weight: matrixNames.weights,
   direction: matrixNames.directions,
+  scale: matrixNames.scales,
   worst: matrixNames.worst,
+  middle: matrixNames.middles,
   best: matrixNames.best,
 } as const;
 

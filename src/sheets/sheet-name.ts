@@ -1,4 +1,12 @@
-export type SheetKind = "matrix" | "plan" | "review" | "settings" | "warehouse" | "comparison";
+export type SheetKind =
+  | "matrix"
+  | "plan"
+  | "review"
+  | "settings"
+  | "warehouse"
+  | "comparison"
+  | "executivePage"
+  | "customerReview";
 
 const longestName = 31;
 
@@ -53,6 +61,10 @@ export function sheetNameFor(kind: SheetKind, called = "", period = ""): string 
       return fitted("SQL ", called, "");
     case "comparison":
       return fitted("Moved ", called, "");
+    case "executivePage":
+      return fitted("Summary ", called, period === "" ? "" : ` ${shortPeriod(period)}`);
+    case "customerReview":
+      return fitted("QBR ", called, period === "" ? "" : ` ${shortPeriod(period)}`);
     case "review":
       return fitted("Review ", called, period === "" ? "" : ` ${shortPeriod(period)}`);
   }

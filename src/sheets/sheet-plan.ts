@@ -150,4 +150,6 @@ export interface PrintPlan {
   readonly titleRows?: string;
   /** What is printed, as "A1:K90"; everything without it. */
   readonly area?: string;
+  /** All of it on one page. */
+  readonly isOnePage?: boolean;
 }

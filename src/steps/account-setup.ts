@@ -1,7 +1,12 @@
 import * as z from "zod/mini";
 import { actions } from "../actions";
 import { ActionError, type AccountSource, type ReadAccounts } from "../actions/contract";
-import type { Criterion, ScoringSetup } from "../domain/scoring/scoring-setup";
+import {
+  blankPolicies,
+  criterionScales,
+  type Criterion,
+  type ScoringSetup,
+} from "../domain/scoring/scoring-setup";
 import { nearest } from "./nearest";
 import { described, notThereYet, text } from "./step";
 
@@ -27,7 +32,25 @@ const criterionField = z.strictObject({
     z.optional(z.number().check(z.minimum(0), z.maximum(limits.weight))),
     "points on any scale from 0 to a billion, only the proportions count; equal when no criterion has one, and 0 for one without beside others that have one",
   ),
-  scale: notThereYet(),
+  scale: described(
+    z.optional(z.enum(criterionScales)),
+    "how values become ratings; a line from worst to best when left out; percentiles take the 5th and the 95th for ends, rated takes them as ratings on the scale from worst to best (1 to 10 when left out)",
+  ),
+  five: described(valueField, "the value rated 5, with three points"),
+  steps: described(
+    z.optional(
+      z
+        .array(
+          z.strictObject({
+            from: z.number(),
+            rating: z.number().check(z.minimum(1), z.maximum(10)),
+            words: z.optional(z.string()),
+          }),
+        )
+        .check(z.minLength(1), z.maxLength(50)),
+    ),
+    "with steps: from which value on which rating holds, and what it means",
+  ),
   rating: notThereYet(),
 });
 
@@ -44,6 +67,10 @@ export const setupFields = {
   slots: described(
     z.optional(z.int().check(z.minimum(1), z.maximum(limits.slots))),
     "how many key accounts the team can carry, 1 to 10000",
+  ),
+  blanks: described(
+    z.optional(z.enum(blankPolicies)),
+    "what a rating that is not known counts; the worst when left out",
   ),
   weights: notThereYet(),
   raters: notThereYet(),
@@ -127,12 +154,17 @@ function criterionFrom(given: CriterionField, read: ReadAccounts, usualWeight: n
     worst: given.worst ?? null,
     best: given.best ?? null,
     weight: given.weight ?? usualWeight,
+    ...(given.scale === undefined ? {} : { scale: given.scale }),
+    ...(given.five === undefined ? {} : { middle: given.five }),
+    ...(given.steps === undefined
+      ? {}
+      : { steps: given.steps.map(({ words = "", ...step }) => ({ ...step, words })) }),
   };
 }
 
 /** What the pane would propose, with what the step says otherwise. */
 export function setupFrom(read: ReadAccounts, fields: SetupFields): ScoringSetup {
-  const { criteria, slots, title } = fields;
+  const { criteria, slots, title, blanks } = fields;
   // Beside criteria with points, one without any counts for nothing.
   const usualWeight = criteria?.some(({ weight }) => weight !== undefined) ? 0 : 1;
   return {
@@ -140,5 +172,6 @@ export function setupFrom(read: ReadAccounts, fields: SetupFields): ScoringSetup
     ...(criteria ? { criteria: criteria.map((one) => criterionFrom(one, read, usualWeight)) } : {}),
     ...(slots === undefined ? {} : { slots }),
     ...(title === undefined ? {} : { title }),
+    ...(blanks === undefined ? {} : { blanks }),
   };
 }

@@ -1,3 +1,4 @@
+import { archive, bringBack } from "./archive";
 import { cells } from "./cells";
 import { compare } from "./compare";
 import { clock, profile } from "./host-steps";
@@ -6,6 +7,7 @@ import { lists } from "./lists";
 import { close } from "./close";
 import { map } from "./map";
 import { measures } from "./measures";
+import { page } from "./page";
 import { plans } from "./plans";
 import { read } from "./read";
 import { refresh } from "./refresh";
@@ -39,6 +41,9 @@ export const steps: readonly Step[] = [
   index,
   reviews,
   close,
+  page,
+  archive,
+  bringBack,
   warehouse,
   cells,
   type,

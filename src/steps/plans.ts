@@ -3,7 +3,7 @@ import { actions } from "../actions";
 import type { CreatedSheet, RefreshedPlans } from "../actions/contract";
 import { readFindings } from "../actions/read-findings";
 import { accountsField, chooseAccounts } from "./chosen-accounts";
-import { noticesOf } from "./make-one-by-one";
+import { noticesOf } from "./notices-of";
 import { refreshedResult } from "./refresh";
 import { defineStep, described, notThereYet } from "./step";
 

@@ -1,27 +1,30 @@
 import { actions } from "../actions";
-import { readWorkbookSettings } from "../actions/workbook-settings";
 import { readFindings } from "../actions/read-findings";
+import { readWorkbookSettings } from "../actions/workbook-settings";
 import { accountsField, chooseAccounts } from "./chosen-accounts";
-import { makeOneByOne, noticesOf } from "./make-one-by-one";
+import { noticesOf } from "./notices-of";
 import { periodField, readPeriod } from "./period-field";
 import { defineStep } from "./step";
 
 export const reviews = defineStep({
   name: "reviews",
-  summary: "Makes a review of a period for each account, one after the other.",
+  summary:
+    "Makes a review of a period for each account, all of them or none; those that are open already are refreshed, closed ones stay.",
   fields: { accounts: accountsField, period: periodField },
   answers: '{"sheets": [{"account", "sheet", "verdict", "reasons": [...]}]}',
   example: { do: "reviews", accounts: ["Ostermark Marine"], period: "2026-Q3" },
   run: async ({ accounts, period }, tools) => {
     const { fiscalYearStart } = await readWorkbookSettings();
     const reviewed = readPeriod(period, fiscalYearStart);
-    const made = await makeOneByOne(
-      await chooseAccounts(accounts),
-      (account, reading) =>
-        actions.createReview(account, reviewed, { pause: tools.whenCalculated, reading }),
-      tools,
-    );
-    const findings = await readFindings(made.map(({ sheetName }) => sheetName));
+    const chosen = await chooseAccounts(accounts);
+    const created = await actions.createReviews(chosen, reviewed, {
+      pause: tools.whenCalculated,
+      finishedOnes: "takeBack",
+    });
+    tools.lastMade = [created];
+    await tools.whenCalculated();
+    const sheetOf = new Map(created.made.map(({ account, sheetName }) => [account, sheetName]));
+    const findings = await readFindings(chosen.flatMap((account) => sheetOf.get(account) ?? []));
     return {
       result: {
         sheets: findings.map(({ account, sheetName, verdict: [verdict = "", ...reasons] }) => ({
@@ -31,7 +34,7 @@ export const reviews = defineStep({
           reasons,
         })),
       },
-      notices: noticesOf(made),
+      notices: noticesOf([created]),
     };
   },
 });

@@ -28,8 +28,17 @@ const createFitWarehouseSheet: PaneActions["createFitWarehouseSheet"] = async (
   return action.createFitWarehouseSheet(request, options);
 };
 
+/** What there is to be compared is asked for on one page. */
+const overTime = () => import("./over-time");
+
 const paneActions: PaneActions = {
   ...actions,
+  explainScore: async () => (await overTime()).explainScore(),
+  listStates: async (sheet) => (await overTime()).listStates(sheet),
+  whatMoved: async (request) => (await overTime()).whatMoved(request),
+  compareMatrix: async (request, options) => (await overTime()).compareMatrix(request, options),
+  takeSnapshot: async (request) => (await overTime()).takeSnapshot(request),
+  removeSnapshot: async (request) => (await overTime()).removeSnapshot(request),
   overviewWorkbook,
   correctList,
   dropWhatWasSaid,

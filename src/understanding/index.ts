@@ -13,6 +13,15 @@ export { addUp } from "./scoring/added-up";
 export { measureColumns } from "./scoring/measured-accounts";
 export { namingColumns } from "./scoring/naming-columns";
 export { proposeSetup } from "./scoring/propose-setup";
+export { findOwnMatrix } from "./scoring/own-matrix/find-own-matrix";
+export {
+  aboutOwnMatrix,
+  aboutWeightsAlone,
+  placeOfOwnMatrix,
+  scoredOwnMatrix,
+  setupOfOwnMatrix,
+  withWeightsAlone,
+} from "./scoring/own-matrix/scored-own-matrix";
 export { scoredList } from "./scoring/scored-list";
 export { selectedList } from "./scoring/selected-list";
 export { severalRowsConcern } from "./scoring/several-rows";

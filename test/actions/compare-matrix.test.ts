@@ -2,8 +2,10 @@ import { compareMatrix } from "../../src/actions/compare-matrix";
 import { createScoringMatrix } from "../../src/actions/create-scoring-matrix";
 import { listAccountSources } from "../../src/actions/list-account-sources";
 import { readAccounts } from "../../src/actions/read-accounts";
+import { removeSnapshot } from "../../src/actions/remove-snapshot";
 import { takeBack } from "../../src/actions/take-back";
 import { takeSnapshot } from "../../src/actions/take-snapshot";
+import { listStates, whatMoved, type KeptState } from "../../src/actions/what-moved";
 import { valuesName } from "../../src/sheets/matrix/matrix-names";
 import { snapshotNamespace } from "../../src/excel/store/snapshot-text";
 import { startHost, writeSheet, type HeadlessHost } from "./start-host";
@@ -74,7 +76,14 @@ beforeAll(async () => {
 
 afterAll(() => host.close());
 
-test("a comparison without a snapshot says what to do first", async () => {
+test("a comparison without a snapshot says what to do first, and a snapshot is removed once", async () => {
+  const { states } = await listStates(matrix);
+  expect(states).toHaveLength(1);
+  const [{ id }] = states as [KeptState];
+  await removeSnapshot({ sheet: matrix, id });
+  await expect(removeSnapshot({ sheet: matrix, id })).rejects.toMatchObject({
+    message: "The snapshot of Scoring matrix is gone already.",
+  });
   await expect(compareMatrix({ sheet: null, before: null, after: null })).rejects.toMatchObject({
     message: expect.stringMatching(/^There is no snapshot of Scoring matrix yet: take one/),
   });
@@ -107,7 +116,14 @@ test("a planted cause is named alone, in words and in live numbers, and the shee
   const birch = cells.find(([first]) => first === "Birch")!;
   const near = (value: number) => expect.closeTo(value, 9);
   // Then, then by today's scales, now; and what ratings, weights and blanks did.
-  expect(birch.slice(1, 9)).toEqual([2, 2, 8, near(8), near(6.5), near(-1.5), near(0), near(0)]);
+  expect(birch.slice(1, 3)).toEqual([2, 2]);
+  expect(birch.slice(4, 10)).toEqual([8, near(8), near(6.5), near(-1.5), near(0), near(0)]);
+  // The pane says the same without a sheet.
+  const shown = await whatMoved({ sheet: matrix, before: "Q1", after: null });
+  expect(shown.accounts.map(({ reason }) => reason)).toEqual(
+    made.moved.map(({ reason }) => reason),
+  );
+  expect(shown.sentence).toBe(made.sentence);
   await takeBack(made);
   await expect(cellsOf(made.sheetName)).rejects.toThrow();
 }, 60_000);

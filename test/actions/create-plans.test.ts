@@ -1,5 +1,5 @@
 import { actions } from "../../src/actions";
-import type { CreatePlansOptions } from "../../src/actions/contract";
+import type { CreateManyOptions } from "../../src/actions/contract";
 import { startHost, workbookContents, writeSheet, type HeadlessHost } from "./start-host";
 
 jest.setTimeout(120_000);
@@ -40,7 +40,7 @@ test("several plans: each account has one, and all are taken back together", asy
 });
 
 /** Cancels when the first few are finished. */
-function cancelling(finishedOnes: "keep" | "takeBack"): CreatePlansOptions {
+function cancelling(finishedOnes: "keep" | "takeBack"): CreateManyOptions {
   const controller = new AbortController();
   return { signal: controller.signal, finishedOnes, onMade: () => controller.abort() };
 }

@@ -1,8 +1,8 @@
 import { previewScores } from "../../src/actions/preview-scores";
-import type { ScoringSetup } from "../../src/domain/scoring/scoring-setup";
+import type { BlankPolicy, ScoringSetup } from "../../src/domain/scoring/scoring-setup";
 import { fourAccounts, manyAccounts } from "../taskpane/support/sample-workbook";
 
-const setup = fourAccounts.proposal;
+const setup: ScoringSetup = { ...fourAccounts.proposal, blanks: "share" };
 
 function withWeights(...weights: readonly number[]): ScoringSetup {
   return {
@@ -35,6 +35,31 @@ test("a missing rating gives its weight to the others while they carry 70 % of i
   );
   expect(gamma?.parts.map((part) => part.weightShare)).toEqual([60 / 70, 0, 10 / 70]);
   expect(gamma?.parts[1]?.rating).toBeNull();
+});
+
+test("a blank would count otherwise here than on the sheet, where it is the worst unless said", () => {
+  const scored = (blanks: BlankPolicy) =>
+    previewScores(fourAccounts, { ...withWeights(60, 30, 10), blanks });
+  const gammaOf = (blanks: BlankPolicy) =>
+    scored(blanks).top.find(({ account }) => account === "Gamma");
+  const usual = previewScores(fourAccounts, {
+    ...fourAccounts.proposal,
+    criteria: withWeights(60, 30, 10).criteria,
+  });
+  // Gamma has no fit: .6 x 5.5 + .3 x 1 + .1 x 5.5, and 5.5 where it counts as the middle.
+  expect(usual.top.find(({ account }) => account === "Gamma")?.score).toBeCloseTo(4.15, 12);
+  expect(gammaOf("worst")?.score).toBeCloseTo(4.15, 12);
+  expect(gammaOf("worst")?.parts.map(({ points }) => points)[1]).toBeCloseTo(0.3, 12);
+  expect(gammaOf("middle")?.score).toBeCloseTo(5.5, 12);
+  expect(gammaOf("leave out")).toBeUndefined();
+  expect(scored("leave out").unscoredCount).toBe(1);
+});
+
+test("what each criterion makes of the differences would not add up to the whole", () => {
+  const { spreads } = previewScores(fourAccounts, withWeights(60, 30, 10));
+  expect(spreads.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 12);
+  const [none] = previewScores(fourAccounts, withWeights(0, 50, 50)).spreads;
+  expect(none).toBe(0);
 });
 
 test("an account whose ratings carry under 70 % of the weight is counted, not ranked", () => {
@@ -110,6 +135,7 @@ test("no weight at all ranks nobody instead of failing", () => {
     top: [],
     scoredCount: 0,
     unscoredCount: 4,
+    spreads: [],
     cut: null,
   });
 });

@@ -254,3 +254,44 @@ test("what a review said on a day of its period stays said when the lists go on"
     );
   }
 });
+
+test("reviews of several accounts are made, refreshed and closed together, and taken back together", async () => {
+  const before = await everything();
+  const made = await actions.createReviews(["Acme", "Bolt"], second);
+  expect(made.sentence).toBe("2 reviews for Q2 2026.");
+  expect(made.made.map(({ sheetName }) => sheetName)).toEqual([
+    "Review Acme Q2 2026",
+    "Review Bolt Q2 2026",
+  ]);
+  await actions.takeBack(made);
+  expect((await everything()).contents).toEqual(before.contents);
+
+  await actions.createReview("Acme", second);
+  const both = await actions.createReviews(["Acme", "Bolt"], second);
+  expect(both.sentence).toBe(
+    "Review of Bolt for Q2 2026. Review Acme Q2 2026 refreshed: Nothing changes.",
+  );
+  const closed = await actions.closeReviews(["Review Acme Q2 2026", "Review Bolt Q2 2026"]);
+  expect(closed.sentence).toBe("2 reviews are closed: records from now on.");
+  for (const name of ["Review Acme Q2 2026", "Review Bolt Q2 2026"]) {
+    expect(await formulasOf(name)).toEqual(await valuesOf(name));
+  }
+  const later = await actions.createReviews(["Acme", "Bolt"], second);
+  expect(later.sentence).toBe("2 reviews are closed: they stay as they are.");
+  const next = await actions.createReviews(["Acme", "Bolt"], third);
+  for (const { sheetName } of next.made) {
+    expect(beside(await valuesOf(sheetName), "Compared with")).toBe("Q2 2026, as of 2026-06-30");
+  }
+});
+
+test("two reviews of one account are not closed at once: the second would compare with nothing", async () => {
+  await actions.createReview("Acme", second);
+  await actions.createReview("Acme", third);
+  const before = await everything();
+  await expect(
+    actions.closeReviews(["Review Acme Q2 2026", "Review Acme Q3 2026"]),
+  ).rejects.toThrow(
+    "Review Acme Q2 2026 and Review Acme Q3 2026 are of one account: close the earlier first, then the other.",
+  );
+  expect(await everything()).toEqual(before);
+});

@@ -6,11 +6,12 @@ import { startHost, type HeadlessHost } from "./start-host";
 export async function session(
   bytes: Uint8Array,
   work: (host: HeadlessHost) => Promise<void>,
+  { calculates = false }: { readonly calculates?: boolean } = {},
 ): Promise<Uint8Array> {
   const opened = await openWorkbookFile(bytes, "book.xlsx");
   const model = new Model(opened.data, {});
   const origin = opened.connect(model);
-  const host = await startHost({ model, calculates: false });
+  const host = await startHost({ model, calculates });
   try {
     await work(host);
     await host.settle();

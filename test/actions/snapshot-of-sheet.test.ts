@@ -18,7 +18,8 @@ const cells: MatrixModelCells = {
 const notes = {
   statuses: ["", "Key", "Key"],
   decisions: ["", "Birch goes", "Cedar stays"],
-  ids: [],
+
+  reviewsBelow: [],
   band: 0.5,
   asOf: 46203,
 };
@@ -29,6 +30,7 @@ test("what was noted of an account that left would be kept as the next one's", (
     matrix: { id: "m", name: "Scoring matrix" },
     asOf: 46203,
     takenAt: 0,
+    idOf: () => null,
   };
   const { accounts } = snapshotOfSheet(cells, notes, labels);
   expect(accounts.map(({ name, status, decision }) => [name, status, decision])).toEqual([

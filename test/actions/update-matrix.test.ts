@@ -164,6 +164,27 @@ test("a new account would have no score, or one that left the list would keep it
   expect(bolt).toContain("No longer in table Accounts on sheet Accounts");
 }, 90_000);
 
+test("an account with an id that is renamed in its list would lose its status, and stand there twice", async () => {
+  const withIds = (name: string): Cell[][] => [
+    ["Account ID", ...rows[0]!],
+    ...rows.slice(1).map((row, at) => [`C${at + 1}`, at === 0 ? name : row[0]!, ...row.slice(1)]),
+  ];
+  await writeSheet(host, "Clients", withIds("Acme"));
+  const readClients = async () => {
+    const sources = await actions.listAccountSources();
+    return actions.readAccounts(sources.find(({ label }) => label.includes("Clients"))!);
+  };
+  const read = await readClients();
+  await actions.createScoringMatrix(read, read.proposal);
+  await type("StatusNow", [["Key"]]);
+  await writeSheet(host, "Clients", withIds("Acme Holding"));
+  const again = await readClients();
+  const updated = await actions.updateScoringMatrix(again, again.proposal, again.existing!);
+  expect(updated.sentence).toBe("Scoring matrix updated: 1 value changes.");
+  expect(await named("AccountNames")).toEqual(["Acme Holding", "Bolt", "Cask", "Dyer"]);
+  expect((await named("StatusNow"))[0]).toBe("Key");
+});
+
 test("an update that is taken back leaves the workbook as it was, once", async () => {
   await makeFirst();
   await type("StatusNow", [["Key"]]);

@@ -5,6 +5,15 @@ jest.mock("../../src/actions/insert-sample-data", () => ({
   insertSampleData: () => insertSampleData(),
 }));
 
+const createPlanIndex = jest.fn<Promise<unknown>, []>();
+jest.mock("../../src/actions/create-plan-index", () => ({
+  createPlanIndex: () => createPlanIndex(),
+}));
+const selectCell = jest.fn<Promise<void>, [string]>();
+jest.mock("../../src/actions/select-cell", () => ({
+  selectCell: (cell: string) => selectCell(cell),
+}));
+
 type Handler = (event: { completed: () => void }) => Promise<void>;
 const handlers = new Map<string, Handler>();
 const showAsTaskpane = jest.fn<Promise<void>, []>();
@@ -36,6 +45,7 @@ beforeEach(() => {
 test.each([
   ["showData", "data"],
   ["scoreAccounts", "scoreAccounts"],
+  ["whatMoved", "whatMoved"],
   ["newPlan", "newPlan"],
   ["newReview", "newReview"],
   ["refreshPlans", "refreshPlans"],
@@ -82,4 +92,16 @@ test("Excel is answered even when the pane cannot be shown", async () => {
   showAsTaskpane.mockRejectedValue(new Error("no pane"));
   const { completed } = await press("newPlan");
   expect(completed).toHaveBeenCalledTimes(1);
+});
+
+test("the plan index is made at once and shown; where there is no plan the pane opens for one", async () => {
+  createPlanIndex.mockResolvedValueOnce({ sheetName: "Plan index" });
+  selectCell.mockResolvedValue();
+  const made = await press("planIndex");
+  expect(selectCell).toHaveBeenCalledWith("'Plan index'!A1");
+  expect(made.routes).toEqual([]);
+  createPlanIndex.mockRejectedValueOnce(new Error("There is no plan in this workbook yet."));
+  const refused = await press("planIndex");
+  expect(refused.routes).toEqual(["newPlan"]);
+  expect(refused.completed).toHaveBeenCalledTimes(1);
 });

@@ -1,3 +1,4 @@
+import { eventually } from "./support/eventually";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -79,12 +80,12 @@ describeWithSharedData("the page Data on raw exports", () => {
     const saved = await withWorkbook(corrected, async (workbench) => {
       await openData(workbench);
       await fold(workbench, "ravenstack_subscriptions").click();
-      expect(await seats(workbench).inputValue()).toBe("");
+      await eventually(async () => expect(await seats(workbench).inputValue()).toBe(""));
       await workbench.pane.getByRole("button", { name: "As found: seats is Nothing" }).click();
       await workbench.pane
         .getByText("seats is Nothing", { exact: true })
         .waitFor({ state: "detached" });
-      expect(await seats(workbench).inputValue()).toBe("seats");
+      await eventually(async () => expect(await seats(workbench).inputValue()).toBe("seats"));
       await workbench.pane.getByRole("button", { name: /^Score 500 accounts/ }).click();
       await create(workbench, /^Create .* for 500 accounts/);
     });

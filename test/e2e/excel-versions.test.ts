@@ -1,3 +1,4 @@
+import { eventually } from "./support/eventually";
 import { profileNames } from "../../workbench/profiles/host-profile";
 import { openWorkbench, type OpenWorkbench } from "./support/open-workbench";
 import { create, pressRibbon } from "./support/pane-walk";
@@ -12,7 +13,9 @@ describe.each(profileNames)("the workbench as Excel %s", (excel) => {
   afterAll(() => workbench?.close());
 
   test("is what the page says and what the add-in is told", async () => {
-    expect(await workbench.page.locator("#excel-choice").inputValue()).toBe(excel);
+    await eventually(async () =>
+      expect(await workbench.page.locator("#excel-choice").inputValue()).toBe(excel),
+    );
     const knowsUndoGroups = await workbench.pane.evaluate(() =>
       Office.context.requirements.isSetSupported("ExcelApi", "1.20"),
     );

@@ -1,3 +1,4 @@
+import { eventually } from "./support/eventually";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -38,9 +39,10 @@ describeWithSharedData("workbooks that were not made for scoring", () => {
     const workbench = await openWorkbench({ workbookFile: file });
     try {
       await pressRibbon(workbench, "Score accounts");
-      await workbench.page.waitForTimeout(3000);
-      const said = await workbench.pane.locator("body").innerText();
-      expect(said).toMatch(/one row (for|per|each)|heading/i);
+      await eventually(async () => {
+        const said = await workbench.pane.locator("body").innerText();
+        expect(said).toMatch(/one row (for|per|each)|heading/i);
+      });
       expect(await workbench.page.textContent("#saved-state")).toBe("Saved");
     } finally {
       await workbench.close();
@@ -96,8 +98,10 @@ describe("files that cannot be opened", () => {
       page.click("#open-file"),
     ]);
     await chooser.setFiles(path);
-    await page.waitForTimeout(500);
-    expect(questions).toEqual([expect.stringContaining("not saved")]);
+    await eventually(async () => {
+      await Promise.resolve();
+      expect(questions).toEqual([expect.stringContaining("not saved")]);
+    });
     expect(await page.textContent("#file-name")).toBe("sample-workbook.xlsx");
   });
 });

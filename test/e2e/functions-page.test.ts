@@ -1,3 +1,4 @@
+import { eventually } from "./support/eventually";
 import { openWorkbench, type OpenWorkbench } from "./support/open-workbench";
 import { goToCell, typeIntoCell } from "./support/pane-walk";
 import { readSaved } from "./support/saved-workbook";
@@ -36,8 +37,9 @@ test("an opened function is seen from its name on, in a pane as narrow as Excel 
   await pane.getByRole("searchbox").fill("");
   const entry = pane.getByRole("button", { name: /^KAM\.CLV\.TRANSACTIONS/ });
   await entry.click();
-  await workbench.page.waitForTimeout(700);
-  expect(await entry.evaluate((one) => one.getBoundingClientRect().top)).toBeLessThan(140);
+  await eventually(async () =>
+    expect(await entry.evaluate((one) => one.getBoundingClientRect().top)).toBeLessThan(140),
+  );
   const tooWide = await pane.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
@@ -50,7 +52,9 @@ test("Function help on a cell with a function opens the page at that function", 
   await goToCell(workbench, "G2");
   await page.getByRole("button", { name: "Function help" }).click();
   await pane.getByRole("button", { name: "Insert KAM.CAGR into the active cell" }).waitFor();
-  expect(await pane.getByRole("searchbox").inputValue()).toBe("KAM.CAGR");
+  await eventually(async () =>
+    expect(await pane.getByRole("searchbox").inputValue()).toBe("KAM.CAGR"),
+  );
   await pane.getByRole("searchbox").fill("");
   await pane.getByRole("button", { name: /^KAM\.CLV\.TRANSACTIONS/ }).click();
 });

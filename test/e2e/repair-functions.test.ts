@@ -1,3 +1,4 @@
+import { eventually } from "./support/eventually";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,10 +30,8 @@ const rates = () =>
   );
 
 test("#NAME? of functions that came late would stay; one press mends it and says how many", async () => {
-  await workbench.page.waitForTimeout(300);
-  expect(await rates()).toEqual(["#NAME?", "#NAME?"]);
+  await eventually(async () => expect(await rates()).toEqual(["#NAME?", "#NAME?"]));
   await pressRibbon(workbench, "Repair functions");
   await workbench.pane.getByText("1 formula on 1 sheet is calculated again.").waitFor();
-  await workbench.page.waitForTimeout(1_000);
-  expect(await rates()).toEqual([0.075, 0.15]);
+  await eventually(async () => expect(await rates()).toEqual([0.075, 0.15]));
 });

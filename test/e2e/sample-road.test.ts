@@ -123,7 +123,7 @@ describe("score, plan and review of the sample in a real browser", () => {
 
   test("tables, one chart, sheet names for settings, frozen headings and print set-up are in the file", () => {
     const matrix = saved.sheet("Scoring matrix");
-    expect(matrix.tables?.length).toBe(3);
+    expect(matrix.tables?.length).toBe(4);
     expect(matrix.charts).toHaveLength(1);
     expect(matrix.freezePane?.rows ?? 0).toBeGreaterThan(0);
     expect(matrix.pageSetup?.orientation).toBe("landscape");

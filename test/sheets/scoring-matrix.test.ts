@@ -90,7 +90,7 @@ function valuesUnder(sheet: CalculatedSheet, plan: SheetPlan, heading: string, r
 
 function sentences(sheet: CalculatedSheet): unknown[] {
   const { row } = sheet.find("What to know");
-  return Array.from({ length: 8 }, (_, index) => sheet.at(row + 1 + index, 1));
+  return Array.from({ length: 10 }, (_, index) => sheet.at(row + 1 + index, 1));
 }
 
 /** A part of the answer, row by row: account, score, rank and what follows. */
@@ -249,6 +249,8 @@ describe("a scoring matrix", () => {
       "✓ From and to agree with every direction.",
       "✓ Every account has a score.",
       "✓ Every rating of the scored accounts is known.",
+      "✓ Every scale has what it needs.",
+      "✓ Every criterion spreads the accounts about as much as its weight says.",
       expect.stringMatching(/^○ Ratings run from 1 \(worst\) to 10 \(best\)/),
     ]);
   });
@@ -380,7 +382,7 @@ describe("a scoring matrix whose functions have not answered yet", () => {
     expect(sheet.value("B7")).toBe("Waiting for the scores.");
     expect(
       sentences(sheet).filter((sentence) => /Waiting for the scores/.test(String(sentence))),
-    ).toHaveLength(3);
+    ).toHaveLength(4);
     expect(sentences(sheet).filter((sentence) => /no score/.test(String(sentence)))).toEqual([]);
   });
 

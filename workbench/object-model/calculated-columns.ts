@@ -2,6 +2,7 @@ import type { CellPosition } from "../engine";
 import { enteredFormula } from "../formulas/entered-formula";
 import { moveReferences } from "../formulas/move-references";
 import { formulaContexts } from "../xlsx/formula-contexts";
+import { standingColumnFormulas } from "../xlsx/column-formulas";
 import { liveNaming } from "../xlsx/live-naming";
 import { excelFormulaAt } from "../xlsx/remembered-formulas";
 import type { CellEntry } from "./cell-content";
@@ -152,13 +153,20 @@ function filledDown(formula: string, top: number): (other: string, row: number) 
 /** Kept with the table, so that rows that are added later get the formula too. */
 function rememberFormula(table: TablePlace, col: number, formula: string): void {
   const name = columnNames(table)[col - bodyZone(table).left] ?? "";
-  const known = columnFormulas(table);
+  const known = getFact(table.session.model, "table", table.tableId)?.columnFormulas ?? {};
   if (known[name] === formula) return;
   updateTableFact(table, { columnFormulas: { ...known, [name]: formula } });
 }
 
-export function columnFormulas(table: TablePlace): Readonly<Record<string, string>> {
-  return getFact(table.session.model, "table", table.tableId)?.columnFormulas ?? {};
+function columnFormulas(table: TablePlace): Readonly<Record<string, string>> {
+  const { session, sheetId, tableId } = table;
+  return standingColumnFormulas(
+    session.model,
+    sheetId,
+    tableId,
+    bodyZone(table),
+    columnNames(table),
+  );
 }
 
 /** A table that is made over columns of one formula each takes them for its calculated columns. */

@@ -23,7 +23,7 @@ type Kind = keyof WorkbenchFacts;
 // The plugin keeps facts of any kind; its own types name those that go into files.
 const store = kept as unknown as {
   getFact(model: Model, kind: Kind, key: string): unknown;
-  listFacts(model: Model, kind: Kind): { key: string; value: unknown }[];
+  listFacts(model: Model, kind: Kind, begin?: string): { key: string; value: unknown }[];
   setFact(model: Model, kind: Kind, key: string, value: unknown): void;
 };
 
@@ -35,11 +35,13 @@ export function getFact<K extends Kind>(
   return store.getFact(model, kind, key) as WorkbenchFacts[K] | undefined;
 }
 
+/** Those whose key begins so; all of a kind when that is left out. */
 export function listFacts<K extends Kind>(
   model: Model,
   kind: K,
+  begin?: string,
 ): { key: string; value: WorkbenchFacts[K] }[] {
-  return store.listFacts(model, kind) as { key: string; value: WorkbenchFacts[K] }[];
+  return store.listFacts(model, kind, begin) as { key: string; value: WorkbenchFacts[K] }[];
 }
 
 /** null removes the fact. One step of the undo history. */

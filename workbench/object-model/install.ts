@@ -5,6 +5,7 @@ import { installProtection } from "./change";
 import { installFormatCells } from "./format-cells-plugin";
 import { installKeptFormulas } from "./keep-formula-plugin";
 import { installLazyColors } from "./lazy-colors-plugin";
+import { installFormulaSheets } from "./formula-sheets-plugin";
 import { installOneStep } from "./one-step-plugin";
 import { installSparseEvaluation } from "./sparse-evaluation-plugin";
 import { installSpillRules } from "./spill-plugin";
@@ -21,6 +22,7 @@ export function installWorkbench(): void {
   installStructureLock();
   installProtection();
   installKeptFacts();
+  installFormulaSheets();
   installFunctionPack();
   installMissingFunctions();
 }

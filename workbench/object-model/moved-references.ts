@@ -4,6 +4,7 @@ import { withMovedRanges } from "../formulas/shift-references";
 import type { KeptSeries } from "../xlsx/kept";
 import { excelFormulaAt } from "../xlsx/remembered-formulas";
 import { change } from "./change";
+import { sheetsWithFormulas } from "./formula-sheets-plugin";
 import { getFact, listFacts, setFact, type WorkbenchFacts } from "./facts";
 import type { WorkbookSession } from "./workbook-session";
 
@@ -59,7 +60,7 @@ function movedFormulas(
   rewrite: Rewrite,
 ): readonly MovedFormula[] {
   const { getters } = session;
-  return getters.getSheetIds().flatMap((sheetId) =>
+  return sheetsWithFormulas(session.model).flatMap((sheetId) =>
     getters.getCells(sheetId).flatMap((cell) => {
       if (!cell.isFormula) return [];
       const position = getters.getCellPosition(cell.id);

@@ -167,9 +167,7 @@ function update(place: NamePlace, changes: Partial<WorkbenchFacts["name"]>): voi
 }
 
 function namesIn({ session, sheetId }: NameScope): readonly string[] {
-  return listFacts(session.model, "name")
-    .filter(({ value }) => value.sheetId === sheetId)
-    .map(({ value }) => value.name);
+  return listFacts(session.model, "name", `${sheetId ?? ""}|`).map(({ value }) => value.name);
 }
 
 function keyOf({ sheetId }: NameScope, name: string): string {

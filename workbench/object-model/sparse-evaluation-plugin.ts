@@ -1,14 +1,33 @@
-import { registries, type Getters, type Zone } from "../engine";
+import { registries, type CellPosition, type Getters, type Zone } from "../engine";
+import { sheetsWithFormulas } from "./formula-sheets-plugin";
 
 /** What the engine's evaluation has and its types do not tell. */
 interface EvaluationPlugin {
   readonly getters: Getters;
+  shouldRebuildDependenciesGraph: boolean;
+  readonly positionsToUpdate: CellPosition[];
+  beforeHandle(command: Command): void;
+  handle(command: Command): void;
   readonly evaluator: {
     evaluatedCells: object;
+    blockedArrayFormulas: PositionSet;
+    createEmptyPositionSet(): PositionSet;
+    updateDependencies(position: CellPosition): void;
     evaluateAllCells(): void;
     evaluate(ranges: readonly { readonly sheetId: string; readonly zone: Zone }[]): void;
   };
 }
+
+interface PositionSet extends Iterable<CellPosition> {
+  add(position: CellPosition): void;
+}
+
+interface Command {
+  readonly type: string;
+  readonly sheetId?: string;
+  readonly target?: readonly Zone[];
+}
+
 type EvaluationClass = new (...settings: unknown[]) => EvaluationPlugin;
 
 /** Below so many cells of a grid, walking all of them takes no time that anyone would notice. */
@@ -17,6 +36,14 @@ const largeGrid = 500_000;
 const sparseness = 8;
 
 const installed = new WeakSet<object>();
+
+/**
+ * After these the engine works out every cell of the workbook, though no formula that is there can
+ * give anything else: a sheet that is new has nothing on it, what a sheet is called is no part of a
+ * reference, and merging changes the merged cells alone. A hundred new sheets took a hundred times
+ * the workbook.
+ */
+const localCommands: ReadonlySet<string> = new Set(["CREATE_SHEET", "RENAME_SHEET", "ADD_MERGE"]);
 
 /**
  * The engine works out every cell of a sheet's grid, blank or not: one word in A1048576 makes that
@@ -51,9 +78,53 @@ export function installSparseEvaluation(): void {
         );
       };
     }
+
+    override beforeHandle(command: Command): void {
+      const wasDue = this.shouldRebuildDependenciesGraph;
+      super.beforeHandle(command);
+      if (wasDue || !localCommands.has(command.type)) return;
+      const isKnown = command.type !== "RENAME_SHEET" || !hasLostReference(this.getters);
+      if (isKnown) this.shouldRebuildDependenciesGraph = false;
+    }
+
+    override handle(command: Command): void {
+      super.handle(command);
+      const { evaluator } = this;
+      if (this.shouldRebuildDependenciesGraph) return;
+      if (command.type === "CREATE_SHEET") {
+        const positions = evaluator.createEmptyPositionSet();
+        for (const position of evaluator.blockedArrayFormulas) positions.add(position);
+        evaluator.blockedArrayFormulas = positions;
+      } else if (command.type === "ADD_MERGE") {
+        const { sheetId = "", target = [] } = command;
+        for (const { top, bottom, left, right } of target) {
+          for (let row = top; row <= bottom; row += 1) {
+            for (let col = left; col <= right; col += 1) {
+              evaluator.updateDependencies({ sheetId, row, col });
+              this.positionsToUpdate.push({ sheetId, row, col });
+            }
+          }
+        }
+      }
+    }
   }
   installed.add(registry);
   registry.replace("evaluation", SparseEvaluation);
+}
+
+/** Whether a formula names a sheet that is not there: it finds one that is called so from then on. */
+function hasLostReference(getters: Getters): boolean {
+  return sheetsWithFormulas({ getters }).some((sheetId) =>
+    getters
+      .getCells(sheetId)
+      .some(
+        (cell) =>
+          cell.isFormula &&
+          cell.compiledFormula.rangeDependencies.some(
+            ({ invalidSheetName }) => invalidSheetName !== undefined,
+          ),
+      ),
+  );
 }
 
 function isSparse(getters: Getters, sheetId: string): boolean {

@@ -9,7 +9,8 @@ import type { WorkbookSession } from "./workbook-session";
 import { worksheetObject } from "./worksheet-class";
 
 /** A new sheet is larger than a screen; it grows when something is written beyond. */
-const newSheetSize = { rows: 100, cols: 26 } as const;
+/** Growing a sheet makes the engine look at all references of the workbook: it has room from the start. */
+const newSheetSize = { rows: 400, cols: 40 } as const;
 
 const sheets = membersOf<WorkbookSession>();
 

@@ -33,15 +33,25 @@ const notUndone: ReadonlySet<string> = new Set<FactKind>(["setting", "xmlPart"])
  * undone, moved by inserted rows and exported with everything else.
  */
 class KeptFactsPlugin extends CorePlugin {
-  static override getters = ["getKeptFacts", "getOriginalLines"] as const;
+  static override getters = ["getKeptFacts", "getFactsOfKind", "getOriginalLines"] as const;
   facts: FactTree = {};
   /** Outside of the history. */
   private stored: FactTree = {};
   lines: Readonly<Record<string, Lines>> = {};
   private isGrowing = false;
 
+  /** As they are at this moment; later changes do not reach what is given. */
   getKeptFacts(): FactTree {
-    return { ...this.facts, ...this.stored };
+    return Object.fromEntries(
+      Object.entries({ ...this.facts, ...this.stored }).map(([kind, facts]) => [
+        kind,
+        { ...facts },
+      ]),
+    );
+  }
+
+  getFactsOfKind(kind: FactKind): Readonly<Record<string, unknown>> {
+    return (notUndone.has(kind) ? this.stored : this.facts)[kind] ?? {};
   }
 
   /** Where the rows and columns of the sheets came from, for sheets that had some added or removed. */
@@ -67,7 +77,7 @@ class KeptFactsPlugin extends CorePlugin {
     if (command.type === commandType) {
       const { kind, key, value } = command as SetFact;
       if (notUndone.has(kind)) this.stored = withFact(this.stored, kind, key, value);
-      else this.remember("facts", withFact(this.facts, kind, key, value));
+      else this.rememberFact(kind, key, value);
       return;
     }
     const next = linesAfter(this.lines, command, (sheetId) => ({
@@ -114,13 +124,22 @@ class KeptFactsPlugin extends CorePlugin {
     return renamed;
   }
 
+  /**
+   * One fact at a time: a workbook may have ten thousand names, and a history that keeps all of them
+   * with each change would be a hundred million long. What changes goes to the end.
+   */
+  private rememberFact(kind: FactKind, key: string, value: unknown): void {
+    const update = this.history.update as (...path: unknown[]) => void;
+    if (this.facts[kind]?.[key] !== undefined) update("facts", kind, key, undefined);
+    if (value !== null) update("facts", kind, key, value);
+  }
+
   private remember(name: "facts" | "lines", value: object): void {
     (this.history.update as (name: string, value: object) => void)(name, value);
   }
 }
 
 function withFact(facts: FactTree, kind: FactKind, key: string, value: unknown): FactTree {
-  // What changes goes to the end. A workbook may have ten thousand names: lists of pairs take long.
   const changed: Record<string, unknown> = { ...facts[kind] };
   delete changed[key];
   if (value !== null) changed[key] = value;
@@ -149,22 +168,34 @@ export function originalLines(model: Model, sheetId: string): Lines | undefined 
   return getters.getOriginalLines()[sheetId];
 }
 
+function factsOfKind(model: Model, kind: FactKind): Readonly<Record<string, unknown>> {
+  return (
+    model.getters as unknown as {
+      getFactsOfKind(kind: FactKind): Readonly<Record<string, unknown>>;
+    }
+  ).getFactsOfKind(kind);
+}
+
 export function getFact<Kind extends FactKind>(
   model: Model,
   kind: Kind,
   key: string,
 ): KeptFacts[Kind] | undefined {
-  return allFacts(model)[kind]?.[key] as KeptFacts[Kind] | undefined;
+  return factsOfKind(model, kind)[key] as KeptFacts[Kind] | undefined;
 }
 
+/** Those whose key begins so; all of a kind when that is left out. */
 export function listFacts<Kind extends FactKind>(
   model: Model,
   kind: Kind,
+  begin = "",
 ): { readonly key: string; readonly value: KeptFacts[Kind] }[] {
-  return Object.entries(allFacts(model)[kind] ?? {}).map(([key, value]) => ({
-    key,
-    value: value as KeptFacts[Kind],
-  }));
+  const facts = factsOfKind(model, kind);
+  const listed: { key: string; value: KeptFacts[Kind] }[] = [];
+  for (const key in facts) {
+    if (key.startsWith(begin)) listed.push({ key, value: facts[key] as KeptFacts[Kind] });
+  }
+  return listed;
 }
 
 /** null removes the fact. One step of the undo history. */

@@ -19,6 +19,8 @@ interface Memory {
   readonly entering: Map<string, Remembered>;
   /** Of formulas as people spell them, names that the engine does not know included. */
   readonly words: FormulaWords;
+  /** The cells whose formulas have a word, in small letters: names and tables are found by it. */
+  readonly byWord: Map<string, Set<number>>;
 }
 
 interface FormulaCell {
@@ -34,6 +36,7 @@ function memoryOf(model: Model): Memory {
     cells: new Map(),
     entering: new Map(),
     words: createFormulaWords(),
+    byWord: new Map(),
   };
   memories.set(model, memory);
   return memory;
@@ -69,6 +72,11 @@ export function settleRemembered(model: Model, position: CellPosition): void {
     ({ content }) => content !== entering.content,
   );
   memory.cells.set(cell.id, [entering, ...earlier.slice(0, mostKept - 1)]);
+  for (const word of formulaWords(entering.formula)) {
+    const cells = memory.byWord.get(word);
+    if (cells) cells.add(cell.id);
+    else memory.byWord.set(word, new Set([cell.id]));
+  }
   memory.entering.delete(keyOf(position));
 }
 
@@ -87,10 +95,36 @@ export function placesRemembering(model: Model, sign: string): readonly CellPosi
   return [...places, ...begun.map(([key]) => positionOf(key))];
 }
 
-/** Whether a formula may mention a name: the engine has those that it knows spelt out already. */
+/** What an opening parenthesis follows is a function. */
+const word = /[\p{L}_\\][\p{L}\p{N}_.\\]*(?![\p{L}\p{N}_.\\(])/gu;
+
+/** All that may be a name in a formula, in small letters. */
+export function formulaWords(formula: string): ReadonlySet<string> {
+  return new Set((formula.match(word) ?? []).map((found) => found.toLowerCase()));
+}
+
+/** The cells whose formulas have had one of the words when they came in. */
+export function cellsMentioning(model: Model, words: ReadonlySet<string>): readonly CellPosition[] {
+  const { byWord, entering } = memoryOf(model);
+  const getters = model.getters as unknown as {
+    tryGetCellPosition(cellId: number): CellPosition | undefined;
+  };
+  const ids = new Set([...words].flatMap((one) => [...(byWord.get(one) ?? [])]));
+  const begun = [...entering].filter(([, { formula }]) =>
+    [...formulaWords(formula)].some((one) => words.has(one)),
+  );
+  return [
+    ...[...ids].flatMap((id) => getters.tryGetCellPosition(id) ?? []),
+    ...begun.map(([key]) => positionOf(key)),
+  ];
+}
+
+/**
+ * Whether a formula that nobody saw come in, as one that was filled down, may mention a name: the
+ * engine has those that it knows spelt out already.
+ */
 export function mayMentionNames(model: Model, cell: FormulaCell): boolean {
-  const { cells, entering } = memoryOf(model);
-  return entering.size > 0 || cells.has(cell.id) || cell.compiledFormula.symbols.length > 0;
+  return !memoryOf(model).cells.has(cell.id) && cell.compiledFormula.symbols.length > 0;
 }
 
 /** The formula of a cell as people see it in Excel, with its "="; undefined where there is none. */

@@ -1,6 +1,7 @@
 import type { CellPosition, Model, Style, WorkbookData } from "../engine";
+import { tableFact } from "./column-formulas";
 import { cellName } from "../formulas/cell-address";
-import { allFacts, getFact } from "./kept-facts-plugin";
+import { allFacts } from "./kept-facts-plugin";
 import { type LiveTable, liveTables } from "./live-naming";
 import type { FactTree } from "./moved-facts";
 import type { CellBorder } from "./styles-read";
@@ -49,7 +50,7 @@ export function savingOrigin(model: Model, file: WorkbookOrigin): SavingOrigin {
 
 /** All that a table's part says, as text to compare. */
 export function tableStamp(model: Model, table: LiveTable): string {
-  return JSON.stringify([table, getFact(model, "table", table.id)]);
+  return JSON.stringify([table, tableFact(model, table)]);
 }
 
 /** The engine's data with every cell spelt out; the two states that are compared have this form. */

@@ -1,6 +1,6 @@
 import type { Model } from "../engine";
 import { rangeName } from "../formulas/cell-address";
-import { getFact } from "./kept-facts-plugin";
+import { tableFact } from "./column-formulas";
 import { type LiveTable, liveTables } from "./live-naming";
 import { type SavingOrigin, tableStamp } from "./saving-origin";
 import { changedTableXml, tableXml, type TableState } from "./tables-write";
@@ -78,7 +78,7 @@ function stateOf(model: Model, table: LiveTable, id: number, name: string): Tabl
     name,
     data: { range: rangeName(table.range), config: table.config },
     columns: table.columns,
-    kept: getFact(model, "table", table.id),
+    kept: tableFact(model, table),
   };
 }
 

@@ -1,5 +1,8 @@
 import type { SnapshotAccount } from "./snapshot";
 
+/** What an account is known by. */
+type NamedAccount = Pick<SnapshotAccount, "id" | "name">;
+
 /** The accounts of two snapshots: which are the same, which came and which went. */
 export interface MatchedAccounts {
   /** Places in the first and in the second snapshot. */
@@ -14,12 +17,12 @@ export interface MatchedAccounts {
  * that stand twice are matched in their order.
  */
 export function matchAccounts(
-  before: readonly SnapshotAccount[],
-  after: readonly SnapshotAccount[],
+  before: readonly NamedAccount[],
+  after: readonly NamedAccount[],
 ): MatchedAccounts {
   const partner = new Map<number, number>();
   const taken = new Set<number>();
-  const match = (keyOf: (account: SnapshotAccount, other: boolean) => string | null) => {
+  const match = (keyOf: (account: NamedAccount, other: boolean) => string | null) => {
     const waiting = new Map<string, number[]>();
     before.forEach((account, place) => {
       const key = taken.has(place) ? null : keyOf(account, false);

@@ -42,15 +42,22 @@ function ratingsReason({ leading }: MovedAccount, part: number): string {
   return `${points(part)} from ${isAlone ? change : `ratings, most of it ${change}`}`;
 }
 
-function rankReasons({ enteredAbove, leftAbove, rankCauses }: MovedAccount): (string | null)[] {
+function rankReasons(moved: MovedAccount): (string | null)[] {
+  const { enteredAbove, leftAbove, rankCauses, rankBefore, rankAfter } = moved;
+  // Below 0 is up.
+  const change = (rankAfter ?? 0) - (rankBefore ?? 0);
   const counted = (count: number, what: string) =>
     `${count} account${count === 1 ? "" : "s"} ${what}`;
   const others = rankCauses?.others ?? 0;
   return [
     enteredAbove > 0 ? counted(enteredAbove, "entered above") : null,
     leftAbove > 0 ? counted(leftAbove, "above left") : null,
-    others >= LEAST_PLACES ? "others rose past it" : null,
-    others <= -LEAST_PLACES ? "others fell behind it" : null,
+    others >= LEAST_PLACES ? (change < 0 ? "although others rose" : "others rose past it") : null,
+    others <= -LEAST_PLACES
+      ? change > 0
+        ? "although others fell"
+        : "others fell behind it"
+      : null,
   ];
 }
 

@@ -22,6 +22,8 @@ export interface SnapshotAccount {
   readonly typed: readonly (number | null)[];
   readonly status: string;
   readonly decision: string;
+  /** How many reviews running it had been below the cut, as the matrix said then; left out when it did not. */
+  readonly reviewsBelow?: number;
   /** To six digits: everything else is computed again. */
   readonly score: number | null;
 }

@@ -30,9 +30,11 @@ export type ChangeTopic = (typeof changeTopics)[number];
 export interface Change {
   readonly topic: ChangeTopic;
   readonly sentence: string;
+  /** Of a deal: what it is worth, where that is known. */
+  readonly value?: number;
 }
 
-type Say = (topic: ChangeTopic, sentence: string) => void;
+type Say = (topic: ChangeTopic, sentence: string, value?: number | null) => void;
 
 function folded(text: string): string {
   return text.trim().toLocaleLowerCase("en");
@@ -166,7 +168,7 @@ function sayActions(before: ReviewRecord, now: ReviewRecord, say: Say): void {
 }
 
 function worthOf({ value }: RecordedOpportunity): string {
-  return value === null ? "" : ` (${withThousands(value)})`;
+  return value === null || value === 0 ? "" : ` (${withThousands(value)})`;
 }
 
 function sayOpportunities(before: ReviewRecord, now: ReviewRecord, say: Say): void {
@@ -178,9 +180,13 @@ function sayOpportunities(before: ReviewRecord, now: ReviewRecord, say: Say): vo
     const last = known.get(deal.key);
     const isDecided = deal.stage !== "open";
     if (isDecided && last?.stage !== deal.stage) {
-      say("won", `${deal.stage === "won" ? "Won" : "Lost"}: ${deal.name}${worthOf(deal)}.`);
+      say(
+        "won",
+        `${deal.stage === "won" ? "Won" : "Lost"}: ${deal.name}${worthOf(deal)}.`,
+        deal.value,
+      );
     } else if (!isDecided && last === undefined && isNew(deal)) {
-      say("pipeline", `New: ${deal.name}${worthOf(deal)}.`);
+      say("pipeline", `New: ${deal.name}${worthOf(deal)}.`, deal.value);
     } else if (
       !isDecided &&
       last !== undefined &&
@@ -291,7 +297,8 @@ function sayWhitespace(before: ReviewRecord, now: ReviewRecord, say: Say): void 
  */
 export function changesBetween(before: ReviewRecord, now: ReviewRecord): readonly Change[] {
   const changes: Change[] = [];
-  const say: Say = (topic, sentence) => changes.push({ topic, sentence });
+  const say: Say = (topic, sentence, value = null) =>
+    changes.push({ topic, sentence, ...(value === null ? {} : { value }) });
   sayStanding(before, now, say);
   sayKpis(before, now, say);
   sayGoals(before, now, say);
@@ -320,10 +327,12 @@ export function unknownTopics(before: ReviewRecord, now: ReviewRecord): readonly
 export function changesOfFirst(now: ReviewRecord): readonly Change[] {
   return now.opportunities.flatMap((deal): readonly Change[] => {
     const isNew = deal.opened !== null && deal.opened >= now.firstDay;
+    const worth = deal.value === null ? {} : { value: deal.value };
     if (deal.stage !== "open") {
       const word = deal.stage === "won" ? "Won" : "Lost";
-      return [{ topic: "won", sentence: `${word}: ${deal.name}${worthOf(deal)}.` }];
+      return [{ topic: "won", sentence: `${word}: ${deal.name}${worthOf(deal)}.`, ...worth }];
     }
-    return isNew ? [{ topic: "pipeline", sentence: `New: ${deal.name}${worthOf(deal)}.` }] : [];
+    const sentence = `New: ${deal.name}${worthOf(deal)}.`;
+    return isNew ? [{ topic: "pipeline", sentence, ...worth }] : [];
   });
 }

@@ -5,7 +5,7 @@ import type { OurSheet } from "../../sheets/merge/our-sheet";
 import type { Area, StandingSheet } from "../../sheets/merge/standing-sheet";
 import type { CellContent, SheetPlan } from "../../sheets/sheet-plan";
 import { parseAddress } from "../cells/address";
-import { markFormula, markName, newSheetId } from "../store/sheet-mark";
+import { markFormula, markName, newSheetId, type SheetMark } from "../store/sheet-mark";
 import { recordText, type SheetRecord } from "../store/sheet-record";
 import type { WrittenSheet } from "../write/write-options";
 import { queueCells, readableRows } from "./read-own-sheet";
@@ -15,6 +15,8 @@ interface NewSheet {
   readonly plan: SheetPlan;
   readonly our: OurSheet;
   readonly about: KeptAbout;
+  /** What it is marked with; one of its own when left out. */
+  readonly mark?: SheetMark;
 }
 
 /** What is kept of a sheet beside its base. */
@@ -50,6 +52,14 @@ export function aboutMatrix({ asOf }: ScoringSetup): KeptAbout {
 export const aboutPlanIndex: KeptAbout = {
   kind: "index",
   template: "plan index",
+  account: "",
+  accountId: null,
+  refreshed: 0,
+};
+
+export const aboutReviewArchive: KeptAbout = {
+  kind: "archive",
+  template: "review archive",
   account: "",
   accountId: null,
   refreshed: 0,
@@ -91,6 +101,10 @@ function constantsFrom({ blocks }: SheetPlan, first: number, rows: number, colum
   return cells;
 }
 
+export function firstMark(): SheetMark {
+  return { id: newSheetId(), write: 1 };
+}
+
 /**
  * Queues marking a new sheet and reading it back; what it answers, called when that is there, queues
  * keeping what was written, so that the sheet can be made again.
@@ -98,10 +112,9 @@ function constantsFrom({ blocks }: SheetPlan, first: number, rows: number, colum
 export function keepNewSheet(
   context: Excel.RequestContext,
   { sheetId, sheetName }: WrittenSheet,
-  { plan, our, about }: NewSheet,
+  { plan, our, about, mark = firstMark() }: NewSheet,
 ): () => void {
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  const mark = { id: newSheetId(), write: 1 };
   sheet.names.add(markName, markFormula(mark)).visible = false;
   const { rows, columns } = sizeOf(plan);
   const readRows = readableRows(rows, columns);

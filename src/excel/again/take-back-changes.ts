@@ -3,6 +3,7 @@ import { runSettled } from "../run-settled";
 import { newMark, runtimeBoard } from "../runtime-board";
 import { journalText, journalVersion, type ChangingJournal } from "../store/journal";
 import { markName } from "../store/sheet-mark";
+import { prepareSnapshotsBack } from "../store/snapshots";
 import { settleOwn } from "../write/settle-workbook";
 import { nothingWasChanged, withOutcome } from "../write/with-outcome";
 import { restoreImages, type Restored } from "./restore-images";
@@ -12,10 +13,11 @@ import type { ChangedSheets } from "./write-merges";
 async function carryOut(
   context: Excel.RequestContext,
   entry: ChangingJournal,
-  { records }: ChangedSheets,
+  { records, snapshots }: ChangedSheets,
   beforeLast: () => void,
 ): Promise<Restored> {
   const { customXmlParts } = context.workbook;
+  const putSnapshotsBack = await prepareSnapshotsBack(context, snapshots);
   const putRecordsBack = queueRecordsBack(context, records);
   let journal: Excel.CustomXmlPart | null = null;
   return restoreImages(
@@ -23,6 +25,7 @@ async function carryOut(
     entry.images,
     () => {
       putRecordsBack();
+      putSnapshotsBack();
       journal?.delete();
       beforeLast();
     },
@@ -55,7 +58,7 @@ export async function takeBackChanges(task: string, changed: ChangedSheets): Pro
   const id = newMark();
   let wasSent = false;
   const { owner } = runtimeBoard();
-  const { images, records } = changed;
+  const { images, records, snapshots } = changed;
   const common = { version: journalVersion, kind: "changing", time: Date.now() } as const;
   const entry: ChangingJournal = {
     ...common,
@@ -64,6 +67,7 @@ export async function takeBackChanges(task: string, changed: ChangedSheets): Pro
     task,
     images: [...images],
     records: [...records],
+    snapshots: [...snapshots],
   };
   try {
     return await runSettled((context) =>

@@ -12,6 +12,7 @@ import {
   type SheetImage,
 } from "../store/journal";
 import { recordText } from "../store/sheet-record";
+import type { KeepableSnapshot, SnapshotChange } from "../store/snapshots";
 import type { WatchOptions } from "../watch-answers";
 import { settleOwn } from "../write/settle-workbook";
 import { nothingWasChanged, withOutcome } from "../write/with-outcome";
@@ -24,6 +25,8 @@ export interface RecordedChange extends SheetChange {
   readonly about: KeptAbout;
   /** What was last written, where the change writes nothing that could be written again. */
   readonly base?: MergeBase;
+  /** What the sheet was before, where that is kept with it. */
+  readonly snapshot?: KeepableSnapshot;
 }
 
 export interface ChangeOptions extends WatchOptions {
@@ -45,6 +48,7 @@ export interface ChangedSheets {
     /** The text of the one before; null where there was none. */
     readonly before: string | null;
   }[];
+  readonly snapshots: readonly SnapshotChange[];
 }
 
 /** Sheets whose edits fit one message. */
@@ -117,6 +121,7 @@ async function write(
     // What there was of it may be damaged, or more than one: it is made anew.
     if (!change.own.isCopy) change.own.partIds.forEach((id) => customXmlParts.getItem(id).delete());
     customXmlParts.add(text);
+    change.snapshot?.queue();
   }
   (journal as Excel.CustomXmlPart | null)?.delete();
   beforeLast();
@@ -138,7 +143,7 @@ export async function writeMerges(
     return await runSettled(
       async (context) => {
         const changes = await prepare(context);
-        if (changes.length === 0) return { images: [], records: [] };
+        if (changes.length === 0) return { images: [], records: [], snapshots: [] };
         const images = changes.map(imageOf);
         const { owner } = runtimeBoard();
         const { task } = options;
@@ -148,9 +153,11 @@ export async function writeMerges(
           records: changes.flatMap(({ mark, own }) =>
             mark === null ? [] : [{ id: mark.id, before: own.isCopy ? null : own.partText }],
           ),
+          snapshots: changes.flatMap(({ snapshot }) => snapshot?.change ?? []),
         };
         isBegun = true;
-        await write(context, changes, { ...common, id, owner, task, images }, options, () => {
+        const entry = { ...common, id, owner, task, images, snapshots: [...changed.snapshots] };
+        await write(context, changes, entry, options, () => {
           finishing = changed;
         });
         return changed;

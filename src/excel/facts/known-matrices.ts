@@ -1,10 +1,16 @@
-import type { Criterion, ScoringSetup } from "../../domain/scoring/scoring-setup";
+import {
+  blankPolicies,
+  type Criterion,
+  type RatingStep,
+  type ScoringSetup,
+} from "../../domain/scoring/scoring-setup";
 import {
   criterionName,
   criterionNumbers,
   matrixNames,
   valuesName,
 } from "../../sheets/matrix/matrix-names";
+import { scaleOfWord } from "../../sheets/matrix/scale-words";
 import type { TypedBeside } from "../../sheets/scoring-matrix";
 import type { CellArea } from "../cells/address";
 import { cellText, sameNameKey, type CellValue } from "../cells/cell-value";
@@ -24,12 +30,30 @@ export interface KnownMatrix {
   readonly room: { readonly keys: number; readonly next: number };
 }
 
-const single = ["title", "madeFrom", "slots", "asOf", "answerRoom", "nextRoom"] as const;
-const ofCriteria = ["criteria", "weights", "directions", "worst", "best", "sources"] as const;
+const single = [
+  "title",
+  "madeFrom",
+  "slots",
+  "asOf",
+  "answerRoom",
+  "nextRoom",
+  "blankRatings",
+] as const;
+const ofCriteria = [
+  "criteria",
+  "weights",
+  "directions",
+  "scales",
+  "worst",
+  "middles",
+  "best",
+  "sources",
+] as const;
+const ofSteps = ["stepCriteria", "stepFrom", "stepRatings", "stepWords"] as const;
 const ofAccounts = ["accounts", "status", "reviewsBelow", "decisions"] as const;
 
 const wantedNames: readonly string[] = [
-  ...[...single, ...ofCriteria, ...ofAccounts].map((key) => matrixNames[key]),
+  ...[...single, ...ofCriteria, ...ofSteps, ...ofAccounts].map((key) => matrixNames[key]),
   ...criterionNumbers.map(criterionName),
 ];
 
@@ -45,6 +69,25 @@ function numberIn(value: CellValue | undefined): number | null {
   return typeof value === "number" ? value : null;
 }
 
+/** The steps of each criterion, by its name, the lowest value first. */
+function stepsIn(read: Read): ReadonlyMap<string, readonly RatingStep[]> {
+  const [criteria = [], from = [], ratings = [], words = []] = ofSteps.map((key) =>
+    column(read, matrixNames[key]),
+  );
+  const steps = new Map<string, RatingStep[]>();
+  for (const [row, criterion] of criteria.entries()) {
+    const [start, rating] = [numberIn(from[row]), numberIn(ratings[row])];
+    if (start === null || rating === null) continue;
+    const key = sameNameKey(cellText(criterion));
+    const step = { from: start, rating, words: cellText(words[row] ?? "") };
+    steps.set(
+      key,
+      [...(steps.get(key) ?? []), step].sort((a, b) => a.from - b.from),
+    );
+  }
+  return steps;
+}
+
 /** The criteria in the order of their rows; an end is null where it is the column's own extreme. */
 function criterionRows(read: Read): readonly Criterion[] {
   const at = (key: (typeof ofCriteria)[number], row: number): CellValue =>
@@ -53,13 +96,17 @@ function criterionRows(read: Read): readonly Criterion[] {
     const entered = String(column(read, matrixNames[key], "formulas")[row] ?? "");
     return entered.startsWith("=") ? null : numberIn(at(key, row));
   };
+  const steps = stepsIn(read);
   return column(read, matrixNames.criteria).map((name, row) => ({
     name: cellText(name),
     sourceColumn: cellText(at("sources", row)),
     direction: at("directions", row) === "lower" ? ("lower" as const) : ("higher" as const),
+    scale: scaleOfWord(cellText(at("scales", row))),
     worst: end("worst", row),
+    middle: numberIn(at("middles", row)),
     best: end("best", row),
     weight: numberIn(at("weights", row)) ?? 0,
+    steps: steps.get(sameNameKey(cellText(name))) ?? [],
   }));
 }
 
@@ -97,7 +144,7 @@ function typedIn(read: Read): KnownMatrix["accounts"] {
 }
 
 function matrixFrom(sheet: SurveyedSheet, read: Read): KnownMatrix {
-  const [title, madeFrom, slots, asOf, keys, next] = single.map(
+  const [title, madeFrom, slots, asOf, keys, next, blank] = single.map(
     (key) => column(read, matrixNames[key])[0],
   );
   const whole = numberIn(slots) ?? 0;
@@ -109,6 +156,7 @@ function matrixFrom(sheet: SurveyedSheet, read: Read): KnownMatrix {
       criteria: inOrderOfRatings(criterionRows(read), read),
       slots: Number.isInteger(whole) && whole >= 1 ? whole : 1,
       asOf: numberIn(asOf) ?? 0,
+      blanks: blankPolicies.find((policy) => policy === blank) ?? "worst",
     },
     accounts: typedIn(read),
     room: { keys: numberIn(keys) ?? 1, next: numberIn(next) ?? 1 },

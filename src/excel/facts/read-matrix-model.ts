@@ -7,13 +7,13 @@ import {
 import type { CellArea } from "../cells/address";
 import { cellText, type CellValue } from "../cells/cell-value";
 import type { SurveyedSheet } from "../lists/survey-workbook";
-import { readAreas } from "../read-areas";
 import { Refusal } from "../refusal";
+import { readAreasAsAsked, type CellsAt } from "./cells-at";
 
 /** The cells of a matrix that say how it scores, as they stand now. */
 export interface MatrixModelCells {
   readonly accountHeading: string;
-  /** Name, source column, direction, worst, best and weight of each criterion that is rated. */
+  /** Name, source column, direction, worst, best, weight and scale of each criterion that is rated. */
   readonly criteria: readonly (readonly CellValue[])[];
   /** Those that stand in their list. */
   readonly accounts: readonly CellValue[];
@@ -37,6 +37,7 @@ const criterionColumns = [
   matrixNames.worst,
   matrixNames.best,
   matrixNames.weights,
+  matrixNames.scales,
 ] as const;
 const single = [
   matrixNames.accounts,
@@ -62,11 +63,19 @@ function beside(columns: readonly (readonly CellValue[])[], rows: readonly numbe
   return rows.map((row) => columns.map((column) => column[row] ?? ""));
 }
 
+/** What tells where a matrix has what: its names. */
+export type NamedSheet = Pick<SurveyedSheet, "name" | "names">;
+
 /** Reads a matrix as a model, in one sync. */
-export async function readMatrixModel(
+export function readMatrixModel(
   context: Excel.RequestContext,
-  sheet: SurveyedSheet,
+  sheet: NamedSheet,
 ): Promise<MatrixModelCells> {
+  return readAreasAsAsked(context, (cellsAt) => matrixModelIn(sheet, cellsAt));
+}
+
+/** A matrix as a model, out of cells that are known. */
+export function matrixModelIn(sheet: NamedSheet, cellsAt: CellsAt): MatrixModelCells {
   const areas = new Map(
     sheet.names.flatMap(({ name, area }) => (area ? [[name, area] as const] : [])),
   );
@@ -92,11 +101,8 @@ export async function readMatrixModel(
     ]),
   ];
   const accounts = named(matrixNames.accounts);
-  const [heading, ...found] = await readAreas(context, [
-    { ...accounts, row: accounts.row - 1, rowCount: 1 },
-    ...names.map(named),
-  ]);
-  const read = new Map(names.map((name, index) => [name, found[index]]));
+  const heading = cellsAt({ ...accounts, row: accounts.row - 1, rowCount: 1 });
+  const read = new Map(names.map((name) => [name, cellsAt(named(name))]));
   const column = (name: string): readonly CellValue[] => first(read.get(name));
   // Criteria may be sorted on the sheet: each rating says where its own stands.
   const places = rated.flatMap((number) => {

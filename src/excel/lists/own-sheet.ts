@@ -1,4 +1,5 @@
-export type OwnSheetKind = "matrix" | "plan" | "review" | "settings" | "index" | "comparison";
+export type OwnSheetKind =
+  "matrix" | "plan" | "review" | "settings" | "index" | "comparison" | "archive" | "page";
 
 /** Which of our sheets this is, told by the names it carries; null for the user's own. */
 export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
@@ -8,6 +9,12 @@ export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
   }
   if (has("PlanIndex")) {
     return "index";
+  }
+  if (has("ReviewArchive")) {
+    return "archive";
+  }
+  if (has("ReviewPage")) {
+    return "page";
   }
   if (has("MovedAccounts")) {
     return "comparison";

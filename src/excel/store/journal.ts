@@ -39,6 +39,8 @@ const takingBack = z.object({
   ...common,
   kind: z.literal("takingBack"),
   removes: z.array(sheet),
+  /** The snapshots of those sheets, which go with them. */
+  snapshots: z.optional(z.array(z.string())),
 });
 
 const typed = z.union([z.string(), z.number(), z.boolean()]);
@@ -62,6 +64,8 @@ const changing = z.object({
   images: z.array(image),
   /** What was kept of the sheets before, where that is put back with them; null of one that had none. */
   records: z.optional(z.array(z.object({ id: z.string(), before: z.nullable(z.string()) }))),
+  /** Which snapshots come with the change, and the texts of those that give way. */
+  snapshots: z.optional(z.array(z.object({ added: z.string(), gone: z.nullable(z.string()) }))),
 });
 
 const journal = z.discriminatedUnion("kind", [making, takingBack, changing]);

@@ -48,6 +48,8 @@ const stored = z.object({
   typed: z.array(z.tuple([z.number(), z.number(), z.number()])),
   /** Status and decision of the accounts that have one. */
   decided: z.array(z.tuple([z.number(), z.string(), z.string()])),
+  /** Account and how many reviews running it had been below the cut. */
+  below: z.optional(z.array(z.tuple([z.number(), z.number()]))),
 });
 
 type Stored = z.infer<typeof stored>;
@@ -58,6 +60,9 @@ export type ReadSnapshot =
 
 export function snapshotText(snapshot: Snapshot): string {
   const { name, matrix, asOf, takenAt, slots, missing, band, criteria, accounts } = snapshot;
+  const below = accounts.flatMap(({ reviewsBelow }, account) =>
+    reviewsBelow === undefined ? [] : [[account, reviewsBelow] as [number, number]],
+  );
   const json: Stored = {
     version: currentVersion,
     name,
@@ -90,6 +95,7 @@ export function snapshotText(snapshot: Snapshot): string {
         ? []
         : [[account, status, decision] as [number, string, string]],
     ),
+    ...(below.length > 0 ? { below } : {}),
   };
   return partText(kind, json);
 }
@@ -106,7 +112,8 @@ export function snapshotFrom(xml: string): ReadSnapshot {
 }
 
 /** Every column has a cell for every account, and nothing is about an account that is not there. */
-function isWhole({ names, ids, scores, values, criteria, typed, decided }: Stored): boolean {
+function isWhole(read: Stored): boolean {
+  const { names, ids, scores, values, criteria, typed, decided, below = [] } = read;
   const columns = [scores, ...(ids ? [ids] : []), ...values];
   const isAccount = (place: number) => place in names;
   return (
@@ -114,6 +121,7 @@ function isWhole({ names, ids, scores, values, criteria, typed, decided }: Store
     columns.every((column) => column.length === names.length) &&
     typed.every(([account, place]) => isAccount(account) && place in criteria) &&
     decided.every(([account]) => isAccount(account)) &&
+    below.every(([account]) => isAccount(account)) &&
     criteria.every(([, , low, high, weight]) => low <= high && weight >= 0) &&
     criteria.some(([, , , , weight]) => weight > 0)
   );
@@ -135,6 +143,9 @@ function snapshotOf(read: Stored): Snapshot {
   }
   for (const [account, status, decision] of read.decided) {
     Object.assign(accounts[account] ?? {}, { status, decision });
+  }
+  for (const [account, reviewsBelow] of read.below ?? []) {
+    Object.assign(accounts[account] ?? {}, { reviewsBelow });
   }
   const [id, matrixName] = read.matrix;
   return {

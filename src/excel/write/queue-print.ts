@@ -12,7 +12,10 @@ export function queuePrint(pageLayout: Excel.PageLayout, print: PrintPlan): void
   pageLayout.topMargin = endMargin;
   pageLayout.bottomMargin = endMargin;
   // Fitted, because fonts and so widths differ; Excel then heeds no page breaks of ours.
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = {
+    horizontalFitToPages: 1,
+    ...(print.isOnePage === true ? { verticalFitToPages: 1 } : {}),
+  };
   if (print.area !== undefined) {
     pageLayout.setPrintArea(print.area);
   }

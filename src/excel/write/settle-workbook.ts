@@ -10,6 +10,7 @@ import {
   type SheetPlace,
   type TakingBackJournal,
 } from "../store/journal";
+import { prepareSnapshotsBack } from "../store/snapshots";
 import type { WatchOptions } from "../watch-answers";
 import { restoreImages } from "../again/restore-images";
 import { queueRecordsBack } from "../again/restore-records";
@@ -113,10 +114,15 @@ async function settleTakingBack(
   { part, entry }: { readonly part: Excel.CustomXmlPart; readonly entry: TakingBackJournal },
 ): Promise<Settled> {
   const standing = await readStanding(context);
+  const removeSnapshots = await prepareSnapshotsBack(
+    context,
+    (entry.snapshots ?? []).map((added) => ({ added, gone: null })),
+  );
   queueDeleting(
     standing,
     entry.removes.flatMap((place) => sheetAt(standing, place) ?? []),
   );
+  removeSnapshots();
   part.delete();
   await context.sync();
   return {
@@ -129,9 +135,11 @@ async function settleChanging(
   context: Excel.RequestContext,
   { part, entry }: { readonly part: Excel.CustomXmlPart; readonly entry: ChangingJournal },
 ): Promise<Settled> {
+  const putSnapshotsBack = await prepareSnapshotsBack(context, entry.snapshots ?? []);
   const putRecordsBack = queueRecordsBack(context, entry.records ?? []);
   await restoreImages(context, entry.images, () => {
     putRecordsBack();
+    putSnapshotsBack();
     part.delete();
   });
   return {

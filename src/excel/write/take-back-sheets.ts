@@ -2,6 +2,7 @@ import { explainProblem } from "../explain-problem";
 import { runSettled } from "../run-settled";
 import { newMark, runtimeBoard } from "../runtime-board";
 import { journalText, journalVersion, type TakingBackJournal } from "../store/journal";
+import { prepareSnapshotsGoing } from "../store/snapshots";
 import { queueDeleting, readStanding, type Standing } from "./delete-sheets";
 import { settleOwn } from "./settle-workbook";
 import { nothingWasChanged, withOutcome } from "./with-outcome";
@@ -27,6 +28,7 @@ function journalOf(
   id: string,
   { task }: MadeSheets,
   there: readonly Excel.Worksheet[],
+  snapshots: readonly string[],
 ): TakingBackJournal {
   return {
     version: journalVersion,
@@ -36,6 +38,7 @@ function journalOf(
     time: Date.now(),
     task,
     removes: there.map((sheet) => ({ sheetId: sheet.id, sheetName: sheet.name })),
+    snapshots: [...snapshots],
   };
 }
 
@@ -52,10 +55,13 @@ async function carryOut(
     ...there,
     ...(made.besides ?? []).flatMap((sheetId) => withId(standing, sheetId) ?? []),
   ];
-  const journal = context.workbook.customXmlParts.add(journalText(journalOf(id, made, going)));
+  const snapshots = await prepareSnapshotsGoing(context, there);
+  const entry = journalOf(id, made, going, snapshots.keys);
+  const journal = context.workbook.customXmlParts.add(journalText(entry));
   const shown = made.shows ? withId(standing, made.shows) : null;
   shown?.activate();
   queueDeleting(standing, going);
+  snapshots.queue();
   journal.delete();
   await context.sync();
   return "done";

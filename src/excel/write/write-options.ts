@@ -19,6 +19,12 @@ export interface WriteOptions {
   readonly pause?: (milliseconds: number) => Promise<void>;
   /** Queues reading what was written, when all of it is. */
   readonly readBack?: (context: Excel.RequestContext, written: readonly WrittenSheet[]) => void;
+  /** Reads what the sheets came to, when their functions have answered or were waited for. */
+  readonly whenCalculated?: (
+    context: Excel.RequestContext,
+    written: readonly WrittenSheet[],
+    functions: FunctionAnswers,
+  ) => Promise<void>;
   /** What belongs to the new sheets and is stored with the workbook, in the last request. */
   readonly store?: (context: Excel.RequestContext, written: readonly WrittenSheet[]) => void;
 }

@@ -196,6 +196,7 @@ async function write(
   refuseWhenAborted(signal);
   const proceed = () => refuseWhenAborted(signal);
   const functions = await awaitFunctions(context, drafts, proceed, options.pause);
+  await options.whenCalculated?.(context, written, functions);
   refuseWhenAborted(signal);
   point.pass();
   options.onProgress?.({ share: 0.95, step: "Finishing", canCancel: false });

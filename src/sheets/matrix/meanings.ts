@@ -1,3 +1,4 @@
+import type { RatingStep } from "../../domain/scoring/scoring-setup";
 import type { CellContent } from "../sheet-plan";
 import { type NumberFormatName, numberFormats } from "../look";
 
@@ -17,8 +18,19 @@ function inWords(value: string, format: NumberFormatName): string {
   return `FIXED(${value},${decimals})`;
 }
 
-/** The values rated 1, 5 and 10 in words: rating = 1 + 9 x (value - worst) / (best - worst). */
-export function meanings(format: NumberFormatName): Readonly<Record<string, CellContent>> {
+/** The words of the step whose rating is the nearest. */
+function ofStep(steps: readonly RatingStep[], rating: number): string {
+  const [nearest] = [...steps].sort(
+    (a, b) => Math.abs(a.rating - rating) - Math.abs(b.rating - rating),
+  );
+  return `"${(nearest?.words || "see Steps").replaceAll('"', '""')}"`;
+}
+
+/** What the ratings 1, 5 and 10 mean in words, whatever scale the row asks for. */
+export function meanings(
+  format: NumberFormatName,
+  steps: readonly RatingStep[],
+): Readonly<Record<string, CellContent>> {
   const [worst, best] = ["{worst}", "{best}"];
   const isDate = format === "date";
   const shown = (value: string): string => inWords(value, format);
@@ -27,10 +39,32 @@ export function meanings(format: NumberFormatName): Readonly<Record<string, Cell
   const upTo = (value: string): string => `"${isDate ? "by" : "up to"} "&${value}`;
   const orMore = (value: string): string => `${value}&"${isDate ? " or later" : " or more"}"`;
   const isLower = '{direction}="lower"';
-  const middle = `${worst}+4/9*(${best}-${worst})`;
+  const onLine = `${worst}+4/9*(${best}-${worst})`;
+  const onLog = `${worst}*(${best}/${worst})^(4/9)`;
+  const about = (value: string): string => `"about "&${shown(isDate ? value : threeDigits(value))}`;
+  const asWords = (rating: number, ranked: string, otherwise: string, rated: string) => ({
+    formula: `=IFERROR(IF({scale}="steps",${ofStep(steps, rating)},IF({scale}="rank",${ranked},IF({scale}="rated","rated "&${rated},${otherwise}))),"")`,
+  });
+  const lowest = '"the lowest"';
+  const highest = '"the highest"';
   return {
-    one: { formula: `=IF(${isLower},${orMore(high)},${upTo(low)})` },
-    five: { formula: `="about "&${shown(isDate ? middle : threeDigits(middle))}` },
-    ten: { formula: `=IF(${isLower},${upTo(low)},${orMore(high)})` },
+    one: asWords(
+      1,
+      `IF(${isLower},${highest},${lowest})`,
+      `IF(${isLower},${orMore(high)},${upTo(low)})`,
+      `IF(${isLower},${high},${low})`,
+    ),
+    five: asWords(
+      5,
+      '"about the middle"',
+      `IF(AND({scale}="three points",ISNUMBER({middle})),${shown("{middle}")},IF({scale}="log",${about(onLog)},${about(onLine)}))`,
+      `ROUND(${onLine},2)`,
+    ),
+    ten: asWords(
+      10,
+      `IF(${isLower},${lowest},${highest})`,
+      `IF(${isLower},${upTo(low)},${orMore(high)})`,
+      `IF(${isLower},${low},${high})`,
+    ),
   };
 }

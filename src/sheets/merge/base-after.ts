@@ -1,10 +1,10 @@
 import type { CellContent } from "../sheet-plan";
 import { cellPrint } from "./cell-print";
 import { findLayout, headingsOf } from "./find-layout";
-import { baseCell, type BaseCell, type BaseRow, type MergeBase } from "./merge-base";
+import { baseCell, type BaseCell, type BaseList, type BaseRow, type MergeBase } from "./merge-base";
 import { printsOfRow } from "./merge-list";
 import type { MergedRow, SheetMerge } from "./merge-sheet";
-import type { OurSheet } from "./our-sheet";
+import type { OurList, OurSheet } from "./our-sheet";
 import type { SheetLayout } from "./sheet-layout";
 import { contentAt, type StandingSheet } from "./standing-sheet";
 
@@ -47,6 +47,22 @@ function rowAfter(
   return { key: merged.key, seen: Object.fromEntries(seen), ours };
 }
 
+/** Columns that people took out stay known, each after the one it follows: they are not new. */
+function withTakenOut(
+  standing: BaseList["columns"],
+  takenOut: BaseList["columns"],
+  columns: OurList["columns"],
+): BaseList["columns"] {
+  const order = columns.map(({ key }) => key);
+  const all = [...standing];
+  for (const column of takenOut) {
+    const before = new Set(order.slice(0, order.indexOf(column[0])));
+    const at = all.map(([key]) => before.has(key)).lastIndexOf(true);
+    all.splice(at + 1, 0, column);
+  }
+  return all;
+}
+
 /** What we know we wrote, from the sheet as it was read back when a merge had been carried out. */
 export function baseAfter(our: OurSheet, merged: Merged, sheet: StandingSheet): MergeBase {
   const { layout, theirs } = merged;
@@ -80,14 +96,15 @@ export function baseAfter(our: OurSheet, merged: Merged, sheet: StandingSheet): 
     const rows = (merged.rows[key] ?? []).map((row, index) =>
       rowAfter(sheet, layout, key, index, row),
     );
+    const standing = columns
+      .flatMap(({ key: column }) => {
+        const at = place.columns[column];
+        return at === undefined ? [] : [[column, at] as const];
+      })
+      .sort(([, one], [, other]) => one - other)
+      .map(([column, at]) => [column, headings[at - place.column] ?? ""] as const);
     lists[key] = {
-      columns: columns
-        .flatMap(({ key: column }) => {
-          const at = place.columns[column];
-          return at === undefined ? [] : [[column, at] as const];
-        })
-        .sort(([, one], [, other]) => one - other)
-        .map(([column, at]) => [column, headings[at - place.column] ?? ""] as const),
+      columns: withTakenOut(standing, before?.columns ?? [], columns),
       rows: [...rows, ...(before?.rows ?? [])],
     };
   }

@@ -146,8 +146,14 @@ export function matchList(
     if (at === undefined) unbound.push(our);
     else oursAt.set(at, our);
   }
-  const isNobodys = (at: number): boolean =>
-    !oursAt.has(at) && (baseAt.get(at)?.key ?? null) === null;
+  const ourKeys = new Set(list.rows.map(({ key }) => key));
+  /** Whether a row that is called alike may be ours: nobody's, or known by its name, and now by an id. */
+  const mayBe = ({ key, cells }: OurRow, at: number): boolean => {
+    if (oursAt.has(at)) return false;
+    const before = baseAt.get(at)?.key ?? null;
+    const name = cells[nameKey];
+    return before === null || (!ourKeys.has(before) && (key === name || before === name));
+  };
   const added: OurRow[] = [];
   const takenOut: { our: OurRow; base: BaseRow }[] = [];
   const rowsOfName = new Map<CellPrint, number[]>();
@@ -160,7 +166,7 @@ export function matchList(
   const knownOfKey = new Map([...before].reverse().map((row) => [row.key, row]));
   for (const our of unbound) {
     const name = cellPrint(our.cells[nameKey] ?? null);
-    const at = name === "" ? -1 : (rowsOfName.get(name)?.find(isNobodys) ?? -1);
+    const at = name === "" ? -1 : (rowsOfName.get(name)?.find((one) => mayBe(our, one)) ?? -1);
     const known = knownOfKey.get(our.key);
     if (at >= 0) oursAt.set(at, our);
     else if (known !== undefined && !putBack(our)) takenOut.push({ our, base: known });

@@ -391,7 +391,9 @@ export function mergeSheet(
     }
     rows[list.key] = merged;
     takenOut[list.key] = {
-      columns: [],
+      columns: (base?.lists[list.key]?.columns ?? []).filter(
+        ([key]) => place.columns[key] === undefined,
+      ),
       rows: match.takenOut.map(({ base: row }) => ({ ...row, isTakenOut: true })),
     };
   }

@@ -39,7 +39,7 @@ export function layOutSheet(template: SheetTemplate, content: SheetContent): She
     frozen: { rows: template.frozenRows, columns: template.frozenColumns ?? 0 },
     print: {
       orientation: template.orientation,
-      titleRows: "1:2",
+      ...(template.isOnePage === true ? { isOnePage: true } : { titleRows: "1:2" }),
       ...(template.printedColumns === undefined
         ? {}
         : { area: printedArea(parts, template.printedColumns) }),

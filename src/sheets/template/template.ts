@@ -26,6 +26,8 @@ export interface SheetTemplate {
   readonly frozenColumns?: number;
   /** What is printed, from A1 on: so many columns; all of them where this is left out. */
   readonly printedColumns?: number;
+  /** Printed on one page, however much stands on it. */
+  readonly isOnePage?: boolean;
   readonly sections: readonly Section[];
 }
 
@@ -103,6 +105,8 @@ export interface Field {
   readonly lines?: number;
   /** The name of the cell, with what it means: for settings and what others look up. */
   readonly name?: string;
+  /** On a page made from another sheet: which place of that sheet it shows, `section.key`. */
+  readonly shows?: string;
 }
 
 export type InputRule =
@@ -130,8 +134,17 @@ export interface ListSection extends SectionPlace {
   /** Rows over the headings that say something of single columns: their weight, their scale. */
   readonly above?: readonly AboveRow[];
   readonly showFilter?: boolean;
+  /** On a page made from another sheet: which rows of a list of that sheet it shows. */
+  readonly rowsOf?: RowsOf;
   /** The height of the headings' row; two lines where this is left out. */
   readonly headingPoints?: number;
+}
+
+export interface RowsOf {
+  readonly list: string;
+  /** Only rows that say something in this column. */
+  readonly needs?: string;
+  readonly most?: number;
 }
 
 /** One row over the headings of a list: cells by the column over which they stand. */
@@ -168,6 +181,8 @@ export interface ListColumn {
   readonly hasBar?: boolean;
   /** A rule that marks a cell, with places of its own row. */
   readonly marked?: string;
+  /** Which column of the list that is shown. */
+  readonly shows?: string;
 }
 
 /** Values by column key; a text that begins with "=" is a formula of the template. */

@@ -1,6 +1,10 @@
 import { ALIKE_FROM, FEWEST_TO_COMPARE } from "../../domain/scoring/correlation";
+import { blankPolicies } from "../../domain/scoring/scoring-setup";
 import { look } from "../look";
+import { ofRow } from "../matrix/of-row";
 import { downTo, upTo } from "../matrix/places-of-all";
+import { ratingFormula, scaledFormula } from "../matrix/rating-formula";
+import { scaleChoices } from "../matrix/scale-words";
 import type { FieldsSection, ListColumn, SheetTemplate, SpillColumn } from "../template/template";
 import { matrixChecks } from "./scoring-matrix-checks";
 
@@ -12,6 +16,8 @@ import { matrixChecks } from "./scoring-matrix-checks";
 
 /** The columns at which the stacks beside the page begin. */
 const criteriaColumn = 9;
+/** As many as the list of criteria has. */
+const criteriaColumns = 13;
 /** Where the workings begin, beside the header. */
 const firstRow = 3;
 /** The criteria begin where the answer does. */
@@ -19,7 +25,6 @@ const answerRow = 8;
 
 /** What stands under "Status now" for a key account. */
 export const statusKey = "Key";
-export const blankWords = ["worst", "middle", "share", "leave out"] as const;
 
 /** The ratings of all accounts side by side, and their weights: as many columns as criteria. */
 const ratings = "CHOOSE({[[criteria|,|@]]},[[criteria|,|{accounts.rating@}]])";
@@ -28,12 +33,6 @@ const ownRatings = "CHOOSE({[[criteria|,|@]]},[[criteria|,|{rating@}]])";
 const rounded = "{workings.rounded}#";
 const order = "{workings.order}#";
 const allRows = "SEQUENCE(ROWS({accounts.account}))";
-
-/** What was computed of all accounts at once, for the account of the row. */
-function ofRow(place: string, column = 1): string {
-  const row = `ROW({workings.${place}})+ROW()-ROW({accounts.headings})-1`;
-  return `INDEX({workings.${place}_columns},${row},${column})`;
-}
 
 /** A number of the row; blank where there is none, or its function has not answered yet. */
 function numberOfRow(place: string, column = 1): string {
@@ -52,6 +51,8 @@ export interface MatrixColumns {
   /** The keys of the columns of revenue and of potential; null where there are none. */
   readonly revenue: string | null;
   readonly potential: string | null;
+  /** The list holds a score of its own, under the key `listedScore`. */
+  readonly hasListedScore: boolean;
 }
 
 /** The columns of the accounts; those of criteria still stand for each. */
@@ -127,8 +128,7 @@ export function accountColumns({
       name: "_KAM.accounts.rating@",
       format: "rating",
       input: { kind: "number", from: 1, to: 10 },
-      formula:
-        '=IF(ISNUMBER({value@}),IF({accounts.from_rating@}={accounts.to_rating@},5.5,MAX(1,MIN(10,1+9*({value@}-{accounts.from_rating@})/({accounts.to_rating@}-{accounts.from_rating@})))),"")',
+      formula: ratingFormula("@", "line"),
     },
     {
       key: "expectedRank",
@@ -176,6 +176,12 @@ function workingColumns({ revenue }: MatrixColumns): readonly SpillColumn[] {
     `=IF(ISNUMBER(${rounded})*ISNUMBER({accounts.${revenue ?? ""}}),${downTo(column)}-${upTo(column)},"")`;
   return [
     {
+      key: "scaled@",
+      label: "Rating @ by another scale",
+      forEach: "criteria",
+      formula: scaledFormula("@", "line"),
+    },
+    {
       key: "rounded",
       label: "Score to six decimals",
       // A row without an account has neither.
@@ -191,6 +197,12 @@ function workingColumns({ revenue }: MatrixColumns): readonly SpillColumn[] {
       key: "rank",
       label: "Rank",
       formula: `=IF(ISNUMBER(${rounded}),COUNT(${rounded})+1-${upTo(rounded)},"")`,
+    },
+    {
+      key: "worstScore",
+      label: "Score where a blank counts as the worst",
+      formula:
+        '=IF({settings.blanks}="worst","",IF({accounts.account}="","",ROUND([[criteria|+|IF(ISNUMBER({accounts.rating@}),{accounts.rating@},1)*{accounts.weight_rating@}]],6)))',
     },
     {
       key: "tier",
@@ -297,6 +309,20 @@ function alikeSection(criteria: number): FieldsSection {
   };
 }
 
+/** What a scale lacks, in words that follow the name of its criterion; blank where nothing is missing. */
+function scaleFault(number: number): string {
+  const at = (column: string): string => `INDEX({criteria.${column}},{scale.place${number}})`;
+  const [from, to] = [`{accounts.from_rating${number}}`, `{accounts.to_rating${number}}`];
+  const five = `{accounts.five_rating${number}}`;
+  const isKnown = scaleChoices.map((word) => `${at("scale")}="${word}"`).join(",");
+  return (
+    `=IFERROR(IF(NOT(OR(${isKnown})),"has a scale that is none of ${scaleChoices.join(", ")}",` +
+    `IF(AND(${at("scale")}="log",MIN(${from},${to})<=0),"is on a log scale, whose ends must be above 0",` +
+    `IF(AND(${at("scale")}="three points",IF(ISNUMBER(${five}),(${five}-${from})*(${five}-${to})>=0,TRUE)),"is on three points, of which 5 must lie between its ends",` +
+    `IF(AND(${at("scale")}="steps",COUNTIF({steps.criterion},${at("name")})=0),"is rated by steps and has none under Steps","")))),"")`
+  );
+}
+
 /**
  * Which criterion the rating columns belong to: by the name that it had when they were made; one that
  * was called otherwise since stands where it stood.
@@ -322,6 +348,19 @@ function scaleSection(criteria: number): FieldsSection {
         formula:
           `=IFERROR(MATCH({scale.name${number}},{criteria.name},0),` +
           `IF(ISNUMBER(MATCH(INDEX({criteria.name},${number}),CHOOSE({[[criteria|,|@]]},[[criteria|,|{scale.name@}]]),0)),"",${number}))`,
+      })),
+      ...each.map((number) => ({
+        key: `spread${number}`,
+        label: `Spread of rating ${number}, weighted`,
+        format: "score" as const,
+        isPlain: true,
+        formula: `=IFERROR({accounts.weight_rating${number}}*STDEV.P({accounts.rating${number}}),0)`,
+      })),
+      ...each.map((number) => ({
+        key: `fault${number}`,
+        label: `What the scale of rating ${number} lacks`,
+        isPlain: true,
+        formula: scaleFault(number),
       })),
     ],
   };
@@ -397,6 +436,21 @@ function factsSection(columns: MatrixColumns, room: Room, criteria: number): Fie
         "=SUMPRODUCT(ISNUMBER({accounts.score})*([[criteria|+|ISNUMBER({accounts.rating@})]]<[[criteria|+|1]]))",
       ),
       fact(
+        "owed",
+        "Among the best only by what a blank counts",
+        `=IF({settings.blanks}="worst",0,SUMPRODUCT(ISNUMBER({accounts.rank})*IF(ISNUMBER({accounts.rank}),{accounts.rank}<={header.slots},FALSE)*IF(ISNUMBER({workings.worstScore}#),COUNT({workings.worstScore}#)+1-${upTo("{workings.worstScore}#")}>{header.slots},FALSE)))`,
+      ),
+      fact(
+        "faults",
+        "Scales that lack something",
+        `=${Array.from({ length: criteria }, (_, index) => `({scale.fault${index + 1}}<>"")`).join("+")}`,
+      ),
+      fact(
+        "flattest",
+        "Least spread against weight",
+        "=IFERROR(MIN(IF({criteria.share}>0,{criteria.spread}/{criteria.share},1)),1)",
+      ),
+      fact(
         "isWaiting",
         "Functions that have not answered",
         "=AND(COUNT({accounts.score})=0,SUM({criteria.weight})>0,SUMPRODUCT(--ISERROR({accounts.score}))>=ROWS({accounts.account}),SUMPRODUCT(--ISNA({accounts.score}))=0)",
@@ -406,6 +460,38 @@ function factsSection(columns: MatrixColumns, room: Room, criteria: number): Fie
         "Weights that no rating has",
         "=ROUND(1-SUM([[criteria|,|{accounts.weight_rating@}]]),6)",
       ),
+    ],
+  };
+}
+
+/** How the score of the list comes about, and how far ours is from it. */
+function listedSection(): FieldsSection {
+  const ours =
+    "({listed.factor}*SUM({criteria.weight})*({listed.low}+({accounts.score}-1)*({listed.high}-{listed.low})/9)+{listed.offset})";
+  const plain = { format: "general" as const, isPlain: true };
+  return {
+    kind: "fields",
+    key: "listed",
+    stack: "facts",
+    heading: "The score of the list: factor x sum of weight x rating + offset",
+    grid: [{ label: 0, value: 1 }],
+    fields: [
+      { key: "factor", label: "Factor", ...plain },
+      { key: "offset", label: "Offset", ...plain },
+      { key: "low", label: "Ratings of the list from", ...plain },
+      { key: "high", label: "Ratings of the list to", ...plain },
+      {
+        key: "largest",
+        label: "Largest difference from ours",
+        ...plain,
+        formula: `=IFERROR(MAX(IF(ISNUMBER({accounts.score})*ISNUMBER({accounts.listedScore}),ABS({accounts.listedScore}-${ours}),0)),"")`,
+      },
+      {
+        key: "farthest",
+        label: "Where",
+        ...plain,
+        formula: `=IFERROR(INDEX({accounts.account},MATCH({listed.largest},IF(ISNUMBER({accounts.score})*ISNUMBER({accounts.listedScore}),ABS({accounts.listedScore}-${ours}),-1),0))&"","")`,
+      },
     ],
   };
 }
@@ -432,9 +518,12 @@ export interface MatrixShape extends MatrixColumns {
 export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
   const { criteria, room, columnWidths, accounts, topRows, draws, slots } = shape;
   // Two columns apart from the accounts, and right of the criteria where these are wider.
-  const workingsColumn = Math.max(columnWidths.length, criteriaColumn + 10) + 2;
+  const workingsColumn = Math.max(columnWidths.length, criteriaColumn + criteriaColumns) + 2;
   const workings = workingColumns(shape);
-  const workingsWidth = workings.reduce((sum, { columns = 1 }) => sum + columns, 0);
+  const workingsWidth = workings.reduce(
+    (sum, { columns = 1, forEach }) => sum + (forEach === undefined ? columns : criteria),
+    0,
+  );
   const factsColumn = workingsColumn + workingsWidth + 1;
   return {
     tabColor: look.accent,
@@ -448,10 +537,10 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
     ],
     frozenRows: 1,
     frozenColumns: 1,
-    printedColumns: criteriaColumn + 3,
+    printedColumns: criteriaColumn + 4,
     lastColumn: criteriaColumn - 1,
     stacks: {
-      criteria: { row: answerRow, column: criteriaColumn, columns: 10 },
+      criteria: { row: answerRow, column: criteriaColumn, columns: criteriaColumns },
       workings: { row: firstRow, column: workingsColumn, columns: workingsWidth },
       facts: { row: firstRow, column: factsColumn, columns: 2 },
     },
@@ -531,12 +620,26 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
             formula: "=IFERROR({weight}/SUM({criteria.weight}),0)",
           },
           {
+            key: "spread",
+            label: "Spread %",
+            format: "percentFine",
+            formula:
+              "=IFERROR(CHOOSE(MATCH(ROW()-ROW({criteria.headings}),CHOOSE({[[criteria|,|@]]},[[criteria|,|{scale.place@}]]),0),[[criteria|,|{scale.spread@}]])/SUM([[criteria|,|{scale.spread@}]]),0)",
+          },
+          {
             key: "direction",
             label: "Direction",
             name: "CriterionDirections",
             input: { kind: "list", options: ["higher", "lower"] },
           },
+          {
+            key: "scale",
+            label: "Scale",
+            name: "CriterionScales",
+            input: { kind: "list", options: scaleChoices },
+          },
           { key: "worst", label: "From (worst)", format: "row", name: "CriterionWorst" },
+          { key: "middle", label: "5 at", format: "row", name: "CriterionMiddles" },
           { key: "best", label: "To (best)", format: "row", name: "CriterionBest" },
           { key: "one", label: "1 means", alignment: "Right" },
           { key: "five", label: "5 means", alignment: "Right" },
@@ -556,7 +659,7 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
             label: "A blank rating counts",
             name: "BlankRatings",
             start: "worst",
-            input: { kind: "list", options: blankWords },
+            input: { kind: "list", options: blankPolicies },
           },
           {
             key: "band",
@@ -616,6 +719,27 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
         ],
       },
       {
+        kind: "list",
+        key: "steps",
+        stack: "criteria",
+        heading: "Steps",
+        name: "Steps",
+        spareRows: 3,
+        minimumRows: 3,
+        columns: [
+          { key: "criterion", label: "Criterion", name: "StepCriteria" },
+          { key: "from", label: "From value", name: "StepFrom", format: "general" },
+          {
+            key: "rating",
+            label: "Rating",
+            name: "StepRatings",
+            format: "rating",
+            input: { kind: "number", from: 1, to: 10 },
+          },
+          { key: "words", label: "In words", name: "StepWords" },
+        ],
+      },
+      {
         kind: "chart",
         key: "TopAccounts",
         chart: "BarStacked",
@@ -636,7 +760,7 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
         key: "checks",
         heading: "What to know",
         indent: 1,
-        lines: matrixChecks(criteria, FEWEST_TO_COMPARE),
+        lines: matrixChecks(criteria, FEWEST_TO_COMPARE, shape.hasListedScore),
       },
       {
         kind: "list",
@@ -645,6 +769,7 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
         name: "Accounts",
         spareRows: 0,
         minimumRows: 2,
+        after: ["steps"],
         showFilter: true,
         headingPoints: 48,
         columns: accountColumns(shape),
@@ -656,12 +781,29 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
             cells: { "rating@": "=IFERROR(INDEX({criteria.share},{scale.place@}),0)" },
           },
           {
+            key: "scale",
+            label: "Scale",
+            cells: {
+              "rating@":
+                '=IFERROR(IF(OR(INDEX({criteria.scale},{scale.place@})="log",INDEX({criteria.scale},{scale.place@})="rated",INDEX({criteria.scale},{scale.place@})="steps",INDEX({criteria.scale},{scale.place@})="rank"),INDEX({criteria.scale},{scale.place@}),IF(AND(INDEX({criteria.scale},{scale.place@})="three points",ISNUMBER({accounts.five_rating@})),"three points","line")),"line")',
+            },
+          },
+          {
             key: "from",
             label: "1 from",
             format: "fine",
             cells: {
               "rating@":
                 '=IFERROR(IF(INDEX({criteria.direction},{scale.place@})="lower",MAX(INDEX({criteria.worst},{scale.place@}),INDEX({criteria.best},{scale.place@})),MIN(INDEX({criteria.worst},{scale.place@}),INDEX({criteria.best},{scale.place@}))),0)',
+            },
+          },
+          {
+            key: "five",
+            label: "5 at",
+            format: "fine",
+            cells: {
+              "rating@":
+                '=IFERROR(IF(ISNUMBER(INDEX({criteria.middle},{scale.place@})),INDEX({criteria.middle},{scale.place@}),""),"")',
             },
           },
           {
@@ -685,6 +827,7 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
         columns: workings,
       },
       factsSection(shape, room, criteria),
+      ...(shape.hasListedScore ? [listedSection()] : []),
       scaleSection(criteria),
       {
         kind: "spills",

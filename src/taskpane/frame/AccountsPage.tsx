@@ -1,25 +1,48 @@
 import type { ReactNode } from "react";
+import { ExplainPage } from "../explain/ExplainPage";
+import { MovedPage } from "../moved/MovedPage";
 import type { PlanRequest } from "../plans/PlansPage";
 import { ScorePage } from "../score/ScorePage";
 import { ScoreStart } from "../score/ScoreStart";
 
+/** Which page of the accounts is shown; a null sheet is the newest matrix. */
+export type AccountsView =
+  | { readonly kind: "start" }
+  | { readonly kind: "score" }
+  | { readonly kind: "explain" }
+  | { readonly kind: "moved"; readonly sheet: string | null };
+
 interface AccountsPageProps {
-  readonly isScoring: boolean;
-  readonly onScoring: (isScoring: boolean) => void;
+  readonly view: AccountsView;
+  readonly onView: (view: AccountsView) => void;
   readonly onPlan: (request: PlanRequest) => void;
   readonly onData: () => void;
 }
 
-/** The matrices there are, or the making of one. */
+/** The matrices there are, the making of one, what moved in one, or why an account has its score. */
 export function AccountsPage(props: AccountsPageProps): ReactNode {
-  const { isScoring, onScoring, onPlan, onData } = props;
-  return isScoring ? (
-    <ScorePage
-      onBack={() => onScoring(false)}
-      onNewPlan={(account) => onPlan({ kind: "plan", account })}
-      onData={onData}
-    />
-  ) : (
-    <ScoreStart onScore={() => onScoring(true)} />
-  );
+  const { view, onView, onPlan, onData } = props;
+  const back = () => onView({ kind: "start" });
+  switch (view.kind) {
+    case "score":
+      return (
+        <ScorePage
+          onBack={back}
+          onNewPlan={(account) => onPlan({ kind: "plan", account })}
+          onData={onData}
+        />
+      );
+    case "explain":
+      return <ExplainPage onBack={back} />;
+    case "moved":
+      return <MovedPage key={view.sheet} sheet={view.sheet} onBack={back} />;
+    case "start":
+      return (
+        <ScoreStart
+          onScore={() => onView({ kind: "score" })}
+          onExplain={() => onView({ kind: "explain" })}
+          onMoved={(sheet) => onView({ kind: "moved", sheet })}
+        />
+      );
+  }
 }

@@ -7,6 +7,7 @@ import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from
 import { useTranslation } from "react-i18next";
 import type { Route } from "../../commands/route";
 import { DataPage } from "../data/DataPage";
+import type { AccountsView } from "./AccountsPage";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Interruptions } from "./Interruptions";
 import { LoadingSkeleton } from "./LoadingSkeleton";
@@ -68,7 +69,7 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
   const { t } = useTranslation();
   const [shown, setShown] = useState<TabName>("data");
   const [opened, setOpened] = useState<ReadonlySet<TabName>>(new Set(["data"]));
-  const [isScoring, setIsScoring] = useState(false);
+  const [accountsView, setAccountsView] = useState<AccountsView>({ kind: "start" });
   const [planRequest, setPlanRequest] = useState<PlanRequest | null>(null);
   /** How often help was asked for from the ribbon. */
   const [helpRequests, setHelpRequests] = useState(0);
@@ -87,10 +88,14 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
     [show],
   );
 
-  const score = useCallback(() => {
-    setIsScoring(true);
-    show("accounts");
-  }, [show]);
+  const showAccounts = useCallback(
+    (view: AccountsView) => {
+      setAccountsView(view);
+      show("accounts");
+    },
+    [show],
+  );
+  const score = useCallback(() => showAccounts({ kind: "score" }), [showAccounts]);
 
   useEffect(
     () =>
@@ -101,6 +106,8 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
             return show("data");
           case "scoreAccounts":
             return score();
+          case "whatMoved":
+            return showAccounts({ kind: "moved", sheet: null });
           case "newPlan":
             return showPlans({ kind: "plan", account: null });
           case "newReview":
@@ -115,7 +122,7 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
             return show("functions");
         }
       }),
-    [onRoute, score, show, showPlans],
+    [onRoute, score, show, showAccounts, showPlans],
   );
 
   function pageOf(tab: TabName): ReactNode {
@@ -125,8 +132,8 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
       case "accounts":
         return (
           <AccountsPage
-            isScoring={isScoring}
-            onScoring={setIsScoring}
+            view={accountsView}
+            onView={setAccountsView}
             onPlan={showPlans}
             onData={() => show("data")}
           />

@@ -1,10 +1,14 @@
-import type { Actions, ExistingMatrix, RunOptions } from "../../actions/contract";
+import type { Actions, CreatedSheet, ExistingMatrix, RunOptions } from "../../actions/contract";
 import type { FitWarehouseRequest } from "../../actions/create-fit-warehouse-sheet";
 import type { CreatedWarehouseSheet, WarehouseRequest } from "../../actions/create-warehouse-sheet";
 import type { FilledCells, InsertedFormula } from "../../actions/insert-formula";
 import type { RepairReport } from "../../actions/repair-functions";
 import type { WorkbookOverview } from "../../actions/overview-workbook";
 import type { Correction, DroppedCorrection } from "../../actions/understand-workbook";
+import type { CompareRequest } from "../../actions/compared-states";
+import type { ExplainedScore } from "../../actions/explain-score";
+import type { TakenSnapshot } from "../../actions/take-snapshot";
+import type { KeptStates, WhatMoved } from "../../actions/what-moved";
 import type { WorkbookSettings } from "../../actions/workbook-settings";
 
 /** All the pane asks of the workbook. */
@@ -17,6 +21,19 @@ export interface PaneActions extends Actions {
   dropWhatWasSaid(dropped: DroppedCorrection): Promise<void>;
   changeWorkbookSettings(changes: Partial<WorkbookSettings>): Promise<WorkbookSettings>;
   listMatrices(): Promise<readonly ExistingMatrix[]>;
+  /** The states of a matrix that were kept; of the newest one when no sheet is named. */
+  listStates(sheet: string | null): Promise<KeptStates>;
+  /** Why the account of the selected row has its score, and what would carry it across the cut. */
+  explainScore(): Promise<ExplainedScore>;
+  /** What moved between two of them and why, without writing anything. */
+  whatMoved(request: CompareRequest): Promise<WhatMoved>;
+  /** Says that on a sheet of its own. */
+  compareMatrix(request: CompareRequest, options?: RunOptions): Promise<CreatedSheet>;
+  takeSnapshot(request: {
+    readonly sheet: string | null;
+    readonly name: string | null;
+  }): Promise<TakenSnapshot>;
+  removeSnapshot(request: { readonly sheet: string | null; readonly id: string }): Promise<void>;
   /** Puts a formula into the active cell when all it fills is free for it. */
   insertFormula(formula: string, filled: FilledCells): Promise<InsertedFormula>;
   /** Enters every formula with a function of this add-in that shows #NAME? once more. */

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     minHeight: "32px",
   },
+  pages: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
   words: {
     margin: 0,
@@ -40,15 +41,20 @@ interface AccountReviewsProps {
   readonly reviews: readonly AccountReview[];
   readonly isRunning: boolean;
   readonly onClose: (review: AccountReview, by: string) => void;
+  readonly onFold: (review: AccountReview) => void;
+  readonly onBringBack: (review: AccountReview) => void;
+  readonly onPage: (review: AccountReview, page: "executive" | "customer") => void;
 }
 
-/** The account's reviews, the latest first, and closing those that are open. */
-export function AccountReviews({ reviews, isRunning, onClose }: AccountReviewsProps): ReactNode {
+/** The account's reviews, the latest first; what is open is closed, what is closed folded away. */
+export function AccountReviews(props: AccountReviewsProps): ReactNode {
+  const { reviews } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const actions = useActions();
   const [by, setBy] = useState("");
   if (reviews.length === 0) return null;
+  const latest = reviews.filter(({ isArchived }) => isArchived !== true).at(-1);
   const shown = [...reviews].reverse().slice(0, mostShown);
   return (
     <section className={styles.reviews} aria-label={t("reviews.title")}>
@@ -57,32 +63,47 @@ export function AccountReviews({ reviews, isRunning, onClose }: AccountReviewsPr
         {shown.map((review) => (
           <li key={review.sheetName} className={styles.review}>
             <span>
-              <Link
-                as="button"
-                // A sheet deleted meanwhile is told by the list when it is read again.
-                onClick={() =>
-                  void actions.selectCell(firstCellOf(review.sheetName)).catch(() => undefined)
-                }
-              >
-                {review.label}
-              </Link>
+              {review.isArchived === true ? (
+                review.label
+              ) : (
+                <Link
+                  as="button"
+                  // A sheet deleted meanwhile is told by the list when it is read again.
+                  onClick={() =>
+                    void actions.selectCell(firstCellOf(review.sheetName)).catch(() => undefined)
+                  }
+                >
+                  {review.label}
+                </Link>
+              )}
               {review.isClosed ? (
-                <span className={styles.quiet}> {t("reviews.closed")}</span>
+                <span className={styles.quiet}>
+                  {" "}
+                  {t(review.isArchived === true ? "reviews.folded" : "reviews.closed")}
+                </span>
               ) : null}
             </span>
-            {review.isClosed ? null : (
-              <Button
-                size="small"
-                disabledFocusable={isRunning}
-                aria-label={t("reviews.closeOne", { period: review.label })}
-                onClick={() => onClose(review, by)}
-              >
-                {t("reviews.close")}
-              </Button>
-            )}
+            <ReviewButton {...props} review={review} by={by} />
           </li>
         ))}
       </ul>
+      {latest ? (
+        <div className={styles.pages}>
+          {(["executive", "customer"] as const).map((page) => (
+            <Button
+              key={page}
+              size="small"
+              disabledFocusable={props.isRunning}
+              onClick={() => props.onPage(latest, page)}
+            >
+              {t(`reviews.pages.${page}`, { period: latest.label })}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      {shown.some(({ isClosed }) => isClosed) ? (
+        <p className={styles.words}>{t("reviews.whatFolds")}</p>
+      ) : null}
       {shown.every(({ isClosed }) => isClosed) ? null : (
         <>
           <Field label={t("reviews.by")}>
@@ -97,5 +118,32 @@ export function AccountReviews({ reviews, isRunning, onClose }: AccountReviewsPr
         </>
       )}
     </section>
+  );
+}
+
+interface ReviewButtonProps extends AccountReviewsProps {
+  readonly review: AccountReview;
+  readonly by: string;
+}
+
+/** The next thing that can be done with a review. */
+function ReviewButton(props: ReviewButtonProps): ReactNode {
+  const { review, by, isRunning, onClose, onFold, onBringBack } = props;
+  const { t } = useTranslation();
+  const next = !review.isClosed ? "close" : review.isArchived === true ? "bringBack" : "fold";
+  const carryOut = {
+    close: () => onClose(review, by),
+    fold: () => onFold(review),
+    bringBack: () => onBringBack(review),
+  };
+  return (
+    <Button
+      size="small"
+      disabledFocusable={isRunning}
+      aria-label={t(`reviews.${next}One`, { period: review.label })}
+      onClick={carryOut[next]}
+    >
+      {t(`reviews.${next}`)}
+    </Button>
   );
 }

@@ -1,19 +1,7 @@
-import {
-  Button,
-  Checkbox,
-  Field,
-  Input,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Select,
-  tokens,
-} from "@fluentui/react-components";
-import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
+import { Button } from "@fluentui/react-components";
 import { useCallback, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CreatedSheet, PlanCandidate } from "../../actions/contract";
-import { useFormats } from "../formats/FormatsContext";
 import { useActions } from "../frame/ActionsContext";
 import { LoadingSkeleton } from "../frame/LoadingSkeleton";
 import { Page } from "../frame/Page";
@@ -24,36 +12,19 @@ import { Notice } from "../notices/Notice";
 import { RunFooter } from "../running/RunFooter";
 import { RunOutcome } from "../running/RunOutcome";
 import { useRun } from "../running/use-run";
-import { findAccounts } from "./find-accounts";
+import { Step } from "../steps/Step";
+import { CancelQuestion } from "./CancelQuestion";
 import { FormPanel } from "./FormPanel";
-import { groupId, planGroups, type PlanGroup } from "./plan-groups";
-import { PlanContents } from "./PlanContents";
+import { AccountList, ManyAccounts } from "./ManyAccounts";
+import { PlansAhead } from "./PlansAhead";
+import { SheetContents } from "./SheetContents";
+import { useCancelQuestion } from "./use-cancel-question";
+import { useChosenAccounts } from "./use-chosen-accounts";
 
-const useStyles = makeStyles({
-  list: {
-    margin: 0,
-    padding: 0,
-    listStyleType: "none",
-    maxHeight: "320px",
-    overflowY: "auto",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  account: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalS,
-    overflowWrap: "anywhere",
-  },
-  note: {
-    paddingInlineEnd: tokens.spacingHorizontalS,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: "tabular-nums",
-  },
-  made: { display: "flex", color: tokens.colorPaletteGreenForeground1, fontSize: "16px" },
-});
+type StepName = "accounts" | "template" | "facts";
+
+/** So many names tell who is meant. */
+const namedInAnswer = 6;
 
 interface ManyPlansProps {
   readonly header: ReactNode;
@@ -95,35 +66,24 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
   const actions = useActions();
   const { advance } = useWorkbookRevision();
   const { run, start, cancel } = useRun<CreatedSheet>();
-  const groupWords = useGroupWords();
-  const groups = planGroups(candidates);
-  const [group, setGroup] = useState(() => (groups[0] ? groupId(groups[0]) : ""));
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(groups[0]?.accounts));
-  const [typed, setTyped] = useState("");
-  const [finishedOnes, setFinishedOnes] = useState<"keep" | "takeBack">("keep");
+  const accounts = useChosenAccounts(candidates);
+  const { chosen } = accounts;
+  const [open, setOpen] = useState<StepName | null>("accounts");
   const [made, setMade] = useState<ReadonlySet<string>>(new Set());
+  const question = useCancelQuestion(made.size, cancel);
 
   const toMake = candidates.filter((one) => chosen.has(one.account) && one.plans.length === 0);
   const havePlan = chosen.size - toMake.length;
 
-  function chooseGroup(id: string): void {
-    setGroup(id);
-    setChosen(new Set(groups.find((one) => groupId(one) === id)?.accounts));
-  }
-
-  function choose(account: string, isChosen: boolean): void {
-    const others = [...chosen].filter((one) => one !== account);
-    setChosen(new Set(isChosen ? [...others, account] : others));
-  }
-
   function create(): void {
     setMade(new Set());
+    question.begin();
     start(async (options) => {
       const created = await actions.createAccountPlans(
         toMake.map(({ account }) => account),
         {
           ...options,
-          finishedOnes,
+          finishedOnes: question.finishedOnes,
           onMade: (accounts) => setMade((before) => new Set([...before, ...accounts])),
         },
       );
@@ -131,6 +91,21 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
       onChanged();
       return created;
     });
+  }
+
+  const noteOf = ({ plans }: PlanCandidate): string => (plans.length > 0 ? t("plans.hasPlan") : "");
+
+  function step(name: StepName, answer: string, children: ReactNode): ReactNode {
+    return (
+      <Step
+        title={t(`plans.many.steps.${name}`)}
+        answer={answer}
+        isOpen={open === name}
+        onToggle={() => setOpen(open === name ? null : name)}
+      >
+        {children}
+      </Step>
+    );
   }
 
   function openIndex(): void {
@@ -148,7 +123,7 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
           run={run}
           label={t("plans.many.create", { count: toMake.length })}
           onStart={create}
-          onCancel={cancel}
+          onCancel={question.ask}
           obstacle={
             toMake.length > 0
               ? null
@@ -167,95 +142,50 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
             </Button>
           }
         />
-        <Field label={t("plans.many.which")}>
-          <Select value={group} onChange={(_, { value }) => chooseGroup(value)}>
-            {groups.map((one) => (
-              <option key={groupId(one)} value={groupId(one)}>
-                {groupWords(one)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={t("plans.many.search")}>
-          <Input value={typed} onChange={(_, { value }) => setTyped(value)} />
-        </Field>
-        <AccountList
-          candidates={findAccounts(candidates, typed)}
-          chosen={chosen}
-          made={made}
-          onChoose={choose}
-        />
-        {havePlan > 0 && run.state !== "done" ? (
-          <Notice intent="info">{t("plans.many.havePlan", { count: havePlan })}</Notice>
-        ) : null}
-        <Field label={t("plans.many.whenCancelled")}>
-          <RadioGroup
-            value={finishedOnes}
-            onChange={(_, { value }) => setFinishedOnes(value === "keep" ? "keep" : "takeBack")}
-          >
-            <Radio value="keep" label={t("plans.many.keep")} />
-            <Radio value="takeBack" label={t("plans.many.takeBack")} />
-          </RadioGroup>
-        </Field>
-        <PlanContents onData={onData} />
+        {run.state === "running" ? <CancelQuestion question={question} /> : null}
+        {run.state === "running" || run.state === "done" ? (
+          <AccountList
+            candidates={candidates.filter(({ account }) => chosen.has(account))}
+            chosen={accounts}
+            made={made}
+            madeText={t("plans.many.made")}
+            noteOf={noteOf}
+            isFixed
+          />
+        ) : (
+          <>
+            {step(
+              "accounts",
+              chosen.size === 0
+                ? t("plans.many.none")
+                : t("plans.many.chosen", {
+                    count: chosen.size,
+                    names: [...chosen].slice(0, namedInAnswer).join(", "),
+                  }),
+              <>
+                <ManyAccounts
+                  candidates={candidates}
+                  chosen={accounts}
+                  made={made}
+                  madeText={t("plans.many.made")}
+                  noteOf={noteOf}
+                />
+                {havePlan > 0 ? (
+                  <Notice intent="info">{t("plans.many.havePlan", { count: havePlan })}</Notice>
+                ) : null}
+              </>,
+            )}
+            {step("template", t("plans.many.template"), <SheetContents of="plan" />)}
+            {toMake.length === 0
+              ? null
+              : step(
+                  "facts",
+                  t("plans.many.factsAnswer"),
+                  <PlansAhead accounts={toMake.map(({ account }) => account)} onData={onData} />,
+                )}
+          </>
+        )}
       </FormPanel>
     </Page>
-  );
-}
-
-/** "Tier A (12)": what tells a group, and how many are in it. */
-function useGroupWords(): (group: PlanGroup) => string {
-  const { t } = useTranslation();
-  return ({ kind, name, accounts }) =>
-    t(`plans.many.groups.${kind}`, { name, count: accounts.length });
-}
-
-/** More than anyone scrolls through; typing narrows them down. */
-const SHOWN = 200;
-
-interface AccountListProps {
-  readonly candidates: readonly PlanCandidate[];
-  readonly chosen: ReadonlySet<string>;
-  /** Those whose plan is finished. */
-  readonly made: ReadonlySet<string>;
-  readonly onChoose: (account: string, isChosen: boolean) => void;
-}
-
-/** The accounts with a tick for each that is chosen, and another for each that has its plan. */
-function AccountList({ candidates, chosen, made, onChoose }: AccountListProps): ReactNode {
-  const styles = useStyles();
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const hidden = candidates.length - SHOWN;
-  return (
-    <ul className={styles.list} aria-label={t("plans.many.accounts")}>
-      {candidates.slice(0, SHOWN).map(({ account, rank, plans }) => (
-        <li key={account} className={styles.account}>
-          <Checkbox
-            label={account}
-            checked={chosen.has(account)}
-            onChange={(_, { checked }) => onChoose(account, checked === true)}
-          />
-          {made.has(account) ? (
-            <span className={styles.made}>
-              <CheckmarkRegular title={t("plans.many.made")} />
-            </span>
-          ) : (
-            <span className={styles.note}>
-              {plans.length > 0
-                ? t("plans.hasPlan")
-                : rank === null
-                  ? ""
-                  : t("plans.many.rank", { rank: formats.integer(rank) })}
-            </span>
-          )}
-        </li>
-      ))}
-      {hidden > 0 ? (
-        <li className={styles.note}>
-          {t("plans.more", { count: hidden, number: formats.integer(hidden) })}
-        </li>
-      ) : null}
-    </ul>
   );
 }

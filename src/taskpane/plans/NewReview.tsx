@@ -1,35 +1,21 @@
-import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useState, type ReactNode } from "react";
+import { Checkbox } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { AccountChoice, AccountReview, CreatedSheet } from "../../actions/contract";
-import type { Cadence, ReviewPeriod } from "../../domain/plan/review-period";
-import { ChoiceField } from "../formats/ChoiceField";
-import { useFormats } from "../formats/FormatsContext";
+import type { AccountChoice, CreatedSheet, RunOptions } from "../../actions/contract";
+import type { ReviewPeriod } from "../../domain/plan/review-period";
 import { useActions } from "../frame/ActionsContext";
-import { LoadingSkeleton } from "../frame/LoadingSkeleton";
 import { Page } from "../frame/Page";
-import { useLoaded } from "../frame/use-loaded";
 import { useWorkbookRevision } from "../frame/WorkbookRevision";
-import { FailureNotice } from "../notices/FailureNotice";
-import { Notice } from "../notices/Notice";
 import { RunFooter } from "../running/RunFooter";
 import { RunOutcome } from "../running/RunOutcome";
 import { useRun } from "../running/use-run";
 import { AccountReviews } from "./AccountReviews";
 import { AccountStanding } from "./AccountStanding";
-import { choosePeriod } from "./choose-period";
 import type { PlanDraft } from "./plan-draft";
 import { FormPanel } from "./FormPanel";
+import { PeriodFields } from "./PeriodFields";
 import { SheetContents } from "./SheetContents";
-
-const useStyles = makeStyles({
-  pair: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
-    gap: tokens.spacingHorizontalS,
-    alignItems: "start",
-  },
-});
+import { usePeriods } from "./use-periods";
 
 interface NewReviewProps {
   readonly header: ReactNode;
@@ -42,18 +28,12 @@ interface NewReviewProps {
 
 /** A review of one account over one period. */
 export function NewReview({ header, choice, draft, onStart, onChange }: NewReviewProps): ReactNode {
-  const styles = useStyles();
   const { t } = useTranslation();
-  const formats = useFormats();
   const actions = useActions();
   const { advance } = useWorkbookRevision();
   const { run, start, cancel } = useRun<CreatedSheet>();
-  const periods = useLoaded(useCallback(() => actions.listReviewPeriods(), [actions]));
-  const { period, cadences, ofCadence } = choosePeriod(
-    periods.value ?? [],
-    draft,
-    choice?.cadence ?? "quarterly",
-  );
+  const periods = usePeriods(draft, choice?.cadence ?? "quarterly");
+  const { period } = periods;
 
   const [closesLast, setClosesLast] = useState(true);
   const reviews = choice?.reviews ?? [];
@@ -63,12 +43,12 @@ export function NewReview({ header, choice, draft, onStart, onChange }: NewRevie
     .at(-1);
   const label = existing ? "plans.refreshReview" : "plans.createReview";
 
-  function closeReview({ sheetName }: AccountReview, by: string): void {
+  function startWith(work: (options: RunOptions) => Promise<CreatedSheet>): void {
     if (choice) onStart(choice.account);
     start(async (options) => {
-      const closed = await actions.closeReview(sheetName, { ...options, by });
+      const done = await work(options);
       advance();
-      return closed;
+      return done;
     });
   }
 
@@ -101,37 +81,7 @@ export function NewReview({ header, choice, draft, onStart, onChange }: NewRevie
       {header}
       <FormPanel id="review-form">
         <RunOutcome run={run} />
-        {periods.failure !== null ? (
-          <FailureNotice failure={periods.failure} onRetry={periods.reload} />
-        ) : null}
-        {periods.isLoading ? <LoadingSkeleton rows={1} /> : null}
-        {periods.value?.length === 0 ? <Notice intent="info">{t("plans.noPeriods")}</Notice> : null}
-        {period ? (
-          <div className={styles.pair}>
-            <ChoiceField
-              label={t("plans.cadence")}
-              value={period.cadence}
-              choices={cadences.map((cadence) => ({
-                value: cadence,
-                text: t(`plans.cadences.${cadence}`),
-              }))}
-              onChoose={(cadence) => onChange({ cadence: cadence as Cadence, periodLabel: null })}
-            />
-            <ChoiceField
-              label={t("plans.period")}
-              hint={t("plans.days", {
-                first: formats.day(period.firstDay),
-                last: formats.day(period.lastDay),
-              })}
-              value={period.label}
-              choices={ofCadence.map(({ label, isRunning }) => ({
-                value: label,
-                text: isRunning === true ? t("plans.toDate", { period: label }) : label,
-              }))}
-              onChoose={(label) => onChange({ periodLabel: label })}
-            />
-          </div>
-        ) : null}
+        <PeriodFields periods={periods} onChange={onChange} />
         {lastOpen ? (
           <Checkbox
             label={t("reviews.closesLast", { period: lastOpen.label })}
@@ -143,7 +93,18 @@ export function NewReview({ header, choice, draft, onStart, onChange }: NewRevie
         <AccountReviews
           reviews={reviews}
           isRunning={run.state === "running"}
-          onClose={closeReview}
+          onClose={({ sheetName }, by) =>
+            startWith((options) => actions.closeReview(sheetName, { ...options, by }))
+          }
+          onFold={({ sheetName }) =>
+            startWith((options) => actions.archiveReviews([sheetName], options))
+          }
+          onPage={({ sheetName }, page) =>
+            startWith((options) => actions.createReviewPage(sheetName, page, options))
+          }
+          onBringBack={({ sheetName }) =>
+            startWith((options) => actions.bringBackReviews([sheetName], options))
+          }
         />
         <SheetContents of="review" />
       </FormPanel>

@@ -14,6 +14,7 @@ import { FailureNotice } from "../notices/FailureNotice";
 import { RefreshPlans } from "../refresh/RefreshPlans";
 import { AccountPicker } from "./AccountPicker";
 import { ManyPlans } from "./ManyPlans";
+import { ManyReviews } from "./ManyReviews";
 import { NewPlan } from "./NewPlan";
 import { NewReview } from "./NewReview";
 import { parsePlanDraft, type PlanDraft } from "./plan-draft";
@@ -31,7 +32,7 @@ export interface PlanRequest {
   readonly account: string | null;
 }
 
-/** A plan or a review for one account, plans for many, or all plans made again. */
+/** A plan or a review for one account or for many, or all plans made again. */
 export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
@@ -72,6 +73,9 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
   function keep(account: string): void {
     setDraft((now) => ({ ...now, account }));
   }
+  function change(changed: Partial<PlanDraft>): void {
+    setDraft((now) => ({ ...now, ...changed }));
+  }
   const hasPlans = accounts.value.some(
     ({ plans, reviews }) => plans.length > 0 || reviews.length > 0,
   );
@@ -86,18 +90,22 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
           { name: "plan", text: t("plans.newPlan"), panel: "plan-form" },
           { name: "plans", text: t("plans.many.tab"), panel: "plans-form" },
           { name: "review", text: t("plans.newReview"), panel: "review-form" },
+          { name: "reviews", text: t("reviews.many.tab"), panel: "reviews-form" },
           ...(hasPlans || draft.kind === "refresh"
             ? [{ name: "refresh" as const, text: t("refresh.tab"), panel: "refresh-form" }]
             : []),
         ]}
       />
-      {draft.kind === "refresh" || draft.kind === "plans" ? null : (
+      {draft.kind === "plan" || draft.kind === "review" ? (
         <AccountPicker choices={accounts.value} account={choice?.account ?? null} onPick={keep} />
-      )}
+      ) : null}
     </>
   );
   if (draft.kind === "refresh") return <RefreshPlans header={header} />;
   if (draft.kind === "plans") return <ManyPlans header={header} onData={onData} />;
+  if (draft.kind === "reviews") {
+    return <ManyReviews header={header} draft={draft} onChange={change} />;
+  }
   return draft.kind === "plan" ? (
     <NewPlan
       header={header}
@@ -107,13 +115,7 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
       onReview={() => setDraft((now) => ({ ...now, kind: "review" }))}
     />
   ) : (
-    <NewReview
-      header={header}
-      choice={choice}
-      draft={draft}
-      onStart={keep}
-      onChange={(change) => setDraft((now) => ({ ...now, ...change }))}
-    />
+    <NewReview header={header} choice={choice} draft={draft} onStart={keep} onChange={change} />
   );
 }
 

@@ -2,15 +2,15 @@ import type { PlanCandidate } from "../../actions/contract";
 
 /** Accounts that are chosen together: what tells them, and who they are. */
 export interface PlanGroup {
-  readonly kind: "key" | "tier" | "action" | "withoutPlan" | "overdue" | "all";
-  /** The tier or the action; blank for the others. */
+  readonly kind: "key" | "tier" | "action" | "group" | "withoutPlan" | "overdue" | "all";
+  /** The tier, the action or the account at the head of the group; blank for the others. */
   readonly name: string;
   readonly accounts: readonly string[];
 }
 
 function groupsBy(
   candidates: readonly PlanCandidate[],
-  kind: "tier" | "action",
+  kind: "tier" | "action" | "group",
 ): readonly PlanGroup[] {
   const names = [...new Set(candidates.flatMap((candidate) => candidate[kind] ?? []))].sort();
   return names.map((name) => ({
@@ -34,6 +34,7 @@ export function planGroups(candidates: readonly PlanCandidate[]): readonly PlanG
     of("key", ({ isKey }) => isKey),
     ...groupsBy(candidates, "tier"),
     ...groupsBy(candidates, "action"),
+    ...groupsBy(candidates, "group"),
     of("withoutPlan", ({ plans }) => plans.length === 0),
     of("overdue", ({ overdue }) => overdue > 0),
     of("all", () => true),

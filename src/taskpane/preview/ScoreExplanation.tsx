@@ -40,6 +40,18 @@ export function ScoreExplanation({ account }: ScoreExplanationProps): ReactNode 
   const { t } = useTranslation();
   const formats = useFormats();
   const missing = account.parts.filter((part) => part.rating === null);
+
+  function missingWords(): string {
+    const criteria = missing.map((part) => part.criterion).join(", ");
+    const counted = missing.find((part) => part.weightShare > 0);
+    return counted === undefined
+      ? t("preview.missing", { criteria })
+      : t("preview.missingCounts", {
+          criteria,
+          rating: formats.score(counted.points / counted.weightShare),
+        });
+  }
+
   return (
     <>
       <table
@@ -78,11 +90,7 @@ export function ScoreExplanation({ account }: ScoreExplanationProps): ReactNode 
           </tr>
         </tfoot>
       </table>
-      {missing.length > 0 ? (
-        <p className={styles.note}>
-          {t("preview.missing", { criteria: missing.map((part) => part.criterion).join(", ") })}
-        </p>
-      ) : null}
+      {missing.length > 0 ? <p className={styles.note}>{missingWords()}</p> : null}
     </>
   );
 }

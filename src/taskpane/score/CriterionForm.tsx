@@ -3,26 +3,12 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountColumn, Criterion, Direction } from "../../domain/scoring/scoring-setup";
 import { ChoiceField } from "../formats/ChoiceField";
-import { DayField } from "../formats/DayField";
-import { NumberField } from "../formats/NumberField";
-import { useFormats } from "../formats/FormatsContext";
-import { columnExtremes } from "./column-extremes";
 import { directionKey } from "./direction-key";
+import { ScaleFields } from "./ScaleFields";
 import { isRateable } from "./setup-concerns";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  pair: {
-    display: "grid",
-    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
-    gap: tokens.spacingHorizontalS,
-  },
-  note: {
-    margin: 0,
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
 });
 
 type Change = Partial<Omit<Criterion, "weight">>;
@@ -70,13 +56,7 @@ export function CriterionForm(props: CriterionFormProps): ReactNode {
           })
         }
       />
-      <div className={styles.pair}>
-        <EndField end="worst" {...props} />
-        <EndField end="best" {...props} />
-      </div>
-      <p className={styles.note}>
-        {t(column?.kind === "date" ? "score.criteria.endDays" : "score.criteria.ends")}
-      </p>
+      <ScaleFields {...props} column={column} />
       <div>
         <Button size="small" onClick={onRemove}>
           {t("score.criteria.remove", { criterion: criterion.name })}
@@ -95,40 +75,14 @@ function otherColumn(
   const name = criterion.name === criterion.sourceColumn ? heading : criterion.name;
   const column = columns.find((one) => one.heading === heading);
   const direction = column?.usualDirection ?? criterion.direction;
-  return { sourceColumn: heading, name, direction, worst: null, best: null };
-}
-
-interface EndFieldProps extends CriterionFormProps {
-  readonly end: "worst" | "best";
-}
-
-/** The value rated 1 or the value rated 10; empty means the column's own extreme. */
-function EndField({ criterion, columns, onChange, end }: EndFieldProps): ReactNode {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const column = columns.find((one) => one.heading === criterion.sourceColumn);
-  const extremes = columnExtremes(column);
-  const label = end === "worst" ? t("score.criteria.worst") : t("score.criteria.best");
-  const isLowEnd = (end === "worst") === (criterion.direction === "higher");
-  const extreme = extremes && (isLowEnd ? extremes.smallest : extremes.largest);
-  if (column?.kind === "date") {
-    // A date field cannot show a placeholder of its own.
-    const isOwn = extreme !== null && criterion[end] === null;
-    return (
-      <DayField
-        label={label}
-        serial={criterion[end]}
-        {...(isOwn ? { hint: t("score.criteria.ownEnd", { day: formats.day(extreme) }) } : {})}
-        onChange={(serial) => onChange({ [end]: serial })}
-      />
-    );
-  }
-  return (
-    <NumberField
-      label={label}
-      value={criterion[end]}
-      placeholder={extreme === null ? "" : formats.value(extreme)}
-      onChange={(value) => onChange({ [end]: value })}
-    />
-  );
+  return {
+    sourceColumn: heading,
+    name,
+    direction,
+    worst: null,
+    best: null,
+    scale: "line",
+    middle: null,
+    steps: [],
+  };
 }

@@ -52,10 +52,15 @@ export function CriterionRow(props: CriterionRowProps): ReactNode {
   const { t } = useTranslation();
   const column = columns.find((one) => one.heading === criterion.sourceColumn);
   const direction = t(directionKey(criterion.direction, column));
-  const note =
+  const source =
     criterion.name === criterion.sourceColumn
       ? direction
       : t("score.criteria.note", { direction, column: criterion.sourceColumn });
+  const scale = criterion.scale ?? "line";
+  const note =
+    scale === "line"
+      ? source
+      : t("score.criteria.scaled", { note: source, scale: t(`score.criteria.scales.${scale}`) });
   return (
     <li className={styles.row}>
       <button type="button" className={styles.header} aria-expanded={isOpen} onClick={onToggle}>

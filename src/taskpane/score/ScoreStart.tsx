@@ -23,18 +23,30 @@ const useStyles = makeStyles({
   },
   item: {
     display: "grid",
-    gridTemplateColumns: "20px minmax(0, 1fr) auto",
+    gridTemplateColumns: "20px minmax(0, 1fr)",
     alignItems: "center",
-    columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
+  actions: {
+    gridColumn: "2",
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
   },
   icon: { fontSize: "20px", color: tokens.colorBrandForeground1 },
   name: { overflowWrap: "anywhere" },
   button: { width: "100%", minHeight: "36px" },
 });
 
-/** The scoring matrices of this workbook, and the button that makes or changes one. */
-export function ScoreStart({ onScore }: { readonly onScore: () => void }): ReactNode {
+interface ScoreStartProps {
+  readonly onScore: () => void;
+  readonly onMoved: (sheet: string) => void;
+  readonly onExplain: () => void;
+}
+
+/** The scoring matrices of this workbook, what moved in them, and the button that makes one. */
+export function ScoreStart({ onScore, onMoved, onExplain }: ScoreStartProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const actions = useActions();
@@ -65,16 +77,32 @@ export function ScoreStart({ onScore }: { readonly onScore: () => void }): React
             <li key={sheetId} className={styles.item}>
               <DataBarHorizontalRegular className={styles.icon} aria-hidden />
               <span className={styles.name}>{sheetName}</span>
-              <Button
-                size="small"
-                aria-label={t("score.start.show", { sheet: sheetName })}
-                // The sheet may be gone by now; then the list is read again.
-                onClick={() =>
-                  void actions.selectCell(firstCellOf(sheetName)).catch(matrices.reload)
-                }
-              >
-                {t("running.goToSheet")}
-              </Button>
+              <span className={styles.actions}>
+                <Button
+                  size="small"
+                  aria-label={t("score.start.show", { sheet: sheetName })}
+                  // The sheet may be gone by now; then the list is read again.
+                  onClick={() =>
+                    void actions.selectCell(firstCellOf(sheetName)).catch(matrices.reload)
+                  }
+                >
+                  {t("running.goToSheet")}
+                </Button>
+                <Button
+                  size="small"
+                  aria-label={t("score.start.movedOf", { sheet: sheetName })}
+                  onClick={() => onMoved(sheetName)}
+                >
+                  {t("score.start.moved")}
+                </Button>
+                <Button
+                  size="small"
+                  aria-label={t("score.start.explainOf", { sheet: sheetName })}
+                  onClick={onExplain}
+                >
+                  {t("score.start.explain")}
+                </Button>
+              </span>
             </li>
           ))}
         </ul>

@@ -1,9 +1,12 @@
 import type { Dispatch, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { blankPolicies } from "../../domain/scoring/scoring-setup";
+import { ChoiceField } from "../formats/ChoiceField";
 import { useFormats } from "../formats/FormatsContext";
 import { NumberField } from "../formats/NumberField";
 import { Step } from "../steps/Step";
 import type { SetupEdit, SetupEdits } from "./edit-setup";
+import { ManagersFields } from "./ManagersFields";
 
 /** A manager carries 5 to 10 key accounts. */
 const FEWEST_EACH = 5;
@@ -52,6 +55,21 @@ export function SelectionStep(props: SelectionStepProps): ReactNode {
         onChange={(value) =>
           value !== null && dispatch({ kind: "settings", change: { slots: Math.round(value) } })
         }
+      />
+      <ManagersFields
+        slots={slots}
+        most={Math.max(accountCount, 1)}
+        onSlots={(wanted) => dispatch({ kind: "settings", change: { slots: wanted } })}
+      />
+      <ChoiceField
+        label={t("score.selection.blanks")}
+        hint={t(`score.selection.blankHints.${edits.setup.blanks ?? "worst"}`)}
+        value={edits.setup.blanks ?? "worst"}
+        choices={blankPolicies.map((policy) => ({
+          value: policy,
+          text: t(`score.selection.blankPolicies.${policy}`),
+        }))}
+        onChoose={(blanks) => dispatch({ kind: "settings", change: { blanks } })}
       />
     </Step>
   );

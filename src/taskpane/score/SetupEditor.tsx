@@ -20,12 +20,14 @@ import { useConcernSentence } from "./ConcernNotices";
 import { CriteriaStep } from "./CriteriaStep";
 import type { SetupEdit } from "./edit-setup";
 import { withWholePercents } from "./score-draft";
+import { RatingAdviceNotice } from "./RatingAdviceNotice";
 import type { ScoreStep } from "./score-step";
 import { SelectionStep } from "./SelectionStep";
 import { setupConcerns, type SetupConcern } from "./setup-concerns";
 import { SetupLayout } from "./SetupLayout";
 import { SheetStep } from "./SheetStep";
 import { useAlikePair } from "./use-alike-pair";
+import { useRatingAdvice } from "./use-rating-advice";
 import { useSetupEdits } from "./use-setup-edits";
 import { WeightsStep } from "./WeightsStep";
 
@@ -61,6 +63,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
   const sentence = useConcernSentence();
   const obstacle = concerns.find((concern) => concern.blocks);
   const pair = useAlikePair(read.list, edits, obstacle === undefined);
+  const rating = useRatingAdvice(read.list, edits);
   const [wished, setWished] = useState<readonly string[]>([]);
   const [opensPlanFor, setOpensPlanFor] = useState<string | null>(null);
 
@@ -94,9 +97,17 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
 
   const count = read.list.accounts.length;
   const steps = { edits, dispatch };
+  const advised = rating === null ? undefined : setup.criteria[rating.index];
   const alike = {
-    advice: <AlikeAdvice {...steps} pair={pair} />,
-    needsAdvice: pair !== null,
+    advice: (
+      <>
+        <AlikeAdvice {...steps} pair={pair} />
+        {rating === null || advised === undefined || pair !== null ? null : (
+          <RatingAdviceNotice criterion={advised} advice={rating} dispatch={dispatch} />
+        )}
+      </>
+    ),
+    needsAdvice: pair !== null || rating !== null,
   };
   return (
     <Page
@@ -140,6 +151,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
                 {...steps}
                 {...fold("weights")}
                 {...alike}
+                spreads={preview.spreads}
                 concerns={concerns.filter(isAboutWeights)}
               />
             ) : null}
@@ -233,6 +245,6 @@ function previewOf(
 ): ReturnType<typeof previewScores> {
   const isBroken = setupConcerns(setup, read.list).some((concern) => concern.blocks);
   return isBroken
-    ? { top: [], scoredCount: 0, unscoredCount: 0, cut: null }
+    ? { top: [], scoredCount: 0, unscoredCount: 0, spreads: [], cut: null }
     : previewScores(read, setup, before);
 }

@@ -22,6 +22,13 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   nameText: { overflowWrap: "anywhere", lineHeight: tokens.lineHeightBase200 },
+  spread: {
+    marginInlineStart: "auto",
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+  },
   slider: { width: "100%", minWidth: 0, minHeight: "24px", gridColumn: "1" },
   box: { gridRow: "1 / span 2", gridColumn: "2" },
   lock: { gridRow: "1 / span 2", gridColumn: "3" },
@@ -31,6 +38,8 @@ interface WeightRowProps {
   readonly index: number;
   readonly name: string;
   readonly percent: number;
+  /** What it makes of the differences between ratings, 0..1; null while nothing can be rated. */
+  readonly spread: number | null;
   readonly isLocked: boolean;
   /** The most the locked others leave for it. */
   readonly room: number;
@@ -40,7 +49,7 @@ interface WeightRowProps {
 
 /** One weight: a slider to feel it, a box to type it, a lock to keep it. */
 export function WeightRow(props: WeightRowProps): ReactNode {
-  const { index, name, percent, isLocked, room, onWeight, onLock } = props;
+  const { index, name, percent, spread, isLocked, room, onWeight, onLock } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const formats = useFormats();
@@ -53,6 +62,11 @@ export function WeightRow(props: WeightRowProps): ReactNode {
       <span className={styles.name} title={name}>
         <SeriesSwatch index={index} />
         <span className={styles.nameText}>{name}</span>
+        {spread === null ? null : (
+          <span className={styles.spread}>
+            {t("score.weights.spread", { percent: formats.percent(100 * spread) })}
+          </span>
+        )}
       </span>
       <Slider
         className={styles.slider}

@@ -31,6 +31,8 @@ interface WeightsStepProps {
   readonly edits: SetupEdits;
   readonly dispatch: Dispatch<SetupEdit>;
   readonly concerns: readonly SetupConcern[];
+  /** What each criterion makes of the differences between ratings, 0..1. */
+  readonly spreads: readonly number[];
   /** About criteria that say the same and so weigh double. */
   readonly advice: ReactNode;
   readonly needsAdvice: boolean;
@@ -40,7 +42,7 @@ interface WeightsStepProps {
 
 /** How much each criterion counts; together always 100 %. */
 export function WeightsStep(props: WeightsStepProps): ReactNode {
-  const { edits, dispatch, concerns, advice, needsAdvice, isOpen, onToggle } = props;
+  const { edits, dispatch, concerns, spreads, advice, needsAdvice, isOpen, onToggle } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const formats = useFormats();
@@ -74,6 +76,7 @@ export function WeightsStep(props: WeightsStepProps): ReactNode {
             index={index}
             name={criterion.name}
             percent={criterion.weight}
+            spread={spreads[index] ?? null}
             isLocked={edits.locked[index] ?? false}
             room={roomFor(percents, edits.locked, index)}
             onWeight={(percent) => dispatch({ kind: "weight", index, percent, at: Date.now() })}

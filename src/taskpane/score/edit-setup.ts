@@ -15,7 +15,7 @@ export interface SetupEdits {
   readonly gesture: { readonly control: string; readonly at: number } | null;
   /** A criterion that has just gone because another says the same, and how all stood before. */
   readonly leftOut: { readonly criterion: string; readonly before: SetupEdits } | null;
-  /** Pairs of columns that are to stay together although they say almost the same. */
+  /** Pairs of columns that are to stay together although they say almost the same, and other advice that was declined. */
   readonly keptAlike: readonly string[];
 }
 
@@ -39,6 +39,8 @@ export type SetupEdit =
   | { readonly kind: "leaveOut"; readonly index: number; readonly at: number }
   | { readonly kind: "putBack" }
   | { readonly kind: "keepBoth"; readonly one: number; readonly other: number }
+  /** Advice that is not wanted, by what it is about. */
+  | { readonly kind: "keep"; readonly advice: string }
   | { readonly kind: "equalWeights"; readonly at: number }
   | { readonly kind: "settings"; readonly change: Partial<Omit<ScoringSetup, "criteria">> }
   | { readonly kind: "restart"; readonly setup: ScoringSetup }
@@ -105,6 +107,8 @@ function edited(state: SetupEdits, edit: Exclude<SetupEdit, { kind: "putBack" }>
       const kept = pairKey(state.setup.criteria, edit.one, edit.other);
       return { ...state, keptAlike: [...state.keptAlike, kept] };
     }
+    case "keep":
+      return { ...state, keptAlike: [...state.keptAlike, edit.advice] };
     case "equalWeights": {
       const equal = wholePercents(state.setup.criteria.map(() => 1));
       const next = changed(state, "equal", edit.at, {

@@ -1,5 +1,11 @@
 import type { ReadAccounts } from "../../actions/contract";
-import type { Criterion, ScoringSetup } from "../../domain/scoring/scoring-setup";
+import {
+  blankPolicies,
+  criterionScales,
+  type Criterion,
+  type RatingStep,
+  type ScoringSetup,
+} from "../../domain/scoring/scoring-setup";
 import { wholePercents } from "./share-weights";
 
 /** What the user has settled so far; kept on this machine until the matrix is made. */
@@ -61,6 +67,7 @@ function isSetup(value: unknown): value is ScoringSetup {
     typeof setup?.title === "string" &&
     typeof setup.slots === "number" &&
     typeof setup.asOf === "number" &&
+    (setup.blanks === undefined || blankPolicies.includes(setup.blanks)) &&
     Array.isArray(setup.criteria) &&
     setup.criteria.every(isCriterion)
   );
@@ -74,7 +81,20 @@ function isCriterion(value: unknown): value is Criterion {
     (criterion.direction === "higher" || criterion.direction === "lower") &&
     isNumberOrNull(criterion.worst) &&
     isNumberOrNull(criterion.best) &&
-    typeof criterion.weight === "number"
+    typeof criterion.weight === "number" &&
+    (criterion.scale === undefined || criterionScales.includes(criterion.scale)) &&
+    (criterion.middle === undefined || isNumberOrNull(criterion.middle)) &&
+    (criterion.steps === undefined ||
+      (Array.isArray(criterion.steps) && criterion.steps.every(isStep)))
+  );
+}
+
+function isStep(value: unknown): value is RatingStep {
+  const step = value as Partial<RatingStep> | null;
+  return (
+    typeof step?.from === "number" &&
+    typeof step.rating === "number" &&
+    typeof step.words === "string"
   );
 }
 

@@ -1,3 +1,4 @@
+import { scaleFault, type ScaleFault } from "../../domain/scoring/scale-fault";
 import type {
   AccountColumn,
   AccountList,
@@ -11,6 +12,7 @@ export type SetupConcern =
   | { readonly kind: "noWeight"; readonly blocks: true }
   | { readonly kind: "notNumbers"; readonly blocks: true; readonly criterion: string }
   | { readonly kind: "crossedEnds"; readonly blocks: true; readonly criterion: string }
+  | { readonly kind: ScaleFault; readonly blocks: true; readonly criterion: string }
   | { readonly kind: "sameName"; readonly blocks: true; readonly criterion: string }
   | { readonly kind: "few"; readonly blocks: false }
   | { readonly kind: "many"; readonly blocks: false }
@@ -41,6 +43,10 @@ export function setupConcerns(setup: ScoringSetup, list: AccountList): readonly 
     }
     if (areCrossed(criterion)) {
       concerns.push({ kind: "crossedEnds", blocks: true, criterion: criterion.name });
+    }
+    const fault = scaleFault(criterion, column);
+    if (fault !== null) {
+      concerns.push({ kind: fault, blocks: true, criterion: criterion.name });
     }
     if (names.indexOf(names[index] ?? "") < index) {
       concerns.push({ kind: "sameName", blocks: true, criterion: criterion.name });

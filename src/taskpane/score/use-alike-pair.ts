@@ -12,12 +12,7 @@ export function useAlikePair(
   const { criteria } = edits.setup;
   // A dragged slider makes new criteria of the same columns: they are not compared again.
   const rated = JSON.stringify(
-    criteria.map(({ sourceColumn, direction, worst, best }) => ({
-      sourceColumn,
-      direction,
-      worst,
-      best,
-    })),
+    criteria.map((criterion) => ({ ...criterion, name: "", weight: 0 })),
   );
   const pairs = useMemo(
     () => (isRateable ? alikePairs(list, JSON.parse(rated) as Criterion[]) : []),

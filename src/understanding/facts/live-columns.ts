@@ -6,6 +6,7 @@ import type { TiedList, WorkbookModel } from "../workbook-model";
 import { chanceUnit } from "./chance-unit";
 import { periodColumns } from "../measures/period-columns";
 import { revenueSource } from "./revenue-facts";
+import { rowsOf } from "./rows-of-account";
 
 /** What formulas of a plan call the fields of a list. */
 const formulaFields: Readonly<Partial<Record<FactSource, Readonly<Record<string, string>>>>> = {
@@ -64,11 +65,32 @@ function isSpelledAlike(
   account: number,
   name: string,
 ): boolean {
-  return column.cells.every(
-    (cell, row) =>
-      list.account?.accountOfRow[row] !== account ||
-      String(cell).toLowerCase() === name.toLowerCase(),
-  );
+  const wanted = name.toLowerCase();
+  return rowsOf(list, account).every((row) => String(column.cells[row]).toLowerCase() === wanted);
+}
+
+const foundColumns = new WeakMap<TiedList, SourceColumns | null>();
+
+/** The columns of a list that formulas about accounts may refer to, which are the same for all of them. */
+function columnsForAll(
+  list: TiedList,
+  tied: ListColumn,
+  names: Readonly<Record<string, string>>,
+): SourceColumns | null {
+  const known = foundColumns.get(list);
+  if (known !== undefined) return known;
+  const range = rangeOf(list, tied);
+  const columns = list.columns.flatMap((column): readonly (readonly [string, string])[] => {
+    const field = column.field === null ? undefined : names[column.field];
+    const place = field === undefined ? null : rangeOf(list, column);
+    return field && place && canBeLive(list, field, column) ? [[field, place]] : [];
+  });
+  const found =
+    range !== null && canBeLive(list, "account", tied)
+      ? { account: range, ...Object.fromEntries(columns) }
+      : null;
+  foundColumns.set(list, found);
+  return found;
 }
 
 /** The columns of a list that formulas about an account may refer to; none when it is tied otherwise. */
@@ -83,14 +105,7 @@ function liveColumnsOf(
   if (list.parts.length > 0) return null;
   if (list.account?.by !== "name" || !tied || !isSpelledAlike(list, tied, account, name))
     return null;
-  const range = rangeOf(list, tied);
-  if (range === null || !canBeLive(list, "account", tied)) return null;
-  const columns = list.columns.flatMap((column): readonly (readonly [string, string])[] => {
-    const field = column.field === null ? undefined : names[column.field];
-    const place = rangeOf(list, column);
-    return field && place && canBeLive(list, field, column) ? [[field, place]] : [];
-  });
-  return { account: range, ...Object.fromEntries(columns) };
+  return columnsForAll(list, tied, names);
 }
 
 /** How often the formulas of one plan go through a list: once for each column in each of them. */

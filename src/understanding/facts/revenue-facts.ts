@@ -35,7 +35,18 @@ function addUp(
   return [...byStart.values()].sort((a, b) => a.start - b.start);
 }
 
+/** What the rows of a list are worth, found once for all accounts. */
+const foundAmounts = new WeakMap<TiedList, NumberOfRow | null>();
+
 function amountsOf(list: TiedList, model: WorkbookModel): NumberOfRow | null {
+  const known = foundAmounts.get(list);
+  if (known !== undefined) return known;
+  const found = findAmounts(list, model);
+  foundAmounts.set(list, found);
+  return found;
+}
+
+function findAmounts(list: TiedList, model: WorkbookModel): NumberOfRow | null {
   if (!list.account) return null;
   const { accountOfRow } = list.account;
   const accounts = model.accounts?.names.length ?? 0;

@@ -8,12 +8,26 @@ export interface AccountRows {
   readonly rows: readonly number[];
 }
 
-export function rowsOf(list: TiedList, account: number): readonly number[] {
-  const rows: number[] = [];
-  list.account?.accountOfRow.forEach((owner, row) => {
-    if (owner === account) rows.push(row);
+type AccountTie = NonNullable<TiedList["account"]>;
+
+/** The rows of every account, found once a list: a hundred accounts go through it no more often than one. */
+const foundRows = new WeakMap<AccountTie, ReadonlyMap<number, readonly number[]>>();
+
+function rowsByAccount(tie: AccountTie): ReadonlyMap<number, readonly number[]> {
+  const known = foundRows.get(tie);
+  if (known) return known;
+  const rows = new Map<number, number[]>();
+  tie.accountOfRow.forEach((owner, row) => {
+    const own = rows.get(owner);
+    if (own) own.push(row);
+    else rows.set(owner, [row]);
   });
+  foundRows.set(tie, rows);
   return rows;
+}
+
+export function rowsOf(list: TiedList, account: number): readonly number[] {
+  return list.account ? (rowsByAccount(list.account).get(account) ?? []) : [];
 }
 
 /** The lists of some kinds that are tied to the accounts, with the account's rows in each. */

@@ -63,11 +63,27 @@ function daysOfSales(list: TiedList, model: WorkbookModel): readonly number[] {
   );
 }
 
-/**
- * What an account brought and on which days: on single days where sales are listed, else over the
- * periods by which revenue is told. Null where no list tells of any.
- */
-export function salesFacts(model: WorkbookModel, account: number): Sales | null {
+/** The stretch of days that the list of revenue tells of, and by what: the same for every account. */
+interface Calendar {
+  readonly list: TiedList;
+  readonly columns: ReturnType<typeof periodColumns>;
+  readonly isByPeriod: boolean;
+  readonly grain: SalesGrain;
+  readonly firstDay: number;
+  readonly lastDay: number;
+}
+
+const calendars = new WeakMap<WorkbookModel, Calendar | null>();
+
+function calendarOf(model: WorkbookModel): Calendar | null {
+  const known = calendars.get(model);
+  if (known !== undefined) return known;
+  const calendar = findCalendar(model);
+  calendars.set(model, calendar);
+  return calendar;
+}
+
+function findCalendar(model: WorkbookModel): Calendar | null {
   const list = revenueSource(model);
   if (!list) return null;
   const columns = periodColumns(list);
@@ -80,6 +96,19 @@ export function salesFacts(model: WorkbookModel, account: number): Sales | null 
         : daysOfSales(list, model);
   if (starts.length === 0) return null;
   const grain = isByPeriod ? grainOf(starts) : "day";
+  const firstDay = starts.reduce((first, day) => Math.min(first, day), Infinity);
+  const lastStart = starts.reduce((last, day) => Math.max(last, day), -Infinity);
+  return { list, columns, isByPeriod, grain, firstDay, lastDay: lastDayOf(lastStart, grain) };
+}
+
+/**
+ * What an account brought and on which days: on single days where sales are listed, else over the
+ * periods by which revenue is told. Null where no list tells of any.
+ */
+export function salesFacts(model: WorkbookModel, account: number): Sales | null {
+  const calendar = calendarOf(model);
+  if (calendar === null) return null;
+  const { list, columns, isByPeriod, grain, firstDay, lastDay } = calendar;
   const own: readonly Omit<Sale, "last">[] = isByPeriod
     ? (columns.length > 0
         ? fromPeriodColumns(list, model, account)
@@ -90,12 +119,10 @@ export function salesFacts(model: WorkbookModel, account: number): Sales | null 
         revenue,
         margin: null,
       }));
-  const firstDay = starts.reduce((first, day) => Math.min(first, day), Infinity);
-  const lastStart = starts.reduce((last, day) => Math.max(last, day), -Infinity);
   return {
     grain,
     firstDay,
-    lastDay: lastDayOf(lastStart, grain),
+    lastDay,
     sales: own
       .map((sale) => ({ ...sale, last: lastDayOf(sale.first, grain) }))
       .sort((one, other) => one.first - other.first),

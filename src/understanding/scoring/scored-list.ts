@@ -4,7 +4,7 @@ import { cellPlace } from "../cell-place";
 import { derivedColumns } from "../lists/derived-columns";
 import { placeInList } from "../lists/place-in-list";
 import { columnRemarks } from "../lists/read-columns";
-import { columnOf, type ListColumn, type UnderstoodList } from "../lists/understood-list";
+import { columnOf, keyText, type ListColumn, type UnderstoodList } from "../lists/understood-list";
 import type { Remark } from "../sheet-grid";
 import { isBlank, isErrorValue } from "../values/cell-value";
 import { isIdentifying, usualDirection } from "../vocabulary/criterion-words";
@@ -15,6 +15,8 @@ import { whyUnfit, type Unfit } from "./unfit-list";
 export interface ScoredList {
   /** What each account is called, with its id where two have one name. */
   readonly accounts: readonly string[];
+  /** The id of each, where the list gives every account one of its own. */
+  readonly ids?: readonly string[];
   /** The row of the list that each stands in. */
   readonly rows: readonly number[];
   readonly columns: readonly AccountColumn[];
@@ -84,6 +86,14 @@ function accountsBy(list: UnderstoodList, known: Accounts | null, column: ListCo
   return understandAccounts(list, id === column ? { name: null, id } : { name: column, id });
 }
 
+/** The ids of accounts, by which they are known when they are called otherwise. */
+function idsOf(accounts: Accounts, rows: readonly number[]): Pick<ScoredList, "ids"> {
+  const { idColumn } = accounts;
+  if (idColumn === null || idColumn === accounts.nameColumn) return {};
+  const ids = rows.map((row) => keyText(idColumn.cells[row]));
+  return ids.includes("") || new Set(ids).size < ids.length ? {} : { ids };
+}
+
 /**
  * The rows of a list as accounts to be scored.
  *
@@ -133,6 +143,7 @@ export function scoredList(
   const measured = filled.filter(({ heading, field }) => field === null && !isIdentifying(heading));
   return {
     accounts: kept.map(({ name }) => name),
+    ...idsOf(accounts, rows),
     rows,
     columns: filled.map((one) => asAccountColumn(one, rows)),
     accountColumn: column.heading,

@@ -56,11 +56,25 @@ const onTheWay = inLanguages({
   nl: "onderhandel*, voorstel, offerte*, kwalificatie, ter ondertekening, prospect*",
 });
 
+/** A list of deals has few stages and many rows. */
+const decided = new Map<string, DealState>();
+const mostDecided = 1_000;
+
+/** What a stage or status of a deal counts as. */
+export function dealState(stage: string): DealState {
+  const known = decided.get(stage);
+  if (known !== undefined) return known;
+  const state = decideState(stage);
+  if (decided.size >= mostDecided) decided.clear();
+  decided.set(stage, state);
+  return state;
+}
+
 /**
- * What a stage or status of a deal counts as. Lost comes before won ("not won", "won't buy"), either
+ * Lost comes before won ("not won", "won't buy"), either
  * before open; what has ended without saying how is unclear, and everything else is still open.
  */
-export function dealState(stage: string): DealState {
+function decideState(stage: string): DealState {
   const words = textWords(stage);
   if (words.length === 0) {
     return "unclear";

@@ -59,6 +59,14 @@ test("the others are named only where they moved it by a place", () => {
   expect(reasonOf(behind)).toBe("rank 4 to 3: 1 account above left, others fell behind it");
 });
 
+test("an account that rose would be told as overtaken, or one that fell as followed", () => {
+  const { rankCauses } = still;
+  const up = { ...still, rankAfter: 2, rankCauses: { ...rankCauses!, others: 3 } };
+  expect(reasonOf(up)).toBe("rank 4 to 2: although others rose");
+  const down = { ...still, rankAfter: 6, rankCauses: { ...rankCauses!, others: -3 } };
+  expect(reasonOf(down)).toBe("rank 4 to 6: although others fell");
+});
+
 test("where a side has no score, that is the reason", () => {
   const none = { ...still, scoreCauses: null, rankCauses: null };
   expect(reasonOf({ ...none, rankBefore: null })).toBe("rank 4: it had no score before");

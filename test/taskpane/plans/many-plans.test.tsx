@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { renderPane } from "../support/render-pane";
 import { sampleWorkbook } from "../support/sample-workbook";
 
@@ -39,4 +39,23 @@ test("nobody chosen: the button says what is lacking", async () => {
   await user.selectOptions(await screen.findByRole("combobox", { name: "Accounts" }), "Tier A (1)");
   await user.click(screen.getByRole("checkbox", { name: "Delta" }));
   expect(screen.getByText("Choose an account above.")).toBeTruthy();
+});
+
+test("the facts say what is missing for how many, and the first plan is drawn before it is made", async () => {
+  const { user } = await openManyPlans();
+  await user.click(await screen.findByRole("button", { name: /^Facts and preview/ }));
+  expect(await screen.findByText("Contacts: People tell nothing of 1 of 2: Delta.")).toBeTruthy();
+  expect(screen.getByText(/^Tickets: no list tells of them/)).toBeTruthy();
+  const preview = screen.getByRole("region", { name: "Plan Delta, as it will look" });
+  expect(within(preview).getByText("Plan completeness")).toBeTruthy();
+  // What a formula will give is not known before the sheet is there.
+  expect(within(preview).getByText("·")).toBeTruthy();
+});
+
+test("what is chosen can be read with the step folded, and nothing is lost by folding it", async () => {
+  const { user } = await openManyPlans();
+  await screen.findByRole("combobox", { name: "Accounts" });
+  await user.click(screen.getByRole("button", { name: /^Accounts/ }));
+  expect(screen.getByText("3 accounts: Delta, Beta, Gamma")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Create 2 plans" })).toBeTruthy();
 });

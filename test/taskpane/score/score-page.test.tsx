@@ -48,7 +48,7 @@ test("each closed step shows what was understood", async () => {
 test("the preview shows the scores worked out by hand and where the cut is", async () => {
   await openScoring();
   expect(screen.getByText("Delta leads with 7.8")).toBeTruthy();
-  expect(ranked()).toEqual(["1Delta7.8", "2Alpha5.5", "2Beta5.5", "2Gamma5.5"]);
+  expect(ranked()).toEqual(["1Delta7.8", "2Alpha5.5", "2Beta5.5", "4Gamma4.4"]);
   expect(screen.getByText("2 key accounts, down to 5.5")).toBeTruthy();
 });
 
@@ -57,8 +57,10 @@ test("a moved slider ranks again and says who moved", async () => {
   drag("Potential", 20);
   expect(percents()).toEqual(["20", "40", "40"]);
   // Beta .2 + .8 x 10 = 8.2, Delta 2 + .8 x 5.5 = 6.4, Alpha 2 + .8 = 2.8; Gamma has 60 % only.
-  await waitFor(() => expect(ranked()).toEqual(["1Beta18.2", "2Delta16.4", "3Alpha12.8"]));
-  expect(screen.getByRole("img", { name: "up 1 place" })).toBeTruthy();
+  await waitFor(() =>
+    expect(ranked()).toEqual(["1Beta18.2", "2Delta16.4", "3Gamma13.7", "4Alpha22.8"]),
+  );
+  expect(screen.getAllByRole("img", { name: "up 1 place" })).toHaveLength(2);
 });
 
 test("the number box takes a weight too, and refuses one that is too large", async () => {
@@ -103,8 +105,8 @@ test("a tap on an account explains its score", async () => {
 
 test("a missing value is told, with what happens to its weight", async () => {
   const { user } = await openScoring();
-  await user.click(screen.getByRole("button", { name: /^2 ?Gamma/ }));
-  expect(screen.getByText(/^Missing: Fit\./)).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: /^4 ?Gamma/ }));
+  expect(screen.getByText("Missing: Fit. A blank counts as 1.0.")).toBeTruthy();
 });
 
 test("a criterion can be turned round, renamed, taken from another column and removed", async () => {
@@ -126,6 +128,9 @@ test("a criterion can be turned round, renamed, taken from another column and re
       name: "Tenure",
       sourceColumn: "Tenure",
       direction: "lower",
+      scale: "line",
+      middle: null,
+      steps: [],
       worst: 10,
       best: null,
       weight: 50,

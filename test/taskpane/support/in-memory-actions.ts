@@ -16,6 +16,8 @@ import { mergeCorrection } from "../../../src/understanding/merge-corrections";
 import type { Correction } from "../../../src/understanding/correction";
 import type { SheetGrid } from "../../../src/understanding/sheet-grid";
 import { overviewOf, plainSettings } from "./overview-of";
+import type { ExplainedScore } from "../../../src/actions/explain-score";
+import type { KeptState, WhatMoved } from "../../../src/actions/what-moved";
 import type { RepairReport } from "../../../src/actions/repair-functions";
 import type { ReviewPeriod } from "../../../src/domain/plan/review-period";
 import type { ScoringSetup } from "../../../src/domain/scoring/scoring-setup";
@@ -28,6 +30,8 @@ export interface Asked {
   readonly selected: string[];
   readonly inserted: string[];
   readonly said: Correction[];
+  /** Which states were compared: the sheet, before and after. */
+  readonly compared: (readonly (string | null)[])[];
 }
 
 export interface InMemoryWorkbook {
@@ -56,6 +60,14 @@ export interface InMemoryWorkbook {
   /** Reading the lists never ends. */
   readonly readsForever?: boolean;
   readonly matrices?: readonly ExistingMatrix[];
+  /** The states that are kept of its matrix, newest first. */
+  readonly states?: readonly KeptState[];
+  /** What moved between any two of them. */
+  readonly moved?: WhatMoved;
+  /** The account of the selected row. */
+  readonly explained?: ExplainedScore;
+  /** Thrown when states are compared. */
+  readonly movedRefusal?: Error;
   /** A run that waits past the point of no return. */
   readonly canCancel?: boolean;
   /** What is told of interruptions when the pane starts. */
@@ -69,7 +81,15 @@ function unchanged(sheetName: string): MadeAgain {
 
 /** The Actions contract over plain values: a workbook that remembers what was asked of it. */
 export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { asked: Asked } {
-  const asked: Asked = { created: [], takenBack: [], selected: [], inserted: [], said: [] };
+  const asked: Asked = {
+    created: [],
+    takenBack: [],
+    selected: [],
+    inserted: [],
+    said: [],
+    compared: [],
+  };
+  let states = workbook.states ?? [];
   let corrections: readonly Correction[] = [];
   let settings: WorkbookSettings = plainSettings;
 
@@ -144,9 +164,31 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
         ...choice,
         tier: index === 0 ? "A" : "B",
         action: null,
+        group: null,
         isKey: index < 3,
         overdue: 0,
       })),
+    preparePlans: async (accounts) => ({
+      facts: [
+        { need: "contacts", lists: ["People"], missing: 1, examples: accounts.slice(0, 1) },
+        { need: "tickets", lists: [], missing: accounts.length, examples: [] },
+      ],
+      preview: {
+        sheetName: `Plan ${accounts[0]}`,
+        columnWidths: [20, 10],
+        rows: [
+          { row: 0, cells: [{ column: 0, columns: 1, text: accounts[0] ?? "", look: "title" }] },
+          {
+            row: 1,
+            cells: [
+              { column: 0, columns: 1, text: "Plan completeness", look: "plain" },
+              { column: 1, columns: 1, text: null, look: "computed" },
+            ],
+          },
+        ],
+        moreRows: 3,
+      },
+    }),
     createAccountPlan: (account, options) =>
       create(`Plan ${account}`, `Plan for ${account}.`, options),
     createAccountPlans: async (accounts, options) => {
@@ -171,6 +213,23 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     listReviewPeriods: async () => workbook.periods,
     createReview: (account, period, options) =>
       create(`Review ${account} ${period.label}`, `Review of ${account}.`, options),
+    createReviews: async (accounts, period, options) => {
+      const made = accounts.map((account) => ({ account, sheetName: `Review ${account}` }));
+      const called = `Reviews ${accounts.join(", ")} ${period.label}`;
+      const created = await create(called, `${made.length} reviews.`, options);
+      accounts.forEach((account) => options?.onMade?.([account]));
+      return { ...created, made };
+    },
+    closeReviews: (sheetNames, options) =>
+      create(`close ${sheetNames.join(", ")}`, `${sheetNames.length} reviews are closed.`, options),
+    createReviewPage: (sheetName, page, options) =>
+      create(`${page} page of ${sheetName}`, `Page of ${sheetName}.`, options),
+    archiveReviews: (sheetNames, options) =>
+      create(`fold ${sheetNames.join(", ")}`, `${sheetNames.length} reviews folded.`, options),
+    bringBackReviews: async (sheetNames, options) => ({
+      ...(await create(`back ${sheetNames.join(", ")}`, "Brought back.", options)),
+      made: [],
+    }),
     closeReview: (sheetName, options) =>
       create(`update ${sheetName}`, `${sheetName} is closed: a record from now on.`, options),
     insertSampleData: (options) => create("Sample", "60 sample accounts.", options),
@@ -202,6 +261,34 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     },
     changeWorkbookSettings: async (changes) => (settings = { ...settings, ...changes }),
     listMatrices: async () => workbook.matrices ?? [],
+    listStates: async (sheet) => {
+      if (workbook.readRefusal) throw workbook.readRefusal;
+      return { sheetName: sheet ?? "Scoring matrix", asOf: 46_112, states, notices: [] };
+    },
+    explainScore: async () => {
+      if (workbook.movedRefusal) throw workbook.movedRefusal;
+      if (!workbook.explained) throw new ActionError("badInput", "No account is selected.");
+      return workbook.explained;
+    },
+    whatMoved: async ({ sheet, before, after }) => {
+      if (workbook.movedRefusal) throw workbook.movedRefusal;
+      asked.compared.push([sheet, before, after]);
+      const none = { notes: [], accounts: [], entered: [], left: [] };
+      return workbook.moved ?? { sentence: "0 of 0 accounts changed their rank.", ...none };
+    },
+    compareMatrix: ({ sheet, before, after }, options) =>
+      create(`comparison ${sheet} ${before} ${after}`, "2 of 3 accounts changed.", options),
+    takeSnapshot: async ({ sheet, name }) => {
+      if (workbook.refusal) throw workbook.refusal;
+      const state = { id: `${states.length}`, name: name || null, asOf: 46_112, takenAt: 0 };
+      states = [{ ...state, accounts: 3 }, ...states];
+      const sentence = `${sheet} is kept as ${name}: 3 accounts.`;
+      const kept = states.length;
+      return { sheetName: String(sheet), name, accounts: 3, kept, sentence, notices: [] };
+    },
+    removeSnapshot: async ({ id }) => {
+      states = states.filter((state) => state.id !== id);
+    },
     readActiveFunction: async () => workbook.activeFunction ?? null,
     createWarehouseSheet: async ({ sheet }) => ({
       sheetId: "sql",

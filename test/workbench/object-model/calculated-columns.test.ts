@@ -53,6 +53,23 @@ describe("a formula in a column of a table", () => {
     expect(found).toEqual(["=B3&2", "=B4&2", "=B5&2"]);
   });
 
+  it("would point one column beside in new rows, once a column was inserted before it", async () => {
+    const found = await host.current().Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("FillMoved");
+      const table = addTrialTable(sheet, "B2:D5", "FillMoved");
+      sheet.getRange("D3:D5").formulas = [["=B3&C3&$A$1"], ["=B4&C4&$A$1"], ["=B5&C5&$A$1"]];
+      await context.sync();
+      sheet.getRange("A:A").insert("Right");
+      sheet.getRange("1:1").insert("Down");
+      table.rows.add(1);
+      await context.sync();
+      const range = sheet.getRange("E4:E7").load("formulas");
+      await context.sync();
+      return range.formulas.map(([formula]) => formula);
+    });
+    expect(found).toEqual(["=C4&D4&$B$2", "=C5&D5&$B$2", "=C6&D6&$B$2", "=C7&D7&$B$2"]);
+  });
+
   it("would be missing from rows that come later", async () => {
     const found = await columnAfter(
       "FillNew",

@@ -154,11 +154,8 @@ describe("a workbook made in the session", () => {
       '<tableColumn id="3" name="Doubled"><calculatedColumnFormula>Scores[[#This Row],[Score]]*2<',
     );
     enter(again.model, "Sheet1", { C1: "Twice" });
-    setFact(again.model, "table", table?.id ?? "", {
-      ...kept,
-      name: "Scores",
-      columnFormulas: { Twice: "[@Score]*3" },
-    });
+    const tripled = "=Scores[[#This Row],[Score]]*3";
+    enter(again.model, "Sheet1", { C2: tripled, C3: tripled, C4: tripled });
     const changed = await again.save();
     expect(partText(changed, "xl/tables/table1.xml")).toContain(
       '<tableColumn id="3" name="Twice"><calculatedColumnFormula>Scores[[#This Row],[Score]]*3</calculatedColumnFormula></tableColumn>',

@@ -1,0 +1,203 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openInput } from "../headless/open-input";
+import { createAccountPlans } from "../src/actions/create-account-plans";
+import { createPlanIndex } from "../src/actions/create-plan-index";
+import { refreshPlans } from "../src/actions/refresh-plans";
+import { Model } from "../workbench/engine";
+import { quietEngine } from "../workbench/headless/quiet-engine";
+import { startHeadlessHost, type HeadlessHost } from "../workbench/headless/start-headless-host";
+import { installWorkbench } from "../workbench/object-model/install";
+import { projectRoot } from "../workbench/server/files";
+import { slope, type BenchTable, type Measurement } from "./harness";
+
+const goalMilliseconds = 90_000;
+const goalSyncs = 1_000;
+const goalCancelled = 1_000;
+
+const day = (number: number): string =>
+  new Date(Date.UTC(2023, 0, 1 + number)).toISOString().slice(0, 10);
+
+const accountName = (index: number): string => `Company ${index + 1}`;
+
+/** Three lists as a CRM exports them: 800 accounts, six contacts each, and so many deals. */
+function writeLists(folder: string, deals: number): void {
+  const accounts = 800;
+  const rows = (count: number, heading: string, row: (index: number) => string): string =>
+    [heading, ...Array.from({ length: count }, (_, index) => row(index))].join("\n");
+  const stages = ["Won", "Lost", "Engaging", "Prospecting", "Won"];
+  writeFileSync(
+    join(folder, "Accounts.csv"),
+    rows(
+      accounts,
+      "Account ID,Account name,Industry,Region,Owner,Annual revenue",
+      (index) =>
+        `A-${1000 + index},${accountName(index)},Industry ${index % 6},Region ${index % 4},Owner ${index % 15},${100_000 + ((index * 7919) % 900_000)}`,
+    ),
+  );
+  writeFileSync(
+    join(folder, "Contacts.csv"),
+    rows(
+      6 * accounts,
+      "Contact ID,Account ID,Full name,Title,Email,Role,Last contact",
+      (index) =>
+        `C-${index},A-${1000 + (index % accounts)},Person ${index},Head of ${index % 7},p${index}@example.com,${["decider", "user", "influencer"][index % 3]},${day(600 + (index % 400))}`,
+    ),
+  );
+  writeFileSync(
+    join(folder, "Opportunities.csv"),
+    rows(
+      deals,
+      "Opportunity ID,Account ID,Opportunity name,Product,Stage,Amount,Created date,Close date,Owner",
+      (index) => {
+        const stage = stages[(index * 7 + Math.floor(index / accounts)) % 5] ?? "Won";
+        const closed = ["Won", "Lost"].includes(stage) ? day((index % 1000) + 30) : "";
+        return `O-${index},A-${1000 + (index % accounts)},Deal ${index},Product ${index % 12},${stage},${500 + ((index * 37) % 9000)},${day(index % 1000)},${closed},Owner ${index % 15}`;
+      },
+    ),
+  );
+}
+
+async function withBook<T>(deals: number, use: (host: HeadlessHost) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "plans-"));
+  try {
+    writeLists(folder, deals);
+    installWorkbench();
+    quietEngine();
+    const { opened, workbookName } = await openInput([folder]);
+    const model = new Model(opened.data);
+    opened.connect(model);
+    const host = await startHeadlessHost({
+      addInFolder: join(projectRoot, "dist"),
+      model,
+      workbookName,
+      withoutPane: true,
+      exposeGlobals: true,
+    });
+    try {
+      return await use(host);
+    } finally {
+      host.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Cost {
+  readonly processor: number;
+  readonly wall: number;
+  readonly syncs: number;
+}
+
+/** Processor time does not depend on what else the machine does. */
+async function costOf(host: HeadlessHost, run: () => Promise<unknown>): Promise<Cost> {
+  const [begun, used, syncs] = [performance.now(), process.cpuUsage(), host.countSyncs()];
+  await run();
+  await host.whenCalculated();
+  const { user, system } = process.cpuUsage(used);
+  return {
+    processor: (user + system) / 1000,
+    wall: performance.now() - begun,
+    syncs: host.countSyncs() - syncs,
+  };
+}
+
+const names = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, index) => accountName(index));
+
+function made(host: HeadlessHost, count: number): Promise<Cost> {
+  return costOf(host, () => createAccountPlans(names(count), { pause: host.whenCalculated }));
+}
+
+/** How long Cancel takes, asked for when so many plans are finished. */
+async function cancelledAfter(finished: number): Promise<number> {
+  return withBook(50_000, async (host) => {
+    const control = new AbortController();
+    let asked = 0;
+    let count = 0;
+    await createAccountPlans(names(100), {
+      pause: host.whenCalculated,
+      signal: control.signal,
+      onMade: (accounts) => {
+        count += accounts.length;
+        if (count < finished) return;
+        // While the next few are being written.
+        setTimeout(() => {
+          asked = performance.now();
+          control.abort();
+        }, 300);
+      },
+    });
+    return performance.now() - asked;
+  });
+}
+
+function measurement(name: string, { processor }: Cost): Measurement {
+  return { name, medianMilliseconds: processor };
+}
+
+const told = (name: string, { processor, wall, syncs }: Cost): string =>
+  `${name}: ${(processor / 1000).toFixed(1)} s of processor time, ${(wall / 1000).toFixed(1)} s by the clock, ${syncs} syncs`;
+
+/** Plans for a hundred accounts against 50,000 deals, made, refreshed and listed. */
+export default async function benchPlans(): Promise<readonly BenchTable[]> {
+  const counts = [25, 50, 100];
+  const byCount: Cost[] = [];
+  let refreshed: Cost | null = null;
+  let listed: Cost | null = null;
+  let calculated: Cost | null = null;
+  for (const count of counts) {
+    await withBook(50_000, async (host) => {
+      byCount.push(await made(host, count));
+      if (count !== 100) return;
+      refreshed = await costOf(host, () => refreshPlans({}));
+      listed = await costOf(host, () => createPlanIndex({ pause: host.whenCalculated }));
+      calculated = await costOf(host, async () => host.recalculateAll());
+    });
+  }
+  const deals = [12_500, 25_000];
+  const byDeals: Cost[] = [];
+  for (const rows of deals) {
+    byDeals.push(await withBook(rows, (host) => made(host, 25)));
+  }
+  byDeals.push(byCount[0] as Cost);
+  const cancelled = [await cancelledAfter(4), await cancelledAfter(40)];
+  const whole = byCount[2] as Cost;
+  const others = [
+    ["refreshing all of them", refreshed],
+    ["the plan index", listed],
+    ["calculating the whole workbook", calculated],
+  ] as const;
+  return [
+    {
+      title: "Plans against 50,000 deals (processor time)",
+      measurements: [
+        ...counts.map((count, index) => measurement(`${count} plans`, byCount[index] as Cost)),
+        ...others.flatMap(([name, cost]) => (cost === null ? [] : [measurement(name, cost)])),
+      ],
+      remarks: [
+        told(`goal: 100 plans in under ${goalMilliseconds / 1000} s and ${goalSyncs} syncs`, whole),
+        ...others.flatMap(([name, cost]) => (cost === null ? [] : [told(name, cost)])),
+        `time grows with plans to the power ${slope(
+          counts,
+          byCount.map(({ processor }) => processor),
+        ).toFixed(2)}`,
+        `goal: Cancel within ${goalCancelled} ms: ${cancelled.map((one) => one.toFixed(0)).join(" and ")} ms`,
+      ],
+    },
+    {
+      title: "25 plans, growth with the number of deals (processor time)",
+      measurements: [...deals, 50_000].map((rows, index) =>
+        measurement(`${rows.toLocaleString("en")} deals`, byDeals[index] as Cost),
+      ),
+      remarks: [
+        `time grows with deals to the power ${slope(
+          [...deals, 50_000],
+          byDeals.map(({ processor }) => processor),
+        ).toFixed(2)}`,
+      ],
+    },
+  ];
+}

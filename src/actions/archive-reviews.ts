@@ -1,0 +1,361 @@
+import { aboutReviewArchive, keepNewSheet, type KeptAbout } from "../excel/again/keep-new-sheet";
+import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
+import { sameNameKey } from "../excel/cells/cell-value";
+import {
+  surveyWorkbook,
+  type SurveyedSheet,
+  type WorkbookSurvey,
+} from "../excel/lists/survey-workbook";
+import { Refusal } from "../excel/refusal";
+import { runSettled } from "../excel/run-settled";
+import { readReviewArchive } from "../excel/store/review-archive";
+import { takeBackMade } from "../excel/write/take-back-sheets";
+import type { WrittenSheets } from "../excel/write/write-options";
+import { archiveSheet, ourArchiveSheet, type ListedReview } from "../sheets/archive/archive-sheet";
+import type { ArchivedReview } from "../sheets/archive/archived-review";
+import { closedReviewSheet } from "../sheets/archive/closed-review-sheet";
+import { foldReview } from "../sheets/archive/fold-review";
+import { changeWorkbook } from "./change-workbook";
+import { info } from "./info-notice";
+import type { CreatedMany, CreatedSheet, CreateManyOptions, Notice, RunOptions } from "./contract";
+import { createdSheet, undoneBy } from "./created-sheet";
+import { makeInBatches } from "./make-in-batches";
+import { accountOn } from "./review-sources";
+import { takeBackNow } from "./take-back";
+import { understandIn } from "./understand-workbook";
+import type { UnderstoodWorkbook } from "./understood-workbook";
+import { writeWithSettings } from "./with-settings";
+import { writeOwnList, type OwnList } from "./write-own-list";
+
+/** By which a review is known in the archive, whatever its sheet is called. */
+function archiveId(account: string, firstDay: number, lastDay: number, on: number): string {
+  return `${sameNameKey(account)}|${firstDay}|${lastDay}|${on}`;
+}
+
+function reviewsNamed(survey: WorkbookSurvey, names: readonly string[]): readonly SurveyedSheet[] {
+  return names.map((wanted) => {
+    const found = survey.sheets.find(
+      ({ name, ownKind }) => ownKind === "review" && sameNameKey(name) === sameNameKey(wanted),
+    );
+    if (found !== undefined) return found;
+    throw new Refusal(
+      "badInput",
+      `${wanted} is no review of this workbook: choose one that stands on a sheet.`,
+    );
+  });
+}
+
+function folded(review: OwnSheetNow): ArchivedReview {
+  const { sheet, record, isCopy, standing, values } = review;
+  if (isCopy) {
+    throw new Refusal(
+      "badInput",
+      `${sheet.name} is a copy of another sheet: delete it, or fold the original away.`,
+    );
+  }
+  const closed = record?.closed;
+  if (!record || !closed) {
+    throw new Refusal("badInput", `${sheet.name} is still open: close it, then fold it away.`);
+  }
+  const account = accountOn(review);
+  const { firstDay, lastDay } = closed.record;
+  const days = record.review ?? { firstDay, lastDay };
+  return foldReview({
+    about: {
+      id: archiveId(account, days.firstDay, days.lastDay, closed.on),
+      account,
+      accountId: record.accountId,
+      sheetName: sheet.name,
+      firstDay: days.firstDay,
+      lastDay: days.lastDay,
+      ...(record.review?.live === undefined ? {} : { live: record.review.live }),
+      by: closed.by,
+      on: closed.on,
+      cells: closed.cells,
+      record: closed.record,
+    },
+    standing,
+    base: record.base,
+    values,
+  });
+}
+
+/** The archive, each review with the sheet on which it stands, where it does. */
+function archiveList(
+  reviews: readonly ArchivedReview[],
+  standsOn: ReadonlyMap<string, string>,
+  isGoing: ReadonlySet<string>,
+): OwnList {
+  const listed = (survey: WorkbookSurvey): readonly ListedReview[] => {
+    const there = new Set(survey.sheets.map(({ name }) => name));
+    return reviews.map((review) => {
+      const sheet = standsOn.get(review.id) ?? null;
+      return {
+        review,
+        standsOn: sheet !== null && there.has(sheet) && !isGoing.has(sheet) ? sheet : null,
+      };
+    });
+  };
+  return {
+    task: "Reviews in the archive",
+    kind: "archive",
+    about: aboutReviewArchive,
+    sheet: (survey) => archiveSheet(listed(survey)),
+    our: (survey) => ourArchiveSheet(listed(survey)),
+  };
+}
+
+/** On which sheets reviews of the archive stand as well, by their id. */
+function sheetsByReview(reviews: readonly OwnSheetNow[]): ReadonlyMap<string, string> {
+  return new Map(
+    reviews.flatMap((review): readonly (readonly [string, string])[] => {
+      const { record, sheet, isCopy } = review;
+      if (!record?.closed || isCopy) return [];
+      const { firstDay, lastDay } = record.review ?? record.closed.record;
+      return [[archiveId(accountOn(review), firstDay, lastDay, record.closed.on), sheet.name]];
+    }),
+  );
+}
+
+interface Folding {
+  readonly own: readonly OwnSheetNow[];
+  readonly before: readonly ArchivedReview[];
+  readonly after: readonly ArchivedReview[];
+  readonly folded: readonly ArchivedReview[];
+  readonly standsOn: ReadonlyMap<string, string>;
+}
+
+async function keepFolded(
+  context: Excel.RequestContext,
+  sheetNames: readonly string[],
+): Promise<Folding> {
+  const survey = await surveyWorkbook(context);
+  const wanted = reviewsNamed(survey, sheetNames);
+  const all = survey.sheets.filter(({ ownKind }) => ownKind === "review");
+  const standing = await readOwnSheetsNow(context, survey, all);
+  const own = standing.filter(({ sheet }) => wanted.some(({ id }) => id === sheet.id));
+  const archive = await readReviewArchive(context);
+  const made = own.map(folded);
+  const ids = new Set(made.map(({ id }) => id));
+  const after = [...archive.reviews.filter(({ id }) => !ids.has(id)), ...made];
+  archive.queueKeeping(after);
+  await context.sync();
+  return {
+    own,
+    before: archive.reviews,
+    after,
+    folded: made,
+    standsOn: sheetsByReview(standing),
+  };
+}
+
+function keepOnly(reviews: readonly ArchivedReview[], options: RunOptions): Promise<void> {
+  return runSettled(async (context) => {
+    (await readReviewArchive(context)).queueKeeping(reviews);
+    await context.sync();
+  }, options);
+}
+
+/** What is kept of the sheets that are gone goes as well. */
+function forgetRecords(own: readonly OwnSheetNow[]): Promise<void> {
+  return runSettled(async (context) => {
+    const parts = own
+      .flatMap(({ partIds }) => partIds)
+      .map((id) => context.workbook.customXmlParts.getItemOrNullObject(id).load("id"));
+    await context.sync();
+    for (const part of parts) if (!part.isNullObject) part.delete();
+    await context.sync();
+  });
+}
+
+function counted(count: number): string {
+  return `${count} ${count === 1 ? "review" : "reviews"}`;
+}
+
+/**
+ * Folds closed reviews into the list Reviews, all of them or none: what they said is kept in the
+ * workbook, their sheets go, and each can be made again from what is kept.
+ */
+export function archiveReviews(
+  sheetNames: readonly string[],
+  options: RunOptions = {},
+): Promise<CreatedSheet> {
+  const task = `Folding ${counted(sheetNames.length)} away`;
+  return changeWorkbook(task, async () => {
+    if (sheetNames.length === 0) {
+      throw new Refusal("badInput", "No review is chosen: choose a closed one.");
+    }
+    options.onProgress?.({ share: 0, step: "Reading the reviews" });
+    const folding = await runSettled((context) => keepFolded(context, sheetNames), options);
+    const { own, before, after, standsOn } = folding;
+    let list: CreatedSheet | null = null;
+    const sentence = `${counted(own.length)} folded into the list Reviews.`;
+    try {
+      const going = new Set(own.map(({ sheet }) => sheet.name));
+      list = await writeOwnList(archiveList(after, standsOn, going), () => sentence, options);
+      options.onProgress?.({ share: 0.9, step: "Finishing", canCancel: false });
+      await takeBackMade({ task, sheetIds: own.map(({ sheet }) => sheet.id) });
+    } catch (problem) {
+      if (list !== null) await takeBackNow(list);
+      await keepOnly(before, {});
+      throw problem;
+    }
+    await forgetRecords(own);
+    options.onProgress?.({ share: 1, step: "Done" });
+    const shown = list ?? { sheetId: "", sheetName: "Reviews", isUpdate: true, notices: [] };
+    const created: CreatedSheet = { ...shown, sentence };
+    return undoneBy(created, async () => {
+      await makeSheets(folding.folded, task, {});
+      if (list !== null) await takeBackNow(list);
+      await keepOnly(before, {});
+    });
+  });
+}
+
+/** What is kept of the sheet of a review that came back. */
+function aboutClosed({ account, accountId, live, ...review }: ArchivedReview): KeptAbout {
+  const { criteria, offerings, unknown } = review.record;
+  return {
+    kind: "review",
+    template: "review",
+    account,
+    accountId,
+    refreshed: review.record.lastDay,
+    review: {
+      firstDay: review.firstDay,
+      lastDay: review.lastDay,
+      told: { criteria, offerings, unknown },
+      ...(live === undefined ? {} : { live }),
+    },
+    closed: { by: review.by, on: review.on, cells: review.cells, record: review.record },
+  };
+}
+
+function writeBatch(
+  batch: readonly ArchivedReview[],
+  understood: UnderstoodWorkbook,
+  options: RunOptions & { readonly task: string },
+): Promise<WrittenSheets> {
+  const sheets = batch.map((review) => closedReviewSheet(review));
+  let keep: readonly (() => void)[] = [];
+  return writeWithSettings(
+    sheets.map(({ plan }) => plan),
+    understood,
+    {
+      ...options,
+      readBack: (context, written) => {
+        keep = batch.flatMap((review, index) => {
+          const [sheet, made] = [written[index], sheets[index]];
+          if (!sheet || !made) return [];
+          const { plan, our } = made;
+          const about = aboutClosed(review);
+          const kept = keepNewSheet(context, sheet, { plan, our, about });
+          return [
+            () => {
+              kept();
+              const worksheet = context.workbook.worksheets.getItem(sheet.sheetId);
+              worksheet.protection.protect();
+            },
+          ];
+        });
+      },
+      store: () => keep.forEach((one) => one()),
+    },
+  );
+}
+
+async function makeSheets(
+  reviews: readonly ArchivedReview[],
+  task: string,
+  options: CreateManyOptions,
+) {
+  const understood = await runSettled(
+    async (context) => understandIn(context, await surveyWorkbook(context)),
+    options,
+  );
+  return makeInBatches(
+    {
+      task,
+      word: "reviews",
+      items: reviews,
+      accountOf: ({ account }) => account,
+      write: (batch, { isFirst, ...how }) =>
+        writeBatch(batch, isFirst ? understood : { ...understood, settingsSheet: "there" }, how),
+    },
+    options,
+  );
+}
+
+interface Found {
+  readonly reviews: readonly ArchivedReview[];
+  readonly all: readonly ArchivedReview[];
+  readonly standsOn: ReadonlyMap<string, string>;
+}
+
+/** The reviews of the archive whose sheets were called so, the latest of several. */
+async function findArchived(
+  context: Excel.RequestContext,
+  sheetNames: readonly string[],
+): Promise<Found> {
+  const survey = await surveyWorkbook(context);
+  const sheets = survey.sheets.filter(({ ownKind }) => ownKind === "review");
+  const standsOn = sheetsByReview(await readOwnSheetsNow(context, survey, sheets));
+  const { reviews: all } = await readReviewArchive(context);
+  const reviews = sheetNames.map((wanted) => {
+    const found = all
+      .filter(({ sheetName }) => sameNameKey(sheetName) === sameNameKey(wanted))
+      .sort((one, other) => other.on - one.on)[0];
+    if (found === undefined) {
+      throw new Refusal(
+        "badInput",
+        `${wanted} is not in the archive: the sheet Reviews lists what is.`,
+      );
+    }
+    const there = standsOn.get(found.id);
+    if (there === undefined) return found;
+    throw new Refusal("badInput", `The review stands on sheet ${there} already.`);
+  });
+  return { reviews, all, standsOn };
+}
+
+/** Makes the sheets of reviews in the archive again, as they were when they were folded away. */
+export function bringBackReviews(
+  sheetNames: readonly string[],
+  options: CreateManyOptions = {},
+): Promise<CreatedMany> {
+  const task = `${counted(sheetNames.length)} brought back`;
+  return changeWorkbook(task, async () => {
+    if (sheetNames.length === 0) {
+      throw new Refusal("badInput", "No review is chosen: choose one of the list Reviews.");
+    }
+    options.onProgress?.({ share: 0, step: "Reading the archive" });
+    const { reviews, all, standsOn } = await runSettled(
+      (context) => findArchived(context, sheetNames),
+      options,
+    );
+    const { written, made, sentence } = await makeSheets(reviews, task, options);
+    const now = new Map(standsOn);
+    made.forEach(({ sheetName }, index) => now.set(reviews[index]?.id ?? "", sheetName));
+    const list = await updateList(archiveList(all, now, new Set()));
+    const created: CreatedMany = { ...createdSheet(written, sentence, list.notices), made };
+    return undoneBy(created, async () => {
+      await takeBackMade({ task, sheetIds: written.sheets.map(({ sheetId }) => sheetId) });
+      if (list.created !== null) await takeBackNow(list.created);
+    });
+  });
+}
+
+/** The sheets are there whatever becomes of the list: that is told, and no reason to take them back. */
+async function updateList(
+  list: OwnList,
+): Promise<{ readonly created: CreatedSheet | null; readonly notices: readonly Notice[] }> {
+  try {
+    const created = await writeOwnList(list, () => "", { isOnlyUpdated: true });
+    return { created, notices: [] };
+  } catch {
+    return {
+      created: null,
+      notices: [info("The list Reviews does not say yet that they stand on their sheets.")],
+    };
+  }
+}

@@ -1,0 +1,137 @@
+import { Refusal } from "../excel/refusal";
+import { takeBackMade } from "../excel/write/take-back-sheets";
+import type { WrittenSheets } from "../excel/write/write-options";
+import type { CreateManyOptions, Progress, RunOptions } from "./contract";
+import { settingsMadeFor } from "./created-sheet";
+
+/** So many sheets are written together: few requests, and none that keeps Cancel waiting. */
+const sheetsAtOnce = 4;
+
+/** Sheets of one kind for many accounts. */
+interface Batches<T> {
+  /** "12 plans". */
+  readonly task: string;
+  /** "plans". */
+  readonly word: string;
+  readonly items: readonly T[];
+  readonly accountOf: (item: T) => string;
+  /** Writes a few, all of them or none. */
+  readonly write: (
+    batch: readonly T[],
+    options: RunOptions & { readonly task: string; readonly isFirst: boolean },
+  ) => Promise<WrittenSheets>;
+}
+
+interface MadeInBatches {
+  readonly written: WrittenSheets;
+  readonly made: readonly { readonly account: string; readonly sheetName: string }[];
+  /** What there is to say of it: "12 plans." */
+  readonly sentence: string;
+  /** Whether all of them were made; the others were cancelled. */
+  readonly isWhole: boolean;
+}
+
+/** What all that was written together comes to. */
+function joined(written: readonly WrittenSheets[]): WrittenSheets {
+  const functions = written.map((one) => one.functions);
+  return {
+    sheets: written.flatMap(({ sheets }) => sheets),
+    functions:
+      functions.find((one) => one === "unknown") ??
+      functions.find((one) => one === "calculating") ??
+      "answered",
+    isPrintReady: written.every(({ isPrintReady }) => isPrintReady),
+  };
+}
+
+/** Steps of one batch as a share of the whole; more than one are told by their number. */
+function progressOf(
+  { onProgress }: RunOptions,
+  { word, items }: Pick<Batches<unknown>, "word" | "items">,
+  done: number,
+  batch: number,
+): (progress: Progress) => void {
+  const all = items.length;
+  const called = `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+  return (progress) => {
+    const share = (done + progress.share * batch) / all;
+    const step =
+      all === batch ? progress.step : `${called} ${done + 1} to ${done + batch} of ${all}`;
+    onProgress?.({ ...progress, share, step });
+  };
+}
+
+/** Nothing is left of what was finished before. */
+export async function takeBackWritten(
+  task: string,
+  written: readonly WrittenSheets[],
+): Promise<void> {
+  const sheets = joined(written).sheets;
+  const [first] = sheets;
+  if (first === undefined) return;
+  const settings = settingsMadeFor(first);
+  await takeBackMade({
+    task,
+    sheetIds: sheets.map(({ sheetId }) => sheetId),
+    besides: settings === null ? [] : [settings],
+  });
+}
+
+/** Why it ended early, with what became of the sheets that were finished. */
+function withFinished(problem: Refusal, told: string, isKept: boolean): Refusal {
+  const fate = isKept ? "are kept" : "were taken back";
+  return new Refusal(
+    problem.code,
+    `${problem.message} ${told} were finished before, and ${fate}.`,
+    problem.cell,
+  );
+}
+
+/**
+ * Writes a sheet for each of many accounts, a few at a time. Each few are there whole or not at all;
+ * those that were finished are kept when the rest is cancelled or refused, or taken back where that is
+ * wished.
+ */
+export async function makeInBatches<T>(
+  batches: Batches<T>,
+  options: CreateManyOptions,
+): Promise<MadeInBatches> {
+  const { task, word, items, accountOf } = batches;
+  const written: WrittenSheets[] = [];
+  const made: { account: string; sheetName: string }[] = [];
+  let stopped: Refusal | null = null;
+  for (let done = 0; done < items.length && stopped === null; done += sheetsAtOnce) {
+    const batch = items.slice(done, done + sheetsAtOnce);
+    try {
+      const sheets = await batches.write(batch, {
+        ...options,
+        task,
+        isFirst: done === 0,
+        onProgress: progressOf(options, batches, done, batch.length),
+      });
+      written.push(sheets);
+      const accounts = batch.map(accountOf);
+      sheets.sheets.forEach(({ sheetName }, index) =>
+        made.push({ account: accounts[index] ?? "", sheetName }),
+      );
+      options.onMade?.(accounts);
+    } catch (problem) {
+      if (!(problem instanceof Refusal) || made.length === 0) throw problem;
+      stopped = problem;
+    }
+  }
+  const told = `${made.length} of ${items.length} ${word}`;
+  const { finishedOnes } = options;
+  const fate = typeof finishedOnes === "function" ? finishedOnes() : finishedOnes;
+  const isKept = fate !== "takeBack";
+  if (stopped !== null && !isKept) await takeBackWritten(task, written);
+  if (stopped !== null && (!isKept || stopped.code !== "cancelled")) {
+    throw withFinished(stopped, told, isKept);
+  }
+  return {
+    written: joined(written),
+    made,
+    sentence: stopped === null ? `${task}.` : `${told}: the others were cancelled.`,
+    isWhole: stopped === null,
+  };
+}

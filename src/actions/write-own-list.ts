@@ -1,0 +1,83 @@
+import { keepNewSheet, type KeptAbout } from "../excel/again/keep-new-sheet";
+import { nextMark } from "../excel/again/queue-merge";
+import { readOwnSheetsNow } from "../excel/again/read-own-sheet";
+import { writeMerges } from "../excel/again/write-merges";
+import {
+  surveyWorkbook,
+  type SurveyedSheet,
+  type WorkbookSurvey,
+} from "../excel/lists/survey-workbook";
+import { runSettled } from "../excel/run-settled";
+import { writeSheets } from "../excel/write/write-sheets";
+import { mergeSheet } from "../sheets/merge/merge-sheet";
+import type { OurSheet } from "../sheets/merge/our-sheet";
+import type { SheetPlan } from "../sheets/sheet-plan";
+import type { CreatedSheet, RunOptions } from "./contract";
+import { changedInPlace, createdSheet } from "./created-sheet";
+import { isChanged, refuseProtected } from "./merged-sheet";
+
+/** A list of the workbook's own, of which there is one sheet: the plans, the reviews in the archive. */
+export interface OwnList {
+  readonly task: string;
+  readonly kind: "index" | "archive";
+  readonly about: KeptAbout;
+  readonly sheet: (survey: WorkbookSurvey) => SheetPlan;
+  readonly our: (survey: WorkbookSurvey) => OurSheet;
+}
+
+/** The list there is is made again in its place: what people wrote beside its rows stays. */
+async function makeAgain(
+  { id, name }: SurveyedSheet,
+  list: OwnList,
+  sentence: string,
+  options: RunOptions,
+): Promise<CreatedSheet> {
+  const changed = await writeMerges(
+    async (context) => {
+      const survey = await surveyWorkbook(context);
+      const sheet = survey.sheets.find((one) => one.id === id);
+      const [own] = sheet ? await readOwnSheetsNow(context, survey, [sheet]) : [];
+      if (own === undefined) return [];
+      refuseProtected(own);
+      const our = list.our(survey);
+      const merge = mergeSheet(our, own.standing, own.record?.base ?? null);
+      const change = { own, our, merge, mark: nextMark(own), about: list.about };
+      return isChanged(change) ? [change] : [];
+    },
+    { ...options, task: list.task },
+  );
+  const made = { sheetId: id, sheetName: name, sentence, isUpdate: true, notices: [] };
+  return changedInPlace(made, changed);
+}
+
+async function makeNew(
+  survey: WorkbookSurvey,
+  list: OwnList,
+  sentence: string,
+  options: RunOptions,
+): Promise<CreatedSheet> {
+  const plan = list.sheet(survey);
+  let keep = (): void => undefined;
+  const written = await writeSheets([plan], {
+    ...options,
+    task: list.task,
+    readBack: (context, [sheet]) => {
+      if (!sheet) return;
+      keep = keepNewSheet(context, sheet, { plan, our: list.our(survey), about: list.about });
+    },
+    store: () => keep(),
+  });
+  return createdSheet(written, sentence);
+}
+
+/** Writes the list, or brings the one there is up to date; null where only that is wished and none is. */
+export async function writeOwnList(
+  list: OwnList,
+  sentenceOf: (survey: WorkbookSurvey) => string,
+  options: RunOptions & { readonly isOnlyUpdated?: boolean },
+): Promise<CreatedSheet | null> {
+  const survey = await runSettled((context) => surveyWorkbook(context), options);
+  const existing = survey.sheets.find(({ ownKind }) => ownKind === list.kind);
+  if (existing !== undefined) return makeAgain(existing, list, sentenceOf(survey), options);
+  return options.isOnlyUpdated === true ? null : makeNew(survey, list, sentenceOf(survey), options);
+}

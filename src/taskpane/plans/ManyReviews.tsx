@@ -1,0 +1,199 @@
+import { Checkbox, Field, Input } from "@fluentui/react-components";
+import { useCallback, useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { AccountReview, CreatedSheet, PlanCandidate } from "../../actions/contract";
+import type { ReviewPeriod } from "../../domain/plan/review-period";
+import { useActions } from "../frame/ActionsContext";
+import { LoadingSkeleton } from "../frame/LoadingSkeleton";
+import { Page } from "../frame/Page";
+import { useLoaded } from "../frame/use-loaded";
+import { useWorkbookRevision } from "../frame/WorkbookRevision";
+import { FailureNotice } from "../notices/FailureNotice";
+import { Notice } from "../notices/Notice";
+import { RunFooter } from "../running/RunFooter";
+import { RunOutcome } from "../running/RunOutcome";
+import { useRun } from "../running/use-run";
+import { CancelQuestion } from "./CancelQuestion";
+import { FormPanel } from "./FormPanel";
+import { ManyAccounts } from "./ManyAccounts";
+import { PeriodFields } from "./PeriodFields";
+import type { PlanDraft } from "./plan-draft";
+import { useCancelQuestion } from "./use-cancel-question";
+import { useChosenAccounts } from "./use-chosen-accounts";
+import { usePeriods } from "./use-periods";
+
+interface ManyReviewsProps {
+  readonly header: ReactNode;
+  readonly draft: PlanDraft;
+  readonly onChange: (change: Partial<PlanDraft>) => void;
+}
+
+/** Reviews of many accounts for one period: whose, and which period. */
+export function ManyReviews({ header, draft, onChange }: ManyReviewsProps): ReactNode {
+  const actions = useActions();
+  const loaded = useLoaded(useCallback(() => actions.listPlanCandidates(), [actions]));
+  return loaded.value === null ? (
+    <Page>
+      {header}
+      <FormPanel id="reviews-form">
+        {loaded.failure === null ? (
+          <LoadingSkeleton rows={4} />
+        ) : (
+          <FailureNotice failure={loaded.failure} onRetry={loaded.reload} />
+        )}
+      </FormPanel>
+    </Page>
+  ) : (
+    <ChooseReviews
+      header={header}
+      candidates={loaded.value}
+      draft={draft}
+      onChange={onChange}
+      onChanged={loaded.reload}
+    />
+  );
+}
+
+interface ChooseReviewsProps extends ManyReviewsProps {
+  readonly candidates: readonly PlanCandidate[];
+  readonly onChanged: () => void;
+}
+
+function reviewOf({ reviews }: PlanCandidate, period: ReviewPeriod | null): AccountReview | null {
+  return reviews.find(({ label }) => label === period?.label) ?? null;
+}
+
+/** The last review of each account before the period, where it is still open. */
+function lastOpenOf(
+  candidates: readonly PlanCandidate[],
+  period: ReviewPeriod | null,
+): readonly string[] {
+  return candidates.flatMap(({ reviews }) => {
+    const last = reviews.filter(({ lastDay }) => lastDay < (period?.firstDay ?? 0)).at(-1);
+    return last === undefined || last.isClosed ? [] : [last.sheetName];
+  });
+}
+
+function ChooseReviews(props: ChooseReviewsProps): ReactNode {
+  const { header, candidates, draft, onChange, onChanged } = props;
+  const { t } = useTranslation();
+  const actions = useActions();
+  const { advance } = useWorkbookRevision();
+  const { run, start, cancel } = useRun<CreatedSheet>();
+  const accounts = useChosenAccounts(candidates);
+  const periods = usePeriods(draft, "quarterly");
+  const { period } = periods;
+  const [made, setMade] = useState<ReadonlySet<string>>(new Set());
+  const question = useCancelQuestion(made.size, cancel);
+  const [closesLast, setClosesLast] = useState(true);
+  const [by, setBy] = useState("");
+
+  const chosen = candidates.filter(({ account }) => accounts.chosen.has(account));
+  const toMake = chosen.filter((one) => reviewOf(one, period)?.isClosed !== true);
+  const closed = chosen.length - toMake.length;
+  const lastOpen = lastOpenOf(chosen, period);
+  const toFold = chosen.flatMap(({ reviews }) =>
+    reviews.filter(
+      (one) => one.isClosed && one.isArchived !== true && one.lastDay < (period?.firstDay ?? 0),
+    ),
+  );
+
+  function create(wanted: ReviewPeriod): void {
+    setMade(new Set());
+    question.begin();
+    start(async (options) => {
+      if (closesLast && lastOpen.length > 0) {
+        await actions.closeReviews(lastOpen, { ...options, by });
+      }
+      const created = await actions.createReviews(
+        toMake.map(({ account }) => account),
+        wanted,
+        {
+          ...options,
+          finishedOnes: question.finishedOnes,
+          onMade: (done) => setMade((before) => new Set([...before, ...done])),
+        },
+      );
+      advance();
+      onChanged();
+      return created;
+    });
+  }
+
+  function foldAway(): void {
+    start(async (options) => {
+      const created = await actions.archiveReviews(
+        toFold.map(({ sheetName }) => sheetName),
+        options,
+      );
+      advance();
+      onChanged();
+      return created;
+    });
+  }
+
+  return (
+    <Page
+      footer={
+        period ? (
+          <RunFooter
+            run={run}
+            label={t("reviews.many.create", { count: toMake.length, period: period.label })}
+            onStart={() => create(period)}
+            onCancel={question.ask}
+            other={
+              toFold.length === 0
+                ? null
+                : { label: t("reviews.many.fold", { count: toFold.length }), onStart: foldAway }
+            }
+            obstacle={
+              toMake.length > 0
+                ? null
+                : t(chosen.length === 0 ? "plans.many.chooseOne" : "reviews.many.allClosed")
+            }
+          />
+        ) : null
+      }
+    >
+      {header}
+      <FormPanel id="reviews-form">
+        <RunOutcome run={run} />
+        {run.state === "running" ? <CancelQuestion question={question} /> : null}
+        <PeriodFields periods={periods} onChange={onChange} />
+        <ManyAccounts
+          candidates={candidates}
+          chosen={accounts}
+          made={made}
+          madeText={t("reviews.many.made")}
+          noteOf={(candidate) => {
+            const review = reviewOf(candidate, period);
+            if (review === null) return "";
+            return t(review.isClosed ? "reviews.many.isClosed" : "reviews.many.isThere");
+          }}
+        />
+        {closed > 0 && run.state !== "done" ? (
+          <Notice intent="info">{t("reviews.many.closed", { count: closed })}</Notice>
+        ) : null}
+        {lastOpen.length > 0 ? (
+          <>
+            <Checkbox
+              label={t("reviews.many.closesLast", { count: lastOpen.length })}
+              checked={closesLast}
+              onChange={(_, { checked }) => setClosesLast(checked === true)}
+            />
+            {closesLast ? (
+              <Field label={t("reviews.by")}>
+                <Input
+                  value={by}
+                  style={{ minWidth: 0 }}
+                  onChange={(_, { value }) => setBy(value)}
+                  placeholder={t("reviews.byWhom")}
+                />
+              </Field>
+            ) : null}
+          </>
+        ) : null}
+      </FormPanel>
+    </Page>
+  );
+}

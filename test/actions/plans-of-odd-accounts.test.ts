@@ -1,0 +1,113 @@
+import { actions } from "../../src/actions";
+import { startHost, writeSheet, type Cell, type HeadlessHost } from "./start-host";
+
+jest.setTimeout(240_000);
+
+let host: HeadlessHost;
+
+/** Names as other people's lists have them: a formula, right to left, emoji, two alike, no data. */
+const odd = [
+  '=HYPERLINK("http://x.example","Pay")',
+  "שלום בע״מ",
+  "🚀 Rakete GmbH",
+  "Nobody Knows Ltd",
+];
+const people = Array.from({ length: 300 }, (_, index) => [
+  "🚀 Rakete GmbH",
+  `Person ${index + 1}`,
+  index === 250 ? "Decider" : "User",
+]);
+
+beforeEach(async () => {
+  host = await startHost({ calculates: false });
+  await writeSheet(
+    host,
+    "Accounts",
+    [
+      ["Account ID", "Account", "Account manager"],
+      ["A1", odd[0] ?? "", "Dana"],
+      ["A2", odd[1] ?? "", "Eli"],
+      ["A3", odd[2] ?? "", "Fay"],
+      ["A4", odd[3] ?? "", ""],
+      ["A5", "Twin", "Gus"],
+      ["A6", "Twin", "Hal"],
+    ],
+    "Accounts",
+  );
+  await writeSheet(host, "People", [["Account", "Name", "Role"], ...people], "People");
+}, 60_000);
+
+afterEach(() => host.close());
+
+async function formulasOf(sheetName: string): Promise<Cell[][]> {
+  return host.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheetName).getUsedRange().load("formulas");
+    await context.sync();
+    return range.formulas as Cell[][];
+  });
+}
+
+test("names that are formulas, written right to left, emoji or twice there: each has its own plan, and none is computed", async () => {
+  const choices = await actions.listPlanCandidates();
+  const accounts = choices.map(({ account }) => account);
+  // Two accounts of one name are told apart by their ids.
+  expect(accounts).toEqual([...odd, "Twin (A5)", "Twin (A6)"]);
+  const { made } = await actions.createAccountPlans(accounts);
+  expect(new Set(made.map(({ sheetName }) => sheetName)).size).toBe(accounts.length);
+  for (const { account, sheetName } of made) {
+    const values = await host.Excel.run(async (context) => {
+      const title = context.workbook.worksheets.getItem(sheetName).getRange("A1").load("values");
+      await context.sync();
+      return title.values;
+    });
+    // Excel keeps the words; a formula would say "Pay".
+    expect(values).toEqual([[account]]);
+  }
+  const managers = await Promise.all(
+    ["Twin (A5)", "Twin (A6)"].map(async (account) => {
+      const sheetName = made.find((one) => one.account === account)?.sheetName ?? "";
+      return (await formulasOf(sheetName))
+        .flat()
+        .filter((cell) => cell === "Gus" || cell === "Hal");
+    }),
+  );
+  expect(managers).toEqual([["Gus"], ["Hal"]]);
+});
+
+test("300 contacts and 5,000 characters of notes that begin like formulas: all of it is there after a refresh", async () => {
+  const account = "🚀 Rakete GmbH";
+  const { sheetName } = await actions.createAccountPlan(account);
+  const note = `- ${"Grow with them. ".repeat(312)}`.slice(0, 5_000);
+  const objectives = (await formulasOf(sheetName)).findIndex((row) => row[0] === "Objectives");
+  await host.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetName);
+    sheet.getRangeByIndexes(objectives, 1, 2, 1).values = [[`'${note}`], ["'= first of all"]];
+    context.workbook.worksheets.getItem("Accounts").getRange("C4").values = [["Ida"]];
+    await context.sync();
+  });
+  const refreshed = await actions.refreshPlans({ accounts: [account] });
+  expect(refreshed.plans[0]?.unplaced).toEqual([]);
+  const cells = (await formulasOf(sheetName)).flat();
+  expect(cells).toContain(note);
+  expect(cells).toContain("= first of all");
+  expect(cells).toContain("Ida");
+  expect(cells.filter((cell) => /^Person \d+$/u.test(String(cell)))).toHaveLength(300);
+});
+
+test("facts ahead: of whom nothing is told is counted, and the preview makes no sheet", async () => {
+  const ahead = await actions.preparePlans([...odd]);
+  expect(ahead.facts.find(({ need }) => need === "contacts")).toEqual({
+    need: "contacts",
+    lists: ["People"],
+    missing: 3,
+    examples: [odd[0], odd[1], odd[3]],
+  });
+  expect(ahead.facts.find(({ need }) => need === "tickets")).toMatchObject({
+    lists: [],
+    missing: 4,
+  });
+  const title = ahead.preview?.rows[0]?.cells[0];
+  expect(title).toMatchObject({ text: odd[0], look: "title" });
+  const listed = await actions.listPlanCandidates();
+  expect(listed.every(({ plans }) => plans.length === 0)).toBe(true);
+});

@@ -1,0 +1,184 @@
+import { actions } from "../../src/actions";
+import { serialOf } from "../../src/domain/plan/calendar-day";
+import { reviewPeriodContaining } from "../../src/domain/plan/review-periods";
+import { startHost, writeSheet, type Cell, type HeadlessHost } from "./start-host";
+
+jest.setTimeout(300_000);
+
+let host: HeadlessHost;
+
+const day = (text: string): number => {
+  const [year = 0, month = 0, date = 0] = text.split("-").map(Number);
+  return serialOf(year, month, date);
+};
+
+const second = reviewPeriodContaining(day("2026-06-30"), "quarterly");
+const third = reviewPeriodContaining(day("2026-09-30"), "quarterly");
+
+beforeEach(async () => {
+  host = await startHost({ calculates: false });
+  await writeSheet(
+    host,
+    "Accounts",
+    [
+      ["Account ID", "Account", "Potential revenue"],
+      ["A1", "Acme", 900],
+      ["B1", "Bolt", 400],
+    ],
+    "Accounts",
+  );
+  await writeSheet(
+    host,
+    "Deals",
+    [
+      ["Deal ID", "Account", "Opportunity", "Stage", "Value", "Opened", "Closed", "Product"],
+      ["D1", "Acme", "Pumps", "Won", 120.125, day("2026-02-01"), day("2026-05-10"), "Pumps"],
+      ["D2", "Acme", "Service", "Proposal", 40, day("2026-04-02"), "", "Service"],
+      ["D4", "Bolt", "=Valves", "Won", 60, day("2026-06-02"), day("2026-06-20"), "Valves"],
+      ["D5", "Acme", "Filters", "Won", 70, day("2026-07-15"), day("2026-09-10"), "Filters"],
+    ],
+    "Deals",
+  );
+}, 60_000);
+
+afterEach(() => host.close());
+
+async function valuesOf(sheetName: string): Promise<Cell[][]> {
+  return host.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheetName).getUsedRange().load("values");
+    await context.sync();
+    return range.values as Cell[][];
+  });
+}
+
+async function sheetNames(): Promise<readonly string[]> {
+  return host.Excel.run(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    await context.sync();
+    return sheets.items.map(({ name }) => name);
+  });
+}
+
+/** Types into cells of a sheet, protected or not. */
+async function typeAt(sheetName: string, typed: Readonly<Record<string, Cell>>): Promise<void> {
+  await host.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetName);
+    sheet.protection.unprotect();
+    for (const [address, value] of Object.entries(typed)) {
+      sheet.getRange(address).values = [[value]];
+    }
+    await context.sync();
+  });
+}
+
+/** Without the blanks at the end of rows and of the sheet. */
+function trimmed(cells: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  const rows = cells.map((row) => {
+    const words = row.map((cell) => (typeof cell === "string" && cell.trim() === "" ? "" : cell));
+    const last = words.reduce<number>((end, cell, at) => (cell === "" ? end : at), -1);
+    return words.slice(0, last + 1);
+  });
+  const last = rows.reduce((end, row, at) => (row.length === 0 ? end : at), -1);
+  return rows.slice(0, last + 1);
+}
+
+function address(cells: Cell[][], text: string, down = 0, across = 0): string {
+  const row = cells.findIndex((one) => one.includes(text));
+  const column = cells[row]?.indexOf(text) ?? -1;
+  return `${String.fromCharCode(65 + column + across)}${row + 1 + down}`;
+}
+
+async function closedReview(account: string, typed = true): Promise<string> {
+  const { sheetName } = await actions.createReview(account, second);
+  const cells = await valuesOf(sheetName);
+  if (typed) {
+    await typeAt(sheetName, {
+      [address(cells, "Decision", 1)]: "Stop discounts",
+      [address(cells, "Step", 1)]: '=Call <the> buyer & "co"',
+      [address(cells, "Step", 1, 3)]: day("2026-07-20"),
+      N3: "a remark beside",
+      A400: 12.5,
+    });
+  }
+  await actions.closeReview(sheetName, { by: "Dana" });
+  return sheetName;
+}
+
+test("a review that was folded away comes back with every value and text that stood there", async () => {
+  const name = await closedReview("Acme");
+  const before = trimmed(await valuesOf(name));
+  const folded = await actions.archiveReviews([name]);
+  expect(folded.sentence).toBe("1 review folded into the list Reviews.");
+  expect(await sheetNames()).not.toContain(name);
+  const list = await valuesOf("Reviews");
+  expect(list.find((row) => row[0] === "Acme")?.slice(1, 2)).toEqual(["Q2 2026"]);
+
+  const back = await actions.bringBackReviews([name]);
+  expect(back.made).toEqual([{ account: "Acme", sheetName: name }]);
+  expect(trimmed(await valuesOf(name))).toEqual(before);
+  const formulas = await host.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(name).getUsedRange().load("formulas,values");
+    await context.sync();
+    return range.formulas.flat().filter((one, at) => one !== range.values.flat()[at]);
+  });
+  // A text that begins with = is a text still.
+  expect(formulas).toEqual([]);
+  await expect(actions.closeReview(name)).rejects.toThrow(/is closed already/);
+  await expect(actions.bringBackReviews([name])).rejects.toThrow(
+    `The review stands on sheet ${name} already.`,
+  );
+  expect((await valuesOf("Reviews")).filter((row) => row[0] === "Acme")).toHaveLength(1);
+});
+
+test("a change after closing is named of the review that came back as well", async () => {
+  const name = await closedReview("Acme");
+  const cells = await valuesOf(name);
+  await typeAt(name, { [address(cells, "Decision", 1)]: "Give discounts" });
+  await actions.archiveReviews([name]);
+  await actions.bringBackReviews([name]);
+  const told = await actions.createReview("Acme", second);
+  expect(told.notices.map(({ sentence }) => sentence)).toEqual(
+    expect.arrayContaining([
+      `${name}: Changed after closing: Decisions of the last review, row 1, Decision was Stop discounts and is Give discounts.`,
+    ]),
+  );
+  expect(told.notices.filter(({ sentence }) => sentence.includes("Changed after"))).toHaveLength(1);
+});
+
+test("the next review compares with one that is folded away, and none is made a second time", async () => {
+  const name = await closedReview("Acme");
+  await actions.archiveReviews([name]);
+  await expect(actions.createReview("Acme", second)).rejects.toThrow(
+    "The review of Acme for Q2 2026 is closed and folded away: bring it back from the list Reviews.",
+  );
+  const next = await actions.createReview("Acme", third);
+  const cells = await valuesOf(next.sheetName);
+  const row = cells.find((one) => one.includes("Compared with"));
+  expect(row?.[row.indexOf("Compared with") + 1]).toBe("Q2 2026, as of 2026-06-30");
+  const choice = (await actions.listAccounts()).find(({ account }) => account === "Acme");
+  expect(choice?.reviews.map(({ label, isArchived }) => [label, isArchived ?? false])).toEqual([
+    ["Q2 2026", true],
+    ["Q3 2026", false],
+  ]);
+});
+
+test("taken back, the sheets stand again and the list is gone", async () => {
+  const names = [await closedReview("Acme"), await closedReview("Bolt", false)];
+  const before = await Promise.all(names.map(async (name) => trimmed(await valuesOf(name))));
+  const folded = await actions.archiveReviews(names);
+  await actions.takeBack(folded);
+  expect(await sheetNames()).not.toContain("Reviews");
+  for (const [at, name] of names.entries()) {
+    expect(trimmed(await valuesOf(name))).toEqual(before[at]);
+  }
+});
+
+test("an open review is not folded away, and nothing is written", async () => {
+  const closed = await closedReview("Acme");
+  const { sheetName } = await actions.createReview("Bolt", second);
+  await expect(actions.archiveReviews([closed, sheetName])).rejects.toThrow(
+    `${sheetName} is still open: close it, then fold it away.`,
+  );
+  expect(await sheetNames()).not.toContain("Reviews");
+  expect(await sheetNames()).toContain(closed);
+});
