@@ -1,7 +1,10 @@
+import type { Snapshot } from "../domain/movement/snapshot";
 import { sameNameKey } from "../excel/cells/cell-value";
 import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
-import { prepareSnapshot } from "../excel/store/snapshots";
+import { isKept, prepareSnapshot } from "../excel/store/snapshots";
+import { pointOfNoReturn, type PointOfNoReturn } from "../excel/write/point-of-no-return";
+import { nothingWasChanged, withOutcome } from "../excel/write/with-outcome";
 import { changeWorkbook } from "./change-workbook";
 import type { Notice, RunOptions } from "./contract";
 import { whatGaveWay } from "./keep-state";
@@ -18,41 +21,81 @@ export interface TakenSnapshot {
   readonly notices: readonly Notice[];
 }
 
+interface Taking {
+  readonly snapshot: Snapshot;
+  readonly taken: TakenSnapshot;
+}
+
+interface SnapshotRequest {
+  readonly sheet: string | null;
+  readonly name: string | null;
+}
+
+/** Reads the matrix and keeps it, in a last request that cannot be cancelled. */
+async function take(
+  context: Excel.RequestContext,
+  { sheet: wanted, name }: SnapshotRequest,
+  point: PointOfNoReturn,
+  beforeLast: (taking: Taking) => void,
+): Promise<TakenSnapshot> {
+  const inTime = await readMatrixInTime(context, wanted, name);
+  const { sheet, now, snapshots, kept, notices } = inTime;
+  const key = name === null ? null : sameNameKey(name);
+  if (key !== null && snapshots.some((one) => one.name !== null && sameNameKey(one.name) === key)) {
+    throw new Refusal(
+      "badInput",
+      `${sheet.name} has a snapshot ${name} already: give this one another name.`,
+    );
+  }
+  const prepared = prepareSnapshot(context, kept, now);
+  if ("refused" in prepared) throw new Refusal("badInput", prepared.refused);
+  const taken: TakenSnapshot = {
+    sheetName: sheet.name,
+    name,
+    accounts: now.accounts.length,
+    kept: snapshots.length + (prepared.gaveWay === null ? 1 : 0),
+    sentence: `${sheet.name} is kept as ${snapshotTitle(now)}: ${now.accounts.length} accounts.`,
+    notices: [...notices, ...whatGaveWay(prepared)],
+  };
+  prepared.queue();
+  point.pass();
+  beforeLast({ snapshot: now, taken });
+  await context.sync();
+  return taken;
+}
+
+/** What became of the last request, when Excel did not say that it was done. */
+async function endAfter(problem: Refusal, { snapshot, taken }: Taking): Promise<TakenSnapshot> {
+  const isThere = await runSettled((context) => isKept(context, snapshot)).catch(() => null);
+  if (isThere === true) return taken;
+  throw withOutcome(
+    problem,
+    isThere === null ? "Look at the snapshots whether it was kept." : nothingWasChanged,
+  );
+}
+
 /** Keeps a matrix as it stands now: the newest one when no sheet is named. */
 export function takeSnapshot(
-  request: { readonly sheet: string | null; readonly name: string | null },
+  request: SnapshotRequest,
   options: RunOptions = {},
 ): Promise<TakenSnapshot> {
   const name = request.name?.trim() || null;
-  return changeWorkbook("A snapshot", () =>
-    runSettled(async (context) => {
-      const { sheet, now, snapshots, kept, notices } = await readMatrixInTime(
-        context,
-        request.sheet,
-        name,
+  return changeWorkbook("A snapshot", async () => {
+    const point = pointOfNoReturn(options.signal);
+    const run: { last?: Taking } = {};
+    try {
+      return await runSettled(
+        (context) =>
+          take(context, { ...request, name }, point, (taking) => {
+            run.last = taking;
+          }),
+        { ...options, signal: point.signal },
       );
-      const key = name === null ? null : sameNameKey(name);
-      if (
-        key !== null &&
-        snapshots.some((one) => one.name !== null && sameNameKey(one.name) === key)
-      ) {
-        throw new Refusal(
-          "badInput",
-          `${sheet.name} has a snapshot ${name} already: give this one another name.`,
-        );
-      }
-      const prepared = prepareSnapshot(context, kept, now);
-      if ("refused" in prepared) throw new Refusal("badInput", prepared.refused);
-      prepared.queue();
-      await context.sync();
-      return {
-        sheetName: sheet.name,
-        name,
-        accounts: now.accounts.length,
-        kept: snapshots.length + (prepared.gaveWay === null ? 1 : 0),
-        sentence: `${sheet.name} is kept as ${snapshotTitle(now)}: ${now.accounts.length} accounts.`,
-        notices: [...notices, ...whatGaveWay(prepared)],
-      };
-    }, options),
-  );
+    } catch (problem) {
+      if (run.last === undefined || !(problem instanceof Refusal)) throw problem;
+      return await endAfter(problem, run.last);
+    } finally {
+      point.pass();
+    }
+  });
 }

@@ -128,6 +128,13 @@ export function prepareSnapshot(
   };
 }
 
+/** Whether a snapshot was kept, when Excel did not say so. */
+export async function isKept(context: Excel.RequestContext, snapshot: Snapshot): Promise<boolean> {
+  const parts = await readParts(context);
+  const key = keyOf(snapshot);
+  return parts.some(({ read }) => "snapshot" in read && keyOf(read.snapshot) === key);
+}
+
 /** Snapshots that are to go. */
 export interface GoingSnapshots {
   /** By which they are known in `prepareSnapshotsBack`. */
