@@ -80,7 +80,7 @@ describe("manifest.xml, beyond what the schemas can see", () => {
   test("every button calls a function that the ribbon code associates", () => {
     const commands = readFileSync(join(root, "src", "commands", "index.ts"), "utf8");
     const names = named("FunctionName").map((element) => element.text);
-    expect(names).toHaveLength(9);
+    expect(names).toHaveLength(10);
     for (const name of names) expect(commands).toMatch(new RegExp(`\\b${name}\\b`));
   });
 
@@ -94,7 +94,7 @@ describe("manifest.xml, beyond what the schemas can see", () => {
     expect(buttons).toEqual([
       ["Kam.Workbook", "Kam.Data", "Kam.RepairFunctions", "Kam.InsertSampleData"],
       ["Kam.Accounts", "Kam.ScoreAccounts", "Kam.WhatMoved"],
-      ["Kam.Plans", "Kam.NewPlan", "Kam.RefreshPlans"],
+      ["Kam.Plans", "Kam.NewPlan", "Kam.RefreshPlans", "Kam.PlanIndex"],
       ["Kam.Reviews", "Kam.NewReview"],
       ["Kam.Functions", "Kam.FunctionHelp"],
       ["Kam.PaneGroup", "Kam.ShowPane"],
