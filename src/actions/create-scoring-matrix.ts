@@ -9,6 +9,7 @@ import { ourScoringMatrix, scoringMatrixSheet, type MatrixOptions } from "../she
 import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, ReadAccounts, RunOptions } from "./contract";
 import { createdSheet } from "./created-sheet";
+import { info } from "./info-notice";
 import { stateAtFirst } from "./keep-state";
 import { refuseUnfitSetup } from "./refuse-unfit-setup";
 import { writeWithSettings } from "./with-settings";
@@ -64,10 +65,11 @@ export function createScoringMatrix(
       },
     });
     const count = list.accounts.length;
-    return createdSheet(
-      written,
-      `Scoring matrix for ${count} accounts.`,
-      read.notices.filter(({ severity }) => severity !== "info"),
-    );
+    return createdSheet(written, `Scoring matrix for ${count} accounts.`, [
+      ...(written.functions === "calculating"
+        ? [info("No snapshot of this state is kept: the first update keeps it.")]
+        : []),
+      ...read.notices.filter(({ severity }) => severity !== "info"),
+    ]);
   });
 }

@@ -218,7 +218,8 @@ function untruth(
     return found.length === 0 ? "there is no such state" : found.includes(null) ? null : found[0]!;
   };
   const { kind, sentence } = ending;
-  if (partly?.when.test(sentence) === true) {
+  const told = kind === "resolved" ? [sentence, ...ending.notices].join(" ") : sentence;
+  if (partly?.when.test(told) === true) {
     const gap = nearest(allowed.partly);
     return gap && `said to be partly done, but ${gap}`;
   }

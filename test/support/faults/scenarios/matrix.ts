@@ -10,6 +10,23 @@ const approachUpdate: Approach = async () => {
   return (options) => actions.updateScoringMatrix(read, read.proposal, existing, options);
 };
 
+/** The matrix as it is where its first state was not kept. */
+const approachWithoutSnapshot: Approach = async () => {
+  const read = await readBest();
+  return async (options) => {
+    const created = await actions.createScoringMatrix(read, read.proposal, options);
+    await Excel.run(async (context) => {
+      const parts = context.workbook.customXmlParts.load("items/id,items/namespaceUri");
+      await context.sync();
+      parts.items
+        .filter(({ namespaceUri }) => namespaceUri.includes(":snapshot"))
+        .forEach((part) => part.delete());
+      await context.sync();
+    });
+    return created;
+  };
+};
+
 async function update(): Promise<CreatedSheet> {
   return (await (
     await approachUpdate()
@@ -39,6 +56,8 @@ export const matrixScenarios: readonly Scenario[] = [
       const read = await readBest();
       return (options) => actions.createScoringMatrix(read, read.proposal, options);
     },
+    // Who did not see the scores come could not keep them.
+    partly: { when: /still calculating/u, approach: approachWithoutSnapshot },
   },
   {
     name: "update",
