@@ -16,7 +16,15 @@ export function queueRecordsBack(
     customXmlParts.getByNamespace(recordNamespace(id)).load("items/id"),
   );
   return () => {
-    now.forEach(({ items }) => items.forEach((part) => part.delete()));
-    for (const { before } of records) if (before !== null) customXmlParts.add(before);
+    records.forEach(({ before }, index) => {
+      const parts = now[index]?.items ?? [];
+      const [only] = parts;
+      if (before !== null && only !== undefined && parts.length === 1) {
+        only.setXml(before);
+        return;
+      }
+      parts.forEach((part) => part.delete());
+      if (before !== null) customXmlParts.add(before);
+    });
   };
 }

@@ -51,6 +51,9 @@ export interface ChangedSheets {
   readonly snapshots: readonly SnapshotChange[];
 }
 
+/** A longer journal goes in a message of its own. */
+const mostCharactersOfLast = 1_000_000;
+
 /** Sheets whose edits fit one message. */
 const mostEditsAtOnce = 4_000;
 
@@ -82,12 +85,27 @@ function textOf(change: RecordedChange, cells: StandingSheet["cells"]): string |
   return recordText(mark.id, { ...about, sheetName: own.sheet.name, write: mark.write, base });
 }
 
+/** The record takes the place of the one there is; of several, which one counts nobody knows. */
+function keepRecord(
+  parts: Excel.CustomXmlPartCollection,
+  { isCopy, partIds }: RecordedChange["own"],
+  text: string,
+): void {
+  const [only, ...others] = isCopy ? [] : partIds;
+  if (only !== undefined && others.length === 0) {
+    parts.getItem(only).setXml(text);
+    return;
+  }
+  if (!isCopy) partIds.forEach((id) => parts.getItem(id).delete());
+  parts.add(text);
+}
+
 async function write(
   context: Excel.RequestContext,
   changes: readonly RecordedChange[],
   entry: ChangingJournal,
   options: ChangeOptions,
-  beforeLast: () => void,
+  { changed, beforeLast }: { readonly changed: ChangedSheets; readonly beforeLast: () => void },
 ): Promise<void> {
   const { worksheets, customXmlParts } = context.workbook;
   let journal: Excel.CustomXmlPart | null = null;
@@ -114,13 +132,15 @@ async function write(
   for (const group of groupsOf(changes)) await writeGroup(group);
   refuseWhenAborted(options.signal);
   options.onProgress?.({ share: 0.9, step: "Finishing", canCancel: false });
+  // From here on the records change too: where Excel stops in between, they come back with the cells.
+  const whole = journalText({ ...entry, records: [...changed.records] });
+  (journal as Excel.CustomXmlPart | null)?.setXml(whole);
+  if (whole.length > mostCharactersOfLast) await context.sync();
   for (const { change, text } of records) {
     queueForgettingRows(worksheets.getItem(change.own.sheet.id), change);
     if (change.isClosing === true) worksheets.getItem(change.own.sheet.id).protection.protect();
     if (text === null) continue;
-    // What there was of it may be damaged, or more than one: it is made anew.
-    if (!change.own.isCopy) change.own.partIds.forEach((id) => customXmlParts.getItem(id).delete());
-    customXmlParts.add(text);
+    keepRecord(customXmlParts, change.own, text);
     change.snapshot?.queue();
   }
   (journal as Excel.CustomXmlPart | null)?.delete();
@@ -157,8 +177,11 @@ export async function writeMerges(
         };
         isBegun = true;
         const entry = { ...common, id, owner, task, images, snapshots: [...changed.snapshots] };
-        await write(context, changes, entry, options, () => {
-          finishing = changed;
+        await write(context, changes, entry, options, {
+          changed,
+          beforeLast: () => {
+            finishing = changed;
+          },
         });
         return changed;
       },
