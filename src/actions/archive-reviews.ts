@@ -1,4 +1,4 @@
-import { aboutReviewArchive, keepNewSheet, type KeptAbout } from "../excel/again/keep-new-sheet";
+import { aboutReviewArchive, keepNewSheets, type KeptAbout } from "../excel/again/keep-new-sheet";
 import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
 import { sameNameKey } from "../excel/cells/cell-value";
 import {
@@ -156,18 +156,6 @@ function keepOnly(reviews: readonly ArchivedReview[], options: RunOptions): Prom
   }, options);
 }
 
-/** What is kept of the sheets that are gone goes as well. */
-function forgetRecords(own: readonly OwnSheetNow[]): Promise<void> {
-  return runSettled(async (context) => {
-    const parts = own
-      .flatMap(({ partIds }) => partIds)
-      .map((id) => context.workbook.customXmlParts.getItemOrNullObject(id).load("id"));
-    await context.sync();
-    for (const part of parts) if (!part.isNullObject) part.delete();
-    await context.sync();
-  });
-}
-
 function counted(count: number): string {
   return `${count} ${count === 1 ? "review" : "reviews"}`;
 }
@@ -200,7 +188,6 @@ export function archiveReviews(
       await keepOnly(before, {});
       throw problem;
     }
-    await forgetRecords(own);
     options.onProgress?.({ share: 1, step: "Done" });
     const shown = list ?? { sheetId: "", sheetName: "Reviews", isUpdate: true, notices: [] };
     const created: CreatedSheet = { ...shown, sentence };
@@ -236,30 +223,23 @@ function writeBatch(
   understood: UnderstoodWorkbook,
   options: RunOptions & { readonly task: string },
 ): Promise<WrittenSheets> {
-  const sheets = batch.map((review) => closedReviewSheet(review));
-  let keep: readonly (() => void)[] = [];
+  const sheets = batch.map((review) => ({
+    ...closedReviewSheet(review),
+    about: aboutClosed(review),
+  }));
+  const keep = keepNewSheets(sheets);
   return writeWithSettings(
     sheets.map(({ plan }) => plan),
     understood,
     {
       ...options,
-      readBack: (context, written) => {
-        keep = batch.flatMap((review, index) => {
-          const [sheet, made] = [written[index], sheets[index]];
-          if (!sheet || !made) return [];
-          const { plan, our } = made;
-          const about = aboutClosed(review);
-          const kept = keepNewSheet(context, sheet, { plan, our, about });
-          return [
-            () => {
-              kept();
-              const worksheet = context.workbook.worksheets.getItem(sheet.sheetId);
-              worksheet.protection.protect();
-            },
-          ];
-        });
+      readBack: keep.readBack,
+      store: (context, written) => {
+        keep.store();
+        for (const { sheetId } of written) {
+          context.workbook.worksheets.getItem(sheetId).protection.protect();
+        }
       },
-      store: () => keep.forEach((one) => one()),
     },
   );
 }

@@ -28,7 +28,7 @@ import { interruptionNotices } from "./recover";
 import {
   accountOn,
   keptOf,
-  periodOf,
+  statedPeriod,
   readReviewSources,
   type ReviewSources,
 } from "./review-sources";
@@ -204,13 +204,7 @@ function prepareOne(
   by: string | null,
 ): Closing {
   refuseUnfit(review);
-  const period = periodOf(review);
-  if (period === null) {
-    throw new Refusal(
-      "badInput",
-      `${review.sheet.name} says no period: type its first and last day under From and To.`,
-    );
-  }
+  const period = statedPeriod(review);
   const account = accountOn(review);
   const request = sources.requestOf(account, period, review);
   const closing = closingChange(review, request, by);

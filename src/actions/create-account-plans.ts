@@ -1,5 +1,5 @@
 import type { AccountFacts } from "../domain/plan/account-facts";
-import { keepNewSheet, recordAbout } from "../excel/again/keep-new-sheet";
+import { keepNewSheets, recordAbout } from "../excel/again/keep-new-sheet";
 import { readStandings } from "../excel/facts/read-standing";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
@@ -50,26 +50,16 @@ async function writeBatch(
   understood: UnderstoodWorkbook,
   options: RunOptions & { readonly task: string },
 ): Promise<WrittenSheets> {
-  const plans = batch.map((facts) => followSettings(accountPlanSheet(facts), facts.asOf));
-  let keep: readonly (() => void)[] = [];
-  return writeWithSettings(plans, understood, {
-    ...options,
-    readBack: (context, sheets) => {
-      keep = batch.flatMap((facts, index) => {
-        const [sheet, plan] = [sheets[index], plans[index]];
-        return sheet && plan
-          ? [
-              keepNewSheet(context, sheet, {
-                plan,
-                our: ourAccountPlan(facts),
-                about: recordAbout(facts),
-              }),
-            ]
-          : [];
-      });
-    },
-    store: () => keep.forEach((one) => one()),
-  });
+  const sheets = batch.map((facts) => ({
+    plan: followSettings(accountPlanSheet(facts), facts.asOf),
+    our: ourAccountPlan(facts),
+    about: recordAbout(facts),
+  }));
+  return writeWithSettings(
+    sheets.map(({ plan }) => plan),
+    understood,
+    { ...options, ...keepNewSheets(sheets) },
+  );
 }
 
 /** "12 plans" where there are several. */

@@ -1,5 +1,4 @@
-import { keepNewSheet, type KeptAbout } from "../excel/again/keep-new-sheet";
-import { nextMark } from "../excel/again/queue-merge";
+import { keepNewSheets, type KeptAbout } from "../excel/again/keep-new-sheet";
 import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
 import { writeMerges } from "../excel/again/write-merges";
 import { readableCell } from "../excel/cells/address";
@@ -9,15 +8,14 @@ import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
 import { closedCells, type ClosedCells } from "../sheets/closed-cells";
 import { findLayout } from "../sheets/merge/find-layout";
-import { mergeSheet } from "../sheets/merge/merge-sheet";
 import { ourSheet } from "../sheets/merge/our-sheet";
 import { ourReviewPage, reviewPageSheet, type ReviewPageKind } from "../sheets/pages/review-page";
 import { reviewTemplate } from "../sheets/templates/review-template";
 import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { changedInPlace, createdSheet } from "./created-sheet";
-import { isChanged, refuseProtected } from "./merged-sheet";
-import { accountOn, periodOf } from "./review-sources";
+import { changesToSay } from "./merged-sheet";
+import { accountOn, statedPeriod } from "./review-sources";
 import { understandIn } from "./understand-workbook";
 import type { UnderstoodWorkbook } from "./understood-workbook";
 import { writeWithSettings } from "./with-settings";
@@ -76,15 +74,8 @@ async function find(
       `${sheetName} is no review of this workbook: make one with New review, or bring it back.`,
     );
   }
-  const days = periodOf(review);
-  if (days === null) {
-    throw new Refusal(
-      "badInput",
-      `${review.sheet.name} says no period: type its first and last day under From and To.`,
-    );
-  }
   const account = accountOn(review);
-  const { firstDay, lastDay } = days;
+  const { firstDay, lastDay } = statedPeriod(review);
   const about: KeptAbout = {
     kind: "page",
     template: called[page],
@@ -121,12 +112,7 @@ async function makeAgain(
         sheetName,
         page,
       );
-      if (existing === null) return [];
-      refuseProtected(existing);
-      const our = ourReviewPage(page, said);
-      const merge = mergeSheet(our, existing.standing, existing.record?.base ?? null);
-      const change = { own: existing, our, merge, mark: nextMark(existing), about };
-      return isChanged(change) ? [change] : [];
+      return existing === null ? [] : changesToSay(existing, ourReviewPage(page, said), about);
     },
     { ...options, task },
   );
@@ -143,15 +129,10 @@ async function makeNew(
 ): Promise<CreatedSheet> {
   const task = `${called[page]} of ${about.account}`;
   const plan = reviewPageSheet(page, said);
-  let keep = (): void => undefined;
   const written = await writeWithSettings([plan], understood, {
     ...options,
     task,
-    readBack: (context, [sheet]) => {
-      if (sheet)
-        keep = keepNewSheet(context, sheet, { plan, our: ourReviewPage(page, said), about });
-    },
-    store: () => keep(),
+    ...keepNewSheets([{ plan, our: ourReviewPage(page, said), about }]),
   });
   return createdSheet(written, `${task}.`, understood.aboutSettings);
 }

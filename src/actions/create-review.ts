@@ -1,6 +1,6 @@
 import type { ReviewPeriod } from "../domain/plan/review-period";
 import { isoDayOf } from "../domain/review/facts-of-period";
-import { keepNewSheet, recordAbout } from "../excel/again/keep-new-sheet";
+import { keepNewSheets, recordAbout } from "../excel/again/keep-new-sheet";
 import type { OwnSheetNow } from "../excel/again/read-own-sheet";
 import { sameNameKey } from "../excel/cells/cell-value";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
@@ -130,20 +130,16 @@ async function writeBatch(
   understood: UnderstoodWorkbook,
   options: RunOptions & { readonly task: string },
 ): Promise<WrittenSheets> {
-  const plans = batch.map((request) => reviewSheet(request));
-  let keep: readonly (() => void)[] = [];
-  return writeWithSettings(plans, understood, {
-    ...options,
-    readBack: (context, sheets) => {
-      keep = batch.flatMap((request, index) => {
-        const [sheet, plan] = [sheets[index], plans[index]];
-        if (!sheet || !plan) return [];
-        const about = recordAbout(request.facts, keptOf(request));
-        return [keepNewSheet(context, sheet, { plan, our: ourReview(request), about })];
-      });
-    },
-    store: () => keep.forEach((one) => one()),
-  });
+  const sheets = batch.map((request) => ({
+    plan: reviewSheet(request),
+    our: ourReview(request),
+    about: recordAbout(request.facts, keptOf(request)),
+  }));
+  return writeWithSettings(
+    sheets.map(({ plan }) => plan),
+    understood,
+    { ...options, ...keepNewSheets(sheets) },
+  );
 }
 
 /** Nothing is made: what was there is as it was, or brought up to date. */

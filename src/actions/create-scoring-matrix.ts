@@ -1,5 +1,5 @@
 import type { ScoringSetup } from "../domain/scoring/scoring-setup";
-import { aboutMatrix, firstMark, keepNewSheet } from "../excel/again/keep-new-sheet";
+import { aboutMatrix, firstMark, keepNewSheets } from "../excel/again/keep-new-sheet";
 import { sameNameKey } from "../excel/cells/cell-value";
 import { readKnownMatrices } from "../excel/facts/known-matrices";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
@@ -45,22 +45,19 @@ export function createScoringMatrix(
     };
     const plan = scoringMatrixSheet(setup, list, material);
     const mark = firstMark();
-    let keep = (): void => undefined;
+    const our = ourScoringMatrix(setup, list, material);
+    const keep = keepNewSheets([{ plan, our, about: aboutMatrix(setup), mark }]);
     let first: KeepableSnapshot | null = null;
     const written = await writeWithSettings([plan], read, {
       ...options,
       task: "Scoring matrix",
-      readBack: (context, [sheet]) => {
-        if (!sheet) return;
-        const our = ourScoringMatrix(setup, list, material);
-        keep = keepNewSheet(context, sheet, { plan, our, about: aboutMatrix(setup), mark });
-      },
+      readBack: keep.readBack,
       whenCalculated: async (context, [sheet], functions) => {
         if (sheet && functions === "answered")
           first = await stateAtFirst(context, sheet, plan, mark, list);
       },
       store: () => {
-        keep();
+        keep.store();
         first?.queue();
       },
     });

@@ -1,3 +1,5 @@
+import type { KeptAbout } from "../excel/again/keep-new-sheet";
+import { nextMark } from "../excel/again/queue-merge";
 import type { OwnSheetNow } from "../excel/again/read-own-sheet";
 import type { RecordedChange } from "../excel/again/write-merges";
 import { readableCell } from "../excel/cells/address";
@@ -5,7 +7,8 @@ import { Refusal } from "../excel/refusal";
 import { baseAfter } from "../sheets/merge/base-after";
 import { describeCounts, mergeCounts } from "../sheets/merge/describe-merge";
 import { isSameBase } from "../sheets/merge/merge-base";
-import { placeId } from "../sheets/merge/merge-sheet";
+import { mergeSheet, placeId } from "../sheets/merge/merge-sheet";
+import type { OurSheet } from "../sheets/merge/our-sheet";
 import type { CellContent } from "../sheets/sheet-plan";
 import type { MadeAgain } from "./contract";
 
@@ -47,4 +50,16 @@ export function refuseProtected({ sheet, isProtected }: OwnSheetNow): void {
     "protectedSheet",
     `${sheet.name} is protected: choose Review > Unprotect Sheet there, then try again.`,
   );
+}
+
+/** What it takes that a sheet says what it should say now; nothing where it does already. */
+export function changesToSay(
+  own: OwnSheetNow,
+  our: OurSheet,
+  about: KeptAbout,
+): readonly RecordedChange[] {
+  refuseProtected(own);
+  const merge = mergeSheet(our, own.standing, own.record?.base ?? null);
+  const change = { own, our, merge, mark: nextMark(own), about };
+  return isChanged(change) ? [change] : [];
 }

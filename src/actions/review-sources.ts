@@ -1,3 +1,4 @@
+import { Refusal } from "../excel/refusal";
 import type { AccountFacts } from "../domain/plan/account-facts";
 import type { PlanRows } from "../domain/plan/plan-rows";
 import { cadenceOfDays } from "../domain/plan/review-periods";
@@ -56,6 +57,16 @@ export function periodOf(review: OwnSheetNow): ReviewPeriod | null {
     return null;
   const label = cellText((shown("PeriodLabel") ?? "") as string);
   return { cadence: cadenceOfDays(lastDay - firstDay + 1), firstDay, lastDay, label };
+}
+
+/** The same for what cannot go on without. */
+export function statedPeriod(review: OwnSheetNow): ReviewPeriod {
+  const period = periodOf(review);
+  if (period !== null) return period;
+  throw new Refusal(
+    "badInput",
+    `${review.sheet.name} says no period: type its first and last day under From and To.`,
+  );
 }
 
 export function accountOn({ standing }: OwnSheetNow): string {

@@ -1,5 +1,4 @@
-import { keepNewSheet, type KeptAbout } from "../excel/again/keep-new-sheet";
-import { nextMark } from "../excel/again/queue-merge";
+import { keepNewSheets, type KeptAbout } from "../excel/again/keep-new-sheet";
 import { readOwnSheetsNow } from "../excel/again/read-own-sheet";
 import { writeMerges } from "../excel/again/write-merges";
 import {
@@ -9,12 +8,11 @@ import {
 } from "../excel/lists/survey-workbook";
 import { runSettled } from "../excel/run-settled";
 import { writeSheets } from "../excel/write/write-sheets";
-import { mergeSheet } from "../sheets/merge/merge-sheet";
 import type { OurSheet } from "../sheets/merge/our-sheet";
 import type { SheetPlan } from "../sheets/sheet-plan";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { changedInPlace, createdSheet } from "./created-sheet";
-import { isChanged, refuseProtected } from "./merged-sheet";
+import { changesToSay } from "./merged-sheet";
 
 /** A list of the workbook's own, of which there is one sheet: the plans, the reviews in the archive. */
 export interface OwnList {
@@ -37,12 +35,7 @@ async function makeAgain(
       const survey = await surveyWorkbook(context);
       const sheet = survey.sheets.find((one) => one.id === id);
       const [own] = sheet ? await readOwnSheetsNow(context, survey, [sheet]) : [];
-      if (own === undefined) return [];
-      refuseProtected(own);
-      const our = list.our(survey);
-      const merge = mergeSheet(our, own.standing, own.record?.base ?? null);
-      const change = { own, our, merge, mark: nextMark(own), about: list.about };
-      return isChanged(change) ? [change] : [];
+      return own === undefined ? [] : changesToSay(own, list.our(survey), list.about);
     },
     { ...options, task: list.task },
   );
@@ -57,15 +50,10 @@ async function makeNew(
   options: RunOptions,
 ): Promise<CreatedSheet> {
   const plan = list.sheet(survey);
-  let keep = (): void => undefined;
   const written = await writeSheets([plan], {
     ...options,
     task: list.task,
-    readBack: (context, [sheet]) => {
-      if (!sheet) return;
-      keep = keepNewSheet(context, sheet, { plan, our: list.our(survey), about: list.about });
-    },
-    store: () => keep(),
+    ...keepNewSheets([{ plan, our: list.our(survey), about: list.about }]),
   });
   return createdSheet(written, sentence);
 }

@@ -1,6 +1,5 @@
 import type { CellPosition, Model } from "../engine";
 import { cellName, parseCell } from "../formulas/cell-address";
-import { createFormulaWords, type FormulaWords } from "../formulas/formula-words";
 import { respelledFormula } from "../formulas/respelled-formula";
 import { toExcelFormula } from "../formulas/to-excel-formula";
 
@@ -17,8 +16,6 @@ interface Memory {
   readonly cells: Map<number, readonly Remembered[]>;
   /** Of cells that are just about to be entered. */
   readonly entering: Map<string, Remembered>;
-  /** Of formulas as people spell them, names that the engine does not know included. */
-  readonly words: FormulaWords;
   /** The cells whose formulas have a word, in small letters: names and tables are found by it. */
   readonly byWord: Map<string, Set<number>>;
 }
@@ -35,7 +32,6 @@ function memoryOf(model: Model): Memory {
   const memory = memories.get(model) ?? {
     cells: new Map(),
     entering: new Map(),
-    words: createFormulaWords(),
     byWord: new Map(),
   };
   memories.set(model, memory);
@@ -45,7 +41,13 @@ function memoryOf(model: Model): Memory {
 /** False when no formula that ever came in has such a name in it. */
 export function mayBeMentioned(model: Model, name: string): boolean {
   const getters = model.getters as unknown as { isFormulaWord(word: string): boolean };
-  return memoryOf(model).words.has(name) || getters.isFormulaWord(name);
+  const { byWord, entering } = memoryOf(model);
+  const word = name.toLowerCase();
+  return (
+    byWord.has(word) ||
+    [...entering.values()].some(({ formula }) => formulaWords(formula).has(word)) ||
+    getters.isFormulaWord(name)
+  );
 }
 
 /** Keeps how a formula was spelt when it came in. */
@@ -55,9 +57,7 @@ export function rememberFormula(
   content: string,
   formula: string,
 ): void {
-  const { entering, words } = memoryOf(model);
-  words.note(formula);
-  entering.set(keyOf(position), { content, formula });
+  memoryOf(model).entering.set(keyOf(position), { content, formula });
   settleRemembered(model, position);
 }
 

@@ -7,7 +7,7 @@ import type { CellContent, SheetPlan } from "../../sheets/sheet-plan";
 import { parseAddress } from "../cells/address";
 import { markFormula, markName, newSheetId, type SheetMark } from "../store/sheet-mark";
 import { recordText, type SheetRecord } from "../store/sheet-record";
-import type { WrittenSheet } from "../write/write-options";
+import type { WriteOptions, WrittenSheet } from "../write/write-options";
 import { queueCells, readableRows } from "./read-own-sheet";
 
 /** A sheet that has been written, and what it says. */
@@ -109,7 +109,7 @@ export function firstMark(): SheetMark {
  * Queues marking a new sheet and reading it back; what it answers, called when that is there, queues
  * keeping what was written, so that the sheet can be made again.
  */
-export function keepNewSheet(
+function keepNewSheet(
   context: Excel.RequestContext,
   { sheetId, sheetName }: WrittenSheet,
   { plan, our, about, mark = firstMark() }: NewSheet,
@@ -133,5 +133,22 @@ export function keepNewSheet(
     );
     const text = recordText(mark.id, { ...about, sheetName, write: mark.write, base });
     context.workbook.customXmlParts.add(text);
+  };
+}
+
+/** What keeps new sheets, each in the order of its plan: for the options of writing them. */
+export function keepNewSheets(sheets: readonly NewSheet[]): {
+  readonly readBack: NonNullable<WriteOptions["readBack"]>;
+  readonly store: () => void;
+} {
+  let keep: readonly (() => void)[] = [];
+  return {
+    readBack: (context, written) => {
+      keep = sheets.flatMap((sheet, index) => {
+        const there = written[index];
+        return there === undefined ? [] : [keepNewSheet(context, there, sheet)];
+      });
+    },
+    store: () => keep.forEach((one) => one()),
   };
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ExplainedScore } from "../../actions/explain-score";
 import { useFormats } from "../formats/FormatsContext";
-import { useExplainTable } from "./use-explain-table";
+import { useCriteriaTable } from "../preview/use-criteria-table";
 
 const useStyles = makeStyles({
   plus: { color: tokens.colorStatusSuccessForeground1 },
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 /** What each criterion adds to the difference or takes from it; the parts add up to it. */
 export function DifferenceTable({ explained }: { readonly explained: ExplainedScore }): ReactNode {
   const styles = useStyles();
-  const { table } = useExplainTable();
+  const { table } = useCriteriaTable();
   const { t } = useTranslation();
   const formats = useFormats();
   const { parts, difference, reference, account } = explained;

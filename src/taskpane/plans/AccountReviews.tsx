@@ -1,9 +1,10 @@
-import { Button, Field, Input, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountReview } from "../../actions/contract";
 import { useActions } from "../frame/ActionsContext";
 import { firstCellOf } from "../frame/sheet-cell";
+import { ClosedByField } from "./ClosedByField";
 
 const useStyles = makeStyles({
   reviews: {
@@ -106,14 +107,7 @@ export function AccountReviews(props: AccountReviewsProps): ReactNode {
       ) : null}
       {shown.every(({ isClosed }) => isClosed) ? null : (
         <>
-          <Field label={t("reviews.by")}>
-            <Input
-              value={by}
-              style={{ minWidth: 0 }}
-              onChange={(_, { value }) => setBy(value)}
-              placeholder={t("reviews.byWhom")}
-            />
-          </Field>
+          <ClosedByField value={by} onChange={setBy} />
           <p className={styles.words}>{t("reviews.whatCloses")}</p>
         </>
       )}

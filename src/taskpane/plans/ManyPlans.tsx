@@ -1,13 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CreatedSheet, PlanCandidate } from "../../actions/contract";
 import { useActions } from "../frame/ActionsContext";
-import { LoadingSkeleton } from "../frame/LoadingSkeleton";
 import { Page } from "../frame/Page";
-import { useLoaded } from "../frame/use-loaded";
 import { useWorkbookRevision } from "../frame/WorkbookRevision";
-import { FailureNotice } from "../notices/FailureNotice";
 import { Notice } from "../notices/Notice";
 import { RunFooter } from "../running/RunFooter";
 import { RunOutcome } from "../running/RunOutcome";
@@ -20,6 +17,7 @@ import { PlansAhead } from "./PlansAhead";
 import { SheetContents } from "./SheetContents";
 import { useCancelQuestion } from "./use-cancel-question";
 import { useChosenAccounts } from "./use-chosen-accounts";
+import { WithCandidates } from "./WithCandidates";
 
 type StepName = "accounts" | "template" | "facts";
 
@@ -33,26 +31,12 @@ interface ManyPlansProps {
 
 /** Plans for many accounts in one go: whose, what stands on them, and what cancelling leaves. */
 export function ManyPlans({ header, onData }: ManyPlansProps): ReactNode {
-  const actions = useActions();
-  const loaded = useLoaded(useCallback(() => actions.listPlanCandidates(), [actions]));
-  return loaded.value === null ? (
-    <Page>
-      {header}
-      <FormPanel id="plans-form">
-        {loaded.failure === null ? (
-          <LoadingSkeleton rows={4} />
-        ) : (
-          <FailureNotice failure={loaded.failure} onRetry={loaded.reload} />
-        )}
-      </FormPanel>
-    </Page>
-  ) : (
-    <ChoosePlans
-      header={header}
-      candidates={loaded.value}
-      onData={onData}
-      onChanged={loaded.reload}
-    />
+  return (
+    <WithCandidates header={header} formId="plans-form">
+      {(candidates, reload) => (
+        <ChoosePlans header={header} candidates={candidates} onData={onData} onChanged={reload} />
+      )}
+    </WithCandidates>
   );
 }
 

@@ -1,25 +1,24 @@
-import { Checkbox, Field, Input } from "@fluentui/react-components";
-import { useCallback, useState, type ReactNode } from "react";
+import { Checkbox } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountReview, CreatedSheet, PlanCandidate } from "../../actions/contract";
 import type { ReviewPeriod } from "../../domain/plan/review-period";
 import { useActions } from "../frame/ActionsContext";
-import { LoadingSkeleton } from "../frame/LoadingSkeleton";
 import { Page } from "../frame/Page";
-import { useLoaded } from "../frame/use-loaded";
 import { useWorkbookRevision } from "../frame/WorkbookRevision";
-import { FailureNotice } from "../notices/FailureNotice";
 import { Notice } from "../notices/Notice";
 import { RunFooter } from "../running/RunFooter";
 import { RunOutcome } from "../running/RunOutcome";
 import { useRun } from "../running/use-run";
 import { CancelQuestion } from "./CancelQuestion";
+import { ClosedByField } from "./ClosedByField";
 import { FormPanel } from "./FormPanel";
 import { ManyAccounts } from "./ManyAccounts";
 import { PeriodFields } from "./PeriodFields";
 import type { PlanDraft } from "./plan-draft";
 import { useCancelQuestion } from "./use-cancel-question";
 import { useChosenAccounts } from "./use-chosen-accounts";
+import { WithCandidates } from "./WithCandidates";
 import { usePeriods } from "./use-periods";
 
 interface ManyReviewsProps {
@@ -30,27 +29,18 @@ interface ManyReviewsProps {
 
 /** Reviews of many accounts for one period: whose, and which period. */
 export function ManyReviews({ header, draft, onChange }: ManyReviewsProps): ReactNode {
-  const actions = useActions();
-  const loaded = useLoaded(useCallback(() => actions.listPlanCandidates(), [actions]));
-  return loaded.value === null ? (
-    <Page>
-      {header}
-      <FormPanel id="reviews-form">
-        {loaded.failure === null ? (
-          <LoadingSkeleton rows={4} />
-        ) : (
-          <FailureNotice failure={loaded.failure} onRetry={loaded.reload} />
-        )}
-      </FormPanel>
-    </Page>
-  ) : (
-    <ChooseReviews
-      header={header}
-      candidates={loaded.value}
-      draft={draft}
-      onChange={onChange}
-      onChanged={loaded.reload}
-    />
+  return (
+    <WithCandidates header={header} formId="reviews-form">
+      {(candidates, reload) => (
+        <ChooseReviews
+          header={header}
+          candidates={candidates}
+          draft={draft}
+          onChange={onChange}
+          onChanged={reload}
+        />
+      )}
+    </WithCandidates>
   );
 }
 
@@ -181,16 +171,7 @@ function ChooseReviews(props: ChooseReviewsProps): ReactNode {
               checked={closesLast}
               onChange={(_, { checked }) => setClosesLast(checked === true)}
             />
-            {closesLast ? (
-              <Field label={t("reviews.by")}>
-                <Input
-                  value={by}
-                  style={{ minWidth: 0 }}
-                  onChange={(_, { value }) => setBy(value)}
-                  placeholder={t("reviews.byWhom")}
-                />
-              </Field>
-            ) : null}
+            {closesLast ? <ClosedByField value={by} onChange={setBy} /> : null}
           </>
         ) : null}
       </FormPanel>

@@ -5,27 +5,9 @@ import type { CriterionPart, PreviewedAccount } from "../../actions/preview-scor
 import type { Formats } from "../formats/create-formats";
 import { useFormats } from "../formats/FormatsContext";
 import { SeriesSwatch } from "./SeriesSwatch";
+import { useCriteriaTable } from "./use-criteria-table";
 
 const useStyles = makeStyles({
-  table: {
-    width: "100%",
-    borderCollapse: "collapse",
-    fontSize: tokens.fontSizeBase200,
-    fontVariantNumeric: "tabular-nums",
-    "& th, & td": {
-      padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
-      textAlign: "end",
-      verticalAlign: "top",
-      fontWeight: tokens.fontWeightRegular,
-    },
-    "& thead th": { color: tokens.colorNeutralForeground3 },
-    "& th:first-child": { textAlign: "start", overflowWrap: "anywhere", paddingInlineStart: 0 },
-    "& td": { whiteSpace: "nowrap" },
-    "& tfoot th, & tfoot td": {
-      borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-      fontWeight: tokens.fontWeightSemibold,
-    },
-  },
   name: { display: "inline-flex", alignItems: "baseline", gap: tokens.spacingHorizontalXS },
   note: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200 },
 });
@@ -37,6 +19,7 @@ interface ScoreExplanationProps {
 /** How a score comes about: value, rating, weight and points of each criterion, and their sum. */
 export function ScoreExplanation({ account }: ScoreExplanationProps): ReactNode {
   const styles = useStyles();
+  const table = useCriteriaTable();
   const { t } = useTranslation();
   const formats = useFormats();
   const missing = account.parts.filter((part) => part.rating === null);
@@ -55,7 +38,7 @@ export function ScoreExplanation({ account }: ScoreExplanationProps): ReactNode 
   return (
     <>
       <table
-        className={styles.table}
+        className={table.table}
         aria-label={t("preview.explains", { account: account.account })}
       >
         <thead>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** The look of a table of criteria. */
-export const useExplainTable = makeStyles({
+export const useCriteriaTable = makeStyles({
   table: {
     width: "100%",
     borderCollapse: "collapse",
