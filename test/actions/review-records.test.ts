@@ -1,23 +1,19 @@
 import { actions } from "../../src/actions";
 import { changeWorkbookSettings } from "../../src/actions/workbook-settings";
 import { reviewPeriodContaining } from "../../src/domain/plan/review-periods";
-import { serialOf } from "../../src/domain/plan/calendar-day";
+import { serialDay as day } from "../support/serial-day";
 import {
   startHost,
   workbookContents,
   writeSheet,
   type Cell,
   type HeadlessHost,
+  valuesOn,
 } from "./start-host";
 
 jest.setTimeout(300_000);
 
 let host: HeadlessHost;
-
-const day = (text: string): number => {
-  const [year = 0, month = 0, date = 0] = text.split("-").map(Number);
-  return serialOf(year, month, date);
-};
 
 const second = reviewPeriodContaining(day("2026-06-30"), "quarterly");
 const third = reviewPeriodContaining(day("2026-09-30"), "quarterly");
@@ -62,13 +58,7 @@ beforeEach(async () => {
 
 afterEach(() => host.close());
 
-async function valuesOf(sheetName: string): Promise<Cell[][]> {
-  return host.Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem(sheetName).getUsedRange().load("values");
-    await context.sync();
-    return range.values as Cell[][];
-  });
-}
+const valuesOf = (sheetName: string): Promise<Cell[][]> => valuesOn(host, sheetName);
 
 async function formulasOf(sheetName: string): Promise<Cell[][]> {
   return host.Excel.run(async (context) => {

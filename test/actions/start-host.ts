@@ -89,6 +89,15 @@ export async function writeSheet(
   });
 }
 
+/** What the cells of a sheet come to, from its first used one on. */
+export async function valuesOn(host: HeadlessHost, sheetName: string): Promise<Cell[][]> {
+  return host.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheetName).getUsedRange().load("values");
+    await context.sync();
+    return range.values as Cell[][];
+  });
+}
+
 /** Everything a workbook holds that an action could have changed, for comparing. */
 export async function workbookContents(host: HeadlessHost) {
   return host.Excel.run(async (context) => {

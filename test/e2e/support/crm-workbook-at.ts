@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import { crmAccountsAt, crmDeals, crmFirms, crmHeadings } from "../../support/crm-at-dates";
+import { addPipeline } from "./crm-workbook";
 
 /**
  * The accounts with formulas over their deals that count what was closed by the day in `known on!B1`:
@@ -25,19 +26,7 @@ export async function crmWorkbookAt(cut: number): Promise<Uint8Array> {
       { formula: `IFERROR(COUNTIFS(${won})/COUNTIFS(${closed}),"")`, result: winRate },
     ]);
   });
-  const pipeline = book.addWorksheet("sales_pipeline");
-  const headings = Object.keys(deals[0] ?? {});
-  pipeline.addRow(headings);
-  for (const deal of deals) {
-    pipeline.addRow(
-      headings.map((heading) => {
-        const value = deal[heading] ?? "";
-        if (value === "") return null;
-        if (heading === "close_value") return Number(value);
-        return heading.endsWith("_date") ? new Date(`${value} UTC`) : value;
-      }),
-    );
-  }
+  addPipeline(book, deals);
   book.addWorksheet("known on").addRow(["Known on", cut]);
   return new Uint8Array(await book.xlsx.writeBuffer());
 }

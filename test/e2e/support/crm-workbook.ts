@@ -35,6 +35,23 @@ export function crmAccounts(): readonly CrmAccount[] {
   });
 }
 
+/** The deals as their export has them, on a sheet of their own. */
+export function addPipeline(book: ExcelJS.Workbook, deals: readonly Row[]): void {
+  const pipeline = book.addWorksheet("sales_pipeline");
+  const headings = Object.keys(deals[0] ?? {});
+  pipeline.addRow(headings);
+  for (const deal of deals) {
+    pipeline.addRow(
+      headings.map((heading) => {
+        const value = deal[heading] ?? "";
+        if (value === "") return null;
+        if (heading === "close_value") return Number(value);
+        return heading.endsWith("_date") ? new Date(`${value} UTC`) : value;
+      }),
+    );
+  }
+}
+
 /** A CRM export as people keep it: the deals on one sheet, the accounts with SUMIFS over them on another. */
 export async function crmWorkbook(): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
@@ -59,18 +76,6 @@ export async function crmWorkbook(): Promise<Uint8Array> {
       },
     ]);
   });
-  const pipeline = book.addWorksheet("sales_pipeline");
-  const headings = Object.keys(deals[0] ?? {});
-  pipeline.addRow(headings);
-  for (const deal of deals) {
-    pipeline.addRow(
-      headings.map((heading) => {
-        const value = deal[heading] ?? "";
-        if (value === "") return null;
-        if (heading === "close_value") return Number(value);
-        return heading.endsWith("_date") ? new Date(`${value} UTC`) : value;
-      }),
-    );
-  }
+  addPipeline(book, deals);
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
