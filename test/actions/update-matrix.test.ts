@@ -327,3 +327,23 @@ test("other criteria would be forced upon a matrix; another one takes over what 
   );
   expect(await Promise.all(taken)).toEqual(["Key", 2, "Eve decides in May"]);
 }, 90_000);
+
+test("of two updates with new accounts, the first could not take its rows out after the second was taken back", async () => {
+  await makeFirst();
+  await host.settle();
+  const before = await workbookContents(host);
+  await addAccount(["Ebro", 60, 4, 50]);
+  let read = await readBest();
+  const first = await actions.updateScoringMatrix(read, read.proposal, read.existing!);
+  await addAccount(["Fenn", 65, 5, 40]);
+  read = await readBest();
+  const second = await actions.updateScoringMatrix(read, read.proposal, read.existing!);
+  expect((await named("AccountNames")).slice(-2)).toEqual(["Ebro", "Fenn"]);
+  await actions.takeBack(second);
+  await actions.takeBack(first);
+  await host.settle();
+  expect(await named("AccountNames")).toEqual(["Acme", "Bolt", "Cask", "Dyer"]);
+  const matrixIn = ({ sheets }: Awaited<ReturnType<typeof workbookContents>>) =>
+    sheets.find(({ name }) => name === "Scoring matrix");
+  expect(matrixIn(await workbookContents(host))).toEqual(matrixIn(before));
+});

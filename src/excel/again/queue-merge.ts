@@ -4,7 +4,7 @@ import type { OurList, OurSheet } from "../../sheets/merge/our-sheet";
 import type { ListPlace } from "../../sheets/merge/sheet-layout";
 import { contentAt, type Area } from "../../sheets/merge/standing-sheet";
 import { listLook } from "../../sheets/template/list-look";
-import { quotedSheetName } from "../cells/address";
+import { areaAddress, quotedSheetName } from "../cells/address";
 import { typedContent } from "../cells/typed-content";
 import { supportsExcelApi } from "../requirement-set";
 import type { SheetImage } from "../store/journal";
@@ -41,14 +41,19 @@ function rowsName(mark: SheetMark | null, index: number): string {
   return `${rowsStart}${mark?.write ?? 0}.${index + 1}`;
 }
 
-/** Queues that the rows of the time before cannot be taken out any more: once all is done. */
-export function queueForgettingRows(worksheet: Excel.Worksheet, { own, mark }: SheetChange): void {
-  if (mark === null) return;
+/** The rows of the time before, which cannot be taken out any more once all is done. */
+function formerRows({ own, mark }: SheetChange): readonly { name: string; range: string }[] {
+  if (mark === null) return [];
   const ours = `${rowsStart}${mark.write}.`;
-  for (const { name } of own.sheet.names) {
-    if (name.startsWith(rowsStart) && !name.startsWith(ours))
-      worksheet.names.getItem(name).delete();
-  }
+  return own.sheet.names.flatMap(({ name, area }) =>
+    name.startsWith(rowsStart) && !name.startsWith(ours)
+      ? [{ name, range: area === null ? "" : areaAddress(area) }]
+      : [],
+  );
+}
+
+export function queueForgettingRows(worksheet: Excel.Worksheet, change: SheetChange): void {
+  for (const { name } of formerRows(change)) worksheet.names.getItem(name).delete();
 }
 
 /** The rows that a merge puts in, as they stand when all are in. */
@@ -70,13 +75,15 @@ function rowBefore(merge: SheetMerge, row: number): number {
 }
 
 /** What the sheet is before the change, as far as the change touches it. */
-export function imageOf({ own, merge, mark, isClosing }: SheetChange): SheetImage {
+export function imageOf(change: SheetChange): SheetImage {
+  const { own, merge, mark, isClosing } = change;
   const { sheet, standing } = own;
   return {
     sheetId: sheet.id,
     sheetName: sheet.name,
     mark: sheet.mark === null ? null : markFormula(sheet.mark),
     ...(isClosing === true ? { isProtected: false } : {}),
+    forgets: formerRows(change).filter(({ range }) => range !== ""),
     rows: insertedRows(merge).map(({ row, count }, index) => ({
       name: rowsName(mark, index),
       count,

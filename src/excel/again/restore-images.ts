@@ -26,6 +26,8 @@ interface FoundSheet {
   readonly sheet: Excel.Worksheet;
   readonly mark: Excel.NamedItem | null;
   readonly rows: readonly NewRows[];
+  /** Names of rows of the time before that are gone. */
+  readonly forgotten: NonNullable<SheetImage["forgets"]>;
   readonly cells: readonly (readonly CellContent[])[];
   readonly isProtected: boolean;
 }
@@ -58,6 +60,8 @@ async function findSheets(
     const names = image.rows.map(({ name }) =>
       sheet.names.getItemOrNullObject(name).load("formula"),
     );
+    const { forgets = [] } = image;
+    const former = forgets.map(({ name }) => sheet.names.getItemOrNullObject(name).load("name"));
     const cells = queueCells(sheet);
     const protection = sheet.protection.load("protected");
     return [
@@ -68,6 +72,7 @@ async function findSheets(
         cells: cells(),
         isProtected: protection.protected,
         rows: image.rows.flatMap(({ words }, index) => newRows(names[index], words)),
+        forgotten: forgets.filter((_, index) => former[index]?.isNullObject === true),
       }),
     ];
   });
@@ -139,6 +144,9 @@ function queueRestoring(found: FoundSheet): number {
   for (const { row, column, before } of writes) {
     const range = sheet.getRangeByIndexes(withRows(row, left), column, 1, 1).untrack();
     range.formulas = [[before]];
+  }
+  for (const { name, range } of found.forgotten) {
+    sheet.names.add(name, sheet.getRange(range)).visible = false;
   }
   if (mark !== null && image.mark === null) mark.delete();
   else if (mark !== null) mark.formula = image.mark ?? "";

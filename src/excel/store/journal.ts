@@ -54,6 +54,8 @@ const image = z.object({
   isProtected: z.optional(z.boolean()),
   /** Rows that are put in, each group under a hidden name of its own, and what is written there. */
   rows: z.array(z.object({ name: z.string(), count: z.number(), words: z.array(typed) })),
+  /** Names of rows that were put in the time before, which go when all is done, and what they stand for. */
+  forgets: z.optional(z.array(z.object({ name: z.string(), range: z.string() }))),
   /** Cells that are written, by the places they had: what stood there, and what is written. */
   cells: z.array(z.object({ row: z.number(), column: z.number(), before: typed, after: typed })),
 });
