@@ -44,11 +44,25 @@ export async function beginTyping({ page }: OpenWorkbench, content: string): Pro
   await page.keyboard.type(content.slice(1));
 }
 
+/**
+ * The name box is filled in one go: keys that are sent to the page after a click on a sheet's tab
+ * may reach the grid, which takes the focus a moment later, and be typed into its active cell.
+ */
 export async function goToCell({ page }: OpenWorkbench, cell: string): Promise<void> {
   const selector = ".o-named-range-selector input";
+  await page.waitForSelector(selector);
   for (let attempt = 1; attempt <= 5; attempt += 1) {
-    await page.fill(selector, cell);
-    await page.press(selector, "Enter");
+    await page.evaluate(
+      ([box, wanted]) => {
+        const input = document.querySelector<HTMLInputElement>(box ?? "");
+        if (!input) return;
+        input.focus();
+        input.value = wanted ?? "";
+        input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+        input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
+      },
+      [selector, cell],
+    );
     await page.waitForTimeout(60);
     const isThere = await page.evaluate(
       ([box, wanted]) => {
