@@ -1,4 +1,5 @@
 import { Failure } from "../domain/failure";
+import { HAND_RATED } from "../domain/scoring/hand-rated";
 import { percentileEnds } from "../domain/scoring/percentile-ends";
 import { BEST_RATING, WORST_RATING } from "../domain/scoring/scale";
 import type {
@@ -160,6 +161,17 @@ function extraColumns(
   };
 }
 
+/** Nobody but people fills it. */
+function handRated(column: ListColumn, criterion: Criterion | undefined): ListColumn {
+  return {
+    ...column,
+    label: `${criterion?.name ?? ""} by hand`,
+    format: "general",
+    input: { kind: "number", from: WORST_RATING, to: BEST_RATING },
+    isStart: true,
+  };
+}
+
 /** The columns of the accounts with the headings and formats of this list. */
 function labelled(
   columns: readonly ListColumn[],
@@ -173,9 +185,10 @@ function labelled(
   ]);
   const named = columns.map((column): ListColumn => {
     const raw = rawOf[column.key];
-    if (raw !== undefined) return { ...column, label: raw.heading, format: rawFormat(raw) };
-    const number = /^rating(\d+)$/u.exec(column.key)?.[1];
+    const number = /^(?:value|rating)(\d+)$/u.exec(column.key)?.[1];
     const criterion = number === undefined ? undefined : setup.criteria[Number(number) - 1];
+    if (raw?.heading === HAND_RATED) return handRated(column, criterion);
+    if (raw !== undefined) return { ...column, label: raw.heading, format: rawFormat(raw) };
     return criterion === undefined
       ? column
       : {
