@@ -50,11 +50,16 @@ const drawBudget = 20_000_000;
 const usualDraws = 10_000;
 const fewestDraws = 2_000;
 
+/** The columns for words of people's own: nothing of ours comes into them. */
+export const typedWords = ["type", "milestones", "watch", "resources", "decision"] as const;
+type TypedWords = (typeof typedWords)[number];
+
 /** What a person wrote about the accounts of another matrix; by account, in the order of the list. */
 export interface TypedBeside {
   readonly status: string;
   readonly reviewsBelow: number | null;
-  readonly decision: string;
+  /** Words of theirs, by the column in which they stand; "" where there are none. */
+  readonly words: Readonly<Record<TypedWords, string>>;
 }
 
 interface Matrix {
@@ -106,7 +111,13 @@ function nameWidth(accounts: readonly string[]): number {
 
 function columnWidths(columns: readonly ListColumn[], list: AccountList): readonly number[] {
   const fixed = [nameWidth(list.accounts), ...answerWidths];
-  const words: Readonly<Record<string, number>> = { decision: 34, source: 30 };
+  const words: Readonly<Record<string, number>> = {
+    milestones: 24,
+    watch: 24,
+    resources: 20,
+    decision: 34,
+    source: 30,
+  };
   return columns.map(({ key, label }, at) =>
     Math.max(
       fixed[at] ?? words[key] ?? headingWidth(label),
@@ -272,7 +283,9 @@ function accountRow(
       ...Object.fromEntries(shown.map(([key, column]) => [key, column.values[row] ?? null])),
       status: typed === null ? (isKey ? statusKey : null) : typed.status || null,
       reviewsBelow: typed?.reviewsBelow ?? reviewsBelow,
-      ...(typed !== null && typed.decision !== "" ? { decision: typed.decision } : {}),
+      ...Object.fromEntries(
+        Object.entries(typed?.words ?? {}).filter(([, written]) => written !== ""),
+      ),
     },
   };
 }

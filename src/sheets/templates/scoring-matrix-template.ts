@@ -26,6 +26,10 @@ const answerRow = 8;
 /** What stands under "Status now" for a key account. */
 export const statusKey = "Key";
 
+/** What stands under "Type" for an account that cannot become a key account yet. */
+const typeAspirant = "aspirant";
+const types = ["existing", "emerging", typeAspirant] as const;
+
 /** The ratings of all accounts side by side, and their weights: as many columns as criteria. */
 const ratings = "CHOOSE({[[criteria|,|@]]},[[criteria|,|{accounts.rating@}]])";
 const weights = "CHOOSE({[[criteria|,|@]]},[[criteria|,|{accounts.weight_rating@}]])";
@@ -89,7 +93,9 @@ export function accountColumns({
       key: "action",
       label: "Action",
       name: "ShortlistActions",
-      formula: wordOfRow("shortlist"),
+      formula:
+        `=IF({type}="${typeAspirant}","Aspirant",IFERROR(IF(AND({watch}<>"",` +
+        `${ofRow("shortlist")}&""="-"),"Watch",${ofRow("shortlist")}&""),""))`,
     },
     {
       key: "tier",
@@ -112,7 +118,14 @@ export function accountColumns({
       isStart: true,
       input: { kind: "list", options: [statusKey] },
     },
-    { key: "reason", label: "Reason", formula: wordOfRow("shortlist", 2) },
+    {
+      key: "reason",
+      label: "Reason",
+      // What people wrote comes first.
+      formula:
+        `=IF({type}="${typeAspirant}","Cannot qualify yet, takes no slot"&IF({milestones}="","",": "&{milestones}),` +
+        `IF({watch}="","","Watched: "&{watch}&". ")&IFERROR(${ofRow("shortlist", 2)}&"",""))`,
+    },
     {
       key: "value@",
       label: "Value @",
@@ -165,6 +178,16 @@ export function accountColumns({
       isStart: true,
       input: { kind: "number", from: 0, to: 100, whole: true },
     },
+    {
+      key: "type",
+      label: "Type",
+      name: "AccountTypes",
+      alignment: "Center",
+      input: { kind: "list", options: types },
+    },
+    { key: "milestones", label: "Milestones", name: "Milestones" },
+    { key: "watch", label: "Watchlist (why)", name: "Watchlist" },
+    { key: "resources", label: "Resources", name: "Resources" },
     { key: "decision", label: "Decision (who, when, why)", name: "Decisions" },
     { key: "source", label: "Remark" },
   ];
@@ -184,8 +207,8 @@ function workingColumns({ revenue }: MatrixColumns): readonly SpillColumn[] {
     {
       key: "rounded",
       label: "Score to six decimals",
-      // A row without an account has neither.
-      formula: '=IF(ISNUMBER({accounts.score}),ROUND({accounts.score},6),"")',
+      // A row without an account has neither; an aspirant has a score and stands in no order.
+      formula: `=IF(ISNUMBER({accounts.score})*({accounts.type}<>"${typeAspirant}"),ROUND({accounts.score},6),"")`,
     },
     {
       key: "order",
@@ -202,7 +225,7 @@ function workingColumns({ revenue }: MatrixColumns): readonly SpillColumn[] {
       key: "worstScore",
       label: "Score where a blank counts as the worst",
       formula:
-        '=IF({settings.blanks}="worst","",IF({accounts.account}="","",ROUND([[criteria|+|IF(ISNUMBER({accounts.rating@}),{accounts.rating@},1)*{accounts.weight_rating@}]],6)))',
+        '=IF({settings.blanks}="worst","",IF(({accounts.account}="")+({accounts.type}="aspirant"),"",ROUND([[criteria|+|IF(ISNUMBER({accounts.rating@}),{accounts.rating@},1)*{accounts.weight_rating@}]],6)))',
     },
     {
       key: "tier",
@@ -215,14 +238,14 @@ function workingColumns({ revenue }: MatrixColumns): readonly SpillColumn[] {
       label: "Probability, expected rank, 5 %, 95 %",
       columns: 4,
       // A blank counts here what it counts in the score.
-      formula: `=KAM.ROBUST(IF(ISNUMBER({accounts.score}),${ratings},"out"),${weights},{header.slots},{settings.concentration},{settings.noise},{settings.draws},1,FALSE,"draw")`,
+      formula: `=KAM.ROBUST(IF(ISNUMBER(${rounded}),${ratings},"out"),${weights},{header.slots},{settings.concentration},{settings.noise},{settings.draws},1,FALSE,"draw")`,
     },
     {
       key: "shortlist",
       label: "Action and reason",
       columns: 2,
       // Where less than 70 % of the weight is known, nobody is promoted.
-      formula: `=KAM.SHORTLIST(IF(ISNUMBER({accounts.score}),{accounts.score},""),{accounts.status},{header.slots},{settings.band},{accounts.reviewsBelow},IF(ISNUMBER({accounts.probability}),IF({accounts.covered}>=0.7,{accounts.probability},""),""))`,
+      formula: `=KAM.SHORTLIST(IF(ISNUMBER(${rounded}),{accounts.score},""),{accounts.status},{header.slots},{settings.band},{accounts.reviewsBelow},IF(ISNUMBER({accounts.probability}),IF({accounts.covered}>=0.7,{accounts.probability},""),""))`,
     },
     {
       key: "sorted",
