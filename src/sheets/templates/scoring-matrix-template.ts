@@ -18,6 +18,9 @@ import { matrixChecks } from "./scoring-matrix-checks";
 const criteriaColumn = 9;
 /** As many as the list of criteria has. */
 const criteriaColumns = 13;
+/** Right of the criteria, off the printed page: few matrices have steps. */
+const stepsColumn = criteriaColumn + criteriaColumns + 1;
+const stepsColumns = 4;
 /** Where the workings begin, beside the header. */
 const firstRow = 3;
 /** The criteria begin where the answer does. */
@@ -540,8 +543,8 @@ export interface MatrixShape extends MatrixColumns {
 /** The template for so many criteria and accounts; texts in it still stand for each criterion. */
 export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
   const { criteria, room, columnWidths, accounts, topRows, draws, slots } = shape;
-  // Two columns apart from the accounts, and right of the criteria where these are wider.
-  const workingsColumn = Math.max(columnWidths.length, criteriaColumn + criteriaColumns) + 2;
+  // Two columns apart from the accounts, and right of criteria and steps where these are wider.
+  const workingsColumn = Math.max(columnWidths.length, stepsColumn + stepsColumns) + 2;
   const workings = workingColumns(shape);
   const workingsWidth = workings.reduce(
     (sum, { columns = 1, forEach }) => sum + (forEach === undefined ? columns : criteria),
@@ -564,6 +567,7 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
     lastColumn: criteriaColumn - 1,
     stacks: {
       criteria: { row: answerRow, column: criteriaColumn, columns: criteriaColumns },
+      steps: { row: answerRow, column: stepsColumn, columns: stepsColumns },
       workings: { row: firstRow, column: workingsColumn, columns: workingsWidth },
       facts: { row: firstRow, column: factsColumn, columns: 2 },
     },
@@ -744,7 +748,7 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
       {
         kind: "list",
         key: "steps",
-        stack: "criteria",
+        stack: "steps",
         heading: "Steps",
         name: "Steps",
         spareRows: 3,
@@ -792,7 +796,7 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
         name: "Accounts",
         spareRows: 0,
         minimumRows: 2,
-        after: ["steps"],
+        after: ["tiers", "steps"],
         showFilter: true,
         headingPoints: 48,
         columns: accountColumns(shape),
