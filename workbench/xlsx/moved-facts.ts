@@ -22,9 +22,10 @@ export function movedFacts(facts: FactTree, mover: RangeMover, anySheetId: strin
     }),
     chart: mapValues(facts.chart, (value) => movedChart(value as KeptChart, mover, anySheetId)),
     note: movedKeys(facts.note, mover),
+    comment: movedKeys(facts.comment, mover),
     link: movedKeys(facts.link, mover),
   };
-  const kinds = ["name", "chart", "note", "link"] as const;
+  const kinds = ["name", "chart", "note", "comment", "link"] as const;
   return kinds.every((kind) => sameEntries(moved[kind], facts[kind])) ? facts : moved;
 }
 
