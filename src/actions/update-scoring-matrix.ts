@@ -24,7 +24,7 @@ import type {
 } from "./contract";
 import { changedInPlace } from "./created-sheet";
 import { stateBefore, whatGaveWay, type StateBefore } from "./keep-state";
-import { isChanged, refreshOf, refuseProtected } from "./merged-sheet";
+import { isChanged, refreshOf, refuseFixed } from "./merged-sheet";
 import { readListNow } from "./read-accounts";
 import { interruptionNotices } from "./recover";
 import { refuseUnfitSetup } from "./refuse-unfit-setup";
@@ -158,7 +158,7 @@ async function prepare(
   refuseUnfitSetup({ ...read, list }, setup);
   const [own] = await readOwnSheetsNow(context, survey, [sheet]);
   if (own === undefined) throw new Refusal("badInput", `${sheet.name} is gone.`);
-  refuseProtected(own);
+  refuseFixed(own);
   const mark = nextMark(own);
   const before = await stateBefore(context, own, mark);
   const our = ourScoringMatrix(setup, list, {

@@ -91,8 +91,7 @@ export function sortRows(
     });
   });
   const places = new Map(sorted.map(({ row }, offset) => [row, top + offset]));
-  moveAlong(place, zone, places, "note");
-  moveAlong(place, zone, places, "link");
+  for (const kind of ["note", "comment", "link"] as const) moveAlong(place, zone, places, kind);
 }
 
 /** What hangs on a cell goes where its cell goes. */
@@ -100,7 +99,7 @@ function moveAlong(
   { session, sheetId }: RangePlace,
   { left, right }: Zone,
   places: ReadonlyMap<number, number>,
-  kind: "note" | "link",
+  kind: "note" | "comment" | "link",
 ): void {
   const begin = `${sheetId}|`;
   const moved = listFacts(session.model, kind, begin).flatMap(({ key, value }) => {

@@ -128,6 +128,12 @@ export function recordText(id: string, kept: SheetRecord): string {
   return partText(partKind(id), { version: currentVersion, ...kept, base });
 }
 
+/** Whether what was kept tells of a newer version of the add-in, which knows more than this one. */
+export function isOfNewerVersion(id: string, xml: string): boolean {
+  const json = partJson(partKind(id), xml) as { readonly version?: unknown } | null | undefined;
+  return typeof json?.version === "number" && json.version > currentVersion;
+}
+
 /** What was kept; null when it is damaged or of a newer version of the add-in. */
 export function recordIn(id: string, xml: string): SheetRecord | null {
   const read = z.safeParse(record, partJson(partKind(id), xml));
