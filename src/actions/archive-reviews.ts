@@ -1,3 +1,4 @@
+import { prepareFolding } from "../excel/again/fold-away";
 import { aboutReviewArchive, keepNewSheets, type KeptAbout } from "../excel/again/keep-new-sheet";
 import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
 import {
@@ -25,7 +26,14 @@ import { closedReviewSheet } from "../sheets/archive/closed-review-sheet";
 import { foldReview } from "../sheets/archive/fold-review";
 import { changeWorkbook } from "./change-workbook";
 import { info } from "./info-notice";
-import type { CreatedMany, CreatedSheet, CreateManyOptions, Notice, RunOptions } from "./contract";
+import type {
+  CreatedMany,
+  CreatedSheet,
+  CreateManyOptions,
+  Notice,
+  Progress,
+  RunOptions,
+} from "./contract";
 import { createdSheet, undoneBy } from "./created-sheet";
 import { makeInBatches } from "./make-in-batches";
 import { accountOn } from "./review-sources";
@@ -146,7 +154,7 @@ function sheetsByReview(reviews: readonly OwnSheetNow[]): ReadonlyMap<string, st
   );
 }
 
-interface Folding {
+interface ToFold {
   readonly own: readonly OwnSheetNow[];
   readonly before: readonly ArchivedReview[];
   readonly after: readonly ArchivedReview[];
@@ -154,34 +162,67 @@ interface Folding {
   readonly standsOn: ReadonlyMap<string, string>;
 }
 
-async function keepFolded(
+async function readToFold(
   context: Excel.RequestContext,
   sheetNames: readonly string[],
-): Promise<Folding> {
+): Promise<ToFold> {
   const survey = await surveyWorkbook(context);
   const wanted = reviewsNamed(survey, sheetNames);
   const all = survey.sheets.filter(({ ownKind }) => ownKind === "review");
   const standing = await readOwnSheetsNow(context, survey, all);
   const own = standing.filter(({ sheet }) => wanted.some(({ id }) => id === sheet.id));
-  const archive = await readReviewArchive(context);
+  const { reviews: before } = await readReviewArchive(context);
   const remarks = await readRemarks(
     context,
     own.map(({ sheet }) => sheet.id),
   );
   const made = own.map((review, at) =>
-    withNotesKept(folded(review, remarks[at] ?? { notes: [], comments: 0 }), archive.reviews),
+    withNotesKept(folded(review, remarks[at] ?? { notes: [], comments: 0 }), before),
   );
   const ids = new Set(made.map(({ id }) => id));
-  const after = [...archive.reviews.filter(({ id }) => !ids.has(id)), ...made];
-  archive.queueKeeping(after);
-  await context.sync();
-  return {
-    own,
-    before: archive.reviews,
-    after,
-    folded: made,
-    standsOn: sheetsByReview(standing),
-  };
+  const after = [...before.filter(({ id }) => !ids.has(id)), ...made];
+  return { own, before, after, folded: made, standsOn: sheetsByReview(standing) };
+}
+
+/** Where there is no list yet it is made first, and says for a moment that the reviews still stand. */
+async function makeListFirst(
+  toFold: ToFold,
+  task: string,
+  options: RunOptions,
+): Promise<CreatedSheet | null> {
+  const { after, standsOn } = toFold;
+  const list = { ...archiveList(after, standsOn, new Set()), task };
+  const { onProgress } = options;
+  const half = onProgress
+    ? { onProgress: ({ share, step }: Progress) => onProgress({ share: share / 2, step }) }
+    : {};
+  return writeOwnList(list, () => "", { ...options, ...half, isOnlyNew: true });
+}
+
+/** All that comes before anything goes. */
+export async function beginFolding(
+  sheetNames: readonly string[],
+  task: string,
+  options: RunOptions,
+): Promise<{ readonly toFold: ToFold; readonly list: CreatedSheet | null }> {
+  const toFold = await runSettled((context) => readToFold(context, sheetNames), options);
+  return { toFold, list: await makeListFirst(toFold, task, options) };
+}
+
+/** In one go, at the end: the list says so, the archive keeps what they said, the sheets go. */
+async function foldAway(toFold: ToFold, task: string, options: RunOptions): Promise<CreatedSheet> {
+  const { own, after, standsOn } = toFold;
+  const going = new Set(own.map(({ sheet }) => sheet.name));
+  const list = archiveList(after, standsOn, going);
+  const sheetIds = own.map(({ sheet }) => sheet.id);
+  const folds = (context: Excel.RequestContext) => prepareFolding(context, sheetIds, toFold.folded);
+  const made = await writeOwnList(
+    { ...list, task, folds },
+    () => `${counted(own.length)} folded into the list Reviews.`,
+    { ...options, isOnlyUpdated: true },
+  );
+  if (made !== null) return made;
+  throw new Refusal("badInput", "The list Reviews was deleted meanwhile: fold them away again.");
 }
 
 function keepOnly(reviews: readonly ArchivedReview[], options: RunOptions): Promise<void> {
@@ -209,32 +250,19 @@ export function archiveReviews(
       throw new Refusal("badInput", "No review is chosen: choose a closed one.");
     }
     options.onProgress?.({ share: 0, step: "Reading the reviews" });
-    const folding = await runSettled((context) => keepFolded(context, sheetNames), options);
-    const { own, before, after, standsOn } = folding;
-    let list: CreatedSheet | null = null;
-    const sentence = `${counted(own.length)} folded into the list Reviews.`;
-    try {
-      const going = new Set(own.map(({ sheet }) => sheet.name));
-      list = await writeOwnList(archiveList(after, standsOn, going), () => sentence, options);
-      options.onProgress?.({ share: 0.9, step: "Finishing", canCancel: false });
-      await takeBackMade({ task, sheetIds: own.map(({ sheet }) => sheet.id) });
-    } catch (problem) {
+    const { toFold, list } = await beginFolding(sheetNames, task, options);
+    const done = await foldAway(toFold, task, options).catch(async (problem: unknown) => {
       if (list !== null) await takeBackNow(list);
-      await keepOnly(before, {});
       throw problem;
-    }
+    });
     options.onProgress?.({ share: 1, step: "Done" });
-    const shown = list ?? { sheetId: "", sheetName: "Reviews", isUpdate: true, notices: [] };
     const unread = knowsNotes() ? [] : [notesUnread];
-    const created: CreatedSheet = {
-      ...shown,
-      sentence,
-      notices: [...shown.notices, ...unread],
-    };
+    const notices = [...(list?.notices ?? []), ...done.notices, ...unread];
+    const created: CreatedSheet = { ...done, isUpdate: list === null, notices };
     return undoneBy(created, async () => {
-      await makeSheets(folding.folded, task, {});
-      if (list !== null) await takeBackNow(list);
-      await keepOnly(before, {});
+      await makeSheets(toFold.folded, task, {});
+      await takeBackNow(list ?? done);
+      await keepOnly(toFold.before, {});
     });
   });
 }
@@ -391,10 +419,12 @@ async function updateList(
   try {
     const created = await writeOwnList(list, () => "", { isOnlyUpdated: true });
     return { created, notices: [] };
-  } catch {
+  } catch (problem) {
+    const isOpen = problem instanceof Refusal && /with the next step/u.test(problem.message);
+    const told = "The list Reviews does not say yet that they stand on their sheets";
     return {
       created: null,
-      notices: [info("The list Reviews does not say yet that they stand on their sheets.")],
+      notices: [info(isOpen ? `${told}: it is put in order with the next step.` : `${told}.`)],
     };
   }
 }
