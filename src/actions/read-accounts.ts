@@ -22,8 +22,10 @@ function aboutCriteria(count: number): readonly Notice[] {
         {
           severity: "info",
           sentence:
-            `Only ${count} of the number columns ${count === 1 ? "looks" : "look"} like criteria: ` +
-            `3 to 5 are recommended; add columns such as potential, product fit or days to pay.`,
+            count === 0
+              ? "No column of numbers looks like a criterion: each is the same for every account, mostly blank, or only names or dates something. Fill one, or choose a standard criterion and rate it by hand."
+              : `Only ${count} of the number columns ${count === 1 ? "looks" : "look"} like criteria: ` +
+                `3 to 5 are recommended; add columns such as potential, product fit or days to pay.`,
           cell: null,
         },
       ];

@@ -22,11 +22,22 @@ function pairNames(criteria: number, isMeant: (pair: string) => string): string 
 /** A criterion with less than half the spread that its weight would give it rates accounts alike. */
 const FLAT = 0.5;
 
+/** The name of the criterion of a rating; by its place where somebody took the name away. */
+function calledOrCounted(rating: number): string {
+  const name = `INDEX({criteria.name},{scale.place${rating}})`;
+  return `IF(${name}&""="","The criterion in row "&{scale.place${rating}},${name})`;
+}
+
+/** The first account without a score, with its row on the sheet. */
+const firstUnscored =
+  `INDEX({accounts.account},{facts.firstUnscored})&" in row "&` +
+  `(ROW({accounts.headings})+{facts.firstUnscored})`;
+
 function scalesCheck(criteria: number): string {
   const faults = Array.from(
     { length: criteria },
     (_, index) =>
-      `IF({scale.fault${index + 1}}="","",INDEX({criteria.name},{scale.place${index + 1}})&" "&{scale.fault${index + 1}}&". ")`,
+      `IF({scale.fault${index + 1}}="","",${calledOrCounted(index + 1)}&" "&{scale.fault${index + 1}}&". ")`,
   );
   return `=IF({facts.faults}=0,"✓ Every scale has what it needs.","▲ "&${faults.join("&")})`;
 }
@@ -55,11 +66,11 @@ export function matrixChecks(
   return [
     ...(hasListedScore ? [listed] : []),
     '=IF(COUNTA({criteria.name})<3,"▲ "&COUNTA({criteria.name})&IF(COUNTA({criteria.name})=1," criterion: "," criteria: ")&"the ranking hangs on very little. 3 to 5 are recommended.",IF(COUNTA({criteria.name})>5,"▲ "&COUNTA({criteria.name})&" criteria: each one counts for little. 3 to 5 are recommended.","✓ "&COUNTA({criteria.name})&" criteria; 3 to 5 are recommended."))',
-    '=IF(SUM({criteria.weight})=0,"▲ Every weight is 0: give at least one criterion a weight.",IF(ABS({facts.orphans})>0.000001,"▲ "&ROUND(100*{facts.orphans},0)&" % of the weight belongs to criteria that have no rating column: call them as they were called, or make another matrix.",IF(MAX({criteria.share})>0.5,"▲ "&INDEX({criteria.name},MATCH(MAX({criteria.share}),{criteria.share},0))&" carries "&ROUND(100*MAX({criteria.share}),0)&" % of the weight: the others can hardly change the ranking.","✓ No criterion carries more than half of the weight.")))',
+    '=IF(SUM({criteria.weight})=0,"▲ Every weight is 0: give at least one criterion a weight.",IF(ABS({facts.orphans})>0.000001,"▲ "&ROUND(100*{facts.orphans},0)&" % of the weight belongs to criteria that have no rating column: call them as they were called, or make another matrix.",IF({facts.faults}*(MIN({criteria.weight})<0)>0,"▲ A weight is below 0: nothing is scored before it is mended.",IF(MAX({criteria.share})>0.5,"▲ "&INDEX({criteria.name},MATCH(MAX({criteria.share}),{criteria.share},0))&" carries "&ROUND(100*MAX({criteria.share}),0)&" % of the weight: the others can hardly change the ranking.","✓ No criterion carries more than half of the weight."))))',
     `${waiting}${tooFew}IF([[criteria|+|SUMPRODUCT(--ISERROR({accounts.rating@}))]]>0,"▲ Some ratings show an error; whether criteria say the same cannot be told before they are mended.",IF({facts.alikePairs}>0,"▲ These criteria say almost the same (correlation over ${ALIKE_FROM}): ${alike}together they count like "&ROUND({facts.effective},1)&" criteria, not "&COUNTA({criteria.name})&".","✓ The criteria say different things; they count like "&ROUND({facts.effective},1)&" of "&COUNTA({criteria.name})&"."))))`,
     `${waiting}IF({facts.revenueCorrelation}="","○ No revenue column was found to compare the score with.",IF({facts.revenueCorrelation}>0.95,"▲ The ranking is revenue again (rank correlation "&ROUND({facts.revenueCorrelation},2)&"): the criteria add nothing to it.","✓ The ranking is not just revenue (rank correlation "&ROUND({facts.revenueCorrelation},2)&").")))`,
     `=IF({facts.contradictions}>0,"▲ "&{facts.contradictions}&IF({facts.contradictions}=1," criterion has"," criteria have")&" from and to the wrong way round for the direction; the direction counts.",IF({facts.againstPairs}>0,"▲ These criteria run against each other (correlation below -${ALIKE_FROM}): ${against}is the direction of one of them wrong?","✓ From and to agree with every direction."))`,
-    `${waiting}IF({facts.unscored}>0,"▲ "&{facts.unscored}&IF({facts.unscored}=1," account has"," accounts have")&" no score: a value is missing or is not a number, or the account is in its list no longer. See the column Score.","✓ Every account has a score."))`,
+    `${waiting}IF({facts.unscored}>0,"▲ "&{facts.unscored}&IF({facts.unscored}=1," account has"," accounts have")&" no score"&IF(SUM({criteria.weight})=0,", because every weight is 0.",IF({facts.faults}>0,", because of what is said below of the criteria: mend that first.",IF({facts.firstUnscored}=0,".",", the first of them "&${firstUnscored}&": a value is missing or is no number, a rating lies outside 1 to 10, or the account is in its list no longer. Correct it there."))),"✓ Every account has a score."))`,
     '=IF({facts.incomplete}=0,"✓ Every rating of the scored accounts is known.","○ "&{facts.incomplete}&" of "&COUNT({workings.order}#)&" scored accounts have a blank rating, which counts as "&IF({settings.blanks}="worst","the worst: a blank helps nobody.",IF({settings.blanks}="middle","the middle.",IF({settings.blanks}="share","the mean of the ratings that are there.","no score.")))&IF({facts.owed}>0," "&{facts.owed}&" of the "&{header.slots}&" best "&IF({facts.owed}=1,"owes its place","owe their places")&" to that: where a blank counts as the worst, others stand there.",""))',
     scalesCheck(criteria),
     spreadCheck(waiting),

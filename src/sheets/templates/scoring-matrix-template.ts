@@ -342,10 +342,13 @@ function scaleFault(number: number): string {
   const five = `{accounts.five_rating${number}}`;
   const isKnown = scaleChoices.map((word) => `${at("scale")}="${word}"`).join(",");
   return (
-    `=IFERROR(IF(NOT(OR(${isKnown})),"has a scale that is none of ${scaleChoices.join(", ")}",` +
+    `=IFERROR(IF(IF(ISNUMBER(${at("weight")}),${at("weight")}<0,${at("weight")}&""<>""),"has a weight that is no number of 0 or more: type one under Weight",` +
+    `IF(AND(${at("direction")}<>"higher",${at("direction")}<>"lower"),"has a direction that is neither higher nor lower, and counts as higher: choose one under Direction",` +
+    `IF(NOT(OR(${isKnown})),"has a scale that is none of ${scaleChoices.join(", ")}, and is rated on a line: choose one under Scale",` +
+    `IF(AND(${at("scale")}<>"steps",${at("scale")}<>"rank",COUNT(${at("worst")},${at("best")})<2),"has an end that is no number: type one under From (worst) and To (best)",` +
     `IF(AND(${at("scale")}="log",MIN(${from},${to})<=0),"is on a log scale, whose ends must be above 0",` +
     `IF(AND(${at("scale")}="three points",IF(ISNUMBER(${five}),(${five}-${from})*(${five}-${to})>=0,TRUE)),"is on three points, of which 5 must lie between its ends",` +
-    `IF(AND(${at("scale")}="steps",COUNTIF({steps.criterion},${at("name")})=0),"is rated by steps and has none under Steps","")))),"")`
+    `IF(AND(${at("scale")}="steps",COUNTIF({steps.criterion},${at("name")})=0),"is rated by steps and has none under Steps",""))))))),"")`
   );
 }
 
@@ -452,6 +455,11 @@ function factsSection(columns: MatrixColumns, room: Room, criteria: number): Fie
         '=SUMPRODUCT(--({criteria.direction}="higher"),--({criteria.worst}>{criteria.best}))+SUMPRODUCT(--({criteria.direction}="lower"),--({criteria.worst}<{criteria.best}))',
       ),
       fact(
+        "firstUnscored",
+        "The first of them, by its row below the headings",
+        '=IFERROR(MATCH(1,({accounts.account}<>"")*(1-ISNUMBER({accounts.score})),0),0)',
+      ),
+      fact(
         "unscored",
         "Accounts without a score",
         '=SUMPRODUCT(--({accounts.account}<>""))-COUNT({accounts.score})',
@@ -479,7 +487,7 @@ function factsSection(columns: MatrixColumns, room: Room, criteria: number): Fie
       fact(
         "isWaiting",
         "Functions that have not answered",
-        "=AND(COUNT({accounts.score})=0,SUM({criteria.weight})>0,SUMPRODUCT(--ISERROR({accounts.score}))>=ROWS({accounts.account}),SUMPRODUCT(--ISNA({accounts.score}))=0)",
+        "=AND(COUNT({accounts.score})=0,{facts.faults}=0,SUM({criteria.weight})>0,SUMPRODUCT(--ISERROR({accounts.score}))>=ROWS({accounts.account}),SUMPRODUCT(--ISNA({accounts.score}))=0)",
       ),
       fact(
         "orphans",
