@@ -51,20 +51,21 @@ function reviewOf(saved: SavedWorkbook, period: string): string {
   return name;
 }
 
-/** What stands right of a label; a card of the same name may stand above. */
-function beside(saved: SavedWorkbook, sheet: string, label: string): unknown {
-  const row = saved
+/** What stands right of a label, in the first row that has it or in the last. */
+function beside(saved: SavedWorkbook, sheet: string, label: string, row: 0 | -1): unknown {
+  const found = saved
     .sheet(sheet)
     .rows.filter((one) => one.includes(label))
-    .at(-1);
-  const right = (row ?? []).slice((row?.indexOf(label) ?? 0) + 1);
-  return right.find((cell) => cell !== null && cell !== "") ?? null;
+    .at(row);
+  const right = (found ?? []).slice((found?.indexOf(label) ?? 0) + 1);
+  return right.find((cell) => cell !== null && String(cell).trim() !== "") ?? null;
 }
 
 function told(saved: SavedWorkbook, sheet: string, wanted: Expected): Expected {
   return Object.fromEntries(
     Object.keys(wanted).map((label) => {
-      const found = beside(saved, sheet, label);
+      // A card of the same name may stand above.
+      const found = beside(saved, sheet, label, -1);
       return [label, typeof found === "number" ? Number(found.toFixed(9)) : null];
     }),
   );
@@ -112,10 +113,10 @@ function walk(
     for (const { label } of [first, second]) {
       const sheet = reviewOf(saved, label);
       expect(saved.cells(sheet).filter(({ cell }) => cell.formula !== undefined)).toEqual([]);
-      expect(String(beside(saved, sheet, "State"))).toMatch(/^■ Closed on /);
+      expect(String(beside(saved, sheet, "State", 0))).toMatch(/^■ Closed on /);
     }
     const compared = spans.map(({ label }) =>
-      String(beside(saved, reviewOf(saved, label), "Compared with")).replace(/, as of .*/u, ""),
+      String(beside(saved, reviewOf(saved, label), "Compared with", 0)).replace(/, as of .*/u, ""),
     );
     expect(compared).toEqual([
       expect.stringMatching(/^no closed review before/),
