@@ -10,6 +10,7 @@ import { measures } from "./measures";
 import { page } from "./page";
 import { plans } from "./plans";
 import { read } from "./read";
+import { readiness } from "./readiness";
 import { refresh } from "./refresh";
 import { reviews } from "./reviews";
 import { deleteRows, insertRows } from "./rows";
@@ -44,6 +45,7 @@ export const steps: readonly Step[] = [
   page,
   archive,
   bringBack,
+  readiness,
   warehouse,
   cells,
   type,
@@ -60,7 +62,6 @@ export const steps: readonly Step[] = [
 export const stepsNotThere: readonly string[] = [
   "portfolio",
   "scorecard",
-  "readiness",
   "businessCase",
   "maturity",
   "load",

@@ -28,6 +28,11 @@ const createFitWarehouseSheet: PaneActions["createFitWarehouseSheet"] = async (
   return action.createFitWarehouseSheet(request, options);
 };
 
+const createProgrammeSheet: PaneActions["createProgrammeSheet"] = async (kind, options) => {
+  const action = await import("../actions/create-programme-sheet");
+  return action.createProgrammeSheet(kind, options);
+};
+
 /** What there is to be compared is asked for on one page. */
 const overTime = () => import("./over-time");
 
@@ -39,6 +44,7 @@ const paneActions: PaneActions = {
   compareMatrix: async (request, options) => (await overTime()).compareMatrix(request, options),
   takeSnapshot: async (request) => (await overTime()).takeSnapshot(request),
   removeSnapshot: async (request) => (await overTime()).removeSnapshot(request),
+  createProgrammeSheet,
   overviewWorkbook,
   correctList,
   dropWhatWasSaid,

@@ -8,6 +8,7 @@ import {
   accountColumns,
   scoringMatrixTemplate,
 } from "../../../src/sheets/templates/scoring-matrix-template";
+import { readinessTemplate } from "../../../src/sheets/templates/readiness-template";
 import { settingsTemplate } from "../../../src/sheets/templates/settings-template";
 
 const counts = { criteria: 3 };
@@ -41,6 +42,7 @@ test.each([
   ["plan index", planIndexTemplate],
   ["settings", settingsTemplate],
   ["scoring matrix", matrixOfAList],
+  ["readiness and fit", readinessTemplate],
 ])("the template of the %s would be refused by its schema, or name what is not there", (_, one) => {
   // What a file or another workbook would hold of it.
   expect(templateFaults(JSON.parse(JSON.stringify(one)))).toEqual([]);
