@@ -1,10 +1,12 @@
 import { archive, bringBack } from "./archive";
+import { businessCase } from "./business-case";
 import { cells } from "./cells";
 import { compare } from "./compare";
 import { clock, profile } from "./host-steps";
 import { index } from "./index-of-plans";
 import { lists } from "./lists";
 import { close } from "./close";
+import { load } from "./load";
 import { map } from "./map";
 import { measures } from "./measures";
 import { page } from "./page";
@@ -46,6 +48,8 @@ export const steps: readonly Step[] = [
   archive,
   bringBack,
   readiness,
+  businessCase,
+  load,
   warehouse,
   cells,
   type,
@@ -62,9 +66,7 @@ export const steps: readonly Step[] = [
 export const stepsNotThere: readonly string[] = [
   "portfolio",
   "scorecard",
-  "businessCase",
   "maturity",
-  "load",
   "pareto",
   "share",
 ];

@@ -48,6 +48,8 @@ export interface ToldRevenue {
   readonly lastDay: number;
   /** Whether the twelve months before are told as well. */
   readonly reachesBack: boolean;
+  /** Of all customers, as a share of the revenue whose margin is told; null where none is. */
+  readonly margin: number | null;
 }
 
 export interface WonDeals {

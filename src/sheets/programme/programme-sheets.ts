@@ -4,10 +4,14 @@ import type { SheetPlan } from "../sheet-plan";
 import type { SheetContent } from "../template/content";
 import { layOutSheet } from "../template/lay-out-sheet";
 import type { SheetTemplate } from "../template/template";
+import { businessCaseTemplate } from "../templates/business-case-template";
+import { loadTemplate } from "../templates/load-template";
 import { readinessTemplate } from "../templates/readiness-template";
+import { businessCaseContent } from "./business-case";
+import { loadContent } from "./load";
 import { readinessContent } from "./readiness";
 
-export type ProgrammeSheetKind = "readiness";
+export type ProgrammeSheetKind = "readiness" | "businessCase" | "load";
 
 export interface ProgrammeSheet {
   readonly kind: ProgrammeSheetKind;
@@ -23,6 +27,18 @@ const sheets: Readonly<Record<ProgrammeSheetKind, ProgrammeSheet>> = {
     title: "Readiness and fit",
     template: readinessTemplate,
     contentOf: readinessContent,
+  },
+  businessCase: {
+    kind: "businessCase",
+    title: "Business case",
+    template: businessCaseTemplate,
+    contentOf: businessCaseContent,
+  },
+  load: {
+    kind: "load",
+    title: "Load and allocation",
+    template: loadTemplate,
+    contentOf: loadContent,
   },
 };
 

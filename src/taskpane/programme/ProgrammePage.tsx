@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   },
 });
 
-const KINDS: readonly ProgrammeSheetKind[] = ["readiness"];
+const KINDS: readonly ProgrammeSheetKind[] = ["readiness", "businessCase", "load"];
 
 /** The programme's own sheets: should we, can we, does it pay. Each is made, or refreshed in its place. */
 export function ProgrammePage({ onBack }: { readonly onBack: () => void }): ReactNode {

@@ -1,3 +1,4 @@
+import type { Sale } from "../../domain/plan/account-facts";
 import type {
   FollowedSales,
   ProgrammeAccount,
@@ -67,6 +68,14 @@ function wordsFor(list: TiedList): string {
   return list.kind === "opportunities" ? `won deals of ${list.name}` : list.name;
 }
 
+/** The share that is left of sales whose margin is told. */
+function marginOf(sales: readonly Sale[]): number | null {
+  const known = sales.filter(({ margin }) => margin !== null);
+  const revenue = known.reduce((sum, sale) => sum + sale.revenue, 0);
+  const margin = known.reduce((sum, sale) => sum + (sale.margin ?? 0), 0);
+  return revenue > 0 ? margin / revenue : null;
+}
+
 /** Sales of the twelve months up to the last day that is told, and of the twelve before. */
 function fromSales(model: WorkbookModel, list: TiedList, asOf: number): Revenue | null {
   const first = salesFacts(model, 0);
@@ -82,7 +91,12 @@ function fromSales(model: WorkbookModel, list: TiedList, asOf: number): Revenue 
   const earlier = yearBefore(begin);
   const reachesBack = firstDay <= earlier + longestMonth;
   return {
-    told: { words: wordsFor(list), lastDay, reachesBack },
+    told: {
+      words: wordsFor(list),
+      lastDay,
+      reachesBack,
+      margin: marginOf(all.flat().filter(({ first: day }) => day > begin && day <= lastDay)),
+    },
     of: (account) => {
       const sales = (all[account] ?? []).filter((sale) => sale.first <= lastDay);
       const sum = (from: number, to: number): number =>
@@ -119,7 +133,12 @@ function fromSubscriptions(model: WorkbookModel, asOf: number): Revenue | null {
   const reachesBack = first !== null && first <= begin;
   const yearly = (value: number | null | undefined): number => 12 * (value ?? 0);
   return {
-    told: { words: `12 x the monthly amount of ${list.name}`, lastDay: asOf, reachesBack },
+    told: {
+      words: `12 x the monthly amount of ${list.name}`,
+      lastDay: asOf,
+      reachesBack,
+      margin: null,
+    },
     of: (account) => ({
       revenue: yearly(now[account]),
       before: reachesBack ? yearly(before[account]) : null,
@@ -135,7 +154,7 @@ function fromAccounts(model: WorkbookModel, asOf: number): Revenue | null {
   if (names.every((_, account) => statedRevenue(model, account) === null)) return null;
   const heading = columnOf(list, "revenue")?.heading ?? "revenue";
   return {
-    told: { words: `${heading} of ${list.name}`, lastDay: asOf, reachesBack: false },
+    told: { words: `${heading} of ${list.name}`, lastDay: asOf, reachesBack: false, margin: null },
     of: (account) => ({ ...nothing, revenue: statedRevenue(model, account) }),
   };
 }

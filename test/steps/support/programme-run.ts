@@ -8,7 +8,7 @@ import { installWorkbench } from "../../../workbench/object-model/install";
 import { openWorkbookFile, saveWorkbookFile } from "../../../workbench/xlsx/workbook-file";
 import { startHost, writeSheet, type Cell, type HeadlessHost } from "../../actions/start-host";
 
-export type Result = Readonly<Record<string, any>>;
+export type Result = Readonly<Record<string, ReturnType<JSON["parse"]>>>;
 
 export interface ProgrammeRun {
   readonly host: HeadlessHost;
