@@ -150,6 +150,10 @@ export interface PrintPlan {
   readonly titleRows?: string;
   /** What is printed, as "A1:K90"; everything without it. */
   readonly area?: string;
+  /** In per cent; fitted to the width of a page without it. */
+  readonly scale?: number;
+  /** The rows that begin a page of their own. */
+  readonly pagesBegin?: readonly number[];
   /** All of it on one page. */
   readonly isOnePage?: boolean;
 }

@@ -77,14 +77,14 @@ describe.each(accounts)("the plan of %s", (account) => {
     expect(valueOf(sheet, "Won so far", 1)).toBe(160);
     expect(valueOf(sheet, "Lost so far", 1)).toBe(40);
     expect(valueOf(sheet, "Opportunities decided", 2)).toBe(3);
-    expect(valueOf(sheet, "Win rate of the decided", 2)).toBeCloseTo(2 / 3, 12);
+    expect(valueOf(sheet, "Win rate (decided)", 2)).toBeCloseTo(2 / 3, 12);
     expect(valueOf(sheet, "Headroom", 2)).toBe(300 - 180);
     // Two promoters, one passive, one detractor of four; the answer left blank is none.
     expect(valueOf(sheet, "NPS")).toBe(25);
     expect(valueOf(sheet, "Answers behind NPS")).toBe(4);
-    expect(valueOf(sheet, "CSAT (share of 4 and 5)", 1)).toBe(0.5);
+    expect(valueOf(sheet, "CSAT (4 and 5)", 1)).toBe(0.5);
     expect(valueOf(sheet, "Tickets", 2)).toBe(3);
-    expect(valueOf(sheet, "Days to resolve (closed)", 2)).toBe((4 + 10) / 2);
+    expect(valueOf(sheet, "Days until closed", 2)).toBe((4 + 10) / 2);
   });
 });
 
@@ -99,12 +99,12 @@ describe("an account plan", () => {
       ["12 months before", 1],
       ["Won so far", 1],
       ["Opportunities decided", 2],
-      ["Win rate of the decided", 2],
+      ["Win rate (decided)", 2],
       ["NPS", 1],
-      ["CSAT (share of 4 and 5)", 1],
+      ["CSAT (4 and 5)", 1],
       ["Recommends (0 to 10)", 1],
       ["Open tickets", 2],
-      ["Days to resolve (closed)", 2],
+      ["Days until closed", 2],
     ] as const) {
       expect([label, valueOf(withoutSources, label, across)]).toEqual([
         label,
@@ -376,7 +376,7 @@ describe("an account plan", () => {
     expect(structureProblems(plan)).toEqual([]);
     expect(plan.showGridlines).toBe(false);
     expect(plan.charts).toHaveLength(1);
-    expect(plan.links).toEqual([{ cell: "D7", text: "3 of 60", target: "'Scoring matrix'!A1" }]);
+    expect(plan.links).toEqual([{ cell: "F7", text: "3 of 60", target: "'Scoring matrix'!A1" }]);
   });
 
   test("would give prose one narrow cell: it takes the page from B to L, with room for three lines", () => {

@@ -87,7 +87,7 @@ function copyFacts(
   const { model } = session;
   const sheet = getFact(model, "sheet", sheetId);
   if (sheet) setFact(model, "sheet", sheetIdTo, sheet);
-  for (const kind of ["note", "link"] as const) {
+  for (const kind of ["note", "link", "rowBreak"] as const) {
     for (const { key, value } of listFacts(model, kind)) {
       const [owner = "", cell = ""] = key.split("|");
       if (owner === sheetId) setFact(model, kind, `${sheetIdTo}|${cell}`, value as never);

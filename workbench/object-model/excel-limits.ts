@@ -55,6 +55,7 @@ export const excelLimits = {
   // Printing.
   pageZoomPercent: { least: 10, most: 400 },
   pagesToFit: 32_767,
+  footerCharacters: 255,
   /** 0 to 49 inches, in points. */
   marginPoints: 3_528,
 

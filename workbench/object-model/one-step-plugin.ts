@@ -30,12 +30,14 @@ export function isInStep(model: Model): boolean {
 
 export function inOneStep(model: Model, run: () => void): void {
   let failure: { readonly error: unknown } | undefined;
+  // The history keeps the command, and would keep all that it was made from with it.
+  let work: (() => void) | null = run;
   let hasRun = false;
   // The engine stays half-way in a command when something is thrown through it.
   function runGuarded(): void {
     hasRun = true;
     try {
-      run();
+      work?.();
     } catch (error) {
       failure = { error };
     }
@@ -49,6 +51,7 @@ export function inOneStep(model: Model, run: () => void): void {
     dispatch(commandType, { run: runGuarded });
   } finally {
     running.delete(model);
+    work = null;
   }
   if (failure) throw failure.error;
   if (!hasRun) throw new Error("The spreadsheet takes no changes now.");

@@ -1,5 +1,5 @@
 import { membersOf } from "../protocol/members";
-import { flag, json, oneOf } from "../protocol/parameters";
+import { flag, json, oneOf, text } from "../protocol/parameters";
 import { RichApiError } from "../protocol/rich-api-error";
 import type { Json } from "../protocol/rich-api-request";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
@@ -54,7 +54,7 @@ const pageLayoutClass: ServerClass<SheetPlace> = {
       (sheet, zoom) => setPage(sheet, pageZoom(zoom)),
     ),
   },
-  navigation: {},
+  navigation: { headersFooters: (sheet) => serverObject(headersFootersClass, sheet) },
   methods: {
     setPrintTitleRows: layout.method([rangeOrText("printTitleRows")], (sheet, rows) => {
       const zone = zoneOnSheet(sheet, rows);
@@ -74,6 +74,39 @@ const pageLayoutClass: ServerClass<SheetPlace> = {
     }),
   },
 };
+
+const footersClass: ServerClass<SheetPlace> = {
+  name: "HeaderFooter",
+  scalars: {
+    leftFooter: footer("left"),
+    centerFooter: footer("center"),
+    rightFooter: footer("right"),
+  },
+  navigation: {},
+  methods: {},
+};
+
+const headersFootersClass: ServerClass<SheetPlace> = {
+  name: "HeaderFooterGroup",
+  scalars: {},
+  navigation: { defaultForAllPages: (sheet) => serverObject(footersClass, sheet) },
+  methods: {},
+};
+
+/** Left, middle and right of all pages; together with what tells them apart they are 255 long at most. */
+function footer(side: keyof NonNullable<PageFact["footers"]>) {
+  return layout.settable(
+    (sheet: SheetPlace) => pageOf(sheet).footers?.[side] ?? "",
+    text(`${side}Footer`),
+    (sheet, words) => {
+      const footers = { ...pageOf(sheet).footers, [side]: words };
+      if (Object.values(footers).join("").length > excelLimits.footerCharacters) {
+        throw new RichApiError("InvalidArgument", "A footer takes 255 characters at most.");
+      }
+      setPage(sheet, { footers });
+    },
+  );
+}
 
 export function pageLayoutObject(sheet: SheetPlace): ServerObject {
   return serverObject(pageLayoutClass, sheet);

@@ -16,6 +16,7 @@ import { lastColumn, lastRow } from "../formulas/cell-address";
 import { forgetSheet } from "./forget-sheet";
 import { freezePanesObject } from "./freeze-panes-class";
 import { namesObject, rangeOfName } from "./names-class";
+import { horizontalPageBreaksObject } from "./page-breaks-class";
 import { pageLayoutObject } from "./page-layout-class";
 import { protectionObject } from "./protection-class";
 import { rangeObject } from "./range-class";
@@ -84,6 +85,7 @@ export const worksheetClass: ServerClass<SheetPlace> = {
     freezePanes: freezePanesObject,
     protection: protectionObject,
     pageLayout: pageLayoutObject,
+    horizontalPageBreaks: horizontalPageBreaksObject,
   },
   methods: {
     activate: sheet.method([], ({ session, sheetId }) => activateSheet(session, sheetId)),

@@ -53,6 +53,9 @@ export function initialFacts(origin: WorkbookOrigin): FactTree {
     }
     for (const chart of sheet.charts)
       put("chart", fileChartId(id, chart.relationshipId), chart.kept);
+    for (const row of sheet.features.rowBreaks) {
+      put("rowBreak", `${id}|${cellName({ row, column: 0 })}`, {});
+    }
     for (const [address, note] of readNotes(origin.parts, path))
       put("note", `${id}|${address}`, note);
     for (const [address, comment] of readComments(origin.parts, path))

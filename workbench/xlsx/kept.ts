@@ -42,6 +42,8 @@ export interface KeptSheet {
     readonly margins?: Readonly<Partial<Record<"left" | "right" | "top" | "bottom", number>>>;
     readonly centerHorizontally?: boolean;
     readonly printGridlines?: boolean;
+    /** With the codes that Excel's files have in them. */
+    readonly footers?: Readonly<Partial<Record<"left" | "center" | "right", string>>>;
     /** In per cent; without it the page is fitted. */
     readonly scale?: number;
   };
@@ -126,7 +128,11 @@ export interface KeptValidation {
 /**
  * What is kept beside the engine, by kind. Keys: the engine's id of the table, chart or validation
  * rule; the sheet's id; `sheetId|NAME` for names (`|NAME` for the workbook's); `sheetId|A1` for notes,
+<<<<<<< HEAD
  * comments and links.
+=======
+ * links and the rows that begin a page.
+>>>>>>> plans
  */
 export interface KeptFacts {
   readonly table: KeptTable;
@@ -136,6 +142,8 @@ export interface KeptFacts {
   readonly note: KeptNote;
   readonly comment: KeptComment;
   readonly link: KeptLink;
+  /** The first cell of a row that begins a page. */
+  readonly rowBreak: object;
   readonly validation: KeptValidation;
   /** What an add-in keeps in the workbook: by the setting's name, as JSON. */
   readonly setting: { readonly json: string };

@@ -39,8 +39,9 @@ export function movedFacts(
     note: movedKeys(facts.note, mover, sheet),
     comment: movedKeys(facts.comment, mover, sheet),
     link: movedKeys(facts.link, mover, sheet),
+    rowBreak: movedKeys(facts.rowBreak, mover, sheet),
   };
-  const kinds = ["name", "chart", "note", "comment", "link"] as const;
+  const kinds = ["name", "chart", "note", "comment", "link", "rowBreak"] as const;
   return kinds.every((kind) => sameEntries(moved[kind], facts[kind])) ? facts : moved;
 }
 

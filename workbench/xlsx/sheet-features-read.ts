@@ -25,6 +25,8 @@ export interface SheetFeatures {
   readonly hyperlinks: readonly XmlElement[];
   readonly validations: readonly XmlElement[];
   readonly conditionalFormats: readonly XmlElement[];
+  /** The rows that begin a page because somebody said so. */
+  readonly rowBreaks: readonly number[];
   readonly page: {
     readonly orientation: string | undefined;
     readonly fitToWidth: number | undefined;
@@ -69,6 +71,9 @@ export function readSheetFeatures(
     hyperlinks: childrenNamed(one("hyperlinks"), "hyperlink"),
     validations: childrenNamed(one("dataValidations"), "dataValidation"),
     conditionalFormats: readPieces(document, "conditionalFormatting"),
+    rowBreaks: childrenNamed(one("rowBreaks"), "brk").flatMap(({ attributes }) =>
+      isTrue(attributes.man) ? [Number(attributes.id)] : [],
+    ),
     page: {
       orientation: setup.orientation,
       fitToWidth: fitsPages ? (number(setup.fitToWidth) ?? 1) : undefined,

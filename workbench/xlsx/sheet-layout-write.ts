@@ -1,7 +1,7 @@
 import type { WorkbookData } from "../engine";
 import type { KeptSheet } from "./kept";
 import { pixelsOfWidth, standardWidth, widthOfPixels } from "./sheet-features-read";
-import { attributesXml } from "./xml-text";
+import { attributesXml, escapeXml } from "./xml-text";
 import {
   pieceXml,
   readPieces,
@@ -185,7 +185,27 @@ function withPage(
   if (setup !== "" || page.margins !== undefined) {
     result = withPiece(result, "pageMargins", marginsXml(result, page.margins ?? {}));
   }
-  return setup === "" ? result : withPiece(result, "pageSetup", `<pageSetup${setup}/>`);
+  if (setup !== "") result = withPiece(result, "pageSetup", `<pageSetup${setup}/>`);
+  const footer = footerXml(page.footers ?? {});
+  return footer === null ? result : withPiece(result, "headerFooter", footer);
+}
+
+function footerXml(footers: NonNullable<NonNullable<KeptSheet["page"]>["footers"]>): string | null {
+  const codes = { left: "&L", center: "&C", right: "&R" } as const;
+  const words = (["left", "center", "right"] as const)
+    .flatMap((side) => (footers[side] ? [`${codes[side]}${footers[side]}`] : []))
+    .join("");
+  if (words === "") return null;
+  return `<headerFooter><oddFooter>${escapeXml(words)}</oddFooter></headerFooter>`;
+}
+
+/** The rows that begin a page, from 0, in Excel's own element: each ends the page above it. */
+export function rowBreaksXml(rows: readonly number[]): string | null {
+  if (rows.length === 0) return null;
+  const breaks = [...rows]
+    .sort((a, b) => a - b)
+    .map((row) => `<brk id="${row}" max="16383" man="1"/>`);
+  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${breaks.join("")}</rowBreaks>`;
 }
 
 const pointsPerInch = 72;

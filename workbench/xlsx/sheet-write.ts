@@ -6,6 +6,7 @@ import {
   type CellAddress,
   type CellRange,
 } from "../formulas/cell-address";
+import { parseRange } from "../formulas/cell-address";
 import { chartXml } from "./chart-xml";
 import type { CellWriter } from "./cell-write";
 import { conditionalFormatsXml } from "./conditional-formats-write";
@@ -23,7 +24,7 @@ import { writeNotes } from "./notes-write";
 import { keptSheetLines, writeRows } from "./row-write";
 import type { CellSnapshot, SavingOrigin } from "./saving-origin";
 import { writeCells } from "./sheet-data-write";
-import { withLayout } from "./sheet-layout-write";
+import { rowBreaksXml, withLayout } from "./sheet-layout-write";
 import { writeTables } from "./sheet-tables-write";
 import { validationsXml } from "./validations-write";
 import type { OriginSheet } from "./workbook-origin";
@@ -240,6 +241,11 @@ function withAttachments(document: WorksheetDocument, sheet: SheetWriting): Work
     const list = links.now.map(({ address, value }) => ({ address, link: value }));
     result = withPiece(result, "hyperlinks", linksXml(parts, path, list));
   }
+  const breaks = factsOnSheet(sheet, "rowBreak");
+  if (breaks.isChanged) {
+    const rows = breaks.now.map(({ address }) => parseRange(address).top);
+    result = withPiece(result, "rowBreaks", rowBreaksXml(rows));
+  }
   const notes = factsOnSheet(sheet, "note");
   if (notes.isChanged) {
     const list = notes.now.map(({ address, value }) => ({ address, note: value }));
@@ -275,7 +281,7 @@ function related(name: string, id: string): string {
   return `<${name} r:id="${id}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>`;
 }
 
-function factsOnSheet<Kind extends "link" | "note">(
+function factsOnSheet<Kind extends "link" | "note" | "rowBreak">(
   { model, origin, now, originSheet }: SheetWriting,
   kind: Kind,
 ): {

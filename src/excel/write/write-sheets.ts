@@ -149,7 +149,7 @@ async function dressSheets(
 /** Last: what a sheet is complete without. False when Excel would not set up the pages. */
 async function setUpPrint(context: Excel.RequestContext, making: Making): Promise<boolean> {
   queueSignsOfLife(making);
-  making.drafts.forEach(({ plan, sheet }) => queuePrint(sheet.pageLayout, plan.print));
+  making.drafts.forEach(({ plan, sheet }) => queuePrint(sheet, plan.print, plan.sheetName));
   making.undo.count();
   const isReady = await syncIfPossible(context);
   if (isReady) making.undo.check();

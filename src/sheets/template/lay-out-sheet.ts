@@ -2,6 +2,7 @@ import { rangeAddress } from "../address";
 import { joinParts } from "../sheet-part";
 import type { RangeFormat, SheetPlan } from "../sheet-plan";
 import type { SheetContent } from "./content";
+import { paperOf } from "./paper";
 import { findPlaces } from "./places";
 import { renderSection } from "./render-section";
 import type { SheetTemplate } from "./template";
@@ -29,16 +30,18 @@ export function layOutSheet(template: SheetTemplate, content: SheetContent): She
   const parts = joinParts(
     template.sections.map((section) => renderSection(section, template, content, places)),
   );
+  const columnWidths = template.columnWidths.map((characters, column) => ({ column, characters }));
   return {
     ...parts,
     formats: [...parts.formats, ...headingLines(parts.formats)],
     sheetName: content.sheetName,
     tabColor: template.tabColor,
     showGridlines: false,
-    columnWidths: template.columnWidths.map((characters, column) => ({ column, characters })),
+    columnWidths,
     frozen: { rows: template.frozenRows, columns: template.frozenColumns ?? 0 },
     print: {
       orientation: template.orientation,
+      ...(template.isPaged === true ? paperOf(template, { ...parts, columnWidths }, places) : {}),
       ...(template.isOnePage === true ? { isOnePage: true } : { titleRows: "1:2" }),
       ...(template.printedColumns === undefined
         ? {}

@@ -187,6 +187,7 @@ export const templateSchema: z.ZodMiniType<SheetTemplate> = z.strictObject({
   stacks: may(z.record(key, z.strictObject({ row: count, column: count, columns: count }))),
   frozenColumns: may(count),
   printedColumns: may(count),
+  isPaged: may(yes),
   isOnePage: may(yes),
   sections: z.array(
     z.discriminatedUnion("kind", [title, cards, fields, list, lines, spills, chart]),

@@ -26,6 +26,8 @@ export interface SheetTemplate {
   readonly frozenColumns?: number;
   /** What is printed, from A1 on: so many columns; all of them where this is left out. */
   readonly printedColumns?: number;
+  /** Printed as large as its columns allow, on pages that begin with a section; fitted without it. */
+  readonly isPaged?: boolean;
   /** Printed on one page, however much stands on it. */
   readonly isOnePage?: boolean;
   readonly sections: readonly Section[];

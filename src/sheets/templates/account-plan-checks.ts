@@ -33,7 +33,7 @@ export const planChecks: readonly Section[] = [
   {
     kind: "cards",
     key: "summary",
-    columns: [0, 1, 2, 3, 5, 7, 9],
+    columns: [0, 1, 3, 5, 7, 9, 11],
     fields: [
       {
         key: "completeness",

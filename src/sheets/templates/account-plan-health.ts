@@ -184,14 +184,14 @@ export const planHealth: readonly Section[] = [
     fields: [
       {
         key: "contactDays",
-        label: "Contact stale after days",
+        label: "Contact stale, in days",
         start: 90,
         name: "ContactStaleDays",
         input: { kind: "number", from: 1, to: 3650, whole: true },
       },
       {
         key: "swotDays",
-        label: "SWOT stale after days",
+        label: "SWOT stale, days",
         start: 180,
         name: "SwotStaleDays",
         input: { kind: "number", from: 1, to: 3650, whole: true },
@@ -213,7 +213,7 @@ export const planHealth: readonly Section[] = [
       },
       {
         key: "halfLife",
-        label: "Health halves in days",
+        label: "Half-life, in days",
         start: 90,
         name: "HealthHalfLife",
         input: { kind: "number", from: 1, to: 3650, whole: true },

@@ -70,14 +70,14 @@ export const planMeasures: readonly Section[] = [
     grid: planPairs,
     fields: [
       { key: "nps", label: "NPS", format: "whole" },
-      { key: "csat", label: "CSAT (share of 4 and 5)", format: "percent" },
+      { key: "csat", label: "CSAT (4 and 5)", format: "percent" },
       { key: "tickets", label: "Tickets", format: "whole" },
       { key: "answers", label: "Answers behind NPS", format: "whole" },
-      { key: "satisfaction", label: "Satisfaction (1 to 5)", format: "score" },
+      { key: "satisfaction", label: "Satisfaction, of 5", format: "score" },
       { key: "openTickets", label: "Open tickets", format: "whole" },
       { key: "recommend", label: "Recommends (0 to 10)", format: "rating" },
       { key: "lastSurvey", label: "Last survey", format: "date" },
-      { key: "daysToResolve", label: "Days to resolve (closed)", format: "rating" },
+      { key: "daysToResolve", label: "Days until closed", format: "rating" },
       {
         key: "keptRate",
         label: "Promises kept",

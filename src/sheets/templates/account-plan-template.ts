@@ -13,9 +13,11 @@ export const accountPlanTemplate: SheetTemplate = {
   tabColor: look.accent,
   prefix: "Plan",
   orientation: "Landscape",
-  columnWidths: [26, 23, 23, 12, 11, 11, 12, 12, 12, 11, 11, 15, 16, 17, 17, 13],
+  columnWidths: [22.9, 14.5, 18.2, 10.5, 9, 9, 10.5, 10.5, 10.5, 8.5, 9.5, 10, 10, 10, 9.5, 13],
   lastColumn: 11,
   listColumns: 16,
+  printedColumns: 15,
+  isPaged: true,
   frozenRows: 2,
   sections: [
     { kind: "title", key: "title", subtitle: "Account plan" },

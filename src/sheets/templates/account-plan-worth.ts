@@ -79,7 +79,7 @@ export const planWorth: readonly Section[] = [
         format: "whole",
         formula: '=SUMPRODUCT(--({opportunities.stage}="open"))',
       },
-      { key: "winRate", label: "Win rate of the decided", format: "percent" },
+      { key: "winRate", label: "Win rate (decided)", format: "percent" },
     ],
   },
   {

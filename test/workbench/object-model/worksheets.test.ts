@@ -158,6 +158,33 @@ describe("worksheets", () => {
     ]);
   });
 
+  it("begins pages at rows that move with what is inserted above them, and knows footers", async () => {
+    const answer = await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.horizontalPageBreaks.add("A5");
+      sheet.horizontalPageBreaks.add("C9");
+      sheet.getRange("6:7").insert("Down");
+      const footers = sheet.pageLayout.headersFooters.defaultForAllPages;
+      footers.leftFooter = "Plan";
+      footers.load("leftFooter,rightFooter");
+      sheet.horizontalPageBreaks.load("items/rowIndex");
+      await context.sync();
+      return [
+        sheet.horizontalPageBreaks.items.map(({ rowIndex }) => rowIndex),
+        footers.leftFooter,
+        footers.rightFooter,
+      ];
+    });
+    expect(answer).toEqual([[4, 10], "Plan", ""]);
+    const refusal = await refusalOf(() =>
+      run(async (context) => {
+        context.workbook.worksheets.getItem("Sheet1").horizontalPageBreaks.add("A1");
+        await context.sync();
+      }),
+    );
+    expect(refusal).toBe("InvalidArgument: No page ends above the first row.");
+  });
+
   it("refuses every write on a protected sheet and leaves it as it was", async () => {
     const refusal = await refusalOf(() =>
       run(async (context) => {
