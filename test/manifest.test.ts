@@ -80,7 +80,7 @@ describe("manifest.xml, beyond what the schemas can see", () => {
   test("every button calls a function that the ribbon code associates", () => {
     const commands = readFileSync(join(root, "src", "commands", "index.ts"), "utf8");
     const names = named("FunctionName").map((element) => element.text);
-    expect(names).toHaveLength(10);
+    expect(names).toHaveLength(11);
     for (const name of names) expect(commands).toMatch(new RegExp(`\\b${name}\\b`));
   });
 
@@ -96,6 +96,7 @@ describe("manifest.xml, beyond what the schemas can see", () => {
       ["Kam.Accounts", "Kam.ScoreAccounts", "Kam.WhatMoved"],
       ["Kam.Plans", "Kam.NewPlan", "Kam.RefreshPlans", "Kam.PlanIndex"],
       ["Kam.Reviews", "Kam.NewReview"],
+      ["Kam.Programme", "Kam.ShowProgramme"],
       ["Kam.Functions", "Kam.FunctionHelp"],
       ["Kam.PaneGroup", "Kam.ShowPane"],
     ]);

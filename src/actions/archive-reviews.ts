@@ -1,5 +1,13 @@
+import { prepareFolding } from "../excel/again/fold-away";
 import { aboutReviewArchive, keepNewSheets, type KeptAbout } from "../excel/again/keep-new-sheet";
 import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
+import {
+  knowsNotes,
+  queueNotes,
+  readRemarks,
+  type CellNote,
+  type SheetRemarks,
+} from "../excel/again/read-remarks";
 import { sameNameKey } from "../excel/cells/cell-value";
 import {
   surveyWorkbook,
@@ -11,13 +19,21 @@ import { runSettled } from "../excel/run-settled";
 import { readReviewArchive } from "../excel/store/review-archive";
 import { takeBackMade } from "../excel/write/take-back-sheets";
 import type { WrittenSheets } from "../excel/write/write-options";
+import { placeOfAnchor } from "../sheets/archive/anchors";
 import { archiveSheet, ourArchiveSheet, type ListedReview } from "../sheets/archive/archive-sheet";
 import type { ArchivedReview } from "../sheets/archive/archived-review";
 import { closedReviewSheet } from "../sheets/archive/closed-review-sheet";
 import { foldReview } from "../sheets/archive/fold-review";
 import { changeWorkbook } from "./change-workbook";
 import { info } from "./info-notice";
-import type { CreatedMany, CreatedSheet, CreateManyOptions, Notice, RunOptions } from "./contract";
+import type {
+  CreatedMany,
+  CreatedSheet,
+  CreateManyOptions,
+  Notice,
+  Progress,
+  RunOptions,
+} from "./contract";
 import { createdSheet, undoneBy } from "./created-sheet";
 import { makeInBatches } from "./make-in-batches";
 import { accountOn } from "./review-sources";
@@ -45,7 +61,16 @@ function reviewsNamed(survey: WorkbookSurvey, names: readonly string[]): readonl
   });
 }
 
-function folded(review: OwnSheetNow): ArchivedReview {
+function refuseComments({ sheet }: OwnSheetNow, { comments }: SheetRemarks): void {
+  if (comments === 0) return;
+  const what = comments === 1 ? "a comment" : `${comments} comments`;
+  throw new Refusal(
+    "badInput",
+    `${sheet.name} has ${what}, which cannot be put back in the names of those who wrote: put into cells what is to stay and delete the comments, or leave the review on its sheet.`,
+  );
+}
+
+function folded(review: OwnSheetNow, remarks: SheetRemarks): ArchivedReview {
   const { sheet, record, isCopy, standing, values } = review;
   if (isCopy) {
     throw new Refusal(
@@ -57,6 +82,7 @@ function folded(review: OwnSheetNow): ArchivedReview {
   if (!record || !closed) {
     throw new Refusal("badInput", `${sheet.name} is still open: close it, then fold it away.`);
   }
+  refuseComments(review, remarks);
   const account = accountOn(review);
   const { firstDay, lastDay } = closed.record;
   const days = record.review ?? { firstDay, lastDay };
@@ -77,7 +103,18 @@ function folded(review: OwnSheetNow): ArchivedReview {
     standing,
     base: record.base,
     values,
+    notes: remarks.notes,
   });
+}
+
+const notesUnread = info(
+  "Notes on the sheets, if there were any, are not kept: this Excel lets no add-in read them.",
+);
+
+/** Where notes cannot be read, those that the archive has already are not forgotten. */
+function withNotesKept(made: ArchivedReview, archived: readonly ArchivedReview[]): ArchivedReview {
+  const notes = archived.find(({ id }) => id === made.id)?.notes;
+  return knowsNotes() || notes === undefined ? made : { ...made, notes };
 }
 
 /** The archive, each review with the sheet on which it stands, where it does. */
@@ -117,7 +154,7 @@ function sheetsByReview(reviews: readonly OwnSheetNow[]): ReadonlyMap<string, st
   );
 }
 
-interface Folding {
+interface ToFold {
   readonly own: readonly OwnSheetNow[];
   readonly before: readonly ArchivedReview[];
   readonly after: readonly ArchivedReview[];
@@ -125,28 +162,67 @@ interface Folding {
   readonly standsOn: ReadonlyMap<string, string>;
 }
 
-async function keepFolded(
+async function readToFold(
   context: Excel.RequestContext,
   sheetNames: readonly string[],
-): Promise<Folding> {
+): Promise<ToFold> {
   const survey = await surveyWorkbook(context);
   const wanted = reviewsNamed(survey, sheetNames);
   const all = survey.sheets.filter(({ ownKind }) => ownKind === "review");
   const standing = await readOwnSheetsNow(context, survey, all);
   const own = standing.filter(({ sheet }) => wanted.some(({ id }) => id === sheet.id));
-  const archive = await readReviewArchive(context);
-  const made = own.map(folded);
+  const { reviews: before } = await readReviewArchive(context);
+  const remarks = await readRemarks(
+    context,
+    own.map(({ sheet }) => sheet.id),
+  );
+  const made = own.map((review, at) =>
+    withNotesKept(folded(review, remarks[at] ?? { notes: [], comments: 0 }), before),
+  );
   const ids = new Set(made.map(({ id }) => id));
-  const after = [...archive.reviews.filter(({ id }) => !ids.has(id)), ...made];
-  archive.queueKeeping(after);
-  await context.sync();
-  return {
-    own,
-    before: archive.reviews,
-    after,
-    folded: made,
-    standsOn: sheetsByReview(standing),
-  };
+  const after = [...before.filter(({ id }) => !ids.has(id)), ...made];
+  return { own, before, after, folded: made, standsOn: sheetsByReview(standing) };
+}
+
+/** Where there is no list yet it is made first, and says for a moment that the reviews still stand. */
+async function makeListFirst(
+  toFold: ToFold,
+  task: string,
+  options: RunOptions,
+): Promise<CreatedSheet | null> {
+  const { after, standsOn } = toFold;
+  const list = { ...archiveList(after, standsOn, new Set()), task };
+  const { onProgress } = options;
+  const half = onProgress
+    ? { onProgress: ({ share, step }: Progress) => onProgress({ share: share / 2, step }) }
+    : {};
+  return writeOwnList(list, () => "", { ...options, ...half, isOnlyNew: true });
+}
+
+/** All that comes before anything goes. */
+export async function beginFolding(
+  sheetNames: readonly string[],
+  task: string,
+  options: RunOptions,
+): Promise<{ readonly toFold: ToFold; readonly list: CreatedSheet | null }> {
+  const toFold = await runSettled((context) => readToFold(context, sheetNames), options);
+  return { toFold, list: await makeListFirst(toFold, task, options) };
+}
+
+/** In one go, at the end: the list says so, the archive keeps what they said, the sheets go. */
+async function foldAway(toFold: ToFold, task: string, options: RunOptions): Promise<CreatedSheet> {
+  const { own, after, standsOn } = toFold;
+  const going = new Set(own.map(({ sheet }) => sheet.name));
+  const list = archiveList(after, standsOn, going);
+  const sheetIds = own.map(({ sheet }) => sheet.id);
+  const folds = (context: Excel.RequestContext) => prepareFolding(context, sheetIds, toFold.folded);
+  const made = await writeOwnList(
+    { ...list, task, folds },
+    () => `${counted(own.length)} folded into the list Reviews.`,
+    { ...options, isOnlyUpdated: true },
+  );
+  if (made !== null) return made;
+  throw new Refusal("badInput", "The list Reviews was deleted meanwhile: fold them away again.");
 }
 
 function keepOnly(reviews: readonly ArchivedReview[], options: RunOptions): Promise<void> {
@@ -174,27 +250,19 @@ export function archiveReviews(
       throw new Refusal("badInput", "No review is chosen: choose a closed one.");
     }
     options.onProgress?.({ share: 0, step: "Reading the reviews" });
-    const folding = await runSettled((context) => keepFolded(context, sheetNames), options);
-    const { own, before, after, standsOn } = folding;
-    let list: CreatedSheet | null = null;
-    const sentence = `${counted(own.length)} folded into the list Reviews.`;
-    try {
-      const going = new Set(own.map(({ sheet }) => sheet.name));
-      list = await writeOwnList(archiveList(after, standsOn, going), () => sentence, options);
-      options.onProgress?.({ share: 0.9, step: "Finishing", canCancel: false });
-      await takeBackMade({ task, sheetIds: own.map(({ sheet }) => sheet.id) });
-    } catch (problem) {
+    const { toFold, list } = await beginFolding(sheetNames, task, options);
+    const done = await foldAway(toFold, task, options).catch(async (problem: unknown) => {
       if (list !== null) await takeBackNow(list);
-      await keepOnly(before, {});
       throw problem;
-    }
+    });
     options.onProgress?.({ share: 1, step: "Done" });
-    const shown = list ?? { sheetId: "", sheetName: "Reviews", isUpdate: true, notices: [] };
-    const created: CreatedSheet = { ...shown, sentence };
+    const unread = knowsNotes() ? [] : [notesUnread];
+    const notices = [...(list?.notices ?? []), ...done.notices, ...unread];
+    const created: CreatedSheet = { ...done, isUpdate: list === null, notices };
     return undoneBy(created, async () => {
-      await makeSheets(folding.folded, task, {});
-      if (list !== null) await takeBackNow(list);
-      await keepOnly(before, {});
+      await makeSheets(toFold.folded, task, {});
+      await takeBackNow(list ?? done);
+      await keepOnly(toFold.before, {});
     });
   });
 }
@@ -223,10 +291,14 @@ function writeBatch(
   understood: UnderstoodWorkbook,
   options: RunOptions & { readonly task: string },
 ): Promise<WrittenSheets> {
-  const sheets = batch.map((review) => ({
-    ...closedReviewSheet(review),
-    about: aboutClosed(review),
-  }));
+  const sheets = batch.map((review) => {
+    const sheet = closedReviewSheet(review);
+    const notes = (review.notes ?? []).map((note): CellNote => ({
+      ...placeOfAnchor(sheet.layout, note),
+      text: note.text,
+    }));
+    return { ...sheet, notes, about: aboutClosed(review) };
+  });
   const keep = keepNewSheets(sheets);
   return writeWithSettings(
     sheets.map(({ plan }) => plan),
@@ -236,8 +308,10 @@ function writeBatch(
       readBack: keep.readBack,
       store: (context, written) => {
         keep.store();
-        for (const { sheetId } of written) {
-          context.workbook.worksheets.getItem(sheetId).protection.protect();
+        for (const [at, { sheetId }] of written.entries()) {
+          const sheet = context.workbook.worksheets.getItem(sheetId);
+          if (knowsNotes()) queueNotes(sheet, sheets[at]?.notes ?? []);
+          sheet.protection.protect();
         }
       },
     },
@@ -317,12 +391,25 @@ export function bringBackReviews(
     const now = new Map(standsOn);
     made.forEach(({ sheetName }, index) => now.set(reviews[index]?.id ?? "", sheetName));
     const list = await updateList(archiveList(all, now, new Set()));
-    const created: CreatedMany = { ...createdSheet(written, sentence, list.notices), made };
+    const notices = [...list.notices, ...noticesOnNotes(reviews)];
+    const created: CreatedMany = { ...createdSheet(written, sentence, notices), made };
     return undoneBy(created, async () => {
       await takeBackMade({ task, sheetIds: written.sheets.map(({ sheetId }) => sheetId) });
       if (list.created !== null) await takeBackNow(list.created);
     });
   });
+}
+
+/** Notes that this Excel lets no add-in write are not lost, and that is said. */
+function noticesOnNotes(reviews: readonly ArchivedReview[]): readonly Notice[] {
+  const count = reviews.reduce((sum, { notes = [] }) => sum + notes.length, 0);
+  if (count === 0 || knowsNotes()) return [];
+  const what = count === 1 ? "1 note stays" : `${count} notes stay`;
+  return [
+    info(
+      `${what} in the archive, since this Excel lets no add-in write notes: Microsoft 365 brings them back.`,
+    ),
+  ];
 }
 
 /** The sheets are there whatever becomes of the list: that is told, and no reason to take them back. */
@@ -332,10 +419,12 @@ async function updateList(
   try {
     const created = await writeOwnList(list, () => "", { isOnlyUpdated: true });
     return { created, notices: [] };
-  } catch {
+  } catch (problem) {
+    const isOpen = problem instanceof Refusal && /with the next step/u.test(problem.message);
+    const told = "The list Reviews does not say yet that they stand on their sheets";
     return {
       created: null,
-      notices: [info("The list Reviews does not say yet that they stand on their sheets.")],
+      notices: [info(isOpen ? `${told}: it is put in order with the next step.` : `${told}.`)],
     };
   }
 }

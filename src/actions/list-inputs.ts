@@ -15,6 +15,7 @@ import {
   type InputAddresses,
   type NamedCells,
 } from "../sheets/sheet-inputs";
+import { programmeInputNames, programmeInputs } from "../sheets/programme/programme-inputs";
 import { answer } from "./answer";
 
 const kinds = {
@@ -26,6 +27,7 @@ const kinds = {
   index: { names: [], inputs: () => ({}) },
   archive: { names: [], inputs: () => ({}) },
   page: { names: [], inputs: () => ({}) },
+  programme: { names: programmeInputNames, inputs: programmeInputs },
   comparison: { names: [], inputs: () => ({}) },
 } as const;
 

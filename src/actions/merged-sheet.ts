@@ -7,7 +7,8 @@ import { Refusal } from "../excel/refusal";
 import { baseAfter } from "../sheets/merge/base-after";
 import { describeCounts, mergeCounts } from "../sheets/merge/describe-merge";
 import { isSameBase } from "../sheets/merge/merge-base";
-import { mergeSheet, placeId } from "../sheets/merge/merge-sheet";
+import { mergeSheet } from "../sheets/merge/merge-sheet";
+import { placeId } from "../sheets/merge/sheet-merge";
 import type { OurSheet } from "../sheets/merge/our-sheet";
 import type { CellContent } from "../sheets/sheet-plan";
 import type { MadeAgain } from "./contract";
@@ -44,7 +45,15 @@ export function refreshOf({ own, merge }: RecordedChange): MadeAgain {
   };
 }
 
-export function refuseProtected({ sheet, isProtected }: OwnSheetNow): void {
+/** What is said of a sheet that a newer version of the add-in wrote. */
+export function aboutNewer({ sheet }: OwnSheetNow): string {
+  return `${sheet.name} was made by a newer version of the add-in, and stays as it is: update the add-in, then refresh.`;
+}
+
+/** Sheets that are not changed: what they hold is not known, or is not to be touched. */
+export function refuseFixed(own: OwnSheetNow): void {
+  if (own.isNewer) throw new Refusal("badInput", aboutNewer(own));
+  const { sheet, isProtected } = own;
   if (!isProtected) return;
   throw new Refusal(
     "protectedSheet",
@@ -58,7 +67,7 @@ export function changesToSay(
   our: OurSheet,
   about: KeptAbout,
 ): readonly RecordedChange[] {
-  refuseProtected(own);
+  refuseFixed(own);
   const merge = mergeSheet(our, own.standing, own.record?.base ?? null);
   const change = { own, our, merge, mark: nextMark(own), about };
   return isChanged(change) ? [change] : [];

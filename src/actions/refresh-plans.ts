@@ -28,7 +28,7 @@ import type {
   RefreshTarget,
 } from "./contract";
 import { changedInPlace } from "./created-sheet";
-import { isChanged, refreshOf, refuseProtected } from "./merged-sheet";
+import { aboutNewer, isChanged, refreshOf, refuseFixed } from "./merged-sheet";
 import { interruptionNotices } from "./recover";
 import {
   accountOn,
@@ -139,6 +139,10 @@ async function prepare(
   const notices: Notice[] = [];
   const changes = own.flatMap((one): readonly RecordedChange[] => {
     const { sheet, record, standing } = one;
+    if (one.isNewer) {
+      notices.push(info(aboutNewer(one)));
+      return [];
+    }
     const typed = accountOn(one);
     const account = knownAccount(making.understood.model, typed, record?.accountId ?? null);
     if (account === null) {
@@ -151,7 +155,7 @@ async function prepare(
       notices.push(...noticesOfClosed(one, account, making, target));
       return [];
     }
-    refuseProtected(one);
+    refuseFixed(one);
     const made = sheet.ownKind === "plan" ? making.plan(account) : making.review(one, account);
     if (made === null) {
       notices.push(

@@ -24,7 +24,7 @@ import type {
 } from "./contract";
 import { changedInPlace } from "./created-sheet";
 import { stateBefore, whatGaveWay, type StateBefore } from "./keep-state";
-import { isChanged, refreshOf, refuseProtected } from "./merged-sheet";
+import { isChanged, refreshOf, refuseFixed } from "./merged-sheet";
 import { readListNow } from "./read-accounts";
 import { interruptionNotices } from "./recover";
 import { refuseUnfitSetup } from "./refuse-unfit-setup";
@@ -119,8 +119,9 @@ function reviewsBelow(
   { snapshots, now }: StateBefore,
   setup: ScoringSetup,
   list: AccountList,
+  standing: ScoringSetup,
 ): readonly (number | null)[] {
-  const expected = expectedSnapshot(now, setup, list);
+  const expected = expectedSnapshot(now, setup, list, standing);
   return replayReviewsBelow([...snapshots, now, expected]).map((count) =>
     count > 0 ? count : null,
   );
@@ -157,13 +158,13 @@ async function prepare(
   refuseUnfitSetup({ ...read, list }, setup);
   const [own] = await readOwnSheetsNow(context, survey, [sheet]);
   if (own === undefined) throw new Refusal("badInput", `${sheet.name} is gone.`);
-  refuseProtected(own);
+  refuseFixed(own);
   const mark = nextMark(own);
   const before = await stateBefore(context, own, mark);
   const our = ourScoringMatrix(setup, list, {
     followedDay: understood.settings.asOf,
     room: known.room,
-    ...(before === null ? {} : { reviewsBelow: reviewsBelow(before, setup, list) }),
+    ...(before === null ? {} : { reviewsBelow: reviewsBelow(before, setup, list, known.setup) }),
   });
   const merge = mergeSheet(our, own.standing, own.record?.base ?? null, {
     takeOurs: new Set([...asked, ...takeOurs]),

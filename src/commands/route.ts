@@ -4,6 +4,7 @@ export type Route =
   | "data"
   | "scoreAccounts"
   | "whatMoved"
+  | "programme"
   | "newPlan"
   | "newReview"
   | "refreshPlans"

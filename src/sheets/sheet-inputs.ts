@@ -175,7 +175,7 @@ function typedColumns(section: ListSection, found: NamedCells) {
   });
 }
 
-function listInputs(input: string, section: ListSection, found: NamedCells) {
+export function listInputs(input: string, section: ListSection, found: NamedCells) {
   const columns = typedColumns(section, found);
   return found.cells.slice(1).flatMap((_, index) =>
     columns.map(

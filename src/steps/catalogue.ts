@@ -1,15 +1,18 @@
 import { archive, bringBack } from "./archive";
+import { businessCase } from "./business-case";
 import { cells } from "./cells";
 import { compare } from "./compare";
 import { clock, profile } from "./host-steps";
 import { index } from "./index-of-plans";
 import { lists } from "./lists";
 import { close } from "./close";
+import { load } from "./load";
 import { map } from "./map";
 import { measures } from "./measures";
 import { page } from "./page";
 import { plans } from "./plans";
 import { read } from "./read";
+import { readiness } from "./readiness";
 import { refresh } from "./refresh";
 import { reviews } from "./reviews";
 import { deleteRows, insertRows } from "./rows";
@@ -44,6 +47,9 @@ export const steps: readonly Step[] = [
   page,
   archive,
   bringBack,
+  readiness,
+  businessCase,
+  load,
   warehouse,
   cells,
   type,
@@ -60,10 +66,7 @@ export const steps: readonly Step[] = [
 export const stepsNotThere: readonly string[] = [
   "portfolio",
   "scorecard",
-  "readiness",
-  "businessCase",
   "maturity",
-  "load",
   "pareto",
   "share",
 ];

@@ -28,6 +28,11 @@ const createFitWarehouseSheet: PaneActions["createFitWarehouseSheet"] = async (
   return action.createFitWarehouseSheet(request, options);
 };
 
+const createProgrammeSheet: PaneActions["createProgrammeSheet"] = async (kind, options) => {
+  const action = await import("../actions/create-programme-sheet");
+  return action.createProgrammeSheet(kind, options);
+};
+
 /** What there is to be compared is asked for on one page. */
 const overTime = () => import("./over-time");
 
@@ -45,6 +50,7 @@ const paneActions: PaneActions = {
   listCriteriaSets: async () => (await criteriaSets()).listCriteriaSets(),
   keepCriteriaSet: async (set) => (await criteriaSets()).keepCriteriaSet(set),
   removeCriteriaSet: async (name) => (await criteriaSets()).removeCriteriaSet(name),
+  createProgrammeSheet,
   overviewWorkbook,
   correctList,
   dropWhatWasSaid,

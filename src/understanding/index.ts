@@ -3,6 +3,7 @@ export { understandAccounts } from "./accounts";
 export { checkData } from "./data-check";
 export { fieldsOfKinds } from "./fields-of-kinds";
 export { factsOf } from "./facts/account-facts";
+export { programmeFacts } from "./facts/programme-facts";
 export { knownAccount } from "./facts/known-account";
 export { partOfGrid } from "./lists/part-of-grid";
 export { servedNeeds } from "./missing";

@@ -212,7 +212,6 @@ describe.each([
     },
   ],
   ["damaged", () => setPart((xml) => xml.replace("fields", "felder"))],
-  ["of a newer version", () => setPart((xml) => xml.replaceAll("1", "2"))],
   [
     "of another state of the sheet, as after Undo",
     () => setPart((xml) => xml.replace('"write":1', '"write":7')),
@@ -249,6 +248,27 @@ async function setPart(change: (xml: string) => string): Promise<void> {
     await context.sync();
   });
 }
+
+test("a plan made by a newer version of the add-in is left alone in words, and the others are refreshed", async () => {
+  await actions.createAccountPlan("Acme");
+  await setPart((xml) =>
+    xml.replaceAll('"version":1', '"version":2').replace('version="1"', 'version="2"'),
+  );
+  const before = await workbookContents(host);
+  const newer =
+    "Plan Acme was made by a newer version of the add-in, and stays as it is: update the add-in, then refresh.";
+  await onSheet("Accounts", (sheet) => {
+    sheet.getRange("C2").values = [["Dora"]];
+  });
+  await expect(actions.refreshPlans({ accounts: ["Acme"] })).rejects.toThrow(newer);
+  const planOf = ({ sheets }: typeof before) => sheets.find(({ name }) => name === "Plan Acme");
+  expect(planOf(await workbookContents(host))).toEqual(planOf(before));
+  await actions.createAccountPlan("Bolt");
+  const all = await actions.refreshPlans({});
+  expect(all.plans.map(({ account }) => account)).toEqual(["Bolt"]);
+  expect(all.notices.map(({ sentence }) => sentence)).toContain(newer);
+  expect(planOf(await workbookContents(host))).toEqual(planOf(before));
+}, 60_000);
 
 test("a protected plan is refused before anything is written", async () => {
   await actions.createAccountPlan("Acme");

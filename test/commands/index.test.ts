@@ -48,6 +48,7 @@ test.each([
   ["whatMoved", "whatMoved"],
   ["newPlan", "newPlan"],
   ["newReview", "newReview"],
+  ["programme", "programme"],
   ["refreshPlans", "refreshPlans"],
   ["functionHelp", "functions"],
   ["repairFunctions", "repairFunctions"],

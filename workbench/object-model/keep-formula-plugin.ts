@@ -1,5 +1,13 @@
-import { registries, type CellPosition, type Getters, type Style } from "../engine";
+import {
+  registries,
+  type CellPosition,
+  type CompiledFormula,
+  type Getters,
+  type Style,
+  type WorkbookData,
+} from "../engine";
 import { createFormulaWords, type FormulaWords } from "../formulas/formula-words";
+import { SheetReferences, type MovingCommand } from "./sheet-references";
 
 /** What a cell is to become; what is left out stays. */
 interface CellChange {
@@ -12,6 +20,7 @@ interface CellChange {
 interface FormulaCell {
   readonly id: number;
   readonly isFormula: boolean;
+  readonly compiledFormula: CompiledFormula;
   readonly style?: Style;
   readonly format?: string;
 }
@@ -22,7 +31,9 @@ interface CellPlugin {
   readonly history: { update(...pathAndValue: unknown[]): void };
   /** By sheet. */
   cells: Readonly<Record<string, unknown>>;
-  beforeHandle(command: { readonly type: string; readonly sheetId?: string }): void;
+  beforeHandle(command: MovingCommand): void;
+  handle(command: MovingCommand): void;
+  import(data: WorkbookData): void;
   adaptRanges(...change: unknown[]): void;
   updateCell(sheetId: string, col: number, row: number, after: CellChange): void;
 }
@@ -36,7 +47,8 @@ const installed = new WeakSet<object>();
 /**
  * The engine compiles a formula anew for whatever happens to its cell, which on thousands of rows is
  * most of the time and memory of formatting them. A format leaves the formula that there is. Which
- * words formulas have is noted here too, where each of them passes. Once, before the first Model.
+ * words formulas have and which sheets they refer to is noted here too, where each of them passes. Once,
+ * before the first Model.
  */
 export function installKeptFormulas(): void {
   const registry = registries.corePluginRegistry as unknown as {
@@ -47,24 +59,50 @@ export function installKeptFormulas(): void {
   const Cells = registry.get("cell");
 
   class FormulaKeepingCells extends Cells {
-    static override readonly getters = [...Cells.getters, "isFormulaWord"];
+    static override readonly getters = [...Cells.getters, "isFormulaWord", "getSheetsWithLost"];
     readonly words: FormulaWords = createFormulaWords();
-    leaving: string | null = null;
+    references = new SheetReferences();
+    /** What is being carried out. */
+    command: MovingCommand = { type: "" };
 
-    override beforeHandle(command: Parameters<CellPlugin["beforeHandle"]>[0]): void {
-      super.beforeHandle(command);
-      this.leaving = command.type === "DELETE_SHEET" ? (command.sheetId ?? null) : null;
+    override import(data: WorkbookData): void {
+      super.import(data);
+      for (const sheetId of Object.keys(this.cells)) {
+        for (const cell of this.getters.getCells(sheetId)) this.noteReferences(sheetId, cell);
+      }
     }
 
+    override beforeHandle(command: MovingCommand): void {
+      super.beforeHandle(command);
+      this.command = command;
+    }
+
+    /** Formulas are looked through where one may change; what goes need not be told that it goes. */
     override adaptRanges(...change: unknown[]): void {
-      if (this.leaving === null) return super.adaptRanges(...change);
-      // What stands on a sheet that goes need not be told that it goes.
+      const changed = this.references.changedBy(this.command);
+      const { type, sheetId: moved } = this.command;
+      const leaving = type === "DELETE_SHEET" ? moved : undefined;
       const all = this.cells;
       this.cells = Object.fromEntries(
-        Object.entries(all).filter(([sheetId]) => sheetId !== this.leaving),
+        Object.entries(all).filter(
+          ([sheetId]) => sheetId !== leaving && changed?.has(sheetId) !== false,
+        ),
       );
       super.adaptRanges(...change);
       this.cells = all;
+      this.references.follow(this.command);
+    }
+
+    noteReferences(sheetId: string, cell: object | undefined): void {
+      const { isFormula, compiledFormula } = (cell ?? {}) as Partial<FormulaCell>;
+      if (isFormula === true && compiledFormula) {
+        this.references.note(sheetId, compiledFormula.rangeDependencies);
+      }
+    }
+
+    /** Sheets on which a formula may name a sheet that is not there. */
+    getSheetsWithLost(): readonly string[] {
+      return this.references.withLost();
     }
 
     isFormulaWord(word: string): boolean {
@@ -79,6 +117,7 @@ export function installKeptFormulas(): void {
         : (this.getters.getCell({ sheetId, col, row }) as FormulaCell | undefined);
       if (before?.isFormula !== true) {
         super.updateCell(sheetId, col, row, after);
+        if (isOfContent) this.noteReferences(sheetId, this.getters.getCell({ sheetId, col, row }));
         return;
       }
       const { style = before.style, format = before.format } = after;

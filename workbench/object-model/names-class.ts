@@ -9,6 +9,7 @@ import { checkDefinedName } from "./defined-name";
 import { excelLimits } from "./excel-limits";
 import { getFact, listFacts, setFact, type WorkbenchFacts } from "./facts";
 import { textUpTo } from "./limited-parameters";
+import { nameKey } from "./name-key";
 import { rangeOrText } from "./object-links";
 import { rangeObject } from "./range-class";
 import {
@@ -19,7 +20,7 @@ import {
   zoneOfAddress,
   type RangePlace,
 } from "./range-place";
-import { allTables, tableName } from "./table-place";
+import { isTableSomewhere } from "./table-place";
 import type { WorkbookSession } from "./workbook-session";
 import { worksheetObject } from "./worksheet-class";
 
@@ -171,7 +172,7 @@ function namesIn({ session, sheetId }: NameScope): readonly string[] {
 }
 
 function keyOf({ sheetId }: NameScope, name: string): string {
-  return `${sheetId ?? ""}|${name.toUpperCase()}`;
+  return nameKey(sheetId, name);
 }
 
 function formulaOfRange(range: RangePlace): string {
@@ -195,8 +196,7 @@ function rangeOf(place: NamePlace): RangePlace | null {
 
 /** Tables and names share one name space. */
 function refuseTableName(session: WorkbookSession, name: string): void {
-  const wanted = name.toLowerCase();
-  if (allTables(session).some((table) => tableName(table).toLowerCase() === wanted)) {
+  if (isTableSomewhere(session, name)) {
     throw new RichApiError("ItemAlreadyExists", `The name "${name}" is taken by a table.`);
   }
 }

@@ -1,22 +1,31 @@
+import type { CellPosition } from "../engine";
 import { fixedRangeName, parseRange } from "../formulas/cell-address";
 import { structuredRange } from "../formulas/structured-reference";
 import { change } from "./change";
 import { formulaTokens } from "../formulas/formula-tokens";
+import { structuredNames } from "../xlsx/kept-facts-plugin";
 import { liveNaming } from "../xlsx/live-naming";
 import { formulaContexts } from "../xlsx/formula-contexts";
-import { excelFormulaAt, placesRemembering, rememberFormula } from "../xlsx/remembered-formulas";
-import { getFact, listFacts, setFact } from "./facts";
+import {
+  cellsMentioning,
+  excelFormulaAt,
+  placesRemembering,
+  rememberFormula,
+} from "../xlsx/remembered-formulas";
+import { getFact, setFact } from "./facts";
 import { tableName, updateTableFact, type TablePlace } from "./table-place";
 import type { WorkbookSession } from "./workbook-session";
 
 /** Formulas follow a column that is given another heading. */
 export function renameColumns(place: TablePlace, renamed: ReadonlyMap<string, string>): void {
   const name = tableName(place);
-  rewriteStructured(place.session, (text, ownTable) => {
+  const { session } = place;
+  // Inside of a table its formulas need not name it.
+  rewriteStructured(session, placesRemembering(session.model, "["), (text, ownTable) => {
     const table = text.slice(0, text.indexOf("[")) || ownTable;
     return table?.toLowerCase() === name.toLowerCase() ? withColumns(text, renamed) : text;
   });
-  const formulas = getFact(place.session.model, "table", place.tableId)?.columnFormulas;
+  const formulas = getFact(session.model, "table", place.tableId)?.columnFormulas;
   if (!formulas) return;
   const moved = Object.entries(formulas).map(([column, formula]) => [
     renamed.get(column.toLowerCase()) ?? column,
@@ -29,7 +38,8 @@ export function renameColumns(place: TablePlace, renamed: ReadonlyMap<string, st
 
 /** Formulas follow a table that is given another name. */
 export function renameTable(session: WorkbookSession, before: string, after: string): void {
-  rewriteStructured(session, (text) => {
+  const places = cellsMentioning(session.model, new Set([before.toLowerCase()]));
+  rewriteStructured(session, places, (text) => {
     const bracket = text.indexOf("[");
     return text.slice(0, bracket).toLowerCase() === before.toLowerCase()
       ? after + text.slice(bracket)
@@ -98,6 +108,7 @@ function withColumns(text: string, renamed: ReadonlyMap<string, string>): string
 /** The engine's own formula holds ranges, which stay as they are; only what people read changes. */
 function rewriteStructured(
   session: WorkbookSession,
+  places: readonly CellPosition[],
   rewrite: (text: string, ownTable: string | undefined) => string,
 ): void {
   const { getters, model } = session;
@@ -106,7 +117,7 @@ function rewriteStructured(
     formulaTokens(formula)
       .map(({ kind, text }) => (kind === "structured" ? rewrite(text, ownTable()) : text))
       .join("");
-  for (const position of placesRemembering(model, "[")) {
+  for (const position of places) {
     const cell = getters.getCell(position);
     const before = excelFormulaAt(model, position)?.slice(1);
     if (!cell?.isFormula || before === undefined || !before.includes("[")) continue;
@@ -116,8 +127,7 @@ function rewriteStructured(
     if (after === before) continue;
     rememberFormula(model, position, cell.compiledFormula.toFormulaString(getters), after);
   }
-  for (const { key, value } of listFacts(model, "name")) {
-    if (!value.formula.includes("[")) continue;
+  for (const { key, value } of structuredNames(model)) {
     const formula = rewritten(value.formula, () => undefined);
     if (formula !== value.formula) setFact(model, "name", key, { ...value, formula });
   }

@@ -1,5 +1,4 @@
 import { registries, type CellPosition, type Getters, type Zone } from "../engine";
-import { sheetsWithFormulas } from "./formula-sheets-plugin";
 
 /** What the engine's evaluation has and its types do not tell. */
 interface EvaluationPlugin {
@@ -114,7 +113,8 @@ export function installSparseEvaluation(): void {
 
 /** Whether a formula names a sheet that is not there: it finds one that is called so from then on. */
 function hasLostReference(getters: Getters): boolean {
-  return sheetsWithFormulas({ getters }).some((sheetId) =>
+  const { getSheetsWithLost } = getters as unknown as { getSheetsWithLost(): readonly string[] };
+  return getSheetsWithLost().some((sheetId) =>
     getters
       .getCells(sheetId)
       .some(

@@ -8,6 +8,11 @@ const tableCommands: ReadonlySet<string> = new Set([
   "DELETE_SHEET",
 ]);
 
+interface TableCommand {
+  readonly type: string;
+  readonly sheetId?: string;
+}
+
 /** What the engine's evaluation has and its types do not tell. */
 interface EvaluationPlugin {
   readonly getters: Getters;
@@ -22,8 +27,8 @@ interface EvaluationPlugin {
     };
   };
   shouldRebuildDependenciesGraph: boolean;
-  beforeHandle(command: { readonly type: string }): void;
-  handle(command: { readonly type: string }): void;
+  beforeHandle(command: TableCommand): void;
+  handle(command: TableCommand): void;
 }
 type EvaluationClass = new (...settings: unknown[]) => EvaluationPlugin;
 
@@ -51,17 +56,17 @@ export function installSpillRules(): void {
 
     private areas: readonly TableArea[] = [];
 
-    override beforeHandle(command: { readonly type: string }): void {
+    override beforeHandle(command: TableCommand): void {
       super.beforeHandle(command);
-      if (tableCommands.has(command.type)) this.areas = tableAreas(this.getters);
+      if (tableCommands.has(command.type)) this.areas = tableAreas(this.getters, command);
     }
 
     /** What spilled before a table came may not spill any more, and the other way round. */
-    override handle(command: { readonly type: string }): void {
+    override handle(command: TableCommand): void {
       super.handle(command);
       if (!tableCommands.has(command.type)) return;
       const { spreadingRelations } = this.evaluator;
-      const meetsArray = [...this.areas, ...tableAreas(this.getters)].some(
+      const meetsArray = [...this.areas, ...tableAreas(this.getters, command)].some(
         ({ sheetId, zone }) =>
           [...spreadingRelations.searchFormulaPositionsSpreadingOn(sheetId, zone)].length > 0,
       );
@@ -78,12 +83,10 @@ interface TableArea {
   readonly zone: Zone;
 }
 
-function tableAreas(getters: Getters): readonly TableArea[] {
-  return getters
-    .getSheetIds()
-    .flatMap((sheetId) =>
-      getters.getCoreTables(sheetId).map(({ range }) => ({ sheetId, zone: range.zone })),
-    );
+/** Of the sheet whose tables change. */
+function tableAreas(getters: Getters, { sheetId }: TableCommand): readonly TableArea[] {
+  if (sheetId === undefined || !getters.tryGetSheet(sheetId)) return [];
+  return getters.getCoreTables(sheetId).map(({ range }) => ({ sheetId, zone: range.zone }));
 }
 
 function refuseTables(

@@ -1,10 +1,12 @@
 import type { CoreTable, TableConfig } from "../engine";
 import type { CellRange } from "../formulas/cell-address";
 import { RichApiError } from "../protocol/rich-api-error";
+import { wasTableName } from "../xlsx/kept-facts-plugin";
 import { writtenValue } from "./cell-values";
 import { change } from "./change";
 import { checkDefinedName } from "./defined-name";
-import { getFact, listFacts, setFact, type WorkbenchFacts } from "./facts";
+import { getFact, setFact, type WorkbenchFacts } from "./facts";
+import { isNameSomewhere } from "./name-key";
 import { rangePlace, type RangePlace } from "./range-place";
 import type { WorkbookSession } from "./workbook-session";
 
@@ -58,15 +60,23 @@ export function updateTableFact(
   });
 }
 
+/** Whether another table is called so; few are asked where thousands are not. */
+export function isTableSomewhere(
+  session: WorkbookSession,
+  name: string,
+  own?: TablePlace,
+): boolean {
+  const wanted = name.toLowerCase();
+  if (!/^table\d+$/.test(wanted) && !wasTableName(session.model, wanted)) return false;
+  return allTables(session).some(
+    (place) => place.tableId !== own?.tableId && tableName(place).toLowerCase() === wanted,
+  );
+}
+
 /** Table names and defined names share one name space, whatever the case. */
 export function checkTableName(session: WorkbookSession, name: string, own?: TablePlace): void {
   checkDefinedName(name);
-  const wanted = name.toLowerCase();
-  const isTaken =
-    allTables(session).some(
-      (place) => place.tableId !== own?.tableId && tableName(place).toLowerCase() === wanted,
-    ) || listFacts(session.model, "name").some(({ value }) => value.name.toLowerCase() === wanted);
-  if (isTaken) {
+  if (isTableSomewhere(session, name, own) || isNameSomewhere(session, name)) {
     throw new RichApiError("InvalidArgument", `The name "${name}" is taken by a table or a name.`);
   }
 }

@@ -6,7 +6,7 @@ import {
   type Model,
   type WorkbookData,
 } from "../engine";
-import { type FactTree, movedFacts, type RangeMover } from "./moved-facts";
+import { type FactTree, type MovedSheet, movedFacts, type RangeMover } from "./moved-facts";
 import { type LineCommand, type Lines, linesAfter } from "./original-lines";
 import type { FactKind, KeptFacts } from "./kept";
 
@@ -33,12 +33,24 @@ const notUndone: ReadonlySet<string> = new Set<FactKind>(["setting", "xmlPart"])
  * undone, moved by inserted rows and exported with everything else.
  */
 class KeptFactsPlugin extends CorePlugin {
-  static override getters = ["getKeptFacts", "getFactsOfKind", "getOriginalLines"] as const;
+  static override getters = [
+    "getKeptFacts",
+    "getFactsOfKind",
+    "getOriginalLines",
+    "wasTableName",
+    "getStructuredNames",
+  ] as const;
   facts: FactTree = {};
   /** Outside of the history. */
   private stored: FactTree = {};
   lines: Readonly<Record<string, Lines>> = {};
   private isGrowing = false;
+  /** What tables were ever called, in small letters: whoever asks need not go through all of them. */
+  private readonly tableNames = new Set<string>();
+  /** The keys of names that ever stood for something with a "[". */
+  private readonly structured = new Set<string>();
+  /** Of the command that is being carried out. */
+  private moving: MovedSheet | null = null;
 
   /** As they are at this moment; later changes do not reach what is given. */
   getKeptFacts(): FactTree {
@@ -54,6 +66,14 @@ class KeptFactsPlugin extends CorePlugin {
     return (notUndone.has(kind) ? this.stored : this.facts)[kind] ?? {};
   }
 
+  wasTableName(name: string): boolean {
+    return this.tableNames.has(name.toLowerCase());
+  }
+
+  getStructuredNames(): readonly string[] {
+    return [...this.structured];
+  }
+
   /** Where the rows and columns of the sheets came from, for sheets that had some added or removed. */
   getOriginalLines(): Readonly<Record<string, Lines>> {
     return this.lines;
@@ -62,6 +82,11 @@ class KeptFactsPlugin extends CorePlugin {
   /** Rows added below everything are room that Excel has anyway: names beyond the edge stay there. */
   override beforeHandle(command: { readonly type: string }): void {
     const { type, sheetId, dimension, base, position } = command as LineCommand;
+    const name = sheetId === undefined ? undefined : this.getters.tryGetSheetName(sheetId);
+    this.moving =
+      sheetId === undefined || name === undefined || type === "MOVE_RANGES"
+        ? null
+        : { id: sheetId, name };
     this.isGrowing =
       type === "ADD_COLUMNS_ROWS" &&
       sheetId !== undefined &&
@@ -76,6 +101,7 @@ class KeptFactsPlugin extends CorePlugin {
   override handle(command: { readonly type: string }): void {
     if (command.type === commandType) {
       const { kind, key, value } = command as SetFact;
+      this.note(kind, key, value);
       if (notUndone.has(kind)) this.stored = withFact(this.stored, kind, key, value);
       else this.rememberFact(kind, key, value);
       return;
@@ -89,7 +115,7 @@ class KeptFactsPlugin extends CorePlugin {
 
   override adaptRanges(mover: RangeMover): void {
     if (this.isGrowing) return;
-    const next = movedFacts(this.facts, mover, this.getters.getSheetIds()[0] ?? "");
+    const next = movedFacts(this.facts, mover, this.getters.getSheetIds()[0] ?? "", this.moving);
     if (next !== this.facts) this.remember("facts", next);
   }
 
@@ -98,6 +124,19 @@ class KeptFactsPlugin extends CorePlugin {
     this.stored = { ...(setting ? { setting } : {}), ...(xmlPart ? { xmlPart } : {}) };
     this.facts = { ...others, table: this.renamedTables(data.keptFacts?.table, "id") };
     this.lines = data.originalLines ?? {};
+    for (const kind of ["table", "name"] as const) {
+      for (const [key, value] of Object.entries(this.facts[kind] ?? {})) {
+        this.note(kind, key, value);
+      }
+    }
+  }
+
+  private note(kind: string, key: string, value: unknown): void {
+    if (kind === "table" && value !== null) {
+      this.tableNames.add((value as KeptFacts["table"]).name.toLowerCase());
+    } else if (kind === "name" && (value as KeptFacts["name"] | null)?.formula.includes("[")) {
+      this.structured.add(key);
+    }
   }
 
   override export(data: WorkbookData & ExportedFacts): void {
@@ -182,6 +221,24 @@ export function getFact<Kind extends FactKind>(
   key: string,
 ): KeptFacts[Kind] | undefined {
   return factsOfKind(model, kind)[key] as KeptFacts[Kind] | undefined;
+}
+
+/** False when no table was ever called so. */
+export function wasTableName(model: Model, name: string): boolean {
+  return (model.getters as unknown as { wasTableName(name: string): boolean }).wasTableName(name);
+}
+
+/** The names that stand for something with a "[". */
+export function structuredNames(
+  model: Model,
+): readonly { readonly key: string; readonly value: KeptFacts["name"] }[] {
+  const { getStructuredNames } = model.getters as unknown as {
+    getStructuredNames(): readonly string[];
+  };
+  return getStructuredNames().flatMap((key) => {
+    const value = getFact(model, "name", key);
+    return value?.formula.includes("[") === true ? [{ key, value }] : [];
+  });
 }
 
 /** Those whose key begins so; all of a kind when that is left out. */

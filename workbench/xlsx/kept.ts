@@ -101,6 +101,11 @@ export interface KeptNote {
   readonly text: string;
 }
 
+/** Of a threaded comment only that it is there: what it says stays in the file. */
+export interface KeptComment {
+  readonly replies: number;
+}
+
 export interface KeptLink {
   readonly target?: string;
   readonly location?: string;
@@ -120,8 +125,8 @@ export interface KeptValidation {
 
 /**
  * What is kept beside the engine, by kind. Keys: the engine's id of the table, chart or validation
- * rule; the sheet's id; `sheetId|NAME` for names (`|NAME` for the workbook's); `sheetId|A1` for notes
- * and links.
+ * rule; the sheet's id; `sheetId|NAME` for names (`|NAME` for the workbook's); `sheetId|A1` for notes,
+ * comments and links.
  */
 export interface KeptFacts {
   readonly table: KeptTable;
@@ -129,6 +134,7 @@ export interface KeptFacts {
   readonly sheet: KeptSheet;
   readonly chart: KeptChart;
   readonly note: KeptNote;
+  readonly comment: KeptComment;
   readonly link: KeptLink;
   readonly validation: KeptValidation;
   /** What an add-in keeps in the workbook: by the setting's name, as JSON. */

@@ -4,7 +4,12 @@ import { parseAddress, type CellArea } from "../cells/address";
 import type { CellValue } from "../cells/cell-value";
 import type { SurveyedSheet, WorkbookSurvey } from "../lists/survey-workbook";
 import { supportsExcelApi } from "../requirement-set";
-import { recordIn, recordNamespace, type SheetRecord } from "../store/sheet-record";
+import {
+  isOfNewerVersion,
+  recordIn,
+  recordNamespace,
+  type SheetRecord,
+} from "../store/sheet-record";
 
 /** A sheet of ours as it stands, with what is kept of it. */
 export interface OwnSheetNow {
@@ -18,6 +23,8 @@ export interface OwnSheetNow {
   readonly isCopy: boolean;
   readonly charts: readonly string[];
   readonly isProtected: boolean;
+  /** A newer version of the add-in wrote it: this one knows not what it would harm. */
+  readonly isNewer: boolean;
   /** The parts that are kept of its mark, whatever they hold, and the text of the last. */
   readonly partIds: readonly string[];
   readonly partText: string | null;
@@ -301,6 +308,7 @@ export async function readOwnSheetsNow(
       isCopy: mark !== null && !first.has(sheet.id),
       charts,
       isProtected,
+      isNewer: mark !== null && isOfNewerVersion(mark.id, texts.get(mark.id) ?? ""),
       partIds: parts.map(({ id }) => id),
       partText: texts.get(mark?.id ?? "") ?? null,
     };

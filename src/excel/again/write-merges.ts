@@ -10,13 +10,18 @@ import {
   journalVersion,
   type ChangingJournal,
   type SheetImage,
+  type TakingBackJournal,
 } from "../store/journal";
+import { markFormula, markName } from "../store/sheet-mark";
 import { recordText } from "../store/sheet-record";
 import type { KeepableSnapshot, SnapshotChange } from "../store/snapshots";
 import type { WatchOptions } from "../watch-answers";
+import { Undone } from "../write/draft-mark";
 import { settleOwn } from "../write/settle-workbook";
 import { nothingWasChanged, withOutcome } from "../write/with-outcome";
 import { isLarge, queueCells, readLargeCells } from "./read-own-sheet";
+import type { Folding } from "./fold-away";
+import { takeBackChanges } from "./take-back-changes";
 import type { KeptAbout } from "./keep-new-sheet";
 import { imageOf, queueForgettingRows, queueMerge, type SheetChange } from "./queue-merge";
 
@@ -32,6 +37,8 @@ export interface RecordedChange extends SheetChange {
 export interface ChangeOptions extends WatchOptions {
   readonly task: string;
   readonly signal?: AbortSignal;
+  /** What goes with the last request, if anything: read in the same run, once it is known what changes. */
+  readonly folds?: (context: Excel.RequestContext) => Promise<Folding>;
   readonly onProgress?: (progress: {
     readonly share: number;
     readonly step: string;
@@ -100,12 +107,56 @@ function keepRecord(
   parts.add(text);
 }
 
+/** From here on it is carried through, whatever comes: sheets that are gone cannot come back. */
+function foldingEntry(
+  { version, id, owner, time, task }: ChangingJournal,
+  { removes, archive }: Folding,
+): TakingBackJournal {
+  const common = { version, id, owner, time, task };
+  return { ...common, kind: "takingBack", removes: [...removes], archive: [...archive] };
+}
+
+/**
+ * Excel's Undo takes back a request of ours as it does a user's: the marks, which came last in it,
+ * tell. What it answers is called when the request was answered.
+ */
+function queueLookingForUndo(
+  context: Excel.RequestContext,
+  changes: readonly RecordedChange[],
+): () => void {
+  const looked = changes.flatMap(({ own, mark }) =>
+    mark === null
+      ? []
+      : [
+          {
+            expected: markFormula(mark),
+            name: context.workbook.worksheets
+              .getItem(own.sheet.id)
+              .names.getItemOrNullObject(markName)
+              .load("formula"),
+          },
+        ],
+  );
+  return () => {
+    const stands = looked.every(
+      ({ expected, name }) => !name.isNullObject && String(name.formula) === expected,
+    );
+    if (!stands) throw new Undone();
+  };
+}
+
+interface Writing {
+  readonly changed: ChangedSheets;
+  readonly folding: Folding | null;
+  readonly beforeLast: () => void;
+}
+
 async function write(
   context: Excel.RequestContext,
   changes: readonly RecordedChange[],
   entry: ChangingJournal,
   options: ChangeOptions,
-  { changed, beforeLast }: { readonly changed: ChangedSheets; readonly beforeLast: () => void },
+  { changed, folding, beforeLast }: Writing,
 ): Promise<void> {
   const { worksheets, customXmlParts } = context.workbook;
   let journal: Excel.CustomXmlPart | null = null;
@@ -136,6 +187,7 @@ async function write(
   const whole = journalText({ ...entry, records: [...changed.records] });
   (journal as Excel.CustomXmlPart | null)?.setXml(whole);
   if (whole.length > mostCharactersOfLast) await context.sync();
+  const checkUndo = folding === null ? queueLookingForUndo(context, changes) : null;
   for (const { change, text } of records) {
     queueForgettingRows(worksheets.getItem(change.own.sheet.id), change);
     if (change.isClosing === true) worksheets.getItem(change.own.sheet.id).protection.protect();
@@ -143,9 +195,17 @@ async function write(
     keepRecord(customXmlParts, change.own, text);
     change.snapshot?.queue();
   }
+  if (folding !== null) {
+    const text = journalText(foldingEntry(entry, folding));
+    const begun = journal as Excel.CustomXmlPart | null;
+    if (begun === null) journal = customXmlParts.add(text);
+    else begun.setXml(text);
+    folding.queue();
+  }
   (journal as Excel.CustomXmlPart | null)?.delete();
   beforeLast();
   await context.sync();
+  checkUndo?.();
 }
 
 /**
@@ -163,7 +223,9 @@ export async function writeMerges(
     return await runSettled(
       async (context) => {
         const changes = await prepare(context);
-        if (changes.length === 0) return { images: [], records: [], snapshots: [] };
+        const folding = (await options.folds?.(context)) ?? null;
+        if (changes.length === 0 && folding === null)
+          return { images: [], records: [], snapshots: [] };
         const images = changes.map(imageOf);
         const { owner } = runtimeBoard();
         const { task } = options;
@@ -179,6 +241,7 @@ export async function writeMerges(
         const entry = { ...common, id, owner, task, images, snapshots: [...changed.snapshots] };
         await write(context, changes, entry, options, {
           changed,
+          folding,
           beforeLast: () => {
             finishing = changed;
           },
@@ -192,12 +255,22 @@ export async function writeMerges(
     if (!isBegun) throw withOutcome(explainProblem(problem), nothingWasChanged);
     const outcome = await settleOwn(id);
     // Without a journal the last request was carried out to its end, although Excel did not say so.
-    if (finishing !== null && outcome === "nothing") return finishing;
-    throw withOutcome(
-      explainProblem(problem),
-      outcome === "unknown"
-        ? "What was begun is taken back with the next step."
-        : nothingWasChanged,
-    );
+    const isDone = outcome === "nothing" || outcome === "completed";
+    if (finishing !== null && problem instanceof Undone) {
+      await takeBackChanges(options.task, finishing);
+    } else if (finishing !== null && isDone) {
+      return finishing;
+    }
+    throw withOutcome(explainProblem(problem), sentenceFor(outcome, options));
   }
+}
+
+function sentenceFor(
+  outcome: Awaited<ReturnType<typeof settleOwn>>,
+  { folds }: ChangeOptions,
+): string {
+  if (outcome !== "unknown") return nothingWasChanged;
+  return folds === undefined
+    ? "What was begun is taken back with the next step."
+    : "Whether it was finished is looked up with the next step.";
 }

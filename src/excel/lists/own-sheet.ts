@@ -1,5 +1,16 @@
 export type OwnSheetKind =
-  "matrix" | "plan" | "review" | "settings" | "index" | "comparison" | "archive" | "page";
+  | "matrix"
+  | "plan"
+  | "review"
+  | "settings"
+  | "index"
+  | "comparison"
+  | "archive"
+  | "page"
+  | "programme";
+
+/** The names of the titles of the programme's own sheets. */
+const programmeTitles = ["ReadinessTitle", "BusinessCaseTitle", "LoadTitle"] as const;
 
 /** Which of our sheets this is, told by the names it carries; null for the user's own. */
 export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
@@ -15,6 +26,9 @@ export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
   }
   if (has("ReviewPage")) {
     return "page";
+  }
+  if (programmeTitles.some((title) => has(title))) {
+    return "programme";
   }
   if (has("MovedAccounts")) {
     return "comparison";

@@ -22,11 +22,15 @@ function copyOf({ sheets }: WorkbookSurvey): SettingsPlace {
   return placeOf((key) => copy?.names.find(({ name }) => name === settingNames[key].own)?.area);
 }
 
+/** What a name of the workbook means; null where its sheet is gone, whatever Excel still says of it. */
+function areaNamed({ names, sheets }: WorkbookSurvey, wanted: string): CellArea | null {
+  const area = names.find(({ name }) => name === wanted)?.area ?? null;
+  return area !== null && sheets.some(({ name }) => name === area.sheetName) ? area : null;
+}
+
 /** The cells of the settings sheet, whatever it is called and wherever it stands by now. */
 export function settingsPlace(survey: WorkbookSurvey): SettingsPlace {
-  const named = placeOf(
-    (key) => survey.names.find(({ name }) => name === settingNames[key].workbook)?.area,
-  );
+  const named = placeOf((key) => areaNamed(survey, settingNames[key].workbook));
   return named.asOf ? named : copyOf(survey);
 }
 
@@ -35,7 +39,7 @@ export type SettingsSheetState = "there" | "copy" | "missing";
 
 export function settingsSheetState(survey: WorkbookSurvey): SettingsSheetState {
   const { asOf } = settingNames;
-  if (survey.names.some(({ name }) => name === asOf.workbook)) return "there";
+  if (areaNamed(survey, asOf.workbook) !== null) return "there";
   return copyOf(survey).asOf ? "copy" : "missing";
 }
 

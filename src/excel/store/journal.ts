@@ -41,6 +41,8 @@ const takingBack = z.object({
   removes: z.array(sheet),
   /** The snapshots of those sheets, which go with them. */
   snapshots: z.optional(z.array(z.string())),
+  /** What those sheets said, as parts of the archive, which keeps it when they are folded away. */
+  archive: z.optional(z.array(z.string())),
 });
 
 const typed = z.union([z.string(), z.number(), z.boolean()]);

@@ -18,6 +18,30 @@ export interface ReviewArchive {
   readonly queueKeeping: (reviews: readonly ArchivedReview[]) => void;
 }
 
+/** Reviews as the texts that keep them, by their years. */
+export function archiveTextsOf(reviews: readonly ArchivedReview[]): readonly string[] {
+  const years = [...new Set(reviews.map(yearOf))].sort((one, other) => one - other);
+  return years.flatMap((year) =>
+    archiveTexts(
+      year,
+      reviews.filter((one) => yearOf(one) === year),
+    ),
+  );
+}
+
+/** These reviews and those that the texts keep, which take the places of earlier ones. */
+export function withArchived(
+  reviews: readonly ArchivedReview[],
+  texts: readonly string[],
+): readonly ArchivedReview[] {
+  const kept = texts.flatMap((text) => {
+    const read = archiveFrom(text);
+    return "reviews" in read ? read.reviews : [];
+  });
+  const ids = new Set(kept.map(({ id }) => id));
+  return [...reviews.filter(({ id }) => !ids.has(id)), ...kept];
+}
+
 function yearOf({ lastDay }: ArchivedReview): number {
   return calendarDayOf(lastDay).year;
 }
@@ -44,15 +68,7 @@ export async function readReviewArchive(context: Excel.RequestContext): Promise<
     reviews: [...byId.values()],
     unreadable: parts.length - readable.length,
     queueKeeping: (reviews) => {
-      const years = [...new Set(reviews.map(yearOf))].sort((one, other) => one - other);
-      const wanted = new Set(
-        years.flatMap((year) =>
-          archiveTexts(
-            year,
-            reviews.filter((one) => yearOf(one) === year),
-          ),
-        ),
-      );
+      const wanted = new Set(archiveTextsOf(reviews));
       const standing = new Set(readable.map(({ xml }) => xml));
       for (const text of wanted) if (!standing.has(text)) context.workbook.customXmlParts.add(text);
       for (const { part, xml } of readable) if (!wanted.has(xml)) part.delete();

@@ -51,7 +51,7 @@ const closed = z.object({
 
 const record = z.object({
   version: z.literal(currentVersion),
-  kind: z.enum(["plan", "review", "matrix", "index", "archive", "page"]),
+  kind: z.enum(["plan", "review", "matrix", "index", "archive", "page", "programme"]),
   /** Which template the sheet was made from. */
   template: z.string(),
   account: z.string(),
@@ -79,7 +79,7 @@ const record = z.object({
 
 /** What is kept of a sheet of ours beside the sheet itself. */
 export interface SheetRecord {
-  readonly kind: "plan" | "review" | "matrix" | "index" | "archive" | "page";
+  readonly kind: "plan" | "review" | "matrix" | "index" | "archive" | "page" | "programme";
   readonly template: string;
   readonly account: string;
   readonly accountId: string | null;
@@ -126,6 +126,12 @@ export function recordText(id: string, kept: SheetRecord): string {
   const { lists, ...others } = kept.base;
   const base = { ...others, lists: mapped(lists, keepList) };
   return partText(partKind(id), { version: currentVersion, ...kept, base });
+}
+
+/** Whether what was kept tells of a newer version of the add-in, which knows more than this one. */
+export function isOfNewerVersion(id: string, xml: string): boolean {
+  const json = partJson(partKind(id), xml) as { readonly version?: unknown } | null | undefined;
+  return typeof json?.version === "number" && json.version > currentVersion;
 }
 
 /** What was kept; null when it is damaged or of a newer version of the add-in. */

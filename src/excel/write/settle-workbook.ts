@@ -10,6 +10,7 @@ import {
   type SheetPlace,
   type TakingBackJournal,
 } from "../store/journal";
+import { readReviewArchive, withArchived } from "../store/review-archive";
 import { prepareSnapshotsBack } from "../store/snapshots";
 import type { WatchOptions } from "../watch-answers";
 import { restoreImages } from "../again/restore-images";
@@ -109,6 +110,16 @@ async function settleMaking(
       };
 }
 
+/** What it answers, called, queues that the archive keeps what sheets said that are folded away. */
+async function prepareKeepingFolded(
+  context: Excel.RequestContext,
+  texts: readonly string[],
+): Promise<() => void> {
+  if (texts.length === 0) return () => undefined;
+  const archive = await readReviewArchive(context);
+  return () => archive.queueKeeping(withArchived(archive.reviews, texts));
+}
+
 async function settleTakingBack(
   context: Excel.RequestContext,
   { part, entry }: { readonly part: Excel.CustomXmlPart; readonly entry: TakingBackJournal },
@@ -118,13 +129,21 @@ async function settleTakingBack(
     context,
     (entry.snapshots ?? []).map((added) => ({ added, gone: null })),
   );
+  const keepFolded = await prepareKeepingFolded(context, entry.archive ?? []);
   queueDeleting(
     standing,
     entry.removes.flatMap((place) => sheetAt(standing, place) ?? []),
   );
   removeSnapshots();
+  keepFolded();
   part.delete();
   await context.sync();
+  if (entry.archive !== undefined) {
+    return {
+      outcome: "completed",
+      sentence: `${entry.task} was interrupted at its end: it is complete now.`,
+    };
+  }
   return {
     outcome: "takenBack",
     sentence: `Taking back ${entry.task} was interrupted: it is done now.`,

@@ -193,7 +193,12 @@ export function renderList(
             ]),
         ...rowsLook.formats,
       ],
-      rowHeights: [{ row: header, points: section.headingPoints ?? 32 }],
+      rowHeights: [
+        { row: header, points: section.headingPoints ?? 32 },
+        ...(section.rowPoints === undefined
+          ? []
+          : rows.map((_, index) => ({ row: body + index, points: section.rowPoints ?? 0 }))),
+      ],
       tables: [
         {
           name: `${prefix}${section.name}Table`,

@@ -119,6 +119,7 @@ const list = z.strictObject({
   rowsOf: may(z.strictObject({ list: key, needs: may(key), most: may(count) })),
   showFilter: may(yes),
   headingPoints: may(z.number()),
+  rowPoints: may(z.number()),
 });
 
 const lines = z.strictObject({

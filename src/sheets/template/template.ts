@@ -138,6 +138,8 @@ export interface ListSection extends SectionPlace {
   readonly rowsOf?: RowsOf;
   /** The height of the headings' row; two lines where this is left out. */
   readonly headingPoints?: number;
+  /** The height of its rows, where a formula's words need more than one line. */
+  readonly rowPoints?: number;
 }
 
 export interface RowsOf {

@@ -11,6 +11,11 @@ const useStyles = makeStyles({
   note: { margin: 0 },
 });
 
+/** Of large values nobody reads the digits after the point. */
+function told(value: number): number {
+  return Math.abs(value) >= 1_000 ? Math.round(value) : value;
+}
+
 /** For each criterion alone: the rating or value at which the account would cross the cut. */
 export function CrossingList({ explained }: { readonly explained: ExplainedScore }): ReactNode {
   const styles = useStyles();
@@ -36,7 +41,7 @@ export function CrossingList({ explained }: { readonly explained: ExplainedScore
     };
     return crossingValue === null
       ? t("explain.rating", change)
-      : t("explain.value", { ...change, value: formats.value(crossingValue) });
+      : t("explain.value", { ...change, value: formats.value(told(crossingValue)) });
   }
 
   return (

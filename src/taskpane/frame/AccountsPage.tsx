@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ExplainPage } from "../explain/ExplainPage";
 import { MovedPage } from "../moved/MovedPage";
+import { ProgrammePage } from "../programme/ProgrammePage";
 import type { PlanRequest } from "../plans/PlansPage";
 import { ScorePage } from "../score/ScorePage";
 import { ScoreStart } from "../score/ScoreStart";
@@ -10,6 +11,7 @@ export type AccountsView =
   | { readonly kind: "start" }
   | { readonly kind: "score" }
   | { readonly kind: "explain" }
+  | { readonly kind: "programme" }
   | { readonly kind: "moved"; readonly sheet: string | null };
 
 interface AccountsPageProps {
@@ -34,6 +36,8 @@ export function AccountsPage(props: AccountsPageProps): ReactNode {
       );
     case "explain":
       return <ExplainPage onBack={back} />;
+    case "programme":
+      return <ProgrammePage onBack={back} />;
     case "moved":
       return <MovedPage key={view.sheet} sheet={view.sheet} onBack={back} />;
     case "start":
@@ -41,6 +45,7 @@ export function AccountsPage(props: AccountsPageProps): ReactNode {
         <ScoreStart
           onScore={() => onView({ kind: "score" })}
           onExplain={() => onView({ kind: "explain" })}
+          onProgramme={() => onView({ kind: "programme" })}
           onMoved={(sheet) => onView({ kind: "moved", sheet })}
         />
       );

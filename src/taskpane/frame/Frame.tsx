@@ -108,6 +108,8 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
             return score();
           case "whatMoved":
             return showAccounts({ kind: "moved", sheet: null });
+          case "programme":
+            return showAccounts({ kind: "programme" });
           case "newPlan":
             return showPlans({ kind: "plan", account: null });
           case "newReview":

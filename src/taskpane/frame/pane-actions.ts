@@ -10,7 +10,10 @@ import type { CompareRequest } from "../../actions/compared-states";
 import type { ExplainedScore } from "../../actions/explain-score";
 import type { TakenSnapshot } from "../../actions/take-snapshot";
 import type { KeptStates, WhatMoved } from "../../actions/what-moved";
+import type { ProgrammeSheetKind } from "../../actions/create-programme-sheet";
 import type { WorkbookSettings } from "../../actions/workbook-settings";
+
+export type { ProgrammeSheetKind } from "../../actions/create-programme-sheet";
 
 /** All the pane asks of the workbook. */
 export interface PaneActions extends Actions {
@@ -35,6 +38,8 @@ export interface PaneActions extends Actions {
   whatMoved(request: CompareRequest): Promise<WhatMoved>;
   /** Says that on a sheet of its own. */
   compareMatrix(request: CompareRequest, options?: RunOptions): Promise<CreatedSheet>;
+  /** Makes one of the programme's own sheets, or brings the one there is up to date. */
+  createProgrammeSheet(kind: ProgrammeSheetKind, options?: RunOptions): Promise<CreatedSheet>;
   takeSnapshot(request: {
     readonly sheet: string | null;
     readonly name: string | null;

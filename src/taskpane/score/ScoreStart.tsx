@@ -43,10 +43,12 @@ interface ScoreStartProps {
   readonly onScore: () => void;
   readonly onMoved: (sheet: string) => void;
   readonly onExplain: () => void;
+  readonly onProgramme: () => void;
 }
 
 /** The scoring matrices of this workbook, what moved in them, and the button that makes one. */
-export function ScoreStart({ onScore, onMoved, onExplain }: ScoreStartProps): ReactNode {
+export function ScoreStart(props: ScoreStartProps): ReactNode {
+  const { onScore, onMoved, onExplain, onProgramme } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const actions = useActions();
@@ -119,6 +121,9 @@ export function ScoreStart({ onScore, onMoved, onExplain }: ScoreStartProps): Re
       }
     >
       {content()}
+      <Button appearance="transparent" onClick={onProgramme}>
+        {t("programme.title")}
+      </Button>
     </Page>
   );
 }

@@ -11,11 +11,11 @@ import type { Measure } from "../measures/measure";
 import { measuresOf } from "../measures/measures";
 import { stateField, stateOfDeal } from "../measures/deal-state-of";
 import { chanceUnit } from "./chance-unit";
-import { ownSize } from "../meaning";
 import { liveSources } from "./live-columns";
 import { portfolioFacts } from "./portfolio-facts";
 import { revenueFacts } from "./revenue-facts";
 import { salesFacts } from "./sales-facts";
+import { statedRevenue } from "./stated-revenue";
 import { accountRows, dayAt, numberAt, rowsOf, textAt, type AccountRows } from "./rows-of-account";
 import type { WorkbookModel } from "../workbook-model";
 
@@ -23,11 +23,6 @@ function profileOf(model: WorkbookModel, account: number): AccountProfile {
   const list = model.accounts?.list;
   const text = (field: string) => (list ? textAt(list, field, account) : null);
   const number = (field: string) => (list ? numberAt(list, field, account) : null);
-  // Whether it is what they buy is for the user to say: unsaid, it is not used.
-  const isRevenueOpen = model.questions.some(
-    ({ list: about, choices }) =>
-      about === list?.name && choices.some(({ label }) => label === ownSize),
-  );
   return {
     accountManager: text("owner"),
     backup: text("backup"),
@@ -35,7 +30,7 @@ function profileOf(model: WorkbookModel, account: number): AccountProfile {
     industry: text("industry"),
     region: text("region"),
     customerSince: list ? dayAt(list, "customerSince", account) : null,
-    annualRevenue: isRevenueOpen ? null : number("revenue"),
+    annualRevenue: statedRevenue(model, account),
     potentialRevenue: number("potential"),
   };
 }

@@ -150,3 +150,15 @@ export function liveSources(
   }
   return sources;
 }
+
+/** Where the fields of a list stand, for formulas about all of its rows; none of a list in parts. */
+export function wholeColumns(list: TiedList, source: FactSource): SourceColumns {
+  if (list.parts.length > 0) return {};
+  return Object.fromEntries(
+    list.columns.flatMap((column): readonly (readonly [string, string])[] => {
+      const field = column.field === null ? undefined : formulaFields[source]?.[column.field];
+      const place = field === undefined ? null : rangeOf(list, column);
+      return field && place && canBeLive(list, field, column) ? [[field, place]] : [];
+    }),
+  );
+}

@@ -158,3 +158,16 @@ export function portfolioFacts(model: WorkbookModel, account: number): Portfolio
   });
   return { offerings, peers: isKnown ? peers.length : 0, similarity: words };
 }
+
+/** How many offerings there are, and how many of them each account owns; null where nobody tells. */
+export function offeringsOwned(
+  model: WorkbookModel,
+): { readonly offerings: number; readonly owned: readonly number[] } | null {
+  const { names, bought } = portfolioOf(model);
+  if (names.size === 0 || bought.size === 0) return null;
+  const owned = (model.accounts?.names ?? []).map(
+    (_, account) =>
+      [...bought.values()].filter((owners) => owners.get(account)?.isOwned === true).length,
+  );
+  return { offerings: names.size, owned };
+}

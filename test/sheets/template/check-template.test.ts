@@ -8,6 +8,9 @@ import {
   accountColumns,
   scoringMatrixTemplate,
 } from "../../../src/sheets/templates/scoring-matrix-template";
+import { businessCaseTemplate } from "../../../src/sheets/templates/business-case-template";
+import { loadTemplate } from "../../../src/sheets/templates/load-template";
+import { readinessTemplate } from "../../../src/sheets/templates/readiness-template";
 import { settingsTemplate } from "../../../src/sheets/templates/settings-template";
 
 const counts = { criteria: 3 };
@@ -41,6 +44,9 @@ test.each([
   ["plan index", planIndexTemplate],
   ["settings", settingsTemplate],
   ["scoring matrix", matrixOfAList],
+  ["readiness and fit", readinessTemplate],
+  ["business case", businessCaseTemplate],
+  ["load and allocation", loadTemplate],
 ])("the template of the %s would be refused by its schema, or name what is not there", (_, one) => {
   // What a file or another workbook would hold of it.
   expect(templateFaults(JSON.parse(JSON.stringify(one)))).toEqual([]);

@@ -196,6 +196,19 @@ function withoutPages(parts: SavedParts): SavedParts {
   );
 }
 
+/** What was typed between reading and writing stands in no snapshot: one may be missing for it. */
+function withoutSnapshots(parts: SavedParts): SavedParts {
+  const isStored = (path: string) => path.startsWith("customXml/");
+  const stored = [...parts]
+    .filter(([path, text]) => /customXml\/item\d/u.test(path) && !text.includes(":snapshot"))
+    .map(([, text]) => text)
+    .sort();
+  const others = [...parts]
+    .filter(([path]) => !isStored(path))
+    .map(([path, text]) => [path, text.replace(/<[^>]*customXml[^>]*>/gu, "")] as const);
+  return new Map([...others, ["customXml", stored.join("\n")]]);
+}
+
 /** A formula that was entered again may be calculated or not. */
 function withoutValues(parts: SavedParts): SavedParts {
   return new Map(
@@ -212,10 +225,15 @@ function untruth(
   now: SavedParts,
   allowed: Allowed,
   { partly }: Scenario,
+  hasTyped: boolean,
 ): string | null {
   const nearest = (among: readonly SavedParts[], as = (parts: SavedParts) => parts) => {
     const found = among.map((parts) => difference(as(parts), as(now)));
-    return found.length === 0 ? "there is no such state" : found.includes(null) ? null : found[0]!;
+    return found.length === 0
+      ? "there is no such state"
+      : found.includes(null)
+        ? null
+        : found.join(" and not the other: ");
   };
   const { kind, sentence } = ending;
   const told = kind === "resolved" ? [sentence, ...ending.notices].join(" ") : sentence;
@@ -224,6 +242,7 @@ function untruth(
     return gap && `said to be partly done, but ${gap}`;
   }
   if (kind === "resolved") {
+    if (hasTyped && nearest(allowed.complete, withoutSnapshots) === null) return null;
     const isPrintReady = !ending.notices.some((told) => told.includes("Page Layout"));
     const gap = isPrintReady ? nearest(allowed.complete) : nearest(allowed.complete, withoutPages);
     return gap && `said to be done, but ${gap}`;
@@ -307,9 +326,10 @@ export async function tryFault(
   book.wire.mend();
   await host.time.rest();
   // Without this the workbook must already be as the sentence says.
-  if (isNewPage || /with the next step|Look at|is looked up/u.test(ending.sentence)) {
-    const told = await throughTime(host, endingOf(recover()));
-    if (told.kind === "rejected") return `recovery: ${told.sentence}`;
+  const told = [ending.sentence, ...ending.notices].join(" ");
+  if (isNewPage || /with the next step|Look at|is looked up/u.test(told)) {
+    const recovered = await throughTime(host, endingOf(recover()));
+    if (recovered.kind === "rejected") return `recovery: ${recovered.sentence}`;
   }
   await book.settle();
   const { wayOut } = scenario;
@@ -317,13 +337,16 @@ export async function tryFault(
     await throughTime(host, wayOut.take());
     await book.settle();
   }
-  const wrong = untruth(ending, await book.parts(), allowed, scenario);
+  const hasTyped = isDeed(trial.what) && trial.what.name.startsWith("types on");
+  const wrong = untruth(ending, await book.parts(), allowed, scenario, hasTyped);
   if (wrong !== null) return `${ending.kind} «${ending.sentence}»: ${wrong}`;
   // A matrix does not know its list again once that list's sheet is renamed: another matter.
   const isRenamed = isDeed(trial.what) && trial.what.name.startsWith("renames");
   if (!triesNext || isRenamed) return null;
   const next = await throughTime(host, endingOf(nextOf(scenario)));
-  return next.kind === "resolved" ? null : `the next action: ${next.sentence}`;
+  return next.kind === "resolved"
+    ? null
+    : `${ending.kind} «${ending.sentence}», the next action: ${next.sentence}`;
 }
 
 async function nextOf(scenario: Scenario): Promise<unknown> {

@@ -288,6 +288,8 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     },
     compareMatrix: ({ sheet, before, after }, options) =>
       create(`comparison ${sheet} ${before} ${after}`, "2 of 3 accounts changed.", options),
+    createProgrammeSheet: (kind, options) =>
+      create(`programme ${kind}`, "Made from the lists of this workbook.", options),
     takeSnapshot: async ({ sheet, name }) => {
       if (workbook.refusal) throw workbook.refusal;
       const state = { id: `${states.length}`, name: name || null, asOf: 46_112, takenAt: 0 };

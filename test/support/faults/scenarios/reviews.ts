@@ -1,6 +1,7 @@
 import { actions } from "../../../../src/actions";
-import type { Scenario } from "./scenario";
-import { lists, typeInto } from "./workbook";
+import { beginFolding } from "../../../../src/actions/archive-reviews";
+import type { Approach, Scenario } from "./scenario";
+import { accountNames, lists, typeInto } from "./workbook";
 
 const thirdQuarter = {
   cadence: "quarterly",
@@ -10,6 +11,10 @@ const thirdQuarter = {
 } as const;
 
 const reviewName = "Review Acme Q3 2026";
+const otherName = "Review Bolt Q3 2026";
+
+/** More than are written together. */
+const many = accountNames.slice(0, 5);
 
 async function reviewed(): Promise<void> {
   await lists();
@@ -20,6 +25,47 @@ async function reviewedAndChanged(): Promise<void> {
   await reviewed();
   await typeInto("Deals", "D2", 130);
 }
+
+async function twoClosed(): Promise<void> {
+  await lists();
+  await actions.createReviews(["Acme", "Bolt"], thirdQuarter);
+  await actions.closeReviews([reviewName, otherName]);
+}
+
+async function foldedAway(): Promise<void> {
+  await twoClosed();
+  await actions.archiveReviews([reviewName]);
+}
+
+async function protectList(isProtected: boolean): Promise<void> {
+  await Excel.run(async (context) => {
+    const { protection } = context.workbook.worksheets.getItem("Reviews");
+    if (isProtected) protection.protect();
+    else protection.unprotect();
+    await context.sync();
+  });
+}
+
+const approachOnlyList: Approach = async () => () =>
+  beginFolding([reviewName], "Folding 1 review away", {});
+
+/** A list that is protected stays as it is. */
+const approachWithoutList: Approach = async () => async (options) => {
+  await protectList(true);
+  await actions.bringBackReviews([reviewName], options);
+  await protectList(false);
+};
+
+/** What stands in the way of a second time is said, and no fault. */
+function unlessSaid(work: Promise<unknown>, said: RegExp): Promise<unknown> {
+  return work.catch((problem: Error) => {
+    if (!said.test(problem.message)) throw problem;
+    return null;
+  });
+}
+
+const isDoneAlready =
+  /is closed already|is no review of this workbook|is not in the archive|stands on sheet/u;
 
 export const reviewScenarios: readonly Scenario[] = [
   {
@@ -50,10 +96,7 @@ export const reviewScenarios: readonly Scenario[] = [
     },
     // A second time there is nothing to close, which is said.
     approach: async () => (options) =>
-      actions.closeReview(reviewName, options).catch((problem: Error) => {
-        if (!problem.message.includes("is closed already")) throw problem;
-        return null;
-      }),
+      unlessSaid(actions.closeReview(reviewName, options), /is closed already/u),
   },
   {
     name: "take back a closed review",
@@ -66,5 +109,62 @@ export const reviewScenarios: readonly Scenario[] = [
     again: async () => (options) => actions.createReview("Bolt", thirdQuarter, options),
     hasHistory: true,
     cannotCancel: true,
+  },
+  {
+    name: "many reviews, one of them there already",
+    prepare: reviewedAndChanged,
+    approach: async () => (options) =>
+      actions.createReviews(many, thirdQuarter, { ...options, finishedOnes: "takeBack" }),
+    isInParts: true,
+  },
+  {
+    name: "close many reviews",
+    prepare: async () => {
+      await lists();
+      await actions.createReviews(["Acme", "Bolt"], thirdQuarter);
+    },
+    approach: async () => (options) => actions.closeReviews([reviewName, otherName], options),
+    again: async () => (options) =>
+      unlessSaid(actions.closeReviews([reviewName, otherName], options), isDoneAlready),
+  },
+  {
+    name: "executive page",
+    prepare: reviewed,
+    approach: async () => (options) => actions.createReviewPage(reviewName, "executive", options),
+  },
+  {
+    name: "customer review again",
+    prepare: async () => {
+      await reviewed();
+      await actions.createReviewPage(reviewName, "customer");
+      await typeInto("Deals", "D2", 130);
+      await actions.createReview("Acme", thirdQuarter);
+    },
+    approach: async () => (options) => actions.createReviewPage(reviewName, "customer", options),
+  },
+  {
+    name: "fold a review away",
+    prepare: twoClosed,
+    approach: async () => (options) => actions.archiveReviews([reviewName], options),
+    // The list comes first, and says of a review that it still stands.
+    partly: { when: /with no words/u, approach: approachOnlyList },
+    again: async () => (options) =>
+      unlessSaid(actions.archiveReviews([reviewName], options), isDoneAlready),
+  },
+  {
+    name: "fold another review away",
+    prepare: foldedAway,
+    approach: async () => (options) => actions.archiveReviews([otherName], options),
+    again: async () => (options) =>
+      unlessSaid(actions.archiveReviews([otherName], options), isDoneAlready),
+  },
+  {
+    name: "bring a review back",
+    prepare: foldedAway,
+    approach: async () => (options) => actions.bringBackReviews([reviewName], options),
+    // The sheets come first, and stay whatever becomes of the list.
+    partly: { when: /does not say yet/u, approach: approachWithoutList },
+    again: async () => (options) =>
+      unlessSaid(actions.bringBackReviews([reviewName], options), isDoneAlready),
   },
 ];

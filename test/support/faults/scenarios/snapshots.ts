@@ -1,5 +1,7 @@
 import { compareMatrix } from "../../../../src/actions/compare-matrix";
+import { removeSnapshot } from "../../../../src/actions/remove-snapshot";
 import { takeSnapshot } from "../../../../src/actions/take-snapshot";
+import { listStates } from "../../../../src/actions/what-moved";
 import type { Scenario } from "./scenario";
 import { lists, score } from "./workbook";
 
@@ -25,5 +27,14 @@ export const snapshotScenarios: readonly Scenario[] = [
     name: "compare",
     prepare: scoredAndKept,
     approach: async () => (options) => compareMatrix(lastWithNow, options),
+  },
+  {
+    name: "remove a snapshot",
+    prepare: scoredAndKept,
+    approach: async () => {
+      const [newest] = (await listStates(null)).states;
+      return () => removeSnapshot({ sheet: null, id: newest?.id ?? "" });
+    },
+    cannotCancel: true,
   },
 ];

@@ -1,0 +1,118 @@
+import type { ProgrammeFacts } from "../domain/programme/programme-facts";
+import { keepNewSheets, type KeptAbout } from "../excel/again/keep-new-sheet";
+import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
+import { writeMerges } from "../excel/again/write-merges";
+import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
+import { runSettled } from "../excel/run-settled";
+import {
+  ourProgrammeSheet,
+  planOfProgrammeSheet,
+  programmeSheet,
+  titleName,
+  type ProgrammeSheet,
+  type ProgrammeSheetKind,
+} from "../sheets/programme/programme-sheets";
+import { changeWorkbook } from "./change-workbook";
+import type { CreatedSheet, RunOptions } from "./contract";
+import { changedInPlace, createdSheet } from "./created-sheet";
+import { changesToSay, refreshOf } from "./merged-sheet";
+import { interruptionNotices } from "./recover";
+import { loadUnderstanding, understandIn } from "./understand-workbook";
+import type { UnderstoodWorkbook } from "./understood-workbook";
+import { writeWithSettings } from "./with-settings";
+
+export type { ProgrammeSheetKind } from "../sheets/programme/programme-sheets";
+
+interface Gathered {
+  readonly understood: UnderstoodWorkbook;
+  readonly facts: ProgrammeFacts;
+  /** The sheet of this kind that is there already. */
+  readonly existing: OwnSheetNow | null;
+}
+
+async function gather(
+  context: Excel.RequestContext,
+  survey: WorkbookSurvey,
+  sheet: ProgrammeSheet,
+): Promise<Gathered> {
+  const understood = await understandIn(context, survey);
+  const { programmeFacts } = await loadUnderstanding();
+  const name = titleName(sheet);
+  const wanted = survey.sheets.filter(({ names }) => names.some((one) => one.name === name));
+  const own = await readOwnSheetsNow(context, survey, wanted);
+  return {
+    understood,
+    facts: programmeFacts(understood.model, understood.settings),
+    existing: own.find(({ isCopy }) => !isCopy) ?? own[0] ?? null,
+  };
+}
+
+function aboutOf({ title }: ProgrammeSheet, { asOf }: ProgrammeFacts): KeptAbout {
+  return { kind: "programme", template: title, account: "", accountId: null, refreshed: asOf };
+}
+
+async function makeNew(
+  sheet: ProgrammeSheet,
+  { facts, understood }: Gathered,
+  options: RunOptions,
+): Promise<CreatedSheet> {
+  const plan = planOfProgrammeSheet(sheet, facts);
+  const our = ourProgrammeSheet(sheet, facts);
+  const written = await writeWithSettings([plan], understood, {
+    ...options,
+    task: sheet.title,
+    ...keepNewSheets([{ plan, our, about: aboutOf(sheet, facts) }]),
+  });
+  return createdSheet(
+    written,
+    `${sheet.title}, from the lists of this workbook.`,
+    understood.aboutSettings,
+  );
+}
+
+/** The sheet there is is brought up to date in its place: what people typed on it stays. */
+async function makeAgain(
+  sheet: ProgrammeSheet,
+  existing: OwnSheetNow,
+  options: RunOptions,
+): Promise<CreatedSheet> {
+  let words = "nothing changes.";
+  const changed = await writeMerges(
+    async (context) => {
+      const found = await gather(context, await surveyWorkbook(context), sheet);
+      if (found.existing === null) return [];
+      const { facts } = found;
+      const changes = changesToSay(
+        found.existing,
+        ourProgrammeSheet(sheet, facts),
+        aboutOf(sheet, facts),
+      );
+      const [change] = changes;
+      if (change !== undefined) ({ words } = refreshOf(change));
+      return changes;
+    },
+    { ...options, task: sheet.title },
+  );
+  const { id: sheetId, name: sheetName } = existing.sheet;
+  const sentence = `${sheetName} refreshed: ${words}`;
+  const notices = interruptionNotices();
+  return changedInPlace({ sheetId, sheetName, sentence, isUpdate: true, notices }, changed);
+}
+
+/** Makes one of the programme's own sheets from the lists, or brings the one there is up to date. */
+export function createProgrammeSheet(
+  kind: ProgrammeSheetKind,
+  options: RunOptions = {},
+): Promise<CreatedSheet> {
+  const sheet = programmeSheet(kind);
+  return changeWorkbook(sheet.title, async () => {
+    options.onProgress?.({ share: 0, step: "Reading the lists" });
+    const gathered = await runSettled(
+      async (context) => gather(context, await surveyWorkbook(context), sheet),
+      options,
+    );
+    return gathered.existing === null
+      ? makeNew(sheet, gathered, options)
+      : makeAgain(sheet, gathered.existing, options);
+  });
+}

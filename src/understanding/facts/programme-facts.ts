@@ -1,0 +1,239 @@
+import type { Sale } from "../../domain/plan/account-facts";
+import type {
+  FollowedSales,
+  ProgrammeAccount,
+  ProgrammeFacts,
+  ToldRevenue,
+  WonDeals,
+} from "../../domain/programme/programme-facts";
+import type { WorkbookSettings } from "../../domain/settings/workbook-settings";
+import { columnOf } from "../lists/understood-list";
+import { yearBefore } from "../measures/days";
+import { stateField, stateOfDeal } from "../measures/deal-state-of";
+import { dayField } from "../measures/measured-list";
+import { measuresOf } from "../measures/measures";
+import type { TiedList, WorkbookModel } from "../workbook-model";
+import { liveSources, wholeColumns } from "./live-columns";
+import { managersOf } from "./managers";
+import { offeringsOwned } from "./portfolio-facts";
+import { revenueSource } from "./revenue-facts";
+import { dayAt, rowsOf, textAt } from "./rows-of-account";
+import { salesFacts } from "./sales-facts";
+import { statedRevenue } from "./stated-revenue";
+
+/** Plans go through their lists sixty times; a row of a programme sheet twice. */
+const rowsLikeOnePlan = 30;
+const longestMonth = 31;
+
+type Told = Pick<ProgrammeAccount, "revenue" | "before" | "follows" | "since">;
+
+interface Revenue {
+  readonly told: ToldRevenue;
+  readonly of: (account: number) => Told;
+}
+
+const nothing: Told = { revenue: null, before: null, follows: null, since: null };
+
+function wonStages(list: TiedList): readonly string[] {
+  const column = columnOf(list, stateField(list));
+  const stages = new Set((column?.cells ?? []).map(String).filter((stage) => stage !== ""));
+  return [...stages].filter((stage) => stateOfDeal(list, stage) === "won");
+}
+
+/** The ranges by which the sales of an account can be followed, where all of them can. */
+function followedSales(
+  model: WorkbookModel,
+  list: TiedList,
+  account: number,
+): FollowedSales | null {
+  const { names } = model.accounts ?? { names: [] };
+  const plans = Math.ceil(names.length / rowsLikeOnePlan);
+  const sources = liveSources(model, account, names[account] ?? "", plans);
+  const columns = list.kind === "opportunities" ? sources.opportunities : sources.revenue;
+  if (columns === undefined) return null;
+  const [amount, day] =
+    list.kind === "opportunities"
+      ? [columns["value"], columns["closed"]]
+      : [columns["revenue"], columns["start"]];
+  const named = columns["account"];
+  if (named === undefined || amount === undefined || day === undefined) return null;
+  if (list.kind !== "opportunities") return { account: named, amount, day, state: null };
+  const column = columns["stage"];
+  return column === undefined || stateField(list) !== "stage"
+    ? null
+    : { account: named, amount, day, state: { column, won: wonStages(list) } };
+}
+
+function wordsFor(list: TiedList): string {
+  return list.kind === "opportunities" ? `won deals of ${list.name}` : list.name;
+}
+
+/** The share that is left of sales whose margin is told. */
+function marginOf(sales: readonly Sale[]): number | null {
+  const known = sales.filter(({ margin }) => margin !== null);
+  const revenue = known.reduce((sum, sale) => sum + sale.revenue, 0);
+  const margin = known.reduce((sum, sale) => sum + (sale.margin ?? 0), 0);
+  return revenue > 0 ? margin / revenue : null;
+}
+
+/** Sales of the twelve months up to the last day that is told, and of the twelve before. */
+function fromSales(model: WorkbookModel, list: TiedList, asOf: number): Revenue | null {
+  const first = salesFacts(model, 0);
+  if (first === null) return null;
+  const { grain, firstDay } = first;
+  const names = model.accounts?.names ?? [];
+  const all = names.map((_, account) => salesFacts(model, account)?.sales ?? []);
+  const begun = all.flat().filter((sale) => sale.first <= asOf);
+  if (begun.length === 0) return null;
+  const latest = begun.reduce((last, sale) => (sale.first > last.first ? sale : last));
+  const lastDay = grain === "day" ? Math.min(first.lastDay, asOf) : latest.last;
+  const begin = yearBefore(lastDay);
+  const earlier = yearBefore(begin);
+  const reachesBack = firstDay <= earlier + longestMonth;
+  return {
+    told: {
+      words: wordsFor(list),
+      lastDay,
+      reachesBack,
+      margin: marginOf(all.flat().filter(({ first: day }) => day > begin && day <= lastDay)),
+    },
+    of: (account) => {
+      const sales = (all[account] ?? []).filter((sale) => sale.first <= lastDay);
+      const sum = (from: number, to: number): number =>
+        sales.reduce((total, sale) => {
+          return sale.first > from && sale.first <= to ? total + sale.revenue : total;
+        }, 0);
+      return {
+        revenue: sum(begin, lastDay),
+        before: reachesBack ? sum(earlier, begin) : null,
+        follows: followedSales(model, list, account),
+        // Who bought in a list's first days may have bought before them.
+        since: reachesBack ? (sales[0]?.first ?? null) : null,
+      };
+    },
+  };
+}
+
+/** What subscriptions bring in a year, on the day and a year before. */
+function fromSubscriptions(model: WorkbookModel, asOf: number): Revenue | null {
+  const lists = model.lists.filter(({ kind, account }) => kind === "subscriptions" && account);
+  const [list] = lists;
+  const monthly = (day: number) =>
+    measuresOf({ ...model, lists }, day).find(({ name }) => name === "MRR now")?.values ?? null;
+  const now = list ? monthly(asOf) : null;
+  if (list === undefined || now === null) return null;
+  const begin = yearBefore(asOf);
+  const before = monthly(begin) ?? [];
+  const starts = dayField(list, "start");
+  const startsOf = (rows: readonly number[]): readonly number[] =>
+    rows.map((row) => starts?.(row) ?? null).filter((day) => day !== null);
+  const earliest = (days: readonly number[]): number | null =>
+    days.length === 0 ? null : days.reduce((first, day) => Math.min(first, day), Infinity);
+  const first = earliest(startsOf(Array.from({ length: list.rows }, (_, row) => row)));
+  const reachesBack = first !== null && first <= begin;
+  const yearly = (value: number | null | undefined): number => 12 * (value ?? 0);
+  return {
+    told: {
+      words: `12 x the monthly amount of ${list.name}`,
+      lastDay: asOf,
+      reachesBack,
+      margin: null,
+    },
+    of: (account) => ({
+      revenue: yearly(now[account]),
+      before: reachesBack ? yearly(before[account]) : null,
+      follows: null,
+      since: earliest(startsOf(rowsOf(list, account))),
+    }),
+  };
+}
+
+function fromAccounts(model: WorkbookModel, asOf: number): Revenue | null {
+  const { list, names } = model.accounts ?? {};
+  if (list === undefined || names === undefined) return null;
+  if (names.every((_, account) => statedRevenue(model, account) === null)) return null;
+  const heading = columnOf(list, "revenue")?.heading ?? "revenue";
+  return {
+    told: { words: `${heading} of ${list.name}`, lastDay: asOf, reachesBack: false, margin: null },
+    of: (account) => ({ ...nothing, revenue: statedRevenue(model, account) }),
+  };
+}
+
+/** Revenue by period or orders, else subscriptions, else what the accounts state, else won deals. */
+function revenueOf(model: WorkbookModel, asOf: number): Revenue | null {
+  const list = revenueSource(model);
+  const sales = list === null ? null : fromSales(model, list, asOf);
+  if (sales !== null && list?.kind !== "opportunities") return sales;
+  return fromSubscriptions(model, asOf) ?? fromAccounts(model, asOf) ?? sales;
+}
+
+/** Deals that were won, with how long each took, of all lists; formulas follow a single one. */
+function wonDealsOf(model: WorkbookModel): WonDeals | null {
+  const lists = model.lists.filter(({ kind }) => kind === "opportunities");
+  const days: number[] = [];
+  let [won, lost] = [0, 0];
+  for (const list of lists) {
+    const [opened, closed] = [dayField(list, "created"), dayField(list, "closed")];
+    for (let row = 0; row < list.rows; row += 1) {
+      const state = stateOfDeal(list, textAt(list, stateField(list), row) ?? "");
+      if (state === "lost") lost += 1;
+      if (state !== "won") continue;
+      won += 1;
+      const [from, to] = [opened?.(row) ?? null, closed?.(row) ?? null];
+      if (from !== null && to !== null && to >= from) days.push(to - from);
+    }
+  }
+  const [only] = lists;
+  if (only === undefined) return null;
+  const columns = lists.length === 1 ? wholeColumns(only, "opportunities") : {};
+  const { opened, closed, stage } = columns;
+  const stages = wonStages(only);
+  const isFollowed = stateField(only) === "stage" && stages.length > 0;
+  return {
+    list: lists.map(({ name }) => name).join(" and "),
+    days,
+    won,
+    lost,
+    follows:
+      isFollowed && opened !== undefined && closed !== undefined && stage !== undefined
+        ? { opened, closed, state: { column: stage, won: stages } }
+        : null,
+  };
+}
+
+function firstOf(...days: readonly (number | null)[]): number | null {
+  const known = days.filter((day) => day !== null);
+  return known.length === 0 ? null : Math.min(...known);
+}
+
+/** What the lists tell about the whole book, for the programme's own sheets. */
+export function programmeFacts(
+  model: WorkbookModel,
+  { asOf }: Pick<WorkbookSettings, "asOf">,
+): ProgrammeFacts {
+  const names = model.accounts?.names ?? [];
+  const list = model.accounts?.list;
+  const revenue = revenueOf(model, asOf);
+  const bought = offeringsOwned(model);
+  const { managerOf, managers } = managersOf(model);
+  const accounts = names.map((name, account): ProgrammeAccount => {
+    const told = revenue?.of(account) ?? nothing;
+    const status = list ? textAt(list, "status", account) : null;
+    return {
+      ...told,
+      name,
+      manager: managerOf(account),
+      isKey: status?.trim().toLowerCase() === "key",
+      since: firstOf(told.since, list ? dayAt(list, "customerSince", account) : null),
+      offerings: bought?.owned[account] ?? null,
+    };
+  });
+  return {
+    asOf,
+    accounts: accounts.filter(({ name }) => name !== ""),
+    revenue: revenue?.told ?? null,
+    wonDeals: wonDealsOf(model),
+    offerings: bought?.offerings ?? null,
+    managers,
+  };
+}
