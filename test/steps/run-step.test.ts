@@ -178,6 +178,11 @@ describe("a step that is not as it has to be gets a sentence with the nearest kn
       "There is no field 'wieght' in 'criteria' 1 of score. Did you mean 'weight'?",
     ],
     [{ do: "score", criteria: [{}] }, "A criterion needs either a column or a measure."],
+    [
+      { do: "score", criteria: [{ name: "Trust and opennes" }] },
+      "There is no standard criterion 'Trust and opennes': give it a column or a measure, or rate it \"by hand\". Did you mean 'Trust and openness'?",
+    ],
+    [{ do: "score", criteria: [{ rating: "by hand" }] }, "either a column or a measure."],
     [{ do: "read", sheet: "Accounts" }, "read needs the field 'range'."],
     [
       { do: "insertRows", sheet: "Accounts", range: "1:500000" },

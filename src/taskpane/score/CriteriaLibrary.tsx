@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) auto",
     gap: tokens.spacingHorizontalS,
-    alignItems: "end",
+    alignItems: "center",
   },
 });
 
