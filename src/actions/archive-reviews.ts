@@ -1,5 +1,12 @@
 import { aboutReviewArchive, keepNewSheets, type KeptAbout } from "../excel/again/keep-new-sheet";
 import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
+import {
+  knowsNotes,
+  queueNotes,
+  readRemarks,
+  type CellNote,
+  type SheetRemarks,
+} from "../excel/again/read-remarks";
 import { sameNameKey } from "../excel/cells/cell-value";
 import {
   surveyWorkbook,
@@ -11,6 +18,7 @@ import { runSettled } from "../excel/run-settled";
 import { readReviewArchive } from "../excel/store/review-archive";
 import { takeBackMade } from "../excel/write/take-back-sheets";
 import type { WrittenSheets } from "../excel/write/write-options";
+import { placeOfAnchor } from "../sheets/archive/anchors";
 import { archiveSheet, ourArchiveSheet, type ListedReview } from "../sheets/archive/archive-sheet";
 import type { ArchivedReview } from "../sheets/archive/archived-review";
 import { closedReviewSheet } from "../sheets/archive/closed-review-sheet";
@@ -45,7 +53,16 @@ function reviewsNamed(survey: WorkbookSurvey, names: readonly string[]): readonl
   });
 }
 
-function folded(review: OwnSheetNow): ArchivedReview {
+function refuseComments({ sheet }: OwnSheetNow, { comments }: SheetRemarks): void {
+  if (comments === 0) return;
+  const what = comments === 1 ? "a comment" : `${comments} comments`;
+  throw new Refusal(
+    "badInput",
+    `${sheet.name} has ${what}, which cannot be put back in the names of those who wrote: put into cells what is to stay and delete the comments, or leave the review on its sheet.`,
+  );
+}
+
+function folded(review: OwnSheetNow, remarks: SheetRemarks): ArchivedReview {
   const { sheet, record, isCopy, standing, values } = review;
   if (isCopy) {
     throw new Refusal(
@@ -57,6 +74,7 @@ function folded(review: OwnSheetNow): ArchivedReview {
   if (!record || !closed) {
     throw new Refusal("badInput", `${sheet.name} is still open: close it, then fold it away.`);
   }
+  refuseComments(review, remarks);
   const account = accountOn(review);
   const { firstDay, lastDay } = closed.record;
   const days = record.review ?? { firstDay, lastDay };
@@ -77,7 +95,18 @@ function folded(review: OwnSheetNow): ArchivedReview {
     standing,
     base: record.base,
     values,
+    notes: remarks.notes,
   });
+}
+
+const notesUnread = info(
+  "Notes on the sheets, if there were any, are not kept: this Excel lets no add-in read them.",
+);
+
+/** Where notes cannot be read, those that the archive has already are not forgotten. */
+function withNotesKept(made: ArchivedReview, archived: readonly ArchivedReview[]): ArchivedReview {
+  const notes = archived.find(({ id }) => id === made.id)?.notes;
+  return knowsNotes() || notes === undefined ? made : { ...made, notes };
 }
 
 /** The archive, each review with the sheet on which it stands, where it does. */
@@ -135,7 +164,13 @@ async function keepFolded(
   const standing = await readOwnSheetsNow(context, survey, all);
   const own = standing.filter(({ sheet }) => wanted.some(({ id }) => id === sheet.id));
   const archive = await readReviewArchive(context);
-  const made = own.map(folded);
+  const remarks = await readRemarks(
+    context,
+    own.map(({ sheet }) => sheet.id),
+  );
+  const made = own.map((review, at) =>
+    withNotesKept(folded(review, remarks[at] ?? { notes: [], comments: 0 }), archive.reviews),
+  );
   const ids = new Set(made.map(({ id }) => id));
   const after = [...archive.reviews.filter(({ id }) => !ids.has(id)), ...made];
   archive.queueKeeping(after);
@@ -190,7 +225,12 @@ export function archiveReviews(
     }
     options.onProgress?.({ share: 1, step: "Done" });
     const shown = list ?? { sheetId: "", sheetName: "Reviews", isUpdate: true, notices: [] };
-    const created: CreatedSheet = { ...shown, sentence };
+    const unread = knowsNotes() ? [] : [notesUnread];
+    const created: CreatedSheet = {
+      ...shown,
+      sentence,
+      notices: [...shown.notices, ...unread],
+    };
     return undoneBy(created, async () => {
       await makeSheets(folding.folded, task, {});
       if (list !== null) await takeBackNow(list);
@@ -223,10 +263,14 @@ function writeBatch(
   understood: UnderstoodWorkbook,
   options: RunOptions & { readonly task: string },
 ): Promise<WrittenSheets> {
-  const sheets = batch.map((review) => ({
-    ...closedReviewSheet(review),
-    about: aboutClosed(review),
-  }));
+  const sheets = batch.map((review) => {
+    const sheet = closedReviewSheet(review);
+    const notes = (review.notes ?? []).map((note): CellNote => ({
+      ...placeOfAnchor(sheet.layout, note),
+      text: note.text,
+    }));
+    return { ...sheet, notes, about: aboutClosed(review) };
+  });
   const keep = keepNewSheets(sheets);
   return writeWithSettings(
     sheets.map(({ plan }) => plan),
@@ -236,8 +280,10 @@ function writeBatch(
       readBack: keep.readBack,
       store: (context, written) => {
         keep.store();
-        for (const { sheetId } of written) {
-          context.workbook.worksheets.getItem(sheetId).protection.protect();
+        for (const [at, { sheetId }] of written.entries()) {
+          const sheet = context.workbook.worksheets.getItem(sheetId);
+          if (knowsNotes()) queueNotes(sheet, sheets[at]?.notes ?? []);
+          sheet.protection.protect();
         }
       },
     },
@@ -317,12 +363,25 @@ export function bringBackReviews(
     const now = new Map(standsOn);
     made.forEach(({ sheetName }, index) => now.set(reviews[index]?.id ?? "", sheetName));
     const list = await updateList(archiveList(all, now, new Set()));
-    const created: CreatedMany = { ...createdSheet(written, sentence, list.notices), made };
+    const notices = [...list.notices, ...noticesOnNotes(reviews)];
+    const created: CreatedMany = { ...createdSheet(written, sentence, notices), made };
     return undoneBy(created, async () => {
       await takeBackMade({ task, sheetIds: written.sheets.map(({ sheetId }) => sheetId) });
       if (list.created !== null) await takeBackNow(list.created);
     });
   });
+}
+
+/** Notes that this Excel lets no add-in write are not lost, and that is said. */
+function noticesOnNotes(reviews: readonly ArchivedReview[]): readonly Notice[] {
+  const count = reviews.reduce((sum, { notes = [] }) => sum + notes.length, 0);
+  if (count === 0 || knowsNotes()) return [];
+  const what = count === 1 ? "1 note stays" : `${count} notes stay`;
+  return [
+    info(
+      `${what} in the archive, since this Excel lets no add-in write notes: Microsoft 365 brings them back.`,
+    ),
+  ];
 }
 
 /** The sheets are there whatever becomes of the list: that is told, and no reason to take them back. */

@@ -2,9 +2,11 @@ import type { ListedDefaults, WorkbookSettings } from "../domain/settings/workbo
 import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
 import type { Cadence, ReviewPeriod } from "../domain/plan/review-period";
 import type { SheetPreview } from "../sheets/sheet-preview";
+import type { OfferedCriterion } from "../understanding/scoring/criteria-for-list";
 import type { Need } from "../understanding/missing";
 import type { SharedReading } from "./understood-workbook";
 
+export type { OfferedCriterion } from "../understanding/scoring/criteria-for-list";
 export type { SheetPreview } from "../sheets/sheet-preview";
 
 /** A place in the workbook from which accounts could be read. */
@@ -50,6 +52,8 @@ export interface ReadAccounts {
   readonly ownHeadings: readonly string[];
   /** Measures that are the same for every account, which cannot be criteria. */
   readonly constantMeasures: readonly string[];
+  /** The standard criteria, each with what fills it here. */
+  readonly library: readonly OfferedCriterion[];
   /** The newest matrix that was made from this list and is still there. */
   readonly existing: ExistingMatrix | null;
 }

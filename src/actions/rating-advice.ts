@@ -1,3 +1,4 @@
+import { isHandRated } from "../domain/scoring/hand-rated";
 import { skewedBy } from "../domain/scoring/skewness";
 import type { AccountList, Criterion, ScoringSetup } from "../domain/scoring/scoring-setup";
 
@@ -24,7 +25,10 @@ function adviceOn(list: AccountList, criterion: Criterion, index: number): reado
   const isOwnLine = scale === "line" && worst === null && best === null;
   const times = isOwnLine ? skewedBy(values) : null;
   return [
-    ...(blank > MUCH_BLANK ? [{ kind: "blank" as const, index, share: blank }] : []),
+    // What people rate is blank until they do.
+    ...(blank > MUCH_BLANK && !isHandRated(criterion)
+      ? [{ kind: "blank" as const, index, share: blank }]
+      : []),
     ...(times === null ? [] : [{ kind: "skewed" as const, index, times }]),
   ];
 }

@@ -2,7 +2,8 @@ import { parseAddress } from "../excel/cells/address";
 import { readKnownMatrices } from "../excel/facts/known-matrices";
 import { runInExcel } from "../excel/run-in-excel";
 import { Refusal } from "../excel/refusal";
-import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
+import { HAND_RATED, handRatedColumn } from "../domain/scoring/hand-rated";
+import type { AccountColumn, AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
 import { findAccountLists, selectedArea, type AccountLists } from "./account-lists";
 import { answer } from "./answer";
 import { ActionError, type AccountSource, type Notice, type ReadAccounts } from "./contract";
@@ -102,7 +103,9 @@ function noticesAboutMeasures(
 }
 
 function refuseWithoutNumbers({ label }: AccountSource, list: AccountList, named: string): void {
-  if (list.columns.some(({ kind, heading }) => kind === "number" && heading !== named)) return;
+  const isTold = ({ kind, heading }: AccountColumn): boolean =>
+    kind === "number" && heading !== named && heading !== HAND_RATED;
+  if (list.columns.some(isTold)) return;
   throw new ActionError(
     "badInput",
     `${label} has no column of numbers to rate the accounts by: add columns such as ` +
@@ -126,12 +129,15 @@ export async function readListNow(
   const lists = await findAccountLists(context, selectedArea(source));
   const scored = await scoredSource(lists, source, accountColumn);
   if ("unfit" in scored) throw new Refusal("badInput", scored.unfit, scored.cell);
+  // What other lists tell of these accounts can be scored as their own columns can.
+  const told = [...scored.columns, ...scored.measured.map(({ column }) => column)];
   const list: AccountList = {
     label: scored.label,
     accounts: scored.accounts,
     ...(scored.ids === undefined ? {} : { ids: scored.ids }),
-    // What other lists tell of these accounts can be scored as their own columns can.
-    columns: [...scored.columns, ...scored.measured.map(({ column }) => column)],
+    columns: told.some(({ heading }) => heading === HAND_RATED)
+      ? told
+      : [...told, handRatedColumn(scored.accounts.length)],
   };
   return { lists, scored, list };
 }
@@ -179,6 +185,9 @@ export function readAccounts(source: AccountSource, accountColumn?: string): Pro
       settingsSheet,
       ownHeadings: scored.columns.map(({ heading }) => heading),
       constantMeasures: scored.constant,
+      library: (await loadUnderstanding()).criteriaForList(
+        list.columns.filter(({ heading }) => heading !== scored.accountColumn),
+      ),
       existing: matrix && { sheetId: matrix.sheet.id, sheetName: matrix.sheet.name },
     };
   });

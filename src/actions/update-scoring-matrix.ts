@@ -119,8 +119,9 @@ function reviewsBelow(
   { snapshots, now }: StateBefore,
   setup: ScoringSetup,
   list: AccountList,
+  standing: ScoringSetup,
 ): readonly (number | null)[] {
-  const expected = expectedSnapshot(now, setup, list);
+  const expected = expectedSnapshot(now, setup, list, standing);
   return replayReviewsBelow([...snapshots, now, expected]).map((count) =>
     count > 0 ? count : null,
   );
@@ -163,7 +164,7 @@ async function prepare(
   const our = ourScoringMatrix(setup, list, {
     followedDay: understood.settings.asOf,
     room: known.room,
-    ...(before === null ? {} : { reviewsBelow: reviewsBelow(before, setup, list) }),
+    ...(before === null ? {} : { reviewsBelow: reviewsBelow(before, setup, list, known.setup) }),
   });
   const merge = mergeSheet(our, own.standing, own.record?.base ?? null, {
     takeOurs: new Set([...asked, ...takeOurs]),

@@ -1,4 +1,4 @@
-import type { CellEdit, SheetMerge } from "./merge/merge-sheet";
+import type { CellEdit, SheetMerge } from "./merge/sheet-merge";
 import type { SheetLayout } from "./merge/sheet-layout";
 import type { StandingSheet } from "./merge/standing-sheet";
 import type { ClosedValue } from "./closed-cells";

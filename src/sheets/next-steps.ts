@@ -1,5 +1,5 @@
 import type { RecordedStep } from "../domain/review/review-record";
-import type { CellEdit } from "./merge/merge-sheet";
+import type { CellEdit } from "./merge/sheet-merge";
 import type { ListPlace } from "./merge/sheet-layout";
 import { contentAt, type StandingSheet } from "./merge/standing-sheet";
 

@@ -1,4 +1,5 @@
 import { Failure } from "../domain/failure";
+import { HAND_RATED } from "../domain/scoring/hand-rated";
 import { percentileEnds } from "../domain/scoring/percentile-ends";
 import { BEST_RATING, WORST_RATING } from "../domain/scoring/scale";
 import type {
@@ -49,11 +50,16 @@ const drawBudget = 20_000_000;
 const usualDraws = 10_000;
 const fewestDraws = 2_000;
 
+/** The columns for words of people's own: nothing of ours comes into them. */
+export const typedWords = ["type", "milestones", "watch", "resources", "decision"] as const;
+type TypedWords = (typeof typedWords)[number];
+
 /** What a person wrote about the accounts of another matrix; by account, in the order of the list. */
 export interface TypedBeside {
   readonly status: string;
   readonly reviewsBelow: number | null;
-  readonly decision: string;
+  /** Words of theirs, by the column in which they stand; "" where there are none. */
+  readonly words: Readonly<Record<TypedWords, string>>;
 }
 
 interface Matrix {
@@ -105,7 +111,13 @@ function nameWidth(accounts: readonly string[]): number {
 
 function columnWidths(columns: readonly ListColumn[], list: AccountList): readonly number[] {
   const fixed = [nameWidth(list.accounts), ...answerWidths];
-  const words: Readonly<Record<string, number>> = { decision: 34, source: 30 };
+  const words: Readonly<Record<string, number>> = {
+    milestones: 24,
+    watch: 24,
+    resources: 20,
+    decision: 34,
+    source: 30,
+  };
   return columns.map(({ key, label }, at) =>
     Math.max(
       fixed[at] ?? words[key] ?? headingWidth(label),
@@ -160,6 +172,17 @@ function extraColumns(
   };
 }
 
+/** Nobody but people fills it. */
+function handRated(column: ListColumn, criterion: Criterion | undefined): ListColumn {
+  return {
+    ...column,
+    label: `${criterion?.name ?? ""} by hand`,
+    format: "general",
+    input: { kind: "number", from: WORST_RATING, to: BEST_RATING },
+    isStart: true,
+  };
+}
+
 /** The columns of the accounts with the headings and formats of this list. */
 function labelled(
   columns: readonly ListColumn[],
@@ -173,9 +196,10 @@ function labelled(
   ]);
   const named = columns.map((column): ListColumn => {
     const raw = rawOf[column.key];
-    if (raw !== undefined) return { ...column, label: raw.heading, format: rawFormat(raw) };
-    const number = /^rating(\d+)$/u.exec(column.key)?.[1];
+    const number = /^(?:value|rating)(\d+)$/u.exec(column.key)?.[1];
     const criterion = number === undefined ? undefined : setup.criteria[Number(number) - 1];
+    if (raw?.heading === HAND_RATED) return handRated(column, criterion);
+    if (raw !== undefined) return { ...column, label: raw.heading, format: rawFormat(raw) };
     return criterion === undefined
       ? column
       : {
@@ -259,7 +283,9 @@ function accountRow(
       ...Object.fromEntries(shown.map(([key, column]) => [key, column.values[row] ?? null])),
       status: typed === null ? (isKey ? statusKey : null) : typed.status || null,
       reviewsBelow: typed?.reviewsBelow ?? reviewsBelow,
-      ...(typed !== null && typed.decision !== "" ? { decision: typed.decision } : {}),
+      ...Object.fromEntries(
+        Object.entries(typed?.words ?? {}).filter(([, written]) => written !== ""),
+      ),
     },
   };
 }

@@ -42,6 +42,10 @@ const criterionColumns = {
 const accountColumns = {
   status: matrixNames.status,
   reviewsBelow: matrixNames.reviewsBelow,
+  type: matrixNames.types,
+  milestones: matrixNames.milestones,
+  watch: matrixNames.watchlist,
+  resources: matrixNames.resources,
   decision: matrixNames.decisions,
 } as const;
 

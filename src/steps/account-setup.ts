@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { actions } from "../actions";
 import { ActionError, type AccountSource, type ReadAccounts } from "../actions/contract";
+import { handRatedCriterion, isHandRated } from "../domain/scoring/hand-rated";
 import {
   blankPolicies,
   criterionScales,
@@ -51,7 +52,10 @@ const criterionField = z.strictObject({
     ),
     "with steps: from which value on which rating holds, and what it means",
   ),
-  rating: notThereYet(),
+  rating: described(
+    z.optional(z.literal("by hand")),
+    "in place of a column: people rate the accounts 1 to 10 on the sheet; such a criterion has a name, and one with the name of a standard criterion and neither column nor measure is filled by what tells it",
+  ),
 });
 
 /** What `score` and `update` take. */
@@ -135,9 +139,42 @@ function notFound(given: CriterionField, wanted: string, read: ReadAccounts): st
   return `There is no measure '${wanted}' that tells the accounts of ${source.label} apart.${nearest(wanted, measures)}`;
 }
 
+/** A criterion that names no column: a standard one, or one that people rate. */
+function withoutColumn({ name, rating }: CriterionField, { library }: ReadAccounts): Criterion {
+  const standard = library.find(
+    ({ criterion }) => criterion.name.toLowerCase() === name?.toLowerCase(),
+  );
+  if (rating === "by hand" && name !== undefined) {
+    const isByHand = standard !== undefined && isHandRated(standard.criterion);
+    return isByHand ? standard.criterion : handRatedCriterion(name);
+  }
+  if (standard !== undefined) return standard.criterion;
+  throw new ActionError(
+    "badInput",
+    name === undefined
+      ? "A criterion needs either a column or a measure."
+      : `There is no standard criterion '${name}': give it a column or a measure, or rate it "by hand".${nearest(
+          name,
+          library.map(({ criterion }) => criterion.name),
+        )}`,
+  );
+}
+
 function criterionFrom(given: CriterionField, read: ReadAccounts, usualWeight: number): Criterion {
   const wanted = given.measure ?? given.column;
-  if (wanted === undefined || (given.measure !== undefined && given.column !== undefined)) {
+  if (wanted === undefined) {
+    const { direction, worst, best, scale } = given;
+    const found = withoutColumn(given, read);
+    return {
+      ...found,
+      weight: given.weight ?? usualWeight,
+      ...(direction === undefined ? {} : { direction }),
+      ...(worst === undefined ? {} : { worst }),
+      ...(best === undefined ? {} : { best }),
+      ...(scale === undefined ? {} : { scale }),
+    };
+  }
+  if (given.rating !== undefined || (given.measure !== undefined && given.column !== undefined)) {
     throw new ActionError("badInput", "A criterion needs either a column or a measure.");
   }
   const column = read.list.columns.find(

@@ -20,7 +20,7 @@ async function closedUntil(until: string | undefined): Promise<readonly string[]
 export const archive = defineStep({
   name: "archive",
   summary:
-    "Folds closed reviews into the list Reviews, all of them or none: their values and texts are kept in the workbook, their sheets go.",
+    "Folds closed reviews into the list Reviews, all of them or none: their values, texts and notes are kept in the workbook, their sheets go; one with comments is refused.",
   fields: { sheets: sheetsField, until: z.optional(dayField) },
   answers: '{"sheet": the list, "folded": [names]}',
   example: { do: "archive", until: "2025-12-31" },

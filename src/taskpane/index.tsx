@@ -31,6 +31,9 @@ const createFitWarehouseSheet: PaneActions["createFitWarehouseSheet"] = async (
 /** What there is to be compared is asked for on one page. */
 const overTime = () => import("./over-time");
 
+/** Few keep criteria for another list. */
+const criteriaSets = () => import("../actions/criteria-sets");
+
 const paneActions: PaneActions = {
   ...actions,
   explainScore: async () => (await overTime()).explainScore(),
@@ -39,6 +42,9 @@ const paneActions: PaneActions = {
   compareMatrix: async (request, options) => (await overTime()).compareMatrix(request, options),
   takeSnapshot: async (request) => (await overTime()).takeSnapshot(request),
   removeSnapshot: async (request) => (await overTime()).removeSnapshot(request),
+  listCriteriaSets: async () => (await criteriaSets()).listCriteriaSets(),
+  keepCriteriaSet: async (set) => (await criteriaSets()).keepCriteriaSet(set),
+  removeCriteriaSet: async (name) => (await criteriaSets()).removeCriteriaSet(name),
   overviewWorkbook,
   correctList,
   dropWhatWasSaid,

@@ -10,6 +10,7 @@ export { missingFacts } from "./missing-facts";
 export { firstEvent, listedDefaults, measuresOf } from "./measures/measures";
 export { accountSources } from "./scoring/account-sources";
 export { addUp } from "./scoring/added-up";
+export { criteriaForList } from "./scoring/criteria-for-list";
 export { measureColumns } from "./scoring/measured-accounts";
 export { namingColumns } from "./scoring/naming-columns";
 export { proposeSetup } from "./scoring/propose-setup";

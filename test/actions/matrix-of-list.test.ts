@@ -23,7 +23,11 @@ function known({
   columns = ["Revenue"],
   accounts = list.accounts,
 }: Made): KnownMatrix {
-  const typed = { status: "", reviewsBelow: null, decision: "" };
+  const typed = {
+    status: "",
+    reviewsBelow: null,
+    words: { type: "", milestones: "", watch: "", resources: "", decision: "" },
+  };
   return {
     sheet: { id: sheet, name: sheet } as KnownMatrix["sheet"],
     list: label,

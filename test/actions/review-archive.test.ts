@@ -1,6 +1,9 @@
 import { actions } from "../../src/actions";
 import { reviewPeriodContaining } from "../../src/domain/plan/review-periods";
 import { serialDay as day } from "../support/serial-day";
+import { readReviewArchive } from "../../src/excel/store/review-archive";
+import type { ArchivedReview } from "../../src/sheets/archive/archived-review";
+import { setFact } from "../../workbench/object-model/facts";
 import { startHost, writeSheet, type Cell, type HeadlessHost, valuesOn } from "./start-host";
 
 jest.setTimeout(300_000);
@@ -132,6 +135,56 @@ test("a change after closing is named of the review that came back as well", asy
     ]),
   );
   expect(told.notices.filter(({ sentence }) => sentence.includes("Changed after"))).toHaveLength(1);
+});
+
+function sheetId(sheetName: string): Promise<string> {
+  return host.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetName).load("id");
+    await context.sync();
+    return sheet.id;
+  });
+}
+
+/** What is kept of the reviews in the archive, changed as another Excel would have left it. */
+async function changeArchive(change: (review: ArchivedReview) => ArchivedReview) {
+  return host.Excel.run(async (context) => {
+    const archive = await readReviewArchive(context as never);
+    archive.queueKeeping(archive.reviews.map(change));
+    await context.sync();
+  });
+}
+
+function notesKept() {
+  return host.Excel.run(async (context) => {
+    const { reviews } = await readReviewArchive(context as never);
+    return reviews.map(({ notes }) => notes);
+  });
+}
+
+test("notes that cannot be read here are told of, and those kept elsewhere are not forgotten", async () => {
+  const name = await closedReview("Acme");
+  const folded = await actions.archiveReviews([name]);
+  expect(folded.notices.map(({ sentence }) => sentence)).toEqual([
+    "Notes on the sheets, if there were any, are not kept: this Excel lets no add-in read them.",
+  ]);
+  const notes = [{ place: "", down: 2, across: 1, text: "Dana:\nagreed on the phone" }];
+  await changeArchive((review) => ({ ...review, notes }));
+  const back = await actions.bringBackReviews([name]);
+  expect(back.notices.map(({ sentence }) => sentence)).toEqual([
+    "1 note stays in the archive, since this Excel lets no add-in write notes: Microsoft 365 brings them back.",
+  ]);
+  await actions.archiveReviews([name]);
+  expect(await notesKept()).toEqual([notes]);
+});
+
+test("a review with comments is not folded away, and nothing is written", async () => {
+  const name = await closedReview("Acme");
+  setFact(host.model, "comment", `${await sheetId(name)}|B7`, { replies: 2 });
+  await expect(actions.archiveReviews([name])).rejects.toThrow(
+    `${name} has a comment, which cannot be put back in the names of those who wrote: put into cells what is to stay and delete the comments, or leave the review on its sheet.`,
+  );
+  expect(await sheetNames()).toContain(name);
+  expect(await sheetNames()).not.toContain("Reviews");
 });
 
 test("the next review compares with one that is folded away, and none is made a second time", async () => {

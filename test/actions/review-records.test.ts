@@ -94,13 +94,18 @@ async function type(sheetName: string, row: number, column: number, value: Cell)
   });
 }
 
-/** Writes numbers and words all over the lists, but for what names things. */
-async function changeAtRandom(count: number): Promise<void> {
-  const places = [
-    ["Accounts", 2, 2, 2],
-    ["Deals", 5, 3, 4],
-    ["Tickets", 3, 2, 2],
-  ] as const;
+/** On which sheet, how many rows from which on, and how many columns. */
+type Place = readonly [sheet: string, row: number, rows: number, column: number, columns: number];
+
+/** The lists, but for what names things. */
+const listPlaces: readonly Place[] = [
+  ["Accounts", 1, 2, 2, 2],
+  ["Deals", 1, 5, 3, 4],
+  ["Tickets", 1, 3, 2, 2],
+];
+
+/** Writes numbers and words all over some places. */
+async function changeAtRandom(count: number, places = listPlaces): Promise<void> {
   let state = 20_260_930;
   const next = (below: number): number => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
@@ -108,9 +113,9 @@ async function changeAtRandom(count: number): Promise<void> {
   };
   await host.Excel.run(async (context) => {
     for (let number = 0; number < count; number += 1) {
-      const [name, rows, column, columns] = places[next(places.length)] ?? places[0];
+      const [name, row, rows, column, columns] = places[next(places.length)] as Place;
       const sheet = context.workbook.worksheets.getItem(name);
-      const cell = sheet.getRangeByIndexes(1 + next(rows), column + next(columns), 1, 1);
+      const cell = sheet.getRangeByIndexes(row + next(rows), column + next(columns), 1, 1);
       cell.values = [[[next(50_000), "Won", "Lost", "", -1][next(5)] ?? ""]];
     }
     await context.sync();
@@ -205,6 +210,24 @@ test("a closed review is values that no change of its sources reaches, and a cha
   expect(told.notices.map(({ sentence }) => sentence)).toContain(
     "Review Acme Q2 2026: Changed after closing: Won in the period was 120 and is 125.",
   );
+});
+
+test("a thousand changes of the lists and of the plan leave every cell of the record as it was", async () => {
+  const plan = await actions.createAccountPlan("Acme");
+  const made = await actions.createReview("Acme", second);
+  await actions.closeReview(made.sheetName, { by: "Dana" });
+  const record = await valuesOf(made.sheetName);
+  const rows = (await valuesOf(plan.sheetName)).length;
+  await host.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(plan.sheetName).getRange(`A1:Z${rows}`).unmerge();
+    await context.sync();
+  });
+  await changeAtRandom(1000, [...listPlaces, [plan.sheetName, 3, rows - 3, 0, 9]]);
+  expect(await valuesOf(made.sheetName)).toEqual(record);
+  expect(await formulasOf(made.sheetName)).toEqual(record);
+  const same = await actions.createReview("Acme", second);
+  expect(same.sentence).toBe("Review Acme Q2 2026 is closed: it stays as it is.");
+  expect(same.notices.map(({ sentence }) => sentence).join()).not.toContain("Changed after");
 });
 
 test("the next review says what changed since the closed one and carries over what was left open, once", async () => {

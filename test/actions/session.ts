@@ -5,7 +5,7 @@ import { startHost, type HeadlessHost } from "./start-host";
 /** Opens a file, works on it, and saves it: each time in a host that knows nothing of the last. */
 export async function session(
   bytes: Uint8Array,
-  work: (host: HeadlessHost) => Promise<void>,
+  work: (host: HeadlessHost, model: Model) => Promise<void>,
   { calculates = false }: { readonly calculates?: boolean } = {},
 ): Promise<Uint8Array> {
   const opened = await openWorkbookFile(bytes, "book.xlsx");
@@ -13,7 +13,7 @@ export async function session(
   const origin = opened.connect(model);
   const host = await startHost({ model, calculates });
   try {
-    await work(host);
+    await work(host, model);
     await host.settle();
     return await saveWorkbookFile(model, origin);
   } finally {

@@ -100,6 +100,8 @@ export async function valuesOn(host: HeadlessHost, sheetName: string): Promise<C
 
 /** Everything a workbook holds that an action could have changed, for comparing. */
 export async function workbookContents(host: HeadlessHost) {
+  // What functions spill is among the contents.
+  await host.settle();
   return host.Excel.run(async (context) => {
     const sheets = context.workbook.worksheets.load("items/name");
     const tables = context.workbook.tables.load("items/name");

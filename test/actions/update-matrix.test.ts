@@ -315,6 +315,7 @@ test("other criteria would be forced upon a matrix; another one takes over what 
   await type("Decisions", [[""], ["Eve decides in May"]]);
   const read = await readBest();
   const fewer = { ...read.proposal, criteria: read.proposal.criteria.slice(0, 2) };
+  await host.settle();
   const before = await workbookContents(host);
   await expect(actions.updateScoringMatrix(read, fewer, read.existing!)).rejects.toThrow(
     /made of other criteria .*: make another matrix/,
@@ -346,4 +347,4 @@ test("of two updates with new accounts, the first could not take its rows out af
   const matrixIn = ({ sheets }: Awaited<ReturnType<typeof workbookContents>>) =>
     sheets.find(({ name }) => name === "Scoring matrix");
   expect(matrixIn(await workbookContents(host))).toEqual(matrixIn(before));
-});
+}, 90_000);

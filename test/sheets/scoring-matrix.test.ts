@@ -208,9 +208,13 @@ describe("a scoring matrix", () => {
 
   test("would hide headings of the accounts behind their filter buttons", () => {
     const header = accountsHeader(plan) + 1;
-    const table = sheet.values(`B${header}:W${header}`)[0] ?? [];
-    expect(table.slice(-3)).toEqual([
+    const table = sheet.values(`B${header}:AA${header}`)[0] ?? [];
+    expect(table.slice(-7)).toEqual([
       "Reviews below the cut",
+      "Type",
+      "Milestones",
+      "Watchlist (why)",
+      "Resources",
       "Decision (who, when, why)",
       "Remark",
     ]);

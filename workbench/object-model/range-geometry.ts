@@ -61,33 +61,33 @@ export function boundingRange(place: RangePlace, other: RangePlace): RangePlace 
 export function usedRange(place: RangePlace, onlyValues: boolean): RangePlace | null {
   const { session, sheetId, zone } = place;
   const { getters } = session;
-  let used: CellRange | null = null;
-  function count(row: number, col: number): void {
-    const isInside = row >= zone.top && row <= zone.bottom && col >= zone.left && col <= zone.right;
-    if (isInside) used = grownBy(used, row, col);
+  let [top, bottom, left, right] = [Infinity, -Infinity, Infinity, -Infinity];
+  // Of most cells nothing has to be asked: they lie within what is known to be used.
+  const couldGrow = (row: number, col: number): boolean =>
+    (row < top || row > bottom || col < left || col > right) &&
+    row >= zone.top &&
+    row <= zone.bottom &&
+    col >= zone.left &&
+    col <= zone.right;
+  function grow(row: number, col: number): void {
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, col);
+    right = Math.max(right, col);
   }
   for (const cell of getters.getCells(sheetId)) {
+    const { row, col } = getters.getCellPosition(cell.id);
+    if (!couldGrow(row, col)) continue;
     const hasContent = cell.isFormula || cell.content !== "";
     const hasFormat = Boolean(cell.format) || Object.values(cell.style ?? {}).some(Boolean);
-    if (!hasContent && (onlyValues || !hasFormat)) continue;
-    const { row, col } = getters.getCellPosition(cell.id);
-    count(row, col);
+    if (hasContent || (hasFormat && !onlyValues)) grow(row, col);
   }
   // Cells that a formula elsewhere fills have no content of their own.
   for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
-    if (getters.getEvaluatedCell(position).type !== "empty") count(position.row, position.col);
+    if (!couldGrow(position.row, position.col)) continue;
+    if (getters.getEvaluatedCell(position).type !== "empty") grow(position.row, position.col);
   }
-  return used ? withZone(place, used) : null;
-}
-
-function grownBy(used: CellRange | null, row: number, col: number): CellRange {
-  if (!used) return { top: row, bottom: row, left: col, right: col };
-  return {
-    top: Math.min(used.top, row),
-    bottom: Math.max(used.bottom, row),
-    left: Math.min(used.left, col),
-    right: Math.max(used.right, col),
-  };
+  return top === Infinity ? null : withZone(place, { top, bottom, left, right });
 }
 
 /** The block of cells round the range that blank rows and columns bound. */

@@ -1,4 +1,5 @@
 import type { CellPosition, Zone } from "../engine";
+import { cellName, parseCell } from "../formulas/cell-address";
 import { moveReferences } from "../formulas/move-references";
 import { RichApiError } from "../protocol/rich-api-error";
 import type { Json } from "../protocol/rich-api-request";
@@ -6,6 +7,7 @@ import { excelFormulaAt } from "../xlsx/remembered-formulas";
 import { excelValue, type ExcelValue } from "./cell-values";
 import { change, refuseProtected } from "./change";
 import { excelLimits } from "./excel-limits";
+import { listFacts, setFact } from "./facts";
 import { zoneInSheet, type RangePlace } from "./range-place";
 import { refuseFilteredRows } from "./shift-conflicts";
 
@@ -88,6 +90,26 @@ export function sortRows(
       });
     });
   });
+  const places = new Map(sorted.map(({ row }, offset) => [row, top + offset]));
+  for (const kind of ["note", "comment", "link"] as const) moveAlong(place, zone, places, kind);
+}
+
+/** What hangs on a cell goes where its cell goes. */
+function moveAlong(
+  { session, sheetId }: RangePlace,
+  { left, right }: Zone,
+  places: ReadonlyMap<number, number>,
+  kind: "note" | "comment" | "link",
+): void {
+  const begin = `${sheetId}|`;
+  const moved = listFacts(session.model, kind, begin).flatMap(({ key, value }) => {
+    const { row, column } = parseCell(key.slice(begin.length));
+    const to = places.get(row);
+    const isMoved = to !== undefined && to !== row && column >= left && column <= right;
+    return isMoved ? [{ key, value, target: begin + cellName({ row: to, column }) }] : [];
+  });
+  for (const { key } of moved) setFact(session.model, kind, key, null);
+  for (const { target, value } of moved) setFact(session.model, kind, target, value);
 }
 
 function cellAt({ session }: RangePlace, position: CellPosition): SortedCell {

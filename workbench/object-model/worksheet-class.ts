@@ -10,6 +10,7 @@ import {
 import { change } from "./change";
 import { chartsObject } from "./charts-class";
 import { color } from "./color";
+import { commentsObject } from "./comments-class";
 import { copySheet } from "./copy-sheet";
 import { lastColumn, lastRow } from "../formulas/cell-address";
 import { forgetSheet } from "./forget-sheet";
@@ -80,6 +81,7 @@ export const worksheetClass: ServerClass<SheetPlace> = {
     tables: ({ session, sheetId }) => tablesObject(session, sheetId),
     charts: chartsObject,
     names: ({ session, sheetId }) => namesObject(session, sheetId),
+    comments: commentsObject,
     freezePanes: freezePanesObject,
     protection: protectionObject,
     pageLayout: pageLayoutObject,

@@ -19,6 +19,14 @@ export interface Displacement {
   moveFormula(formula: string, homeSheet: string): string;
   /** An address or several ("A1:B2 D4") on one sheet; "" when nothing of it is left. */
   moveAddress(address: string, sheet: string): string;
+  /** Where a row or column is now, counted from 0; of one that was removed, where it was. */
+  moveLine(line: number, axis: "row" | "col", sheet: string): MovedLine;
+}
+
+export interface MovedLine {
+  readonly place: number;
+  /** False where the line itself was removed. */
+  readonly isItsOwn: boolean;
 }
 
 export function displacementOf(model: Model, file: WorkbookOrigin): Displacement {
@@ -56,7 +64,23 @@ export function displacementOf(model: Model, file: WorkbookOrigin): Displacement
         .flatMap((part) => movedPlace(part, move) ?? [])
         .join(" ");
     },
+    moveLine: (line, axis, sheet) => {
+      const move = moves.get(sheet.toLowerCase());
+      return movedLine(line, (axis === "row" ? move?.rows : move?.columns) ?? null);
+    },
   };
+}
+
+function movedLine(line: number, places: ReadonlyMap<number, number> | null): MovedLine {
+  if (places === null) return { place: line, isItsOwn: true };
+  const placeOf = placesIn(places);
+  const place = placeOf(line);
+  if (place !== undefined) return { place, isItsOwn: true };
+  for (let above = line - 1; above >= 0; above -= 1) {
+    const next = placeOf(above);
+    if (next !== undefined) return { place: next + 1, isItsOwn: false };
+  }
+  return { place: 0, isItsOwn: false };
 }
 
 function movedReference(
@@ -121,10 +145,7 @@ function movedSpan(
   places: ReadonlyMap<number, number> | null,
 ): readonly [number | null, number | null] | null {
   if (first === null || last === null || places === null) return [first, last];
-  const size = Math.max(...places.keys()) + 1;
-  const growth = Math.max(...places.values()) + 1 - size;
-  const placeOf = (line: number): number | undefined =>
-    line >= size ? line + growth : places.get(line);
+  const placeOf = placesIn(places);
   let start = first;
   while (start < last && placeOf(start) === undefined) start += 1;
   let end = last;
@@ -132,4 +153,11 @@ function movedSpan(
   const from = placeOf(start);
   const to = placeOf(end);
   return from === undefined || to === undefined ? null : [from, to];
+}
+
+/** Lines below and beyond what the file held are all still there. */
+function placesIn(places: ReadonlyMap<number, number>): (line: number) => number | undefined {
+  const size = Math.max(...places.keys()) + 1;
+  const growth = Math.max(...places.values()) + 1 - size;
+  return (line) => (line >= size ? line + growth : places.get(line));
 }

@@ -1,4 +1,6 @@
 import type { Model, WorkbookData } from "../engine";
+import { withMovedAnchors } from "./anchors-move";
+import type { Displacement } from "./displacement";
 import { fileChartId } from "./engine-chart";
 import type { WorkbookPackage } from "./workbook-package";
 import { attributesXml } from "./xml-text";
@@ -13,6 +15,9 @@ export interface DrawingState {
   readonly model: Model;
   readonly before: readonly Figure[];
   readonly now: readonly Figure[];
+  readonly displacement: Displacement;
+  /** The name that the sheet had in the file; undefined for a sheet that is new. */
+  readonly nameInFile: string | undefined;
   /** Makes the parts of the charts that are new. */
   chart(figure: Figure): { readonly name: string; readonly xml: string };
 }
@@ -30,11 +35,20 @@ const emptyDrawing =
 export function writeDrawing(state: DrawingState): string | null {
   const { parts, sheetPath } = state;
   const known = parts.relationships(sheetPath).find(({ kind }) => kind === "drawing");
-  if (JSON.stringify(state.before) === JSON.stringify(state.now)) return known?.id ?? null;
+  const movesWithLines = known !== undefined && state.displacement.isSheetMoved(state.sheetId);
+  if (!movesWithLines && JSON.stringify(state.before) === JSON.stringify(state.now)) {
+    return known?.id ?? null;
+  }
   const charts = state.now.filter(({ tag }) => tag === "chart");
   if (!known && charts.length === 0) return null;
   const path = known?.target ?? parts.freePath("xl/drawings/drawing%.xml");
   let drawing = parts.text(path) ?? emptyDrawing;
+  if (movesWithLines && state.nameInFile !== undefined) {
+    const charted = new Set(state.before.map(({ id }) => id));
+    drawing = withMovedAnchors(drawing, state.displacement, state.nameInFile, (anchor) =>
+      charted.has(figureId(anchor, state.sheetId)),
+    );
+  }
   drawing = withoutAndMoved(drawing, state);
   const before = new Set(state.before.map(({ id }) => id));
   for (const figure of charts.filter(({ id }) => !before.has(id))) {
@@ -67,8 +81,7 @@ function withoutAndMoved(drawing: string, state: DrawingState): string {
   const before = new Map(state.before.map((figure) => [figure.id, figure]));
   let result = drawing;
   for (const anchor of [...root.children].reverse()) {
-    const relationshipId = descendants(anchor, "chart")[0]?.attributes["r:id"];
-    const id = `figure-${fileChartId(state.sheetId, relationshipId ?? "")}`;
+    const id = figureId(anchor, state.sheetId);
     const old = before.get(id);
     if (!old) continue;
     const current = now.get(id);
@@ -84,6 +97,12 @@ function withoutAndMoved(drawing: string, state: DrawingState): string {
     }
   }
   return result;
+}
+
+/** What the grid calls the chart of an anchor. */
+function figureId(anchor: XmlElement, sheetId: string): string {
+  const relationshipId = descendants(anchor, "chart")[0]?.attributes["r:id"];
+  return `figure-${fileChartId(sheetId, relationshipId ?? "")}`;
 }
 
 /** What stands between the two corners, which is nothing but white space. */

@@ -4,7 +4,7 @@ import { readAddInData } from "./add-in-data";
 import { fileChartId } from "./engine-chart";
 import type { KeptLink, KeptSheet } from "./kept";
 import type { FactTree } from "./moved-facts";
-import { readNotes } from "./notes-read";
+import { readComments, readNotes } from "./notes-read";
 import type { OriginSheet, WorkbookOrigin } from "./workbook-origin";
 import { readValidations } from "./validations-read";
 
@@ -20,6 +20,7 @@ export function initialFacts(origin: WorkbookOrigin): FactTree {
     sheet: {},
     chart: {},
     note: {},
+    comment: {},
     link: {},
     validation: {},
   };
@@ -57,6 +58,8 @@ export function initialFacts(origin: WorkbookOrigin): FactTree {
     }
     for (const [address, note] of readNotes(origin.parts, path))
       put("note", `${id}|${address}`, note);
+    for (const [address, comment] of readComments(origin.parts, path))
+      put("comment", `${id}|${address}`, comment);
     for (const [address, link] of readLinks(sheet, origin)) put("link", `${id}|${address}`, link);
     const validations = readValidations(sheet.features.validations, id, () => neverAsked);
     for (const { rule, kept } of validations) put("validation", rule.id, kept);

@@ -103,6 +103,11 @@ export interface KeptNote {
   readonly text: string;
 }
 
+/** Of a threaded comment only that it is there: what it says stays in the file. */
+export interface KeptComment {
+  readonly replies: number;
+}
+
 export interface KeptLink {
   readonly target?: string;
   readonly location?: string;
@@ -123,7 +128,7 @@ export interface KeptValidation {
 /**
  * What is kept beside the engine, by kind. Keys: the engine's id of the table, chart or validation
  * rule; the sheet's id; `sheetId|NAME` for names (`|NAME` for the workbook's); `sheetId|A1` for notes,
- * links and the rows that begin a page.
+ * comments, links and the rows that begin a page.
  */
 export interface KeptFacts {
   readonly table: KeptTable;
@@ -131,6 +136,7 @@ export interface KeptFacts {
   readonly sheet: KeptSheet;
   readonly chart: KeptChart;
   readonly note: KeptNote;
+  readonly comment: KeptComment;
   readonly link: KeptLink;
   /** The first cell of a row that begins a page. */
   readonly rowBreak: object;

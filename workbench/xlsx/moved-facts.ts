@@ -37,10 +37,11 @@ export function movedFacts(
     }),
     chart: mapValues(facts.chart, (value) => movedChart(value as KeptChart, mover, anySheetId)),
     note: movedKeys(facts.note, mover, sheet),
+    comment: movedKeys(facts.comment, mover, sheet),
     link: movedKeys(facts.link, mover, sheet),
     rowBreak: movedKeys(facts.rowBreak, mover, sheet),
   };
-  const kinds = ["name", "chart", "note", "link", "rowBreak"] as const;
+  const kinds = ["name", "chart", "note", "comment", "link", "rowBreak"] as const;
   return kinds.every((kind) => sameEntries(moved[kind], facts[kind])) ? facts : moved;
 }
 

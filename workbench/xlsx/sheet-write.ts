@@ -259,6 +259,8 @@ function withAttachments(document: WorksheetDocument, sheet: SheetWriting): Work
     model,
     before: before?.figures ?? [],
     now: now.figures,
+    displacement: sheet.displacement,
+    nameInFile: sheet.originSheet?.entry.name,
     chart: (figure) => {
       const chartId = String((figure.data as { readonly chartId?: unknown }).chartId ?? "");
       const kept = getFact(model, "chart", chartId) ?? chartFromEngine(model, now.id, chartId);

@@ -6,15 +6,19 @@ import type { AccountList, Criterion, ScoringSetup } from "../scoring/scoring-se
 import { matchAccounts } from "./matched-accounts";
 import type { Snapshot, SnapshotAccount, SnapshotCriterion } from "./snapshot";
 
+/** A computed rating that stands on the sheet differs from ours by rounding at most. */
+const SAME_RATING = 1e-9;
+
 /**
  * What will a matrix come to when it is made again from its list? The setup and the list's values, with
  * what people typed on the matrix before: ratings, statuses, decisions. An account that was not there
- * before has none of these.
+ * before has none of these. `standing` is the setup by which the matrix was rated before.
  */
 export function expectedSnapshot(
   before: Snapshot,
   setup: ScoringSetup,
   list: AccountList,
+  standing: ScoringSetup = setup,
 ): Snapshot {
   const columns = setup.criteria.map((criterion) => numbersOf(list, criterion));
   const criteria = setup.criteria.map((criterion, place): SnapshotCriterion => {
@@ -22,9 +26,7 @@ export function expectedSnapshot(
     const { name, direction, weight } = criterion;
     return { name, direction, low, high, weight };
   });
-  const isOnLine = setup.criteria.map(
-    ({ scale = "line" }) => scale === "line" || scale === "percentiles",
-  );
+  const isOnLine = setup.criteria.map(isLine);
   const ratings = criteria.map((criterion, place) =>
     isOnLine[place] === true
       ? scaleToRatings(columns[place] as Float64Array, criterion)
@@ -32,6 +34,13 @@ export function expectedSnapshot(
   );
   const placesBefore = criteria.map(({ name }) =>
     before.criteria.findIndex((criterion) => criterion.name === name),
+  );
+  const typedBefore = criteria.map(({ name }, place) =>
+    ratingsTyped(
+      before,
+      placesBefore[place] ?? -1,
+      standing.criteria.find((one) => one.name === name),
+    ),
   );
   const named = list.accounts.map((name, row) => ({ id: list.ids?.[row] || null, name }));
   const partner = new Map(
@@ -42,16 +51,19 @@ export function expectedSnapshot(
     ? createScorer(weights, { ...DEFAULT_SCORING_RULES, missing: before.missing })
     : () => null;
   const accounts = list.accounts.map((name, row): SnapshotAccount => {
-    const known = before.accounts[partner.get(row) ?? -1];
-    // Of other scales a snapshot keeps every rating as if it were typed.
-    const typed = placesBefore.map((before, place) => {
+    const rowBefore = partner.get(row) ?? -1;
+    const known = before.accounts[rowBefore];
+    const typed = typedBefore.map((those, place) => {
+      const typed = those[rowBefore];
+      if (isOnLine[place] === true) return typed ?? null;
+      // Of other scales a snapshot keeps every rating as if it were typed.
       const rating = ratings[place]?.[row] ?? NaN;
-      if (isOnLine[place] === true) return known?.typed[before] ?? null;
-      return Number.isNaN(rating) ? null : rating;
+      return typed !== undefined ? typed : Number.isNaN(rating) ? null : rating;
     });
-    const rated = typed.map(
-      (rating, place) => rating ?? (ratings[place] as Float64Array)[row] ?? NaN,
-    );
+    const rated = typed.map((rating, place) => {
+      const computed = isOnLine[place] === true ? ratings[place]?.[row] : undefined;
+      return rating ?? computed ?? NaN;
+    });
     const points = score(Float64Array.from(rated));
     return {
       id: named[row]?.id ?? known?.id ?? null,
@@ -64,6 +76,28 @@ export function expectedSnapshot(
     };
   });
   return { ...before, name: null, asOf: setup.asOf, slots: setup.slots, criteria, accounts };
+}
+
+function isLine({ scale = "line" }: Pick<Criterion, "scale">): boolean {
+  return scale === "line" || scale === "percentiles";
+}
+
+/** The ratings of a criterion that people typed, also null for a blank; undefined where none was. */
+function ratingsTyped(
+  { accounts }: Snapshot,
+  place: number,
+  rated: Criterion | undefined,
+): readonly (number | null | undefined)[] {
+  const stood = accounts.map(({ typed }) => typed[place] ?? null);
+  if (rated === undefined || isLine(rated)) return stood.map((rating) => rating ?? undefined);
+  const values = Float64Array.from(accounts, (account) => account.values[place] ?? NaN);
+  const computed = ratedOtherwise(values, rated);
+  return stood.map((rating, row) => {
+    const ours = computed[row] as number;
+    const isComputed =
+      rating === null ? Number.isNaN(ours) : Math.abs(rating - ours) <= SAME_RATING;
+    return isComputed ? undefined : rating;
+  });
 }
 
 /** Ratings by a scale that is no line; what it cannot rate is a blank. */

@@ -1,5 +1,5 @@
 import { fixedRange, rangeAddress } from "../../sheets/address";
-import type { CellEdit, SheetMerge } from "../../sheets/merge/merge-sheet";
+import type { CellEdit, SheetMerge } from "../../sheets/merge/sheet-merge";
 import type { OurList, OurSheet } from "../../sheets/merge/our-sheet";
 import type { ListPlace } from "../../sheets/merge/sheet-layout";
 import { contentAt, type Area } from "../../sheets/merge/standing-sheet";

@@ -11,7 +11,7 @@ import {
   valuesName,
 } from "../../sheets/matrix/matrix-names";
 import { scaleOfWord } from "../../sheets/matrix/scale-words";
-import type { TypedBeside } from "../../sheets/scoring-matrix";
+import { typedWords, type TypedBeside } from "../../sheets/scoring-matrix";
 import type { CellArea } from "../cells/address";
 import { cellText, sameNameKey, type CellValue } from "../cells/cell-value";
 import type { SurveyedSheet } from "../lists/survey-workbook";
@@ -50,10 +50,19 @@ const ofCriteria = [
   "sources",
 ] as const;
 const ofSteps = ["stepCriteria", "stepFrom", "stepRatings", "stepWords"] as const;
-const ofAccounts = ["accounts", "status", "reviewsBelow", "decisions"] as const;
+const ofAccounts = ["accounts", "status", "reviewsBelow"] as const;
+/** Where the words stand that people write of an account. */
+const namesOfWords: Readonly<Record<(typeof typedWords)[number], string>> = {
+  type: matrixNames.types,
+  milestones: matrixNames.milestones,
+  watch: matrixNames.watchlist,
+  resources: matrixNames.resources,
+  decision: matrixNames.decisions,
+};
 
 const wantedNames: readonly string[] = [
   ...[...single, ...ofCriteria, ...ofSteps, ...ofAccounts].map((key) => matrixNames[key]),
+  ...Object.values(namesOfWords),
   ...criterionNumbers.map(criterionName),
 ];
 
@@ -127,16 +136,19 @@ function inOrderOfRatings(rows: readonly Criterion[], read: Read): readonly Crit
 }
 
 function typedIn(read: Read): KnownMatrix["accounts"] {
-  const [accounts = [], statuses = [], reviews = [], decisions = []] = ofAccounts.map((key) =>
+  const [accounts = [], statuses = [], reviews = []] = ofAccounts.map((key) =>
     column(read, matrixNames[key]),
   );
+  const words = typedWords.map((key) => [key, column(read, namesOfWords[key])] as const);
   return new Map(
     accounts.flatMap((account, row) => {
       const name = cellText(account);
       const typed = {
         status: cellText(statuses[row] ?? ""),
         reviewsBelow: numberIn(reviews[row]),
-        decision: cellText(decisions[row] ?? ""),
+        words: Object.fromEntries(
+          words.map(([key, cells]) => [key, cellText(cells[row] ?? "")]),
+        ) as TypedBeside["words"],
       };
       return name === "" ? [] : [[sameNameKey(name), typed] as const];
     }),

@@ -43,6 +43,7 @@ const review = z.object({
   onPlan: z.tuple([z.string(), z.string()]),
   record: z.optional(z.unknown()),
   besides: z.array(z.tuple([...anchored, z.string()])),
+  notes: z.optional(z.array(z.tuple([...anchored, z.string()]))),
 });
 
 const stored = z.object({
@@ -162,6 +163,16 @@ function keptReview(one: ArchivedReview, places: readonly string[], keep: Keep):
       across,
       cellText(content, keep),
     ]),
+    ...(one.notes === undefined
+      ? {}
+      : {
+          notes: one.notes.map(({ place, down, across, text }) => [
+            place,
+            down,
+            across,
+            keep(text),
+          ]),
+        }),
   };
 }
 
@@ -204,6 +215,16 @@ function openReview(kept: StoredReview, { texts, places }: Stored): ArchivedRevi
       across,
       content: cellOf(content, texts),
     })),
+    ...(kept.notes === undefined
+      ? {}
+      : {
+          notes: kept.notes.map(([place, down, across, code]) => ({
+            place,
+            down,
+            across,
+            text: text(code),
+          })),
+        }),
   };
 }
 

@@ -19,6 +19,8 @@ export interface ArchivedReview {
   readonly record: ReviewRecord;
   /** What stood otherwise, or elsewhere, than in the cells of the record when its sheet went. */
   readonly besides: readonly BesidesCell[];
+  /** Notes that people put on its cells. */
+  readonly notes?: readonly AnchoredNote[];
 }
 
 /** A cell by its distance from a place of ours, which it keeps wherever that stands later. */
@@ -27,6 +29,10 @@ export interface Anchored {
   readonly place: string;
   readonly down: number;
   readonly across: number;
+}
+
+export interface AnchoredNote extends Anchored {
+  readonly text: string;
 }
 
 export interface BesidesCell extends Anchored {

@@ -14,10 +14,16 @@ type Values = readonly (readonly Value[])[];
 
 /** A closed review as its sheet stands. */
 export interface StandingReview {
-  readonly about: Omit<ArchivedReview, "besides">;
+  readonly about: Omit<ArchivedReview, "besides" | "notes">;
   readonly standing: StandingSheet;
   readonly base: MergeBase;
   readonly values: Values;
+  /** Notes on its cells. */
+  readonly notes: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly text: string;
+  }[];
 }
 
 function said(value: CellContent | undefined): Value {
@@ -75,7 +81,7 @@ function wasCleared(
  * sheet, so that the sheet made again from it says the same.
  */
 export function foldReview(
-  { about, standing, base, values }: StandingReview,
+  { about, standing, base, values, notes }: StandingReview,
   template: SheetTemplate = reviewTemplate,
 ): ArchivedReview {
   const again = closedReviewSheet({ ...about, besides: [] }, template);
@@ -83,5 +89,13 @@ export function foldReview(
   return {
     ...about,
     besides: [...wasCleared(values, layout, again), ...standsBesides(values, layout, again)],
+    ...(notes.length === 0
+      ? {}
+      : {
+          notes: notes.map(({ row, column, text }) => ({
+            ...anchorOf(layout, row, column),
+            text,
+          })),
+        }),
   };
 }

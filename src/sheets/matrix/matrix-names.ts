@@ -33,6 +33,10 @@ export const matrixNames = {
   actions: "ShortlistActions",
   status: "StatusNow",
   reviewsBelow: "ReviewsBelow",
+  types: "AccountTypes",
+  milestones: "Milestones",
+  watchlist: "Watchlist",
+  resources: "Resources",
   decisions: "Decisions",
 } as const;
 

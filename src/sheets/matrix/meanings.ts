@@ -18,6 +18,11 @@ function inWords(value: string, format: NumberFormatName): string {
   return `FIXED(${value},${decimals})`;
 }
 
+/** Ratings that are there already mean what their steps say, where there are some. */
+function ofRated(steps: readonly RatingStep[], rating: number, otherwise: string): string {
+  return steps.length > 0 ? ofStep(steps, rating) : `"rated "&${otherwise}`;
+}
+
 /** The words of the step whose rating is the nearest. */
 function ofStep(steps: readonly RatingStep[], rating: number): string {
   const [nearest] = [...steps].sort(
@@ -43,7 +48,7 @@ export function meanings(
   const onLog = `${worst}*(${best}/${worst})^(4/9)`;
   const about = (value: string): string => `"about "&${shown(isDate ? value : threeDigits(value))}`;
   const asWords = (rating: number, ranked: string, otherwise: string, rated: string) => ({
-    formula: `=IFERROR(IF({scale}="steps",${ofStep(steps, rating)},IF({scale}="rank",${ranked},IF({scale}="rated","rated "&${rated},${otherwise}))),"")`,
+    formula: `=IFERROR(IF({scale}="steps",${ofStep(steps, rating)},IF({scale}="rank",${ranked},IF({scale}="rated",${ofRated(steps, rating, rated)},${otherwise}))),"")`,
   });
   const lowest = '"the lowest"';
   const highest = '"the highest"';

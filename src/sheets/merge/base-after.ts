@@ -3,7 +3,7 @@ import { cellPrint } from "./cell-print";
 import { findLayout, headingsOf } from "./find-layout";
 import { baseCell, type BaseCell, type BaseList, type BaseRow, type MergeBase } from "./merge-base";
 import { printsOfRow } from "./merge-list";
-import type { MergedRow, SheetMerge } from "./merge-sheet";
+import type { MergedRow, SheetMerge } from "./sheet-merge";
 import type { OurList, OurSheet } from "./our-sheet";
 import type { SheetLayout } from "./sheet-layout";
 import { contentAt, type StandingSheet } from "./standing-sheet";

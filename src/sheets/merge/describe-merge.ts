@@ -1,4 +1,4 @@
-import type { SheetMerge } from "./merge-sheet";
+import type { SheetMerge } from "./sheet-merge";
 
 /** What rows of a list are called when one, and when several of them are told. */
 const rowWords: Readonly<Record<string, readonly [one: string, several: string]>> = {

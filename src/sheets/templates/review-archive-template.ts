@@ -21,7 +21,7 @@ export const reviewArchiveTemplate: SheetTemplate = {
       kind: "list",
       key: "archive",
       heading: null,
-      note: "A review a row. Its values and texts are kept in this workbook, pictures and comments are not: New review brings it back to its own sheet.",
+      note: "A review a row. Its values and texts are kept in this workbook, notes too in Microsoft 365, pictures are not: New review brings it back to its own sheet.",
       name: "Archive",
       showFilter: true,
       spareRows: 0,

@@ -18,6 +18,9 @@ import { matrixChecks } from "./scoring-matrix-checks";
 const criteriaColumn = 9;
 /** As many as the list of criteria has. */
 const criteriaColumns = 13;
+/** Right of the criteria, off the printed page: few matrices have steps. */
+const stepsColumn = criteriaColumn + criteriaColumns + 1;
+const stepsColumns = 4;
 /** Where the workings begin, beside the header. */
 const firstRow = 3;
 /** The criteria begin where the answer does. */
@@ -25,6 +28,10 @@ const answerRow = 8;
 
 /** What stands under "Status now" for a key account. */
 export const statusKey = "Key";
+
+/** What stands under "Type" for an account that cannot become a key account yet. */
+const typeAspirant = "aspirant";
+const types = ["existing", "emerging", typeAspirant] as const;
 
 /** The ratings of all accounts side by side, and their weights: as many columns as criteria. */
 const ratings = "CHOOSE({[[criteria|,|@]]},[[criteria|,|{accounts.rating@}]])";
@@ -89,7 +96,9 @@ export function accountColumns({
       key: "action",
       label: "Action",
       name: "ShortlistActions",
-      formula: wordOfRow("shortlist"),
+      formula:
+        `=IF({type}="${typeAspirant}","Aspirant",IFERROR(IF(AND({watch}<>"",` +
+        `${ofRow("shortlist")}&""="-"),"Watch",${ofRow("shortlist")}&""),""))`,
     },
     {
       key: "tier",
@@ -112,7 +121,14 @@ export function accountColumns({
       isStart: true,
       input: { kind: "list", options: [statusKey] },
     },
-    { key: "reason", label: "Reason", formula: wordOfRow("shortlist", 2) },
+    {
+      key: "reason",
+      label: "Reason",
+      // What people wrote comes first.
+      formula:
+        `=IF({type}="${typeAspirant}","Cannot qualify yet, takes no slot"&IF({milestones}="","",": "&{milestones}),` +
+        `IF({watch}="","","Watched: "&{watch}&". ")&IFERROR(${ofRow("shortlist", 2)}&"",""))`,
+    },
     {
       key: "value@",
       label: "Value @",
@@ -165,6 +181,16 @@ export function accountColumns({
       isStart: true,
       input: { kind: "number", from: 0, to: 100, whole: true },
     },
+    {
+      key: "type",
+      label: "Type",
+      name: "AccountTypes",
+      alignment: "Center",
+      input: { kind: "list", options: types },
+    },
+    { key: "milestones", label: "Milestones", name: "Milestones" },
+    { key: "watch", label: "Watchlist (why)", name: "Watchlist" },
+    { key: "resources", label: "Resources", name: "Resources" },
     { key: "decision", label: "Decision (who, when, why)", name: "Decisions" },
     { key: "source", label: "Remark" },
   ];
@@ -184,8 +210,8 @@ function workingColumns({ revenue }: MatrixColumns): readonly SpillColumn[] {
     {
       key: "rounded",
       label: "Score to six decimals",
-      // A row without an account has neither.
-      formula: '=IF(ISNUMBER({accounts.score}),ROUND({accounts.score},6),"")',
+      // A row without an account has neither; an aspirant has a score and stands in no order.
+      formula: `=IF(ISNUMBER({accounts.score})*({accounts.type}<>"${typeAspirant}"),ROUND({accounts.score},6),"")`,
     },
     {
       key: "order",
@@ -202,7 +228,7 @@ function workingColumns({ revenue }: MatrixColumns): readonly SpillColumn[] {
       key: "worstScore",
       label: "Score where a blank counts as the worst",
       formula:
-        '=IF({settings.blanks}="worst","",IF({accounts.account}="","",ROUND([[criteria|+|IF(ISNUMBER({accounts.rating@}),{accounts.rating@},1)*{accounts.weight_rating@}]],6)))',
+        '=IF({settings.blanks}="worst","",IF(({accounts.account}="")+({accounts.type}="aspirant"),"",ROUND([[criteria|+|IF(ISNUMBER({accounts.rating@}),{accounts.rating@},1)*{accounts.weight_rating@}]],6)))',
     },
     {
       key: "tier",
@@ -215,14 +241,14 @@ function workingColumns({ revenue }: MatrixColumns): readonly SpillColumn[] {
       label: "Probability, expected rank, 5 %, 95 %",
       columns: 4,
       // A blank counts here what it counts in the score.
-      formula: `=KAM.ROBUST(IF(ISNUMBER({accounts.score}),${ratings},"out"),${weights},{header.slots},{settings.concentration},{settings.noise},{settings.draws},1,FALSE,"draw")`,
+      formula: `=KAM.ROBUST(IF(ISNUMBER(${rounded}),${ratings},"out"),${weights},{header.slots},{settings.concentration},{settings.noise},{settings.draws},1,FALSE,"draw")`,
     },
     {
       key: "shortlist",
       label: "Action and reason",
       columns: 2,
       // Where less than 70 % of the weight is known, nobody is promoted.
-      formula: `=KAM.SHORTLIST(IF(ISNUMBER({accounts.score}),{accounts.score},""),{accounts.status},{header.slots},{settings.band},{accounts.reviewsBelow},IF(ISNUMBER({accounts.probability}),IF({accounts.covered}>=0.7,{accounts.probability},""),""))`,
+      formula: `=KAM.SHORTLIST(IF(ISNUMBER(${rounded}),{accounts.score},""),{accounts.status},{header.slots},{settings.band},{accounts.reviewsBelow},IF(ISNUMBER({accounts.probability}),IF({accounts.covered}>=0.7,{accounts.probability},""),""))`,
     },
     {
       key: "sorted",
@@ -517,8 +543,8 @@ export interface MatrixShape extends MatrixColumns {
 /** The template for so many criteria and accounts; texts in it still stand for each criterion. */
 export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
   const { criteria, room, columnWidths, accounts, topRows, draws, slots } = shape;
-  // Two columns apart from the accounts, and right of the criteria where these are wider.
-  const workingsColumn = Math.max(columnWidths.length, criteriaColumn + criteriaColumns) + 2;
+  // Two columns apart from the accounts, and right of criteria and steps where these are wider.
+  const workingsColumn = Math.max(columnWidths.length, stepsColumn + stepsColumns) + 2;
   const workings = workingColumns(shape);
   const workingsWidth = workings.reduce(
     (sum, { columns = 1, forEach }) => sum + (forEach === undefined ? columns : criteria),
@@ -541,6 +567,7 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
     lastColumn: criteriaColumn - 1,
     stacks: {
       criteria: { row: answerRow, column: criteriaColumn, columns: criteriaColumns },
+      steps: { row: answerRow, column: stepsColumn, columns: stepsColumns },
       workings: { row: firstRow, column: workingsColumn, columns: workingsWidth },
       facts: { row: firstRow, column: factsColumn, columns: 2 },
     },
@@ -721,7 +748,7 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
       {
         kind: "list",
         key: "steps",
-        stack: "criteria",
+        stack: "steps",
         heading: "Steps",
         name: "Steps",
         spareRows: 3,
@@ -769,7 +796,7 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
         name: "Accounts",
         spareRows: 0,
         minimumRows: 2,
-        after: ["steps"],
+        after: ["tiers", "steps"],
         showFilter: true,
         headingPoints: 48,
         columns: accountColumns(shape),

@@ -1,4 +1,5 @@
 import type { Actions, CreatedSheet, ExistingMatrix, RunOptions } from "../../actions/contract";
+import type { CriteriaSet } from "../../domain/scoring/criteria-set";
 import type { FitWarehouseRequest } from "../../actions/create-fit-warehouse-sheet";
 import type { CreatedWarehouseSheet, WarehouseRequest } from "../../actions/create-warehouse-sheet";
 import type { FilledCells, InsertedFormula } from "../../actions/insert-formula";
@@ -20,6 +21,11 @@ export interface PaneActions extends Actions {
   /** Takes that back: the list is understood as it was found. */
   dropWhatWasSaid(dropped: DroppedCorrection): Promise<void>;
   changeWorkbookSettings(changes: Partial<WorkbookSettings>): Promise<WorkbookSettings>;
+  /** The sets of criteria that are kept in this workbook. */
+  listCriteriaSets(): Promise<readonly CriteriaSet[]>;
+  /** Keeps a set, in the place of another of its name. */
+  keepCriteriaSet(set: CriteriaSet): Promise<void>;
+  removeCriteriaSet(name: string): Promise<void>;
   listMatrices(): Promise<readonly ExistingMatrix[]>;
   /** The states of a matrix that were kept; of the newest one when no sheet is named. */
   listStates(sheet: string | null): Promise<KeptStates>;

@@ -164,6 +164,7 @@ function ChooseReviews(props: ChooseReviewsProps): ReactNode {
         {closed > 0 && run.state !== "done" ? (
           <Notice intent="info">{t("reviews.many.closed", { count: closed })}</Notice>
         ) : null}
+        {toFold.length > 0 ? <Notice intent="info">{t("reviews.whatFolds")}</Notice> : null}
         {lastOpen.length > 0 ? (
           <>
             <Checkbox

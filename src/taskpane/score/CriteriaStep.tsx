@@ -1,7 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
-import { useState, type Dispatch, type ReactNode } from "react";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { lazy, Suspense, useState, type Dispatch, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { OfferedCriterion } from "../../actions/contract";
+import { HAND_RATED } from "../../domain/scoring/hand-rated";
 import type { AccountColumn } from "../../domain/scoring/scoring-setup";
 import { ChoiceField } from "../formats/ChoiceField";
 import { useFormats } from "../formats/FormatsContext";
@@ -10,6 +14,10 @@ import { ConcernNotices } from "./ConcernNotices";
 import { CriterionRow } from "./CriterionRow";
 import type { SetupEdit, SetupEdits } from "./edit-setup";
 import { isRateable, type SetupConcern } from "./setup-concerns";
+
+// Asked for by few, so their code comes then.
+const CriteriaLibrary = lazy(() => import("./CriteriaLibrary"));
+const CriteriaSets = lazy(() => import("./CriteriaSets"));
 
 const useStyles = makeStyles({
   list: {
@@ -26,12 +34,15 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   addButton: { alignSelf: "end" },
+  more: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS },
 });
 
 interface CriteriaStepProps {
   readonly edits: SetupEdits;
   readonly dispatch: Dispatch<SetupEdit>;
   readonly columns: readonly AccountColumn[];
+  /** The standard criteria, each with what fills it here. */
+  readonly library: readonly OfferedCriterion[];
   readonly concerns: readonly SetupConcern[];
   /** About criteria that say the same; it stands where the user is. */
   readonly advice: ReactNode;
@@ -48,6 +59,7 @@ export function CriteriaStep(props: CriteriaStepProps): ReactNode {
     edits,
     dispatch,
     columns,
+    library,
     concerns,
     tellsWeights,
     advice,
@@ -59,6 +71,7 @@ export function CriteriaStep(props: CriteriaStepProps): ReactNode {
   const { t } = useTranslation();
   const formats = useFormats();
   const [opened, setOpened] = useState<number | null>(null);
+  const [more, setMore] = useState<More | null>(null);
   const { criteria } = edits.setup;
   const answer =
     criteria.length === 0
@@ -94,8 +107,53 @@ export function CriteriaStep(props: CriteriaStepProps): ReactNode {
         ))}
       </ul>
       <AddCriterion {...props} />
+      <div className={styles.more}>
+        <MoreButton part="library" opened={more} onOpen={setMore} />
+        <MoreButton part="sets" opened={more} onOpen={setMore} />
+      </div>
+      <Suspense fallback={null}>
+        {more === "library" ? (
+          <CriteriaLibrary
+            library={library}
+            criteria={criteria}
+            onAdd={(criterion) => dispatch({ kind: "add", criterion, at: Date.now() })}
+          />
+        ) : null}
+        {more === "sets" ? (
+          <CriteriaSets
+            criteria={criteria}
+            columns={columns}
+            onUse={(used) => dispatch({ kind: "criteria", criteria: used, at: Date.now() })}
+          />
+        ) : null}
+      </Suspense>
       <ConcernNotices concerns={concerns} />
     </Step>
+  );
+}
+
+type More = "library" | "sets";
+
+interface MoreButtonProps {
+  readonly part: More;
+  readonly opened: More | null;
+  readonly onOpen: (part: More | null) => void;
+}
+
+/** Opens where else criteria come from. */
+function MoreButton({ part, opened, onOpen }: MoreButtonProps): ReactNode {
+  const { t } = useTranslation();
+  const isOpen = opened === part;
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      aria-expanded={isOpen}
+      icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+      onClick={() => onOpen(isOpen ? null : part)}
+    >
+      {t(`score.${part}.title`)}
+    </Button>
   );
 }
 
@@ -105,7 +163,9 @@ function AddCriterion({ edits, dispatch, columns }: CriteriaStepProps): ReactNod
   const { t } = useTranslation();
   const [wanted, setWanted] = useState<string | null>(null);
   const used = new Set(edits.setup.criteria.map((criterion) => criterion.sourceColumn));
-  const free = columns.filter((column) => isRateable(column) && !used.has(column.heading));
+  const free = columns.filter(
+    (column) => isRateable(column) && !used.has(column.heading) && column.heading !== HAND_RATED,
+  );
   const chosen = free.find((column) => column.heading === wanted) ?? free[0];
   if (chosen === undefined) {
     return null;

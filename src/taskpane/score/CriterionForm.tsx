@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { HAND_RATED, handRatedCriterion } from "../../domain/scoring/hand-rated";
 import type { AccountColumn, Criterion, Direction } from "../../domain/scoring/scoring-setup";
 import { ChoiceField } from "../formats/ChoiceField";
 import { directionKey } from "./direction-key";
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
-type Change = Partial<Omit<Criterion, "weight">>;
+type Change = Partial<Criterion>;
 
 interface CriterionFormProps {
   readonly criterion: Criterion;
@@ -75,6 +76,9 @@ function otherColumn(
   const name = criterion.name === criterion.sourceColumn ? heading : criterion.name;
   const column = columns.find((one) => one.heading === heading);
   const direction = column?.usualDirection ?? criterion.direction;
+  if (heading === HAND_RATED) {
+    return { ...handRatedCriterion(criterion.name), weight: criterion.weight };
+  }
   return {
     sourceColumn: heading,
     name,

@@ -143,6 +143,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
               {...fold("criteria")}
               {...alike}
               columns={read.list.columns}
+              library={read.library}
               tellsWeights={opened !== "weights"}
               concerns={concerns.filter((concern) => !isAboutWeights(concern))}
             />

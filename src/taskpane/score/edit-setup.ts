@@ -34,6 +34,8 @@ export type SetupEdit =
       readonly at: number;
     }
   | { readonly kind: "add"; readonly criterion: Criterion; readonly at: number }
+  /** All of them at once, with their weights on any scale. */
+  | { readonly kind: "criteria"; readonly criteria: readonly Criterion[]; readonly at: number }
   | { readonly kind: "remove"; readonly index: number; readonly at: number }
   /** As remove, but for one that is put back by a click as long as nothing else has changed. */
   | { readonly kind: "leaveOut"; readonly index: number; readonly at: number }
@@ -94,6 +96,8 @@ function edited(state: SetupEdits, edit: Exclude<SetupEdit, { kind: "putBack" }>
       });
     case "add":
       return addCriterion(state, edit.criterion, edit.at);
+    case "criteria":
+      return replaceCriteria(state, edit.criteria, edit.at);
     case "remove":
       return removeCriterion(state, edit.index, edit.at);
     case "leaveOut": {
@@ -150,6 +154,19 @@ function addCriterion(state: SetupEdits, criterion: Criterion, at: number): Setu
   const percents = wholePercents(shares);
   return {
     ...changed(state, `add ${at}`, at, { criteria: withWeights(criteria, percents) }),
+    locked: criteria.map(() => false),
+    shares,
+  };
+}
+
+function replaceCriteria(
+  state: SetupEdits,
+  criteria: readonly Criterion[],
+  at: number,
+): SetupEdits {
+  const shares = wholePercents(criteria.map(({ weight }) => weight));
+  return {
+    ...changed(state, `criteria ${at}`, at, { criteria: withWeights(criteria, shares) }),
     locked: criteria.map(() => false),
     shares,
   };

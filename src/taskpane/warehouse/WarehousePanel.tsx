@@ -5,12 +5,12 @@ import type { CreatedWarehouseSheet } from "../../actions/create-warehouse-sheet
 import { listWarehouses } from "../../actions/list-warehouses";
 import { ChoiceField } from "../formats/ChoiceField";
 import { useActions } from "../frame/ActionsContext";
+import { CopyText } from "../frame/CopyText";
 import { useWorkbookRevision } from "../frame/WorkbookRevision";
 import { RunOutcome } from "../running/RunOutcome";
 import { RunProgress } from "../running/RunProgress";
 import { useRun } from "../running/use-run";
 import { Step } from "../steps/Step";
-import { CopySql } from "./CopySql";
 import { FitFields, usualFit } from "./FitFields";
 import { TextField } from "./TextField";
 
@@ -127,7 +127,18 @@ export function WarehousePanel({ matrix }: { readonly matrix: string }): ReactNo
         )}
         <RunOutcome
           run={run}
-          next={run.state === "done" ? <CopySql sql={run.result.sql} /> : undefined}
+          next={
+            run.state === "done" ? (
+              <CopyText
+                text={run.result.sql}
+                words={{
+                  no: t("warehouse.copy"),
+                  yes: t("warehouse.copied"),
+                  blocked: t("warehouse.blocked"),
+                }}
+              />
+            ) : undefined
+          }
         />
       </div>
     </Step>

@@ -6,6 +6,7 @@ import type {
 } from "../../domain/scoring/scoring-setup";
 import { criterionTopic, type CriterionTopic } from "../vocabulary/criterion-topics";
 import { usualDirection } from "../vocabulary/criterion-words";
+import { tellsAccountsApart } from "./tells-accounts-apart";
 
 const mostCriteria = 5;
 
@@ -37,12 +38,6 @@ function numbersRows(values: AccountColumn["values"]): boolean {
     values.every((value, row) => value === first + row) &&
     (first === 0 || first === 1)
   );
-}
-
-/** A column can tell accounts apart when at least half are filled and not all are the same. */
-function tellsAccountsApart(column: AccountColumn): boolean {
-  const filled = column.values.filter((value) => value !== null);
-  return filled.length * 2 >= column.values.length && new Set(filled).size > 1;
 }
 
 function candidatesAmong(columns: readonly AccountColumn[]): readonly Candidate[] {

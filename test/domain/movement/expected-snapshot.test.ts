@@ -88,15 +88,42 @@ test("ends that a person set would give way to the column's own", () => {
   expect(only).toMatchObject({ low: 0, high: 200 });
 });
 
+const rankedRevenue = { ...setup, criteria: [criterion("Revenue", { scale: "rank" as const })] };
+/** All three as they stood: 1, 5.5 and 10 by their order, or what was typed over that. */
+const rankedBefore = (typed: readonly (number | null)[]): Snapshot => ({
+  ...before,
+  criteria: before.criteria.slice(1),
+  accounts: [10, 20, 100].map((value, row) => ({
+    ...before.accounts[0]!,
+    id: null,
+    name: list.accounts[row]!,
+    values: [value],
+    typed: [typed[row]!],
+  })),
+});
+
 test("another scale than a line would be rated as one", () => {
-  const ranked = { ...setup, criteria: [criterion("Revenue", { scale: "rank" as const })] };
-  const typedBefore = {
-    ...before,
-    accounts: before.accounts.map((one) => ({ ...one, typed: [4, 9] })),
+  const expected = expectedSnapshot(rankedBefore([1, 5.5, 10]), rankedRevenue, list);
+  expect(expected.accounts.map(({ score }) => score)).toEqual([1, 5.5, 10]);
+});
+
+test("a rating typed over another scale than a line would give way to the computed one", () => {
+  const typed = expectedSnapshot(rankedBefore([7, null, 10]), rankedRevenue, list);
+  expect(typed.accounts.map(({ typed: [rating] }) => rating)).toEqual([7, null, 10]);
+  expect(typed.accounts.map(({ score }) => score)).toEqual([7, 1, 10]);
+});
+
+test("ratings by a scale that is given up now would be taken for typed ones", () => {
+  const byLog = {
+    ...setup,
+    criteria: [criterion("Revenue", { scale: "log" as const, worst: 10, best: 100 })],
   };
-  // Three accounts by their order, whatever stood in the place of their ratings before.
-  expect(expectedSnapshot(typedBefore, ranked, list).accounts.map(({ score }) => score)).toEqual([
-    1, 5.5, 10,
+  const changed = expectedSnapshot(rankedBefore([1, 5.5, 10]), byLog, list, rankedRevenue);
+  // 55 lies log10(5.5) of the way from 10 to 100.
+  expect(changed.accounts.map(({ score }) => score)).toEqual([
+    1,
+    expect.closeTo(1 + 9 * Math.log10(5.5), 12),
+    10,
   ]);
 });
 

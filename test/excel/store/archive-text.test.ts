@@ -118,13 +118,14 @@ function archivedReviews(accounts: number, months: number) {
         record: recordOfReview(closed, { criteria, offerings, unknown }),
       };
       const base = { fields: {}, lines: {}, lists: {} };
-      made.push({ review: foldReview({ about, standing, base, values: cells }), cells });
+      const notes = [{ row: 6 + month, column: 1, text: `Dana:\n${account} & <${month}>` }];
+      made.push({ review: foldReview({ about, standing, base, values: cells, notes }), cells });
     }
   }
   return made;
 }
 
-test("36 monthly reviews of 25 accounts: every value and text comes back, and no part is above 1 MB", () => {
+test("36 monthly reviews of 25 accounts: every value, text and note comes back, and no part is above 1 MB", () => {
   const made = archivedReviews(25, 36);
   const reviews = made.map(({ review }) => review);
   expect(reviews).toHaveLength(900);
@@ -145,6 +146,7 @@ test("36 monthly reviews of 25 accounts: every value and text comes back, and no
     expect(back).toBeDefined();
     if (!back) continue;
     expect(back.record).toEqual(review.record);
+    expect(back.notes).toEqual(review.notes);
     // What the cells hold, not that they were filled in another order.
     expect(trimmed(closedReviewSheet(back).cells)).toEqual(trimmed(cells));
   }

@@ -3,7 +3,8 @@ import { accountPlanSheet, ourAccountPlan } from "../../../src/sheets/account-pl
 import { followSettings } from "../../../src/sheets/follow-settings";
 import { baseAfter, baseOfNewSheet } from "../../../src/sheets/merge/base-after";
 import type { MergeBase } from "../../../src/sheets/merge/merge-base";
-import { mergeSheet, type SheetMerge } from "../../../src/sheets/merge/merge-sheet";
+import { mergeSheet } from "../../../src/sheets/merge/merge-sheet";
+import type { SheetMerge } from "../../../src/sheets/merge/sheet-merge";
 import { fullFacts } from "../support/plan-facts";
 import { SimulatedSheet } from "./support/simulated-sheet";
 

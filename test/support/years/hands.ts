@@ -1,5 +1,8 @@
 import type { HeadlessHost } from "../../actions/start-host";
 import type { Cell } from "../../actions/start-host";
+import type { Model } from "../../../workbench/engine";
+import { cellName, parseCell } from "../../../workbench/formulas/cell-address";
+import { listFacts, setFact } from "../../../workbench/object-model/facts";
 
 /** Draws from 0 on, below a number. */
 export type Draw = (below: number) => number;
@@ -10,6 +13,7 @@ export const deeds = [
   "type over a number",
   "type beside the lists",
   "colour what is typed",
+  "hang a note on a cell",
   "insert a row of a list",
   "insert a row of the sheet",
   "delete a row of a list",
@@ -134,6 +138,24 @@ export function wordsIn(places: readonly WordPlace[]): readonly string[] {
   });
 }
 
+/** Each note with the row and the column of the list, or the sheet's cell, that it hangs on. */
+export function notesOn(model: Model, { name, cells, tables }: SheetNow): readonly string[] {
+  const begin = `${model.getters.getSheetIdByName(name) ?? ""}|`;
+  return listFacts(model, "note", begin).map(({ key, value }) => {
+    const { row, column } = parseCell(key.slice(begin.length));
+    const table = tables.find(
+      (one) =>
+        row > one.row &&
+        row <= one.row + one.rows.length &&
+        column >= one.column &&
+        column < one.column + one.headings.length,
+    );
+    if (!table) return `${value.text} beside the lists, at ${String(cells[row]?.[0] ?? "")}`;
+    const account = String(table.rows[row - table.row - 1]?.[0]).replace(/( Group)+$/u, "");
+    return `${value.text} in ${table.headings[column - table.column] ?? ""} of ${account}`;
+  });
+}
+
 /** One person at one sheet: every word typed is another one. */
 export class Hands {
   private typed = 0;
@@ -148,10 +170,19 @@ export class Hands {
   ) {}
 
   /** Does it, and answers in words where. */
-  async do(host: HeadlessHost, id: string, deed: Deed): Promise<string> {
+  async do(host: HeadlessHost, model: Model, id: string, deed: Deed): Promise<string> {
     this.where = "";
     const now = await sheetNow(host, id);
     const table = this.pick(now.tables.filter(({ rows }) => rows.length > 0));
+    // Excel 2021 has no notes for add-ins; a person hangs one on a cell all the same.
+    if (deed === "hang a note on a cell" && table !== undefined) {
+      const row = table.row + 1 + this.draw(table.rows.length);
+      const column = table.column + this.draw(table.headings.length);
+      const sheetId = model.getters.getSheetIdByName(now.name) ?? "";
+      const note = { author: "Eve", text: `note ${this.word()}` };
+      setFact(model, "note", `${sheetId}|${cellName({ row, column })}`, note);
+      return table.name;
+    }
     const done = host.Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(id);
       if (deed === "rename the sheet") sheet.name = `Sheet ${this.word()}`;

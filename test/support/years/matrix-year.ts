@@ -2,7 +2,8 @@ import { actions } from "../../../src/actions";
 import { session } from "../../actions/session";
 import { writeSheet, type Cell, type HeadlessHost } from "../../actions/start-host";
 import { minimalWorkbook } from "../../workbench/xlsx/make-package";
-import { deeds, Hands, typedWords, wordsIn, type Draw } from "./hands";
+import { deeds, Hands, notesOn, sheetNow, typedWords, wordsIn, type Draw } from "./hands";
+import { picturesOn, withPicture } from "../../workbench/xlsx/pictures";
 
 const criteria = ["Revenue", "Product fit", "Days to pay"] as const;
 const headings: Cell[] = ["Account ID", "Account", ...criteria, "Industry"];
@@ -181,17 +182,22 @@ export async function matrixYear(draw: Draw, months: number): Promise<string[]> 
     },
     { calculates: true },
   );
+  bytes = await withPicture(bytes, "Scoring matrix", 9, 3);
   for (let month = 1; month <= months; month += 1) {
+    let sheetName = "";
     const done: string[] = [];
     bytes = await session(
       bytes,
-      async (host) => {
+      async (host, model) => {
         const id = await matrixOn(host);
         for (let deed = draw(4); deed > 0; deed -= 1) {
           const what = deeds[draw(deeds.length)]!;
-          done.push(`${what}: ${await hands.do(host, id, what)}`);
+          done.push(`${what}: ${await hands.do(host, model, id, what)}`);
         }
-        const words = wordsIn(await typedWords(host, id));
+        const words = [
+          ...wordsIn(await typedWords(host, id)),
+          ...notesOn(model, await sheetNow(host, id)),
+        ];
         for (let event = draw(3); event > 0; event -= 1) happen(source, draw);
         await writeSource(host, source);
         const [list] = await actions.listAccountSources();
@@ -200,7 +206,11 @@ export async function matrixYear(draw: Draw, months: number): Promise<string[]> 
         const updated = await actions.updateScoringMatrix(read, read.proposal, read.existing);
         await host.settle();
         const lost = updated.unplaced.map(({ words: said, content }) => `${said}: ${content}`);
-        const after = new Set(wordsIn(await typedWords(host, id)));
+        sheetName = (await sheetNow(host, id)).name;
+        const after = new Set([
+          ...wordsIn(await typedWords(host, id)),
+          ...notesOn(model, await sheetNow(host, id)),
+        ]);
         const found = [
           ...words.filter((word) => !after.has(word)).map((word) => `lost: ${word}`),
           ...(await wrongNumbers(host, id, source, typed)),
@@ -215,6 +225,9 @@ export async function matrixYear(draw: Draw, months: number): Promise<string[]> 
       },
       { calculates: true },
     );
+    if ((await picturesOn(bytes, sheetName)).length !== 1) {
+      wrong.push(`month ${month} (${done.join("; ")}): the picture is lost`);
+    }
     if (wrong.length > 0) break;
   }
   return wrong;

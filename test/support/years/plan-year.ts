@@ -2,7 +2,8 @@ import { actions } from "../../../src/actions";
 import { session } from "../../actions/session";
 import { writeSheet, type Cell, type HeadlessHost } from "../../actions/start-host";
 import { minimalWorkbook } from "../../workbench/xlsx/make-package";
-import { deeds, Hands, typedWords, wordsIn, type Draw } from "./hands";
+import { deeds, Hands, notesOn, sheetNow, typedWords, wordsIn, type Draw } from "./hands";
+import { picturesOn, withPicture } from "../../workbench/xlsx/pictures";
 
 /** The lists that a plan is filled from; Acme's plan is looked at. */
 interface Lists {
@@ -103,19 +104,28 @@ export async function planYear(draw: Draw, months: number): Promise<string[]> {
     await actions.createAccountPlan("Acme");
   });
   const wrong: string[] = [];
+  bytes = await withPicture(bytes, "Plan Acme", 20, 4);
   for (let month = 1; month <= months && wrong.length === 0; month += 1) {
-    bytes = await session(bytes, async (host) => {
+    let sheetName = "";
+    bytes = await session(bytes, async (host, model) => {
       const id = await planOn(host);
       const done: string[] = [];
       for (let deed = draw(5); deed > 0; deed -= 1) {
         const what = deeds[draw(deeds.length)]!;
-        done.push(`${what}: ${await hands.do(host, id, what)}`);
+        done.push(`${what}: ${await hands.do(host, model, id, what)}`);
       }
-      const words = wordsIn(await typedWords(host, id));
+      const words = [
+        ...wordsIn(await typedWords(host, id)),
+        ...notesOn(model, await sheetNow(host, id)),
+      ];
       for (let event = draw(3); event > 0; event -= 1) happen(lists, draw);
       await writeLists(host, lists);
       const { plans } = await actions.refreshPlans({});
-      const after = new Set(wordsIn(await typedWords(host, id)));
+      sheetName = (await sheetNow(host, id)).name;
+      const after = new Set([
+        ...wordsIn(await typedWords(host, id)),
+        ...notesOn(model, await sheetNow(host, id)),
+      ]);
       const unplaced = JSON.stringify(plans.map((plan) => plan.unplaced));
       const lost = words.filter((word) => !after.has(word));
       const found = lost.map((word) => `lost: ${word}; without place: ${unplaced}`);
@@ -125,6 +135,9 @@ export async function planYear(draw: Draw, months: number): Promise<string[]> {
       }
       wrong.push(...found.map((what) => `month ${month} (${done.join("; ")}): ${what}`));
     });
+    if ((await picturesOn(bytes, sheetName)).length !== 1) {
+      wrong.push(`month ${month}: the picture is lost`);
+    }
   }
   return wrong;
 }

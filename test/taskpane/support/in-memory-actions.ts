@@ -20,6 +20,7 @@ import type { ExplainedScore } from "../../../src/actions/explain-score";
 import type { KeptState, WhatMoved } from "../../../src/actions/what-moved";
 import type { RepairReport } from "../../../src/actions/repair-functions";
 import type { ReviewPeriod } from "../../../src/domain/plan/review-period";
+import type { CriteriaSet } from "../../../src/domain/scoring/criteria-set";
 import type { ScoringSetup } from "../../../src/domain/scoring/scoring-setup";
 import type { PaneActions } from "../../../src/taskpane/frame/pane-actions";
 
@@ -90,6 +91,7 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     compared: [],
   };
   let states = workbook.states ?? [];
+  let sets: readonly CriteriaSet[] = [];
   let corrections: readonly Correction[] = [];
   let settings: WorkbookSettings = plainSettings;
 
@@ -260,6 +262,14 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
       corrections = dropCorrection(corrections, dropped);
     },
     changeWorkbookSettings: async (changes) => (settings = { ...settings, ...changes }),
+    listCriteriaSets: async () => sets,
+    keepCriteriaSet: async (set) => {
+      if (workbook.refusal) throw workbook.refusal;
+      sets = [...sets.filter(({ name }) => name !== set.name), set];
+    },
+    removeCriteriaSet: async (name) => {
+      sets = sets.filter((set) => set.name !== name);
+    },
     listMatrices: async () => workbook.matrices ?? [],
     listStates: async (sheet) => {
       if (workbook.readRefusal) throw workbook.readRefusal;

@@ -1,3 +1,5 @@
+import { handRatedColumn } from "../../../src/domain/scoring/hand-rated";
+import { criteriaForList } from "../../../src/understanding/scoring/criteria-for-list";
 import type { AccountSource, ReadAccounts } from "../../../src/actions/contract";
 import type { InMemoryWorkbook } from "./in-memory-actions";
 
@@ -31,6 +33,7 @@ export const fourAccounts: ReadAccounts = {
       { heading: "Fit", kind: "number", values: [1, 10, null, 5.5] },
       { heading: "Days to pay", kind: "number", values: [40, 10, 25, 25] },
       { heading: "Tenure", kind: "number", values: [1, 2, 3, 4] },
+      handRatedColumn(4),
     ],
   },
   accountColumn: "Account",
@@ -52,6 +55,7 @@ export const fourAccounts: ReadAccounts = {
   settingsSheet: "missing",
   ownHeadings: ["Account", "Potential", "Fit", "Days to pay", "Tenure"],
   constantMeasures: [],
+  library: criteriaForList([{ heading: "Tenure", kind: "number", values: [1, 2, 3, 4] }]),
   existing: null,
 };
 

@@ -1,10 +1,16 @@
 import type { HeadlessHost } from "../../../workbench/headless/start-headless-host";
+import { Model } from "../../../workbench/engine";
+import { installWorkbench } from "../../../workbench/object-model/install";
+import { getFact, setFact } from "../../../workbench/object-model/facts";
 import { startHeadlessHost } from "../../../workbench/headless/start-headless-host";
 
 let host: HeadlessHost;
+let model: Model;
 
 beforeAll(async () => {
-  host = await startHeadlessHost();
+  installWorkbench();
+  model = new Model({}, {});
+  host = await startHeadlessHost({ model });
 });
 afterAll(() => host.close());
 
@@ -80,4 +86,32 @@ test("valid tells whether cells obey their rules, and is null where some do not"
     return each.map(({ valid }) => valid);
   });
   expect(answers).toEqual([true, false, null, true]);
+});
+
+test("a note would stay in the row that its cell was sorted away from", async () => {
+  const sheetId = await host.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Noted");
+    const range = sheet.getRange("B2:C4");
+    range.values = [
+      ["Alder", 3],
+      ["Birch", 1],
+      ["Cedar", 2],
+    ];
+    await context.sync();
+    const id = model.getters.getSheetIdByName("Noted") ?? "";
+    setFact(model, "note", `${id}|B2`, { author: "Eve", text: "of Alder" });
+    setFact(model, "note", `${id}|C4`, { author: "Eve", text: "of Cedar" });
+    setFact(model, "note", `${id}|D2`, { author: "Eve", text: "beside the list" });
+    range.sort.apply([{ key: 1, ascending: true }]);
+    await context.sync();
+    return id;
+  });
+  const textAt = (cell: string) => getFact(model, "note", `${sheetId}|${cell}`)?.text;
+  expect([textAt("B2"), textAt("B4"), textAt("C3"), textAt("C4"), textAt("D2")]).toEqual([
+    undefined,
+    "of Alder",
+    "of Cedar",
+    undefined,
+    "beside the list",
+  ]);
 });

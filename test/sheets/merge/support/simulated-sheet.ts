@@ -1,6 +1,6 @@
 import { parseAddress } from "../../../../src/excel/cells/address";
 import type { CellContent, SheetPlan } from "../../../../src/sheets/sheet-plan";
-import type { SheetMerge } from "../../../../src/sheets/merge/merge-sheet";
+import type { SheetMerge } from "../../../../src/sheets/merge/sheet-merge";
 import type { Area, StandingSheet } from "../../../../src/sheets/merge/standing-sheet";
 
 type Axis = "row" | "column";
