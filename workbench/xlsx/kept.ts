@@ -128,11 +128,7 @@ export interface KeptValidation {
 /**
  * What is kept beside the engine, by kind. Keys: the engine's id of the table, chart or validation
  * rule; the sheet's id; `sheetId|NAME` for names (`|NAME` for the workbook's); `sheetId|A1` for notes,
-<<<<<<< HEAD
- * comments and links.
-=======
- * links and the rows that begin a page.
->>>>>>> plans
+ * comments, links and the rows that begin a page.
  */
 export interface KeptFacts {
   readonly table: KeptTable;
