@@ -61,7 +61,7 @@ export const loadTemplate: SheetTemplate = {
       heading: null,
       name: "Answer",
       lines: [
-        `=IF(${named}=0,"○ Not known: no list tells who looks after accounts. Type the managers below.",IF(${words("Over")}>0,"▲ "&${counted(words("Over"), "manager")}&IF(${words("Over")}=1," has"," have")&" more than "&{settings.maximum}&".","✓ No manager has more than "&{settings.maximum}&".")&IF(${words("Under")}>0," Fewer than "&{settings.minimum}&": "&${counted(words("Under"), "manager")}&".",""))`,
+        `=IF(${named}=0,"○ Not known: no list tells who looks after accounts. Type the managers below.",IF(${words("Over")}>0,"▲ "&${counted(words("Over"), "manager")}&IF(${words("Over")}=1," has"," have")&" more than "&{settings.maximum}&".",IF(${words("Under")}>0,"○ ","✓ ")&"No manager has more than "&{settings.maximum}&".")&IF(${words("Under")}>0," Fewer than "&{settings.minimum}&": "&${counted(words("Under"), "manager")}&".",""))`,
         '=IF({figures.load}=0,"○ No account asks for anything: type loads.",IF({figures.load}>{figures.room},"▲ The accounts ask for "&ROUND({figures.load},1)&" and the managers can carry "&{figures.room}&": "&ROUND({figures.load}-{figures.room},1)&" too much. No proposal fits.","✓ The accounts ask for "&ROUND({figures.load},1)&" of the "&{figures.room}&" that the managers can carry."))',
         `=IF({figures.load}>{figures.room},"○ Without room for all there is nothing to move.",IF(COUNT({managers.proposed})=0,"○ There is no proposal yet.",IF(${moved}=0,"✓ Nobody has to move: no other sharing has a lower heaviest load.","○ Proposal: "&${counted(moved, "account")}&IF(${moved}=1," moves"," move")&". The heaviest load becomes "&ROUND({verdict.heaviestProposed},1)&", the smallest there is; of all ways to reach it this moves the fewest.")))`,
         '=IF({figures.unowned}=0,"✓ Every account has a manager of the list.","▲ Without a manager of the list: "&{figures.unowned}&IF({figures.unowned}=1," account."," accounts."))',
@@ -95,7 +95,6 @@ export const loadTemplate: SheetTemplate = {
           key: "verdict",
           label: "Now",
           isBold: true,
-          alignment: "Left",
           formula:
             '=IF({manager}="","",IF({load}<{settings.minimum},"Under",IF({load}>{settings.maximum},"Over","In range")))',
         },
@@ -110,7 +109,6 @@ export const loadTemplate: SheetTemplate = {
           key: "proposedVerdict",
           label: "Then",
           isBold: true,
-          alignment: "Left",
           formula:
             '=IF({proposed}="","",IF({proposed}<{settings.minimum},"Under",IF({proposed}>{settings.maximum},"Over","In range")))',
         },

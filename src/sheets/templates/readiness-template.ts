@@ -194,7 +194,7 @@ export const readinessTemplate: SheetTemplate = {
       startRows: questions,
       columns: [
         { key: "question", label: "Question", isPlain: true },
-        { key: "answer", label: "Your data say", isBold: true, alignment: "Left" },
+        { key: "answer", label: "Your data say", isBold: true },
         { key: "evidence", label: "Evidence", isPlain: true },
         { key: "n", label: "n", format: "whole", isPlain: true },
         ...overruling({ input: { kind: "list", options: yesNo } }),

@@ -51,9 +51,12 @@ export function managersOf(model: WorkbookModel): Managers {
   const isTold = owners.some((owner) => owner !== null);
   const found = isTold ? owners : names.map((_, account) => whoWonMost(model, sellers, account));
   const all = [...found, ...(isTold ? [] : sellers.values())].filter((name) => name !== null);
-  const managers = [...new Map(all.map((name) => [name.toLowerCase(), name] as const).reverse())];
+  const managers = new Map<string, string>();
+  for (const name of all) {
+    if (!managers.has(name.toLowerCase())) managers.set(name.toLowerCase(), name);
+  }
   return {
     managerOf: (account) => found[account] ?? null,
-    managers: managers.map(([, name]) => name).reverse(),
+    managers: [...managers.values()],
   };
 }

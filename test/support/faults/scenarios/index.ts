@@ -1,7 +1,6 @@
 import { formulaScenarios } from "./formulas";
 import { matrixScenarios } from "./matrix";
 import { planScenarios } from "./plans";
-import { programmeScenarios } from "./programme";
 import { reviewScenarios } from "./reviews";
 import { sampleScenarios } from "./sample";
 import type { Scenario } from "./scenario";
@@ -13,7 +12,6 @@ export const scenarios: readonly Scenario[] = [
   ...matrixScenarios,
   ...planScenarios,
   ...reviewScenarios,
-  ...programmeScenarios,
   ...snapshotScenarios,
   ...warehouseScenarios,
   ...sampleScenarios,
