@@ -37,7 +37,7 @@ export const planScenarios: readonly Scenario[] = [
     approach: async () => (options) =>
       actions.createAccountPlans(many, { ...options, finishedOnes: "takeBack" }),
     // Where taking them back is refused as well, they are kept, which is said.
-    partly: { when: /were finished before, and are kept/u, approach: approachFirstFew },
+    partly: { when: /were finished before(?:, and are kept|: if)/u, approach: approachFirstFew },
     isInParts: true,
   },
   {
