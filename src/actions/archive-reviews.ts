@@ -18,6 +18,7 @@ import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
 import { readReviewArchive } from "../excel/store/review-archive";
 import { takeBackMade } from "../excel/write/take-back-sheets";
+import { nothingWasChanged } from "../excel/write/with-outcome";
 import type { WrittenSheets } from "../excel/write/write-options";
 import { placeOfAnchor } from "../sheets/archive/anchors";
 import { archiveSheet, ourArchiveSheet, type ListedReview } from "../sheets/archive/archive-sheet";
@@ -155,6 +156,8 @@ function sheetsByReview(reviews: readonly OwnSheetNow[]): ReadonlyMap<string, st
 }
 
 interface ToFold {
+  /** The id of the sheet that is shown. */
+  readonly shown: string;
   readonly own: readonly OwnSheetNow[];
   readonly before: readonly ArchivedReview[];
   readonly after: readonly ArchivedReview[];
@@ -166,6 +169,7 @@ async function readToFold(
   context: Excel.RequestContext,
   sheetNames: readonly string[],
 ): Promise<ToFold> {
+  const active = context.workbook.worksheets.getActiveWorksheet().load("id");
   const survey = await surveyWorkbook(context);
   const wanted = reviewsNamed(survey, sheetNames);
   const all = survey.sheets.filter(({ ownKind }) => ownKind === "review");
@@ -181,7 +185,8 @@ async function readToFold(
   );
   const ids = new Set(made.map(({ id }) => id));
   const after = [...before.filter(({ id }) => !ids.has(id)), ...made];
-  return { own, before, after, folded: made, standsOn: sheetsByReview(standing) };
+  const shown = active.id;
+  return { shown, own, before, after, folded: made, standsOn: sheetsByReview(standing) };
 }
 
 /** Where there is no list yet it is made first, and says for a moment that the reviews still stand. */
@@ -197,6 +202,28 @@ async function makeListFirst(
     ? { onProgress: ({ share, step }: Progress) => onProgress({ share: share / 2, step }) }
     : {};
   return writeOwnList(list, () => "", { ...options, ...half, isOnlyNew: true });
+}
+
+/** The list was made for nothing; where it cannot go again, it is true all the same, and that is said. */
+async function takeListBack(
+  { sheetId }: CreatedSheet,
+  { shown: shows }: ToFold,
+  task: string,
+  problem: unknown,
+): Promise<void> {
+  try {
+    await takeBackMade({ task, sheetIds: [sheetId], shows });
+  } catch (refused) {
+    if (!(problem instanceof Refusal) || !(refused instanceof Refusal)) throw problem;
+    const why = problem.message.replace(` ${nothingWasChanged}`, "");
+    const fate = refused.message.includes("with the next step")
+      ? "is taken back with the next step, if it was begun"
+      : "is there, and says that they stand";
+    throw new Refusal(
+      problem.code,
+      `${why} The reviews stand on their sheets as before; the list Reviews ${fate}.`,
+    );
+  }
 }
 
 /** All that comes before anything goes. */
@@ -252,7 +279,7 @@ export function archiveReviews(
     options.onProgress?.({ share: 0, step: "Reading the reviews" });
     const { toFold, list } = await beginFolding(sheetNames, task, options);
     const done = await foldAway(toFold, task, options).catch(async (problem: unknown) => {
-      if (list !== null) await takeBackNow(list);
+      if (list !== null) await takeListBack(list, toFold, task, problem);
       throw problem;
     });
     options.onProgress?.({ share: 1, step: "Done" });

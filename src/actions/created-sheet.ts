@@ -1,4 +1,4 @@
-import type { ChangedSheets } from "../excel/again/write-merges";
+import type { ChangedSheets } from "../excel/again/changed-sheets";
 import type { WrittenSheets } from "../excel/write/write-options";
 import { ActionError, type CreatedSheet, type Notice } from "./contract";
 import { interruptionNotices } from "./recover";

@@ -77,6 +77,18 @@ export async function takeBackWritten(
   });
 }
 
+/** The finished sheets could not be taken back, or nobody knows. */
+function withoutTakingBack(problem: Refusal, stopped: Refusal, told: string): Refusal {
+  const isOpen = problem.message.includes("with the next step");
+  return isOpen
+    ? new Refusal(
+        stopped.code,
+        `${stopped.message} ${told} were finished before: if taking them back was begun, it is carried through with the next step.`,
+        stopped.cell,
+      )
+    : withFinished(stopped, told, true);
+}
+
 /** Why it ended early, with what became of the sheets that were finished. */
 function withFinished(problem: Refusal, told: string, isKept: boolean): Refusal {
   const fate = isKept ? "are kept" : "were taken back";
@@ -124,7 +136,12 @@ export async function makeInBatches<T>(
   const { finishedOnes } = options;
   const fate = typeof finishedOnes === "function" ? finishedOnes() : finishedOnes;
   const isKept = fate !== "takeBack";
-  if (stopped !== null && !isKept) await takeBackWritten(task, written);
+  if (stopped !== null && !isKept) {
+    const why = stopped;
+    await takeBackWritten(task, written).catch((problem: unknown) => {
+      throw problem instanceof Refusal ? withoutTakingBack(problem, why, told) : problem;
+    });
+  }
   if (stopped !== null && (!isKept || stopped.code !== "cancelled")) {
     throw withFinished(stopped, told, isKept);
   }

@@ -1,5 +1,5 @@
 import { takeBackChanges } from "../excel/again/take-back-changes";
-import type { ChangedSheets } from "../excel/again/write-merges";
+import type { ChangedSheets } from "../excel/again/changed-sheets";
 import { runSettled } from "../excel/run-settled";
 import { isSettingsSheetIdle } from "../excel/settings/settings-place";
 import { takeBackMade } from "../excel/write/take-back-sheets";

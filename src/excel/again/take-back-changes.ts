@@ -8,7 +8,7 @@ import { settleOwn } from "../write/settle-workbook";
 import { nothingWasChanged, withOutcome } from "../write/with-outcome";
 import { restoreImages, type Restored } from "./restore-images";
 import { queueRecordsBack } from "./restore-records";
-import type { ChangedSheets } from "./write-merges";
+import type { ChangedSheets } from "./changed-sheets";
 
 async function carryOut(
   context: Excel.RequestContext,

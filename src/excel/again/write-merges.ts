@@ -9,17 +9,17 @@ import {
   journalText,
   journalVersion,
   type ChangingJournal,
-  type SheetImage,
   type TakingBackJournal,
 } from "../store/journal";
 import { markFormula, markName } from "../store/sheet-mark";
 import { recordText } from "../store/sheet-record";
-import type { KeepableSnapshot, SnapshotChange } from "../store/snapshots";
+import type { KeepableSnapshot } from "../store/snapshots";
 import type { WatchOptions } from "../watch-answers";
 import { Undone } from "../write/draft-mark";
 import { settleOwn } from "../write/settle-workbook";
 import { nothingWasChanged, withOutcome } from "../write/with-outcome";
 import { isLarge, queueCells, readLargeCells } from "./read-own-sheet";
+import type { ChangedSheets } from "./changed-sheets";
 import type { Folding } from "./fold-away";
 import { takeBackChanges } from "./take-back-changes";
 import type { KeptAbout } from "./keep-new-sheet";
@@ -44,18 +44,6 @@ export interface ChangeOptions extends WatchOptions {
     readonly step: string;
     readonly canCancel?: boolean;
   }) => void;
-}
-
-/** What it takes to make sheets what they were, and what was kept of them. */
-export interface ChangedSheets {
-  readonly images: readonly SheetImage[];
-  readonly records: readonly {
-    /** Which record is there now. */
-    readonly id: string;
-    /** The text of the one before; null where there was none. */
-    readonly before: string | null;
-  }[];
-  readonly snapshots: readonly SnapshotChange[];
 }
 
 /** A longer journal goes in a message of its own. */

@@ -33,11 +33,17 @@ export function installVirtualTime(page: object): VirtualTime {
   let isStirred = false;
   let next = 0;
   const timers = new Map<number, Timer>();
+  const turns = new WeakSet<object>();
 
   type Work = (...values: unknown[]) => void;
 
   function set(isOfPage: boolean, work: Work, wait: number, values: unknown[]): unknown {
-    if (!(wait >= shortestWait)) return real.setTimeout(work, wait, ...values);
+    if (!(wait >= shortestWait)) {
+      // The next turn, whenever that is: a real timer sleeps, and sleeps long on a busy machine.
+      const soon = setImmediate(work, ...values);
+      turns.add(soon);
+      return soon;
+    }
     next += 1;
     timers.set(next, { due: passed + wait, isOfPage, ring: () => work(...values) });
     const id = next;
@@ -45,6 +51,7 @@ export function installVirtualTime(page: object): VirtualTime {
   }
 
   function clear(timer: unknown): void {
+    if (turns.has(Object(timer) as object)) return clearImmediate(timer as NodeJS.Immediate);
     const id = (timer as { virtual?: number } | undefined)?.virtual;
     if (id === undefined) real.clearTimeout(timer as NodeJS.Timeout);
     else timers.delete(id);
@@ -59,7 +66,7 @@ export function installVirtualTime(page: object): VirtualTime {
   }
   Date.now = () => Math.floor(begun + passed);
 
-  const turn = (): Promise<void> => new Promise((resolve) => real.setTimeout(resolve, 0));
+  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
   async function rest(): Promise<void> {
     for (let quiet = 0; quiet < quietTurns; quiet += 1) {

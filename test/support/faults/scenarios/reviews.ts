@@ -147,7 +147,7 @@ export const reviewScenarios: readonly Scenario[] = [
     prepare: twoClosed,
     approach: async () => (options) => actions.archiveReviews([reviewName], options),
     // The list comes first, and says of a review that it still stands.
-    partly: { when: /with no words/u, approach: approachOnlyList },
+    partly: { when: /is there, and says that they stand/u, approach: approachOnlyList },
     again: async () => (options) =>
       unlessSaid(actions.archiveReviews([reviewName], options), isDoneAlready),
   },
