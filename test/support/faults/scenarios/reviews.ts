@@ -148,6 +148,7 @@ export const reviewScenarios: readonly Scenario[] = [
     approach: async () => (options) => actions.archiveReviews([reviewName], options),
     // The list comes first, and says of a review that it still stands.
     partly: { when: /is there, and says that they stand/u, approach: approachOnlyList },
+    isInParts: true,
     again: async () => (options) =>
       unlessSaid(actions.archiveReviews([reviewName], options), isDoneAlready),
   },
@@ -164,6 +165,7 @@ export const reviewScenarios: readonly Scenario[] = [
     approach: async () => (options) => actions.bringBackReviews([reviewName], options),
     // The sheets come first, and stay whatever becomes of the list.
     partly: { when: /does not say yet/u, approach: approachWithoutList },
+    isInParts: true,
     again: async () => (options) =>
       unlessSaid(actions.bringBackReviews([reviewName], options), isDoneAlready),
   },
