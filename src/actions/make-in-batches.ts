@@ -1,5 +1,6 @@
 import { Refusal } from "../excel/refusal";
 import { takeBackMade } from "../excel/write/take-back-sheets";
+import { nothingWasChanged } from "../excel/write/with-outcome";
 import type { WrittenSheets } from "../excel/write/write-options";
 import type { CreateManyOptions, Progress, RunOptions } from "./contract";
 import { settingsMadeFor } from "./created-sheet";
@@ -83,10 +84,15 @@ function withoutTakingBack(problem: Refusal, stopped: Refusal, told: string): Re
   return isOpen
     ? new Refusal(
         stopped.code,
-        `${stopped.message} ${told} were finished before: if taking them back was begun, it is carried through with the next step.`,
+        `${withoutOutcome(stopped)} ${told} were finished before: if taking them back was begun, it is carried through with the next step.`,
         stopped.cell,
       )
     : withFinished(stopped, told, true);
+}
+
+/** What went wrong, without what it says of the few that were being written. */
+function withoutOutcome({ message }: Refusal): string {
+  return message.replace(nothingWasChanged, "").trim();
 }
 
 /** Why it ended early, with what became of the sheets that were finished. */
@@ -94,7 +100,7 @@ function withFinished(problem: Refusal, told: string, isKept: boolean): Refusal 
   const fate = isKept ? "are kept" : "were taken back";
   return new Refusal(
     problem.code,
-    `${problem.message} ${told} were finished before, and ${fate}.`,
+    `${isKept ? withoutOutcome(problem) : problem.message} ${told} were finished before, and ${fate}.`,
     problem.cell,
   );
 }
