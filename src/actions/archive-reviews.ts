@@ -350,15 +350,17 @@ async function makeSheets(
   task: string,
   options: CreateManyOptions,
 ) {
-  const understood = await runSettled(
-    async (context) => understandIn(context, await surveyWorkbook(context)),
-    options,
-  );
+  const { understood, shown } = await runSettled(async (context) => {
+    const active = context.workbook.worksheets.getActiveWorksheet().load("id");
+    const found = await understandIn(context, await surveyWorkbook(context));
+    return { understood: found, shown: active.id };
+  }, options);
   return makeInBatches(
     {
       task,
       word: "reviews",
       items: reviews,
+      shown,
       accountOf: ({ account }) => account,
       write: (batch, { isFirst, ...how }) =>
         writeBatch(batch, isFirst ? understood : { ...understood, settingsSheet: "there" }, how),

@@ -19,6 +19,8 @@ import type { UnderstoodWorkbook } from "./understood-workbook";
 import { writeWithSettings } from "./with-settings";
 
 interface Gathered {
+  /** The id of the sheet that is shown. */
+  readonly shown: string;
   readonly understood: UnderstoodWorkbook;
   readonly facts: readonly AccountFacts[];
   readonly hasIndex: boolean;
@@ -31,6 +33,7 @@ async function gatherAll(
   accounts: readonly string[],
   { reading }: RunOptions,
 ): Promise<Gathered> {
+  const active = context.workbook.worksheets.getActiveWorksheet().load("id");
   const survey = await surveyWorkbook(context);
   const understood = await understandShared(context, survey, reading);
   const standingOf = await readStandings(context, survey);
@@ -42,7 +45,8 @@ async function gatherAll(
     standing: standingOf(account),
   }));
   const hasIndex = survey.sheets.some(({ ownKind }) => ownKind === "index");
-  return { understood, facts, hasIndex, notices: facts.flatMap((one) => missingFacts(model, one)) };
+  const notices = facts.flatMap((one) => missingFacts(model, one));
+  return { shown: active.id, understood, facts, hasIndex, notices };
 }
 
 async function writeBatch(
@@ -93,7 +97,7 @@ export function createAccountPlans(
   return changeWorkbook(task, async () => {
     if (accounts.length === 0) throw new Refusal("badInput", "No account is chosen: choose one.");
     options.onProgress?.({ share: 0, step: "Gathering the facts" });
-    const { understood, facts, hasIndex, notices } = await runSettled(
+    const { shown, understood, facts, hasIndex, notices } = await runSettled(
       (context) => gatherAll(context, accounts, options),
       options,
     );
@@ -102,6 +106,7 @@ export function createAccountPlans(
         task,
         word: "plans",
         items: facts,
+        shown,
         accountOf: ({ account }) => account,
         write: (batch, { isFirst, ...how }) =>
           writeBatch(batch, isFirst ? understood : { ...understood, settingsSheet: "there" }, how),

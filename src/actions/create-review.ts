@@ -19,7 +19,7 @@ import type {
   RunOptions,
 } from "./contract";
 import { changedInPlace, changesOf, createdSheet } from "./created-sheet";
-import { makeInBatches, takeBackWritten } from "./make-in-batches";
+import { endedEarly, makeInBatches } from "./make-in-batches";
 import { refreshInPlace } from "./refresh-plans";
 import {
   accountOn,
@@ -33,6 +33,8 @@ import type { UnderstoodWorkbook } from "./understood-workbook";
 import { writeWithSettings } from "./with-settings";
 
 interface Gathered {
+  /** The id of the sheet that is shown. */
+  readonly shown: string;
   readonly understood: UnderstoodWorkbook;
   readonly requests: readonly ReviewRequest[];
   readonly notices: readonly Notice[];
@@ -90,6 +92,7 @@ async function gather(
   period: ReviewPeriod,
   options: RunOptions,
 ): Promise<Gathered> {
+  const active = context.workbook.worksheets.getActiveWorksheet().load("id");
   const survey = await surveyWorkbook(context);
   const understood = await understandShared(context, survey, options.reading);
   const { asOf } = understood.settings;
@@ -122,7 +125,8 @@ async function gather(
   if (requests.length === 0 && existing.length === 0) {
     throw new Refusal("badInput", notices[0]?.sentence ?? "There is nothing to review.");
   }
-  return { understood, requests, existing, notices: [...withoutPlan(requests), ...notices] };
+  const shown = active.id;
+  return { shown, understood, requests, existing, notices: [...withoutPlan(requests), ...notices] };
 }
 
 async function writeBatch(
@@ -171,11 +175,11 @@ function madeOf(existing: readonly OwnSheetNow[]): CreatedMany["made"] {
   return existing.map((review) => ({ account: accountOn(review), sheetName: review.sheet.name }));
 }
 
-/** Why those that were there could not be refreshed, with what became of the new ones. */
+/** Those that were there are refreshed; where that fails, it is told what became of the new ones. */
 async function refreshOr(
   existing: readonly OwnSheetNow[],
   written: WrittenSheets,
-  task: string,
+  { task, shown }: { readonly task: string; readonly shown: string },
   options: CreateManyOptions,
 ): Promise<RefreshedPlans> {
   try {
@@ -183,12 +187,8 @@ async function refreshOr(
   } catch (problem) {
     if (!(problem instanceof Refusal) || written.sheets.length === 0) throw problem;
     const isKept = options.finishedOnes !== "takeBack";
-    if (!isKept) await takeBackWritten(task, [written]);
-    throw new Refusal(
-      problem.code,
-      `${problem.message} The new reviews ${isKept ? "are kept" : "were taken back"}.`,
-      problem.cell,
-    );
+    const told = "The new reviews";
+    throw await endedEarly(problem, { task, written: [written], told, isKept, shown });
   }
 }
 
@@ -213,7 +213,7 @@ export function createReviews(
   return changeWorkbook(task, async () => {
     if (accounts.length === 0) throw new Refusal("badInput", "No account is chosen: choose one.");
     options.onProgress?.({ share: 0, step: "Gathering the facts" });
-    const { requests, understood, existing, notices } = await runSettled(
+    const { shown, requests, understood, existing, notices } = await runSettled(
       (context) => gather(context, accounts, period, options),
       options,
     );
@@ -233,6 +233,7 @@ export function createReviews(
         ),
         word: "reviews",
         items: requests,
+        shown,
         accountOf: ({ facts }) => facts.account,
         write: (batch, { isFirst, ...how }) =>
           writeBatch(batch, isFirst ? understood : { ...understood, settingsSheet: "there" }, how),
@@ -240,7 +241,9 @@ export function createReviews(
       options,
     );
     const refreshed =
-      open.length === 0 || !isWhole ? null : await refreshOr(open, written, task, options);
+      open.length === 0 || !isWhole
+        ? null
+        : await refreshOr(open, written, { task, shown }, options);
     const closed = existing.length - open.length;
     const created: CreatedMany = {
       ...createdSheet(

@@ -15,6 +15,8 @@ interface Batches<T> {
   /** "plans". */
   readonly word: string;
   readonly items: readonly T[];
+  /** The sheet that is shown before, by its id. */
+  readonly shown: string;
   readonly accountOf: (item: T) => string;
   /** Writes a few, all of them or none. */
   readonly write: (
@@ -62,11 +64,18 @@ function progressOf(
   };
 }
 
+interface Finished {
+  readonly task: string;
+  readonly written: readonly WrittenSheets[];
+  /** "4 of 5 plans". */
+  readonly told: string;
+  readonly isKept: boolean;
+  /** The sheet that was shown before, by its id. */
+  readonly shown: string;
+}
+
 /** Nothing is left of what was finished before. */
-export async function takeBackWritten(
-  task: string,
-  written: readonly WrittenSheets[],
-): Promise<void> {
+async function takeBackWritten({ task, written, shown }: Finished): Promise<void> {
   const sheets = joined(written).sheets;
   const [first] = sheets;
   if (first === undefined) return;
@@ -75,6 +84,7 @@ export async function takeBackWritten(
     task,
     sheetIds: sheets.map(({ sheetId }) => sheetId),
     besides: settings === null ? [] : [settings],
+    shows: shown,
   });
 }
 
@@ -103,6 +113,19 @@ function withFinished(problem: Refusal, told: string, isKept: boolean): Refusal 
     `${isKept ? withoutOutcome(problem) : problem.message} ${told} were finished before, and ${fate}.`,
     problem.cell,
   );
+}
+
+/** Why it ended early, when what was finished before is kept or taken back, as is wished. */
+export async function endedEarly(stopped: Refusal, finished: Finished): Promise<Refusal> {
+  const { told, isKept } = finished;
+  if (isKept) return withFinished(stopped, told, true);
+  try {
+    await takeBackWritten(finished);
+  } catch (problem) {
+    if (problem instanceof Refusal) return withoutTakingBack(problem, stopped, told);
+    throw problem;
+  }
+  return withFinished(stopped, told, false);
 }
 
 /**
@@ -142,14 +165,8 @@ export async function makeInBatches<T>(
   const { finishedOnes } = options;
   const fate = typeof finishedOnes === "function" ? finishedOnes() : finishedOnes;
   const isKept = fate !== "takeBack";
-  if (stopped !== null && !isKept) {
-    const why = stopped;
-    await takeBackWritten(task, written).catch((problem: unknown) => {
-      throw problem instanceof Refusal ? withoutTakingBack(problem, why, told) : problem;
-    });
-  }
   if (stopped !== null && (!isKept || stopped.code !== "cancelled")) {
-    throw withFinished(stopped, told, isKept);
+    throw await endedEarly(stopped, { task, written, told, isKept, shown: batches.shown });
   }
   return {
     written: joined(written),

@@ -190,6 +190,7 @@ function withoutPages(parts: SavedParts): SavedParts {
         text
           .replace(/<(?:pageMargins|pageSetup|pageSetUpPr|printOptions|sheetPr)\b[^>]*\/?>/gu, "")
           .replace(/<\/sheetPr>/gu, "")
+          .replace(/<(headerFooter|rowBreaks)\b[^]*?<\/\1>/gu, "")
           .replace(/<definedName name="_xlnm[^]*?<\/definedName>/gu, "")
           .replace(/<definedNames><\/definedNames>/gu, ""),
       ]),

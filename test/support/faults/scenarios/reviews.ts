@@ -15,6 +15,8 @@ const otherName = "Review Bolt Q3 2026";
 
 /** More than are written together. */
 const many = accountNames.slice(0, 5);
+/** Those of them that have no review yet. */
+const newOnes = many.filter((account) => account !== "Acme");
 
 async function reviewed(): Promise<void> {
   await lists();
@@ -115,6 +117,11 @@ export const reviewScenarios: readonly Scenario[] = [
     prepare: reviewedAndChanged,
     approach: async () => (options) =>
       actions.createReviews(many, thirdQuarter, { ...options, finishedOnes: "takeBack" }),
+    // Where taking the new ones back is refused as well, they are kept, which is said.
+    partly: {
+      when: /were finished before(?:, and are kept|: if)/u,
+      approach: async () => () => actions.createReviews(newOnes, thirdQuarter),
+    },
     isInParts: true,
   },
   {

@@ -10,6 +10,8 @@ const lastWithNow = { sheet: null, before: null, after: null };
 async function scoredAndKept(): Promise<void> {
   await lists();
   await score();
+  // What is kept by itself and what is kept by hand are known by when that was.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
   await takeSnapshot({ sheet: null, name: "Before" });
 }
 
