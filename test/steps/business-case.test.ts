@@ -39,6 +39,7 @@ test("without costs nothing is known, and the revenue is that of the key account
   const made = await make({});
   expect(made).toMatchObject({ pays: "Not known", payback: null });
   expect(made["words"][0]).toContain("type what it costs");
+  expect(made["words"][2]).toBe("○ No cost is typed yet.");
   const { cells } = await opened.run({ do: "cells", sheet: made["sheet"] });
   const base = await opened.run({ do: "read", sheet: made["sheet"], range: cells["gains:1:base"] });
   expect(base["values"]).toEqual([[1200]]);

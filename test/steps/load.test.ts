@@ -59,6 +59,24 @@ test("without managers nothing is said to be fine, and without room no proposal 
   expect(over["moves"]).toEqual([]);
 });
 
+test("without an account every account would be said to have a manager", async () => {
+  opened = await openLists({ Notes: [["Note"], ["nothing here"]] });
+  const none = await opened.run({ do: "load" });
+  expect(none["words"][3]).toBe("○ No account is listed.");
+});
+
+test("a manager whose name ends in a number would be nobody to the formulas", async () => {
+  opened = await openLists({
+    Accounts: [headings, ...held("Manager 1", 1, 5), ...held("Manager 2", 6, 10)],
+  });
+  const made = await opened.run({ do: "load" });
+  expect(made["managers"]).toMatchObject([
+    { manager: "Manager 1", accounts: 5, verdict: "In range" },
+    { manager: "Manager 2", accounts: 5, verdict: "In range" },
+  ]);
+  expect(made["words"][3]).toBe("✓ Every account has a manager of the list.");
+});
+
 test("60 accounts on 12 managers are shared as the search proves, and Cancel leaves no sheet", async () => {
   const managers = Array.from({ length: 12 }, (_, at) => `Manager ${at + 1}`);
   // Skewed: the first have most.

@@ -30,9 +30,16 @@ export function cellEntry(value: Json, isTextCell: boolean): CellEntry {
       "The argument is invalid: a cell takes a text, a number, true, false or null.",
     );
   }
-  if (isTextCell) return checkedText(value.startsWith("=") ? `'${value}` : value);
+  if (isTextCell) return entryOfTextCell(value);
   const formula = asFormula(value);
   return formula === null ? typedEntry(value) : { content: formula };
+}
+
+/** Where all is text anyway, the engine would take the apostrophe that marks a text for a part of it. */
+function entryOfTextCell(value: string): CellEntry {
+  const text = value.replace(/^'/u, "");
+  checkedText(`'${text}`);
+  return { content: /^[=']/u.test(text) ? `'${text}` : text };
 }
 
 /** With its "=", or null for a value. */

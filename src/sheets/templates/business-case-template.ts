@@ -159,7 +159,7 @@ export const businessCaseTemplate: SheetTemplate = {
       lines: [
         `=IF({figures.missing}<>"","○ Not known: "&{figures.missing},IF({verdict.pays}="Yes","✓ Yes: it is paid back after "&IF(ISNUMBER({verdict.payback}),TEXT({verdict.payback},"0.0")&" months","the runway")&", within the runway of "&${runway}&" months.","▲ No: at the end of the runway of "&${runway}&" months "&${amount("-{figures.cashAtRunway}")}&" are missing"&IF(ISNUMBER({verdict.payback}),"; it is paid back after "&TEXT({verdict.payback},"0.0")&" months.","; it is not paid back in ${monthsAhead} months.")))`,
         `=IF({figures.missing}<>"","○ Costs and gains are yours to type: only what your lists tell is filled in.",IF({verdict.pays}="Yes","✓ It stays so as long as one of these holds, all else as it is: ","▲ One of these would have to be true: ")&IF(${canBeMet(1)},${firstGap(1)}&"; ","")&IF(${canBeMet(2)},${firstGap(2)}&"; ","")&IF(${canBeMet(3)},${firstGap(3)}&"; ","")&"or costs of "&${amount("MAX(0,{figures.costAtRunway}+{figures.cashAtRunway})")}&" in the runway instead of "&${amount("{figures.costAtRunway}")}&".")`,
-        '=IF(SUMPRODUCT(--ISNUMBER({costs.monthly}),--({costs.monthly}<>0),--({costs.until}=""))=0,"✓ No cost goes on for ever.","○ Costs that go on for ever: "&SUMPRODUCT(--ISNUMBER({costs.monthly}),--({costs.monthly}<>0),--({costs.until}=""))&". They count in every month.")',
+        '=IF(COUNT({costs.oneOff},{costs.monthly})=0,"○ No cost is typed yet.",IF(SUMPRODUCT(--ISNUMBER({costs.monthly}),--({costs.monthly}<>0),--({costs.until}=""))=0,"✓ No cost goes on for ever.","○ Costs that go on for ever: "&SUMPRODUCT(--ISNUMBER({costs.monthly}),--({costs.monthly}<>0),--({costs.until}=""))&". They count in every month."))',
       ],
     },
     {

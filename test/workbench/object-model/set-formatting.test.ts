@@ -157,4 +157,23 @@ describe("a text that the text format comes to", () => {
     expect(values.flat()).toEqual(texts);
     expect(same).toEqual([[true]]);
   });
+
+  it("would keep its mark as a letter where the format was there before it", async () => {
+    const texts = ["Manager 0", "=1+1", "'Quoted'", "plain"];
+    const { values, same } = await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      const range = sheet.getRange("D1:D4");
+      range.numberFormat = texts.map(() => ["@"]);
+      await context.sync();
+      range.formulas = texts.map((text) => [`'${text}`]);
+      sheet.getRange("E1").formulas = [['=AND(LEN(D1)=9,D1="Manager 0",LEN(D4)=5)']];
+      await context.sync();
+      range.load("values");
+      const told = sheet.getRange("E1").load("values");
+      await context.sync();
+      return { values: range.values as unknown[][], same: told.values as unknown[][] };
+    });
+    expect(values.flat()).toEqual(texts);
+    expect(same).toEqual([[true]]);
+  });
 });
