@@ -18,7 +18,7 @@ import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
 import { readReviewArchive } from "../excel/store/review-archive";
 import { takeBackMade } from "../excel/write/take-back-sheets";
-import { nothingWasChanged } from "../excel/write/with-outcome";
+import { withoutOutcome } from "../excel/write/with-outcome";
 import type { WrittenSheets } from "../excel/write/write-options";
 import { placeOfAnchor } from "../sheets/archive/anchors";
 import { archiveSheet, ourArchiveSheet, type ListedReview } from "../sheets/archive/archive-sheet";
@@ -215,13 +215,12 @@ async function takeListBack(
     await takeBackMade({ task, sheetIds: [sheetId], shows });
   } catch (refused) {
     if (!(problem instanceof Refusal) || !(refused instanceof Refusal)) throw problem;
-    const why = problem.message.replace(` ${nothingWasChanged}`, "");
     const fate = refused.message.includes("with the next step")
       ? "is taken back with the next step, if it was begun"
       : "is there, and says that they stand";
     throw new Refusal(
       problem.code,
-      `${why} The reviews stand on their sheets as before; the list Reviews ${fate}.`,
+      `${withoutOutcome(problem)} The reviews stand on their sheets as before; the list Reviews ${fate}.`,
     );
   }
 }

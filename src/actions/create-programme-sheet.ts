@@ -26,25 +26,24 @@ export type { ProgrammeSheetKind } from "../sheets/programme/programme-sheets";
 interface Gathered {
   readonly understood: UnderstoodWorkbook;
   readonly facts: ProgrammeFacts;
-  /** The sheet of this kind that is there already. */
-  readonly existing: OwnSheetNow | null;
 }
 
-async function gather(
+async function gather(context: Excel.RequestContext, survey: WorkbookSurvey): Promise<Gathered> {
+  const understood = await understandIn(context, survey);
+  const { programmeFacts } = await loadUnderstanding();
+  return { understood, facts: programmeFacts(understood.model, understood.settings) };
+}
+
+/** The sheet of this kind that is there already; null where there is none. */
+async function findStanding(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
   sheet: ProgrammeSheet,
-): Promise<Gathered> {
-  const understood = await understandIn(context, survey);
-  const { programmeFacts } = await loadUnderstanding();
+): Promise<OwnSheetNow | null> {
   const name = titleName(sheet);
   const wanted = survey.sheets.filter(({ names }) => names.some((one) => one.name === name));
   const own = await readOwnSheetsNow(context, survey, wanted);
-  return {
-    understood,
-    facts: programmeFacts(understood.model, understood.settings),
-    existing: own.find(({ isCopy }) => !isCopy) ?? own[0] ?? null,
-  };
+  return own.find(({ isCopy }) => !isCopy) ?? own[0] ?? null;
 }
 
 function aboutOf({ title }: ProgrammeSheet, { asOf }: ProgrammeFacts): KeptAbout {
@@ -79,11 +78,12 @@ async function makeAgain(
   let words = "nothing changes.";
   const changed = await writeMerges(
     async (context) => {
-      const found = await gather(context, await surveyWorkbook(context), sheet);
-      if (found.existing === null) return [];
-      const { facts } = found;
+      const survey = await surveyWorkbook(context);
+      const standing = await findStanding(context, survey, sheet);
+      if (standing === null) return [];
+      const { facts } = await gather(context, survey);
       const changes = changesToSay(
-        found.existing,
+        standing,
         ourProgrammeSheet(sheet, facts),
         aboutOf(sheet, facts),
       );
@@ -107,12 +107,16 @@ export function createProgrammeSheet(
   const sheet = programmeSheet(kind);
   return changeWorkbook(sheet.title, async () => {
     options.onProgress?.({ share: 0, step: "Reading the lists" });
-    const gathered = await runSettled(
-      async (context) => gather(context, await surveyWorkbook(context), sheet),
-      options,
-    );
-    return gathered.existing === null
+    const { existing, gathered } = await runSettled(async (context) => {
+      const survey = await surveyWorkbook(context);
+      const standing = await findStanding(context, survey, sheet);
+      // To make it again all is read in the run that writes.
+      return standing === null
+        ? { existing: null, gathered: await gather(context, survey) }
+        : { existing: standing, gathered: null };
+    }, options);
+    return existing === null
       ? makeNew(sheet, gathered, options)
-      : makeAgain(sheet, gathered.existing, options);
+      : makeAgain(sheet, existing, options);
   });
 }

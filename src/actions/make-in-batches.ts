@@ -1,6 +1,6 @@
 import { Refusal } from "../excel/refusal";
 import { takeBackMade } from "../excel/write/take-back-sheets";
-import { nothingWasChanged } from "../excel/write/with-outcome";
+import { withoutOutcome } from "../excel/write/with-outcome";
 import type { WrittenSheets } from "../excel/write/write-options";
 import type { CreateManyOptions, Progress, RunOptions } from "./contract";
 import { settingsMadeFor } from "./created-sheet";
@@ -98,11 +98,6 @@ function withoutTakingBack(problem: Refusal, stopped: Refusal, told: string): Re
         stopped.cell,
       )
     : withFinished(stopped, told, true);
-}
-
-/** What went wrong, without what it says of the few that were being written. */
-function withoutOutcome({ message }: Refusal): string {
-  return message.replace(nothingWasChanged, "").trim();
 }
 
 /** Why it ended early, with what became of the sheets that were finished. */

@@ -3,8 +3,8 @@ import { sameNameKey } from "../excel/cells/cell-value";
 import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
 import { isKept, prepareSnapshot } from "../excel/store/snapshots";
+import { confirm } from "../excel/write/confirm";
 import { pointOfNoReturn, type PointOfNoReturn } from "../excel/write/point-of-no-return";
-import { nothingWasChanged, withOutcome } from "../excel/write/with-outcome";
 import { changeWorkbook } from "./change-workbook";
 import type { Notice, RunOptions } from "./contract";
 import { whatGaveWay } from "./keep-state";
@@ -64,16 +64,6 @@ async function take(
   return taken;
 }
 
-/** What became of the last request, when Excel did not say that it was done. */
-async function endAfter(problem: Refusal, { snapshot, taken }: Taking): Promise<TakenSnapshot> {
-  const isThere = await runSettled((context) => isKept(context, snapshot)).catch(() => null);
-  if (isThere === true) return taken;
-  throw withOutcome(
-    problem,
-    isThere === null ? "Look at the snapshots whether it was kept." : nothingWasChanged,
-  );
-}
-
 /** Keeps a matrix as it stands now: the newest one when no sheet is named. */
 export function takeSnapshot(
   request: SnapshotRequest,
@@ -83,17 +73,28 @@ export function takeSnapshot(
   return changeWorkbook("A snapshot", async () => {
     const point = pointOfNoReturn(options.signal);
     const run: { last?: Taking } = {};
+    const find = async (): Promise<TakenSnapshot | null> => {
+      const { last } = run;
+      if (last === undefined) return null;
+      const isThere = await runSettled((context) => isKept(context, last.snapshot));
+      return isThere ? last.taken : null;
+    };
     try {
-      return await runSettled(
-        (context) =>
-          take(context, { ...request, name }, point, (taking) => {
-            run.last = taking;
-          }),
-        { ...options, signal: point.signal },
+      return await confirm(
+        () =>
+          runSettled(
+            (context) =>
+              take(context, { ...request, name }, point, (taking) => {
+                run.last = taking;
+              }),
+            { ...options, signal: point.signal },
+          ),
+        {
+          wasSent: () => run.last !== undefined,
+          find,
+          unknown: "Look at the snapshots whether it was kept.",
+        },
       );
-    } catch (problem) {
-      if (run.last === undefined || !(problem instanceof Refusal)) throw problem;
-      return await endAfter(problem, run.last);
     } finally {
       point.pass();
     }

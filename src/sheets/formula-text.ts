@@ -7,3 +7,8 @@ export function quotedText(text: string): string {
 export function quotedSheet(sheetName: string): string {
   return `'${sheetName.replaceAll("'", "''")}'`;
 }
+
+/** A day as "2026-09-30", whatever the language of Excel. */
+export function isoDay(cell: string): string {
+  return `YEAR(${cell})&"-"&RIGHT("0"&MONTH(${cell}),2)&"-"&RIGHT("0"&DAY(${cell}),2)`;
+}

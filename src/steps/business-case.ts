@@ -1,5 +1,4 @@
-import { createProgrammeSheet } from "../actions/create-programme-sheet";
-import { readProgrammeSheet } from "../actions/read-programme-sheet";
+import { madeProgrammeSheet } from "./made-programme-sheet";
 import { defineStep } from "./step";
 
 export const businessCase = defineStep({
@@ -11,10 +10,8 @@ export const businessCase = defineStep({
     '{"sheet", "pays": "Yes", "No" or "Not known" within the runway, "payback": months or null, "words": [the verdict in sentences], "scenarios": [{"scenario", "payback", "at12", "at24", "at36", "pays"}], "breakEven": [{"gain", "expected", "breakEven"}]}',
   example: { do: "businessCase" },
   run: async (_, tools) => {
-    const made = await createProgrammeSheet("businessCase", { pause: tools.whenCalculated });
-    tools.lastMade = [made];
-    await tools.whenCalculated();
-    const { fields, lines, lists } = await readProgrammeSheet("businessCase", made.sheetName);
+    const { made, says } = await madeProgrammeSheet("businessCase", tools);
+    const { fields, lines, lists } = says;
     const payback = fields["verdict.payback"];
     const gains = lists["gains"] ?? { headings: [], rows: [] };
     const column = (heading: string): number => gains.headings.indexOf(heading);

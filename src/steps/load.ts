@@ -1,5 +1,4 @@
-import { createProgrammeSheet } from "../actions/create-programme-sheet";
-import { readProgrammeSheet } from "../actions/read-programme-sheet";
+import { madeProgrammeSheet } from "./made-programme-sheet";
 import { defineStep } from "./step";
 
 export const load = defineStep({
@@ -11,10 +10,8 @@ export const load = defineStep({
     '{"sheet", "words": [what it says in sentences], "managers": [{"manager", "accounts", "load", "verdict", "proposed"}], "moves": [{"account", "from", "to"}]}',
   example: { do: "load" },
   run: async (_, tools) => {
-    const made = await createProgrammeSheet("load", { pause: tools.whenCalculated });
-    tools.lastMade = [made];
-    await tools.whenCalculated();
-    const { lines, lists } = await readProgrammeSheet("load", made.sheetName);
+    const { made, says } = await madeProgrammeSheet("load", tools);
+    const { lines, lists } = says;
     const managers = (lists["managers"]?.rows ?? []).filter(([manager]) => manager !== null);
     const accounts = lists["accounts"]?.rows ?? [];
     return {

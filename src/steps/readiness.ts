@@ -1,5 +1,4 @@
-import { createProgrammeSheet } from "../actions/create-programme-sheet";
-import { readProgrammeSheet } from "../actions/read-programme-sheet";
+import { madeProgrammeSheet } from "./made-programme-sheet";
 import { defineStep } from "./step";
 
 export const readiness = defineStep({
@@ -11,10 +10,8 @@ export const readiness = defineStep({
     '{"sheet", "ready": "Start", "Not yet" or "Not known", "fit": "Fits", "Fits in parts", "Does not fit", "Not yet" or "Not known", "score": 1 to 10 or null, "questions": [{"question", "answer", "evidence", "n", "own", "reason", "counts"}], "points": [the same with "point"]}',
   example: { do: "readiness" },
   run: async (_, tools) => {
-    const made = await createProgrammeSheet("readiness", { pause: tools.whenCalculated });
-    tools.lastMade = [made];
-    await tools.whenCalculated();
-    const { fields, lists } = await readProgrammeSheet("readiness", made.sheetName);
+    const { made, says } = await madeProgrammeSheet("readiness", tools);
+    const { fields, lists } = says;
     const rows = (list: string, first: string) =>
       (lists[list]?.rows ?? []).map(([name, answer, evidence, n, own, reason, counts]) => ({
         [first]: name,

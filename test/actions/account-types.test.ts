@@ -1,5 +1,5 @@
 import { actions } from "../../src/actions";
-import type { ReadAccounts } from "../../src/actions/contract";
+import { namedCells, readBest, typeNamed } from "./matrix-cells";
 import { startHost, writeSheet, type Cell, type HeadlessHost } from "./start-host";
 
 let host: HeadlessHost;
@@ -21,28 +21,8 @@ beforeEach(async () => {
 
 afterEach(() => host.close());
 
-async function readBest(): Promise<ReadAccounts> {
-  const [source] = await actions.listAccountSources();
-  return actions.readAccounts(source!);
-}
-
-async function named(name: string, sheetName = "Scoring matrix"): Promise<Cell[]> {
-  return host.Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem(sheetName).names.getItem(name).getRange();
-    range.load("values");
-    await context.sync();
-    return range.values.flat() as Cell[];
-  });
-}
-
-async function type(name: string, row: number, value: Cell): Promise<void> {
-  await host.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Scoring matrix");
-    sheet.names.getItem(name).getRange().getCell(row, 0).values = [[value]];
-    await context.sync();
-  });
-  await host.settle();
-}
+const named = (name: string, sheetName?: string) => namedCells(host, name, sheetName);
+const type = (name: string, row: number, value: Cell) => typeNamed(host, [[name, row, value]]);
 
 /** The first two accounts under Key accounts. */
 async function firstKeys(): Promise<Cell[]> {

@@ -2,6 +2,7 @@ import { actions } from "../../src/actions";
 import type { ReadAccounts } from "../../src/actions/contract";
 import { HAND_RATED, handRatedCriterion } from "../../src/domain/scoring/hand-rated";
 import type { ScoringSetup } from "../../src/domain/scoring/scoring-setup";
+import { namedCells, readBest, typeNamed } from "./matrix-cells";
 import { startHost, writeSheet, type Cell, type HeadlessHost } from "./start-host";
 
 let host: HeadlessHost;
@@ -20,31 +21,8 @@ beforeEach(async () => {
 
 afterEach(() => host.close());
 
-async function readBest(): Promise<ReadAccounts> {
-  const [source] = await actions.listAccountSources();
-  return actions.readAccounts(source!);
-}
-
-async function named(name: string): Promise<Cell[]> {
-  return host.Excel.run(async (context) => {
-    const range = context.workbook.worksheets
-      .getItem("Scoring matrix")
-      .names.getItem(name)
-      .getRange()
-      .load("values");
-    await context.sync();
-    return range.values.flat() as Cell[];
-  });
-}
-
-async function type(name: string, row: number, value: Cell): Promise<void> {
-  await host.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Scoring matrix");
-    sheet.names.getItem(name).getRange().getCell(row, 0).values = [[value]];
-    await context.sync();
-  });
-  await host.settle();
-}
+const named = (name: string, sheetName?: string) => namedCells(host, name, sheetName);
+const type = (name: string, row: number, value: Cell) => typeNamed(host, [[name, row, value]]);
 
 /** Revenue, days to pay and two criteria that people rate, all weighing the same. */
 async function setup(): Promise<{ read: ReadAccounts; setup: ScoringSetup }> {

@@ -1,5 +1,6 @@
 import { actions } from "../../src/actions";
 import type { ReadAccounts } from "../../src/actions/contract";
+import { namedCells, readBest, typeNamed } from "./matrix-cells";
 import { startHost, writeSheet, type Cell, type HeadlessHost } from "./start-host";
 
 let host: HeadlessHost;
@@ -17,10 +18,8 @@ beforeEach(async () => {
 
 afterEach(() => host.close());
 
-async function readBest(): Promise<ReadAccounts> {
-  const [source] = await actions.listAccountSources();
-  return actions.readAccounts(source!);
-}
+const named = (name: string, sheetName?: string) => namedCells(host, name, sheetName);
+const type = (cells: Parameters<typeof typeNamed>[1]) => typeNamed(host, cells);
 
 async function make(rows: readonly Cell[][], slots?: number): Promise<ReadAccounts> {
   await writeSheet(host, "Accounts", [headings, ...rows], "Accounts");
@@ -29,15 +28,6 @@ async function make(rows: readonly Cell[][], slots?: number): Promise<ReadAccoun
   await actions.createScoringMatrix(read, setup);
   await host.settle();
   return read;
-}
-
-async function named(name: string): Promise<Cell[]> {
-  return host.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Scoring matrix");
-    const range = sheet.names.getItem(name).getRange().load("values");
-    await context.sync();
-    return range.values.flat() as Cell[];
-  });
 }
 
 /** The sentences that ask for attention, and what stands in short. */
@@ -52,17 +42,6 @@ async function said(): Promise<string> {
       .filter((text) => /^[▲○]|best of|^No account|^Waiting/u.test(text))
       .join("\n");
   });
-}
-
-async function type(cells: readonly (readonly [string, number, Cell])[]): Promise<void> {
-  await host.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Scoring matrix");
-    for (const [name, row, value] of cells) {
-      sheet.names.getItem(name).getRange().getCell(row, 0).values = [[value]];
-    }
-    await context.sync();
-  });
-  await host.settle();
 }
 
 test("one account would be ranked against nobody", async () => {

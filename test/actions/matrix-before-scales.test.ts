@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { actions } from "../../src/actions";
 import { quietEngine } from "../../workbench/headless/quiet-engine";
 import { installWorkbench } from "../../workbench/object-model/install";
+import { namedCells } from "./matrix-cells";
 import { session } from "./session";
 import type { Cell, HeadlessHost } from "./start-host";
 
@@ -17,15 +18,6 @@ beforeAll(() => {
  */
 const file = join(__dirname, "files", "matrix-before-scales.xlsx");
 
-async function named(host: HeadlessHost, name: string): Promise<Cell[]> {
-  return host.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Scoring matrix");
-    const range = sheet.names.getItem(name).getRange().load("values");
-    await context.sync();
-    return range.values.flat() as Cell[];
-  });
-}
-
 async function type(host: HeadlessHost, name: string, row: number, value: Cell): Promise<void> {
   await host.Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Scoring matrix");
@@ -38,7 +30,7 @@ test("a matrix of the days before scales would be unknown, lose what was typed, 
   const before = [6.9, 3.8, 5.1, 5.9, 7.6, 5.2].map((score) => expect.closeTo(score, 9) as Cell);
   await session(new Uint8Array(readFileSync(file)), async (host) => {
     await host.settle();
-    expect(await named(host, "Scores")).toEqual(before);
+    expect(await namedCells(host, "Scores")).toEqual(before);
     await type(host, "StatusNow", 1, "Key");
     await type(host, "Decisions", 1, "Eve: kept");
     const [source] = await actions.listAccountSources();
@@ -57,11 +49,11 @@ test("a matrix of the days before scales would be unknown, lose what was typed, 
       "Column Resources of Accounts",
     ]);
     await host.settle();
-    expect(await named(host, "Scores")).toEqual(before);
-    expect((await named(host, "StatusNow"))[1]).toBe("Key");
-    expect((await named(host, "Decisions"))[1]).toBe("Eve: kept");
+    expect(await namedCells(host, "Scores")).toEqual(before);
+    expect((await namedCells(host, "StatusNow"))[1]).toBe("Key");
+    expect((await namedCells(host, "Decisions"))[1]).toBe("Eve: kept");
     // Its ratings are live: on a line from 1 to 10 a fit of 10 is a rating of 10.
     await type(host, "_KAM.accounts.value2", 1, 10);
-    expect((await named(host, "_KAM.accounts.rating2"))[1]).toBeCloseTo(10, 12);
+    expect((await namedCells(host, "_KAM.accounts.rating2"))[1]).toBeCloseTo(10, 12);
   });
 }, 120_000);

@@ -1,6 +1,7 @@
 import { actions } from "../../src/actions";
 import type { ReadAccounts } from "../../src/actions/contract";
 import { recordNamespace } from "../../src/excel/store/sheet-record";
+import { namedCells } from "./matrix-cells";
 import {
   startHost,
   workbookContents,
@@ -37,15 +38,6 @@ function onMatrix(
   });
 }
 
-async function named(name: string): Promise<Cell[]> {
-  return host.Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Scoring matrix");
-    const range = sheet.names.getItem(name).getRange().load("values");
-    await context.sync();
-    return range.values.flat() as Cell[];
-  });
-}
-
 async function allCells(): Promise<string> {
   const { sheets } = await workbookContents(host);
   return JSON.stringify(sheets.find(({ name }) => name === "Scoring matrix"));
@@ -64,6 +56,8 @@ beforeEach(async () => {
 }, 60_000);
 
 afterEach(() => host.close());
+
+const named = (name: string, sheetName?: string) => namedCells(host, name, sheetName);
 
 async function update() {
   read = await readList();

@@ -1,5 +1,6 @@
 import { actions } from "../../src/actions";
 import type { ActionError, ReadAccounts } from "../../src/actions/contract";
+import { namedCells, readBest } from "./matrix-cells";
 import {
   startHost,
   workbookContents,
@@ -25,19 +26,7 @@ beforeEach(async () => {
 
 afterEach(() => host.close());
 
-async function readBest(): Promise<ReadAccounts> {
-  const [source] = await actions.listAccountSources();
-  return actions.readAccounts(source!);
-}
-
-async function named(name: string, sheetName = "Scoring matrix"): Promise<Cell[]> {
-  return host.Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem(sheetName).names.getItem(name).getRange();
-    range.load("values");
-    await context.sync();
-    return range.values.flat() as Cell[];
-  });
-}
+const named = (name: string, sheetName?: string) => namedCells(host, name, sheetName);
 
 /** Types into the cells of a name, from its first one on. */
 async function type(name: string, values: Cell[][], right = 0): Promise<void> {

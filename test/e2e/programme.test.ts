@@ -1,32 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describeWithSharedData } from "../support/shared-data";
 import { workbookOf } from "./support/export-workbook";
-import { openWorkbench, type OpenWorkbench } from "./support/open-workbench";
+import { inWorkbench, showSheet } from "./support/in-workbench";
+import type { OpenWorkbench } from "./support/open-workbench";
 import { pressRibbon, typeIntoCell } from "./support/pane-walk";
 import { readSaved, type SavedWorkbook } from "./support/saved-workbook";
-
-const folder = mkdtempSync(join(tmpdir(), "kam-programme-"));
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function inWorkbench(
-  bytes: Uint8Array,
-  work: (workbench: OpenWorkbench) => Promise<void>,
-): Promise<SavedWorkbook & { readonly bytes: Uint8Array }> {
-  const workbookFile = join(folder, "book.xlsx");
-  writeFileSync(workbookFile, bytes);
-  const workbench = await openWorkbench({ workbookFile });
-  try {
-    await work(workbench);
-    expect(workbench.consoleErrors).toEqual([]);
-    const saved = await workbench.save();
-    return { ...(await readSaved(saved)), bytes: saved };
-  } finally {
-    await workbench.close();
-  }
-}
 
 async function make({ pane }: OpenWorkbench, button: string, sentence: RegExp): Promise<void> {
   await pane.getByRole("button", { name: `Make or refresh ${button}` }).click();
@@ -57,26 +34,26 @@ describeWithSharedData("the programme's sheets from the ribbon", () => {
   test.each(crmExports)(
     "$name: an answer of one's own and its reason would be lost when the sheet is made again",
     async ({ path, evidence }) => {
-      const made = await inWorkbench(await workbookOf(path), async (workbench) => {
+      const bytes = await inWorkbench(await workbookOf(path), async (workbench) => {
         await pressRibbon(workbench, "Programme sheets");
         await make(workbench, "readiness and fit", /^Readiness and fit, from the lists/u);
         await make(workbench, "the business case", /^Business case, from the lists/u);
         await make(workbench, "load and allocation", /^Load and allocation, from the lists/u);
       });
+      const made = await readSaved(bytes);
       expect(made.sheetNames).toEqual(
         expect.arrayContaining(["Readiness and fit", "Business case", "Load and allocation"]),
       );
       const few = placeOf(made, "Do a few customers bring half of the revenue?");
       expect(few.evidence).toMatch(evidence);
-      const again = await inWorkbench(made.bytes, async (workbench) => {
-        const { page } = workbench;
-        const tab = page.getByText("Readiness and fit", { exact: true });
-        await page.locator(".o-sheet").filter({ has: tab }).click();
+      const later = await inWorkbench(bytes, async (workbench) => {
+        await showSheet(workbench, "Readiness and fit");
         await typeIntoCell(workbench, few.why, "Our five groups buy as one");
         await typeIntoCell(workbench, few.answer, "Yes");
         await pressRibbon(workbench, "Programme sheets");
         await make(workbench, "readiness and fit", /^Readiness and fit refreshed: /u);
       });
+      const again = await readSaved(later);
       const cells = again.sheet("Readiness and fit").rows.flat();
       expect(cells).toContain("Our five groups buy as one");
       expect(placeOf(again, "Do a few customers bring half of the revenue?")).toEqual(few);

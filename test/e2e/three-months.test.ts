@@ -1,38 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describeWithSharedData } from "../support/shared-data";
 import { workbookOf } from "./support/export-workbook";
-import { openWorkbench, type OpenWorkbench } from "./support/open-workbench";
+import { inWorkbench, showSheet } from "./support/in-workbench";
 import { create, goToCell, pressRibbon, typeIntoCell } from "./support/pane-walk";
 import { listBelow, readSaved, type SavedWorkbook } from "./support/saved-workbook";
-
-const folder = mkdtempSync(join(tmpdir(), "kam-months-"));
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function inWorkbench(
-  bytes: Uint8Array,
-  work: (workbench: OpenWorkbench) => Promise<void>,
-): Promise<Uint8Array> {
-  const workbookFile = join(folder, "book.xlsx");
-  writeFileSync(workbookFile, bytes);
-  const workbench = await openWorkbench({ workbookFile });
-  try {
-    await work(workbench);
-    expect(workbench.consoleErrors).toEqual([]);
-    return await workbench.save();
-  } finally {
-    await workbench.close();
-  }
-}
-
-async function showSheet({ page }: OpenWorkbench, name: string): Promise<void> {
-  await page
-    .locator(".o-sheet")
-    .filter({ has: page.getByText(name, { exact: true }) })
-    .click();
-}
 
 const headings = ["Account", "Score", "Rank", "Remark"] as const;
 

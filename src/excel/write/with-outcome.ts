@@ -9,3 +9,8 @@ export function withOutcome(problem: Refusal, outcome: string): Refusal {
   told.cause = problem.cause;
   return told;
 }
+
+/** What went wrong, without that nothing was changed. */
+export function withoutOutcome({ message }: Refusal): string {
+  return message.replace(nothingWasChanged, "").trim();
+}

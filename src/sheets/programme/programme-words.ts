@@ -18,8 +18,3 @@ export function counted(place: string, word: string): string {
 export function overruled(isAllowed: string): string {
   return `=IF(AND({own}<>"",{reason}<>""),IF(${isAllowed},{own},{answer}),{answer})`;
 }
-
-/** "2026-09-30", whatever the language of Excel. */
-export function day(place: string): string {
-  return `YEAR(${place})&"-"&RIGHT("0"&MONTH(${place}),2)&"-"&RIGHT("0"&DAY(${place}),2)`;
-}

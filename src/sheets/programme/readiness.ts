@@ -1,15 +1,8 @@
+import { median } from "../../domain/numerics/median";
 import type { ProgrammeFacts, WonDeals } from "../../domain/programme/programme-facts";
 import type { CellContent } from "../sheet-plan";
 import type { SheetContent } from "../template/content";
 import { accountRows, isWon } from "./account-rows";
-
-function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = sorted.length / 2;
-  const [low = 0, high = 0] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  return (low + high) / 2;
-}
 
 /** How long won deals took, live where opened, closed and stage can be followed. */
 function dealFields(deals: WonDeals | null): Readonly<Record<string, CellContent>> {

@@ -1,12 +1,13 @@
+import { isoDay } from "../formula-text";
 import { look } from "../look";
-import { amount, counted, day, overruled, share } from "../programme/programme-words";
+import { amount, counted, overruled, share } from "../programme/programme-words";
 import type { FieldPlace, ListColumn, SheetTemplate, StartRow } from "../template/template";
 
 const yesNo = ["Yes", "No"] as const;
 const beside: readonly FieldPlace[] = [{ label: 0, value: 3 }];
 
 const revenue = "{accounts.revenue}";
-const period = `"in the 12 months to "&${day("{figures.lastDay}")}`;
+const period = `"in the 12 months to "&${isoDay("{figures.lastDay}")}`;
 const isYesOrNo = 'OR({own}="Yes",{own}="No")';
 const isRating = "IF(ISNUMBER({own}),AND({own}>=1,{own}<=10),FALSE)";
 

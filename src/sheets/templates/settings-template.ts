@@ -1,4 +1,5 @@
 import { knownDays, unitWords } from "../../domain/settings/workbook-settings";
+import { isoDay } from "../formula-text";
 import { look } from "../look";
 import type { Field, SheetTemplate } from "../template/template";
 
@@ -10,8 +11,6 @@ function means(key: string, formula: string): Field {
 const asOf = "{settings.asOf}";
 const month = "{settings.fiscalYearStart}";
 const listed = "{lists.listedDay}";
-const day = (cell: string): string =>
-  `YEAR(${cell})&"-"&RIGHT("0"&MONTH(${cell}),2)&"-"&RIGHT("0"&DAY(${cell}),2)`;
 
 /** The settings of a workbook: each with what it means now, then what the lists say themselves. */
 export const settingsTemplate: SheetTemplate = {
@@ -42,7 +41,7 @@ export const settingsTemplate: SheetTemplate = {
         },
         means(
           "asOf",
-          `=IF(${asOf}="","The day each sheet was made for.",IF(NOT(ISNUMBER(${asOf})),"▲ This is no date: type one, such as 2026-10-31.",IF(OR(${asOf}<${knownDays.first},${asOf}>=${knownDays.last + 1}),"▲ This is no date: type one, such as 2026-10-31.",IF(INT(${asOf})=${listed},"The last dated event in your lists, or the day it was set where that is earlier.","Chosen by hand: your lists gave "&${day(listed)}&"."))))`,
+          `=IF(${asOf}="","The day each sheet was made for.",IF(NOT(ISNUMBER(${asOf})),"▲ This is no date: type one, such as 2026-10-31.",IF(OR(${asOf}<${knownDays.first},${asOf}>=${knownDays.last + 1}),"▲ This is no date: type one, such as 2026-10-31.",IF(INT(${asOf})=${listed},"The last dated event in your lists, or the day it was set where that is earlier.","Chosen by hand: your lists gave "&${isoDay(listed)}&"."))))`,
         ),
         { key: "currency", label: "Currency", name: "SettingsCurrency" },
         means(

@@ -7,19 +7,13 @@ import { useTranslation } from "react-i18next";
 import type { AccountSource } from "../../actions/contract";
 import { useFormats } from "../formats/FormatsContext";
 import { QuietButton } from "../frame/QuietButton";
+import { framedList } from "../theme/framed-list";
 
 /** A workbook with forty sheets must not push everything else out of the pane. */
 const SHOWN_AT_FIRST = 6;
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    "& > li + li": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
+  list: framedList,
   item: {
     display: "grid",
     gridTemplateColumns: "20px minmax(0, 1fr) auto",

@@ -10,6 +10,7 @@ import { useFormats } from "../formats/FormatsContext";
 import { FailureNotice } from "../notices/FailureNotice";
 import { Notice } from "../notices/Notice";
 import { MoveArrow } from "../preview/MoveArrow";
+import { framedList } from "../theme/framed-list";
 
 /** So many are shown at first. */
 const FIRST = 10;
@@ -17,14 +18,7 @@ const FIRST = 10;
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   sentence: { margin: 0 },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    "& > li + li": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
+  list: framedList,
   item: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) auto",

@@ -10,17 +10,11 @@ import { useWorkbookRevision } from "../frame/WorkbookRevision";
 import { RunOutcome } from "../running/RunOutcome";
 import { RunProgress } from "../running/RunProgress";
 import { useRun } from "../running/use-run";
+import { framedList } from "../theme/framed-list";
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    "& > li + li": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
+  list: framedList,
   item: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) auto",

@@ -10,17 +10,11 @@ import { firstCellOf } from "../frame/sheet-cell";
 import { useLoaded } from "../frame/use-loaded";
 import { useReturn } from "../frame/use-return";
 import { FailureNotice } from "../notices/FailureNotice";
+import { framedList } from "../theme/framed-list";
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    "& > li + li": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
+  list: framedList,
   item: {
     display: "grid",
     gridTemplateColumns: "20px minmax(0, 1fr)",

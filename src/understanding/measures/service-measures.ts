@@ -1,12 +1,5 @@
-import {
-  countDifferent,
-  countRows,
-  latest,
-  mean,
-  median,
-  sumRows,
-  valuesByAccount,
-} from "./by-account";
+import { median } from "../../domain/numerics/median";
+import { countDifferent, countRows, latest, mean, sumRows, valuesByAccount } from "./by-account";
 import { isoDay } from "./days";
 import type { Measure } from "./measure";
 import {
