@@ -46,6 +46,9 @@ describeWithSharedData("the programme's sheets from the ribbon", () => {
       );
       const few = placeOf(made, "Do a few customers bring half of the revenue?");
       expect(few.evidence).toMatch(evidence);
+      expect(made.sheet("Readiness and fit").rows.flat()).toContain(
+        "○ No answer is your own: all are of your data.",
+      );
       const later = await inWorkbench(bytes, async (workbench) => {
         await showSheet(workbench, "Readiness and fit");
         await typeIntoCell(workbench, few.why, "Our five groups buy as one");
@@ -56,6 +59,7 @@ describeWithSharedData("the programme's sheets from the ribbon", () => {
       const again = await readSaved(later);
       const cells = again.sheet("Readiness and fit").rows.flat();
       expect(cells).toContain("Our five groups buy as one");
+      expect(cells).toContain("✓ Every answer of your own has a reason.");
       expect(placeOf(again, "Do a few customers bring half of the revenue?")).toEqual(few);
       expect(cells.filter((cell) => typeof cell === "string" && /^#[A-Z]/u.test(cell))).toEqual([]);
       expect(again.sheetNames).toEqual(made.sheetNames);

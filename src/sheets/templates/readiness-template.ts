@@ -180,7 +180,7 @@ export const readinessTemplate: SheetTemplate = {
       lines: [
         `=IF({verdict.readiness}="Start","✓ Ready to begin: "&${answered("Yes")}&" of the three questions speak for it.",IF({verdict.readiness}="Not yet","▲ Not yet: "&${answered("No")}&" of the three questions speak against it.","○ Not known: "&${counted(notYet, "question")}&IF(${notYet}=1," is"," are")&" open. Answer under Your answer, with a reason."))`,
         `=IF(${isNo}>0,"▲ Not yet: this is not given: "&${firstGate("No")}&".",IF({verdict.score}="","○ Fit is not known: less than 70 % of the weight is rated.",IF({verdict.score}>={settings.fits},IF(${unanswered}>0,"○ ","✓ "),IF({verdict.score}>={settings.fitsInParts},"○ ","▲ "))&"Fit "&TEXT({verdict.score},"0.0")&" of 10"&IF({figures.madeUp}>0,"; land and expand makes up for little upsell","")&IF(${unanswered}>0,". Not answered: "&${counted(unanswered, "condition")}&" below.",".")))`,
-        `=IF(${unreasoned("questions")}+${unreasoned("fit")}>0,"▲ An answer without a reason does not count: write why under Your reason.",IF(${unfit}>0,"▲ A rating is a number from 1 to 10: what is none does not count.","✓ Every answer of your own has a reason."))`,
+        `=IF(${unreasoned("questions")}+${unreasoned("fit")}>0,"▲ An answer without a reason does not count: write why under Your reason.",IF(${unfit}>0,"▲ A rating is a number from 1 to 10: what is none does not count.",IF(SUMPRODUCT(--({questions.own}<>""))+SUMPRODUCT(--({fit.own}<>""))=0,"○ No answer is your own: all are of your data.","✓ Every answer of your own has a reason.")))`,
       ],
     },
     {
