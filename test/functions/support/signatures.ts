@@ -54,4 +54,6 @@ export const SIGNATURES: Readonly<Record<string, string>> = {
   PAYBACK: "investment benefits [discount]",
   ROI: "gain cost",
   ATRISK: "revenue chance [together] [confidence] [headers]",
+  BACKTEST: "ratings before after [headers]",
+  "BACKTEST.LIFT": "chosen before after [confidence] [headers]",
 };
