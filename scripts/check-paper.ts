@@ -81,13 +81,49 @@ function faultsOf(pages: readonly (readonly Line[])[]): readonly string[] {
   return [...faults, ...missing.map((heading) => `"${heading}" is on no page`)];
 }
 
-/** `npm run paper` makes plan and index of the sample and looks at their pages, as LibreOffice prints them. */
+/** The programme's own sheets: each on one page, and every word large enough. */
+const programmeSheets: readonly string[] = [
+  "Readiness and fit",
+  "Business case",
+  "Maturity",
+  "Skills",
+  "Load and allocation",
+  "Revenue at risk",
+  "Back-test",
+];
+
+function faultsOfProgramme(pages: readonly (readonly Line[])[]): readonly string[] {
+  return programmeSheets.flatMap((sheet) => {
+    // The sheet's name stands at the foot of each of its pages.
+    const own = pages.filter((lines) =>
+      lines.some(({ text }, at) => at >= lines.length - 3 && text.startsWith(sheet)),
+    );
+    const smallSizes = own
+      .flat()
+      .filter(({ size, text }) => size < smallest && /\p{L}{3}/u.test(text))
+      .map(({ text, size }) => `${sheet}: "${text}" has ${size.toFixed(1)} points`);
+    const isOne = own.length === 1 ? [] : [`${sheet} is on ${own.length} pages`];
+    return [...isOne, ...smallSizes];
+  });
+}
+
+/** `npm run paper` makes plan, index and programme sheets of the sample and looks at their pages, as LibreOffice prints them. */
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "paper-"));
   try {
     const steps = join(folder, "steps.json");
     const [book, pdf] = [join(folder, "paper.xlsx"), join(folder, "paper.pdf")];
-    writeFileSync(steps, JSON.stringify([{ do: "plans", accounts: [account] }, { do: "index" }]));
+    writeFileSync(
+      steps,
+      JSON.stringify([
+        { do: "plans", accounts: [account] },
+        { do: "index" },
+        { do: "score", list: "Accounts", slots: 12 },
+        ...["readiness", "businessCase", "maturity", "load", "pareto", "backTest"].map((step) => ({
+          do: step,
+        })),
+      ]),
+    );
     const code = await runHeadless(["assets/sample-workbook.xlsx", book, steps]);
     if (code !== 0) throw new Error("the plan was not made");
     execFileSync("soffice", ["--headless", "--convert-to", "pdf", "--outdir", folder, book], {
@@ -95,7 +131,8 @@ async function main(): Promise<void> {
     });
     const kept = process.argv[2];
     if (kept !== undefined) writeFileSync(kept, readFileSync(pdf));
-    const faults = faultsOf(readPages(pdf));
+    const pages = readPages(pdf);
+    const faults = [...faultsOf(pages), ...faultsOfProgramme(pages)];
     for (const fault of faults) console.log(fault);
     console.log(`${faults.length} faults on paper`);
     process.exitCode = faults.length === 0 ? 0 : 1;

@@ -69,4 +69,4 @@ export const steps: readonly Step[] = [
 ];
 
 /** Steps of the contract that answer `notThere` until what they do is there. */
-export const stepsNotThere: readonly string[] = ["portfolio", "scorecard", "maturity", "share"];
+export const stepsNotThere: readonly string[] = ["portfolio", "scorecard", "share"];

@@ -43,7 +43,7 @@ const unanswered =
 const firstWith = (rule: string): string =>
   `TEXTJOIN(", ",TRUE,FILTER({managers.manager},${rule}))`;
 const unrated = 'SUMPRODUCT(--({ratings.manager}<>""),--({ratings.gaps}=""))';
-const exposed = "SUM({managers.alone})";
+const exposed = "SUM({accounts.alone})";
 
 /** What account managers can and should, who carries a sales quota, and who would be missed tomorrow. */
 export const skillsTemplate: SheetTemplate = {
@@ -93,7 +93,7 @@ export const skillsTemplate: SheetTemplate = {
       lines: [
         `=IF(${named}=0,"○ Not known: no list tells who looks after accounts. Rate the team as one, or type owners into your list of accounts and refresh.",IF(${unrated}>0,"○ Not rated yet: "&${counted(unrated, "manager")}&" of "&${named}&".",IF({verdict.gaps}=0,"✓ Nobody is rated below what is wanted.","▲ "&${counted("{verdict.gaps}", "gap")}&" to what is wanted; the largest of each stands below.")))`,
         `=IF(${named}=0,"○ Whether somebody carries a sales quota is not known.",IF(${quota("Yes")}>0,"▲ Role conflict: a key account manager sells not on the side. Carries a sales quota: "&${firstWith('{managers.quota}="Yes"')}&".",IF(${unanswered}>0,"○ Whether a sales quota is carried is not answered for "&${counted(unanswered, "manager")}&".","✓ Nobody carries a sales quota.")))`,
-        `=IF(COUNTIF({accounts.account},"?*")=0,"○ No account is listed.",IF(${exposed}>0,"▲ If their manager left tomorrow, "&${counted(exposed, "account")}&" would be without a backup: "&IF(${named}=0,"all of them",${firstWith("ISNUMBER({managers.alone})*({managers.alone}>0)")})&".","✓ Every account has a backup who is somebody else."))`,
+        `=IF(COUNTIF({accounts.account},"?*")=0,"○ No account is listed.",IF(${exposed}>0,"▲ If their manager left tomorrow, "&${counted(exposed, "account")}&" would be without a backup"&IF(SUM({managers.alone})=0,".",": "&${firstWith("ISNUMBER({managers.alone})*({managers.alone}>0)")}&"."),"✓ Every account has a backup who is somebody else."))`,
       ],
     },
     {
