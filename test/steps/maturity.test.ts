@@ -5,18 +5,22 @@ jest.setTimeout(240_000);
 let opened: ProgrammeRun | null = null;
 const RealDate = Date;
 
-/** What today is; all that waits goes on waiting as it does. */
-function setToday(day: string): void {
+/** Made on a day; all that waits goes on waiting as it does. */
+async function madeOn(run: ProgrammeRun, day: string): Promise<Result> {
   globalThis.Date = class extends RealDate {
     constructor(...given: []) {
       if (given.length === 0) super(`${day}T12:00:00`);
       else super(...given);
     }
   } as DateConstructor;
+  try {
+    return await run.run({ do: "maturity" });
+  } finally {
+    globalThis.Date = RealDate;
+  }
 }
 
 afterEach(() => {
-  globalThis.Date = RealDate;
   opened?.host.close();
   opened = null;
 });
@@ -37,8 +41,7 @@ async function typer(run: ProgrammeRun, sheet: string) {
 
 test("ratings count with their evidence, the three lowest come with a next step, and days are kept", async () => {
   opened = await openLists({ Accounts: accounts });
-  setToday("2026-03-02");
-  const first = await opened.run({ do: "maturity" });
+  const first = await madeOn(opened, "2026-03-02");
   expect(first).toMatchObject({ maturity: null, lowest: [], history: [] });
   expect(first["principles"]).toHaveLength(19);
   expect(first["words"][0]).toContain("Not known");
@@ -60,7 +63,7 @@ test("ratings count with their evidence, the three lowest come with a next step,
       sentence: "Rating: type a whole number from 1 to 5.",
     });
   }
-  const made = await opened.run({ do: "maturity" });
+  const made = await madeOn(opened, "2026-03-02");
   // 4, 2 and 1: the 5 has no evidence.
   expect(made["maturity"]).toBeCloseTo(7 / 3, 9);
   expect(made["words"][1]).toBe("▲ A rating without evidence does not count: 1 rating has none.");
@@ -73,13 +76,11 @@ test("ratings count with their evidence, the three lowest come with a next step,
   const page = await opened.run({ do: "read", sheet, range: "A10:D16" });
   expect((page["values"] as unknown[][]).flat()).toContain("Score all accounts (Dana, June)");
 
-  setToday("2026-09-01");
   await type("principles:2:rating", 4);
   const bytes = await opened.save();
   opened.host.close();
   opened = await openBytes(bytes);
-  setToday("2026-09-01");
-  const later = await opened.run({ do: "maturity" });
+  const later = await madeOn(opened, "2026-09-01");
   expect(later["sheet"]).toBe(sheet);
   expect(later["history"]).toMatchObject([
     { day: 46_083, maturity: expect.closeTo(7 / 3, 9) as number, rated: 3 },
