@@ -82,28 +82,30 @@ function faultsOf(pages: readonly (readonly Line[])[]): readonly string[] {
 }
 
 /** The programme's own sheets: each on one page, and every word large enough. */
-const programmeSheets: readonly string[] = [
+const programmeTitles: readonly string[] = [
   "Readiness and fit",
   "Business case",
-  "Maturity",
-  "Skills",
+  "Maturity of key account management",
+  "Skills of account managers",
   "Load and allocation",
-  "Revenue at risk",
-  "Back-test",
+  "Pareto and revenue at risk",
+  "Back-test of criteria",
 ];
 
 function faultsOfProgramme(pages: readonly (readonly Line[])[]): readonly string[] {
-  return programmeSheets.flatMap((sheet) => {
-    // The sheet's name stands at the foot of each of its pages.
-    const own = pages.filter((lines) =>
-      lines.some(({ text }, at) => at >= lines.length - 3 && text.startsWith(sheet)),
-    );
-    const smallSizes = own
+  const titles = pages.map(([first]) => first?.text ?? "");
+  return programmeTitles.flatMap((title) => {
+    const at = titles.indexOf(title);
+    if (at < 0) return [`${title} is on no page`];
+    // What does not fit its page is printed on the next, which begins without a title.
+    const next = titles.findIndex((text, page) => page > at && programmeTitles.includes(text));
+    const own = pages.slice(at, next < 0 ? undefined : next);
+    const isOne = own.length === 1 ? [] : [`${title} is on ${own.length} pages`];
+    const small = own
       .flat()
       .filter(({ size, text }) => size < smallest && /\p{L}{3}/u.test(text))
-      .map(({ text, size }) => `${sheet}: "${text}" has ${size.toFixed(1)} points`);
-    const isOne = own.length === 1 ? [] : [`${sheet} is on ${own.length} pages`];
-    return [...isOne, ...smallSizes];
+      .map(({ text, size }) => `${title}: "${text}" has ${size.toFixed(1)} points`);
+    return [...isOne, ...small];
   });
 }
 

@@ -111,6 +111,7 @@ export const backTestTemplate: SheetTemplate = {
       name: "Criteria",
       spareRows: 0,
       minimumRows: 1,
+      rowPoints: 16,
       columns: [
         { key: "criterion", label: "Criterion", isPlain: true },
         { key: "weight", label: "Weight then", format: "percentFine", isPlain: true },

@@ -90,7 +90,7 @@ const costColumns: readonly ListColumn[] = [
     isBold: true,
     formula: '=IF(OR({cost}="",{figures.missing}<>""),"",{total}+{figures.cashAtRunway})',
   },
-  { key: "note", label: "What it is for" },
+  { key: "note", label: "What it is for", runsOn: true },
 ];
 
 /** Costs that the field names. */

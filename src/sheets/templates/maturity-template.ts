@@ -195,6 +195,7 @@ export const maturityTemplate: SheetTemplate = {
           key: "rating",
           label: "Rating",
           format: "rating",
+          alignment: "Center",
           formula: lowest("{principles.counts}"),
         },
         { key: "owner", label: "Owner", formula: lowest('{principles.owner}&""') },

@@ -138,7 +138,7 @@ export const paretoTemplate: SheetTemplate = {
         `=IF({figures.customers}=0,"○ No customer has a class.","○ Classes: "&${classes("A")}&", "&${classes("B")}&", "&${classes("C")}&".")`,
         `=IF({verdict.expected}="","○ Revenue at risk is not known: type a chance of leaving beside a customer, or one for all below.","○ Expected loss of "&{figures.whose}&" in a year: "&${amount("{verdict.expected}")}&" of "&${amount("{figures.atRisk}")}&". In nine years of ten it lies between "&${amount("{figures.low}")}&" and "&${amount("{verdict.high}")}&".")`,
         '=IF({verdict.expected}="","○ Without a chance of leaving nothing is said to be safe.","○ Each is taken to leave by itself, whatever the others do, and to take all its revenue along.")',
-        `=IF({figures.togetherHigh}="","○ What changes when the largest fail together is not known.",IF({figures.togetherHigh}>{verdict.high}*1.000001,"▲ If the "&{settings.together}&" largest fail together, the expected loss stays and the bad year costs "&${amount("{figures.togetherHigh}")}&" instead of "&${amount("{verdict.high}")}&".","○ If the "&{settings.together}&" largest fail together, the expected loss and the bad year of 1 in 20 stay, for that is rarer still."))&IF({figures.togetherHigh}="",""," All of them: "&${amount("{figures.largest}")}&".")`,
+        `=IF(OR({figures.togetherHigh}="",{figures.togetherChance}=""),"○ What changes when the largest fail together is not known.",IF({figures.largest}<={verdict.high},"○ ","▲ ")&"If the "&{settings.together}&" largest fail together, the expected loss stays, and with a chance of "&TEXT({figures.togetherChance},"0.0%")&" all of them go at once: "&${amount("{figures.largest}")}&". A bad year of 1 in 20 costs "&${amount("{figures.togetherHigh}")}&" instead of "&${amount("{verdict.high}")}&".")`,
         `=IF({figures.customers}=0,"○ No chance is asked for.",IF(${unknownCount}>0,"▲ No chance is known for "&${counted(unknownCount, "customer")}&" with "&${amount("{figures.unknown}")}&" a year: that is in none of the losses.",IF({figures.customers}=0,"","✓ Each has a chance: "&${fromWords("Typed")}&" typed, "&${fromWords("Renewals")}&" by renewals, "&${fromWords("One for all")}&" by the one for all.")))`,
       ],
     },
@@ -150,11 +150,12 @@ export const paretoTemplate: SheetTemplate = {
       spareRows: 0,
       minimumRows: measures.length,
       headingPoints: 18,
+      rowPoints: 15,
       startRows: measures,
       columns: [
         { key: "measure", label: "Measure", isPlain: true },
         { key: "value", label: "Now", format: "row", isBold: true },
-        { key: "meaning", label: "What it says", isPlain: true, runsOn: true },
+        { key: "meaning", label: "Note", isPlain: true, runsOn: true },
       ],
     },
     {
@@ -224,9 +225,9 @@ export const paretoTemplate: SheetTemplate = {
         setting("a", "Class A until", 0.8, "percent", 0, 1),
         {
           key: "whose",
-          label: "Revenue at risk of",
-          start: "Key accounts, else all",
-          input: { kind: "list", options: ["Key accounts, else all", "All customers"] },
+          label: "Of whom (all where nobody is key)",
+          start: "Key accounts",
+          input: { kind: "list", options: ["Key accounts", "All customers"] },
         },
         setting("b", "Class B until", 0.95, "percent", 0, 1),
         setting("together", "So many of the largest fail together", 3, "whole", 2, 1000),
@@ -278,6 +279,12 @@ export const paretoTemplate: SheetTemplate = {
           "What the largest have at stake together",
           "=IF(COUNT({accounts.atRisk})=0,0,SUMPRODUCT(LARGE({accounts.atRisk},SEQUENCE(MIN({settings.together},COUNT({accounts.atRisk}))))))",
           "money",
+        ),
+        figure(
+          "togetherChance",
+          "Chance that these go at once",
+          '=IF(COUNT({accounts.atRisk})=0,"",MIN(IF(ISNUMBER({accounts.atRisk})*ISNUMBER({accounts.chance}),IF({accounts.atRisk}>=LARGE({accounts.atRisk},MIN({settings.together},COUNT({accounts.atRisk}))),{accounts.chance},1),1)))',
+          "percentFine",
         ),
         figure("had", "Customers of the year before", '=COUNTIF({accounts.before},">0")', "whole"),
         figure(

@@ -5,18 +5,18 @@ import type { SheetTemplate } from "../template/template";
 /** Three lists of the field merged into one, each skill once. */
 export const skills: readonly string[] = [
   "Creative thinking",
-  "Convincing and clear, in speech and writing",
-  "Proactive problem solving",
-  "Reliability and transparency",
-  "Empathy and emotional intelligence",
-  "Analysis, and love of data",
-  "Time management and scheduling",
+  "Clear, convincing words",
+  "Solving problems early",
+  "Reliable and open",
+  "Empathy",
+  "Analysis and data",
+  "Managing time",
   "Strategic thinking",
-  "Leading the account team",
+  "Leading the team",
   "Flexibility",
   "Knowing the customer",
-  "Working across departments",
-  "Coordinating complex plans",
+  "Cross-team work",
+  "Complex plans",
   "Business acumen",
 ];
 
@@ -51,7 +51,7 @@ export const skillsTemplate: SheetTemplate = {
   prefix: "Skills",
   orientation: "Landscape",
   isOnePage: true,
-  columnWidths: [30, ...skills.map(() => 10), 8, 34, 4, 32, 24, 24, 10],
+  columnWidths: [28, ...skills.map(() => 10.5), 7, 26, 4, 32, 24, 24, 10],
   lastColumn: 16,
   listColumns: 17,
   printedColumns: 17,
@@ -104,7 +104,7 @@ export const skillsTemplate: SheetTemplate = {
       name: "Ratings",
       spareRows: 1,
       minimumRows: 3,
-      headingPoints: 62,
+      headingPoints: 46,
       columns: [
         { key: "manager", label: "Account manager" },
         ...skills.map((label, at) => ({
@@ -151,7 +151,7 @@ export const skillsTemplate: SheetTemplate = {
         },
         {
           key: "succession",
-          label: "If this manager left tomorrow (who takes over, what is missing)",
+          label: "Who takes over",
           runsOn: true,
         },
       ],
