@@ -4,6 +4,7 @@ import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-shee
 import { writeMerges } from "../excel/again/write-merges";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runSettled } from "../excel/run-settled";
+import { maturityOverTime } from "../sheets/programme/maturity";
 import {
   ourProgrammeSheet,
   planOfProgrammeSheet,
@@ -12,11 +13,14 @@ import {
   type ProgrammeSheet,
   type ProgrammeSheetKind,
 } from "../sheets/programme/programme-sheets";
+import { backTestFacts } from "./back-test-facts";
 import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { changedInPlace, createdSheet } from "./created-sheet";
 import { changesToSay, refreshOf } from "./merged-sheet";
+import { cellsOfSheet } from "./read-programme-sheet";
 import { interruptionNotices } from "./recover";
+import { today } from "./today";
 import { loadUnderstanding, understandIn } from "./understand-workbook";
 import type { UnderstoodWorkbook } from "./understood-workbook";
 import { writeWithSettings } from "./with-settings";
@@ -28,10 +32,22 @@ interface Gathered {
   readonly facts: ProgrammeFacts;
 }
 
-async function gather(context: Excel.RequestContext, survey: WorkbookSurvey): Promise<Gathered> {
+/** What the lists say, and for two of the sheets what was kept of them. */
+async function gather(
+  context: Excel.RequestContext,
+  survey: WorkbookSurvey,
+  { kind, template }: ProgrammeSheet,
+  standing: OwnSheetNow | null,
+): Promise<Gathered> {
   const understood = await understandIn(context, survey);
   const { programmeFacts } = await loadUnderstanding();
-  return { understood, facts: programmeFacts(understood.model, understood.settings) };
+  const facts = programmeFacts(understood.model, understood.settings);
+  if (kind === "backTest") {
+    return { understood, facts: { ...facts, backTest: await backTestFacts(context, understood) } };
+  }
+  if (kind !== "maturity" || standing === null) return { understood, facts };
+  const maturity = maturityOverTime(cellsOfSheet(template, standing), today());
+  return { understood, facts: { ...facts, maturity } };
 }
 
 /** The sheet of this kind that is there already; null where there is none. */
@@ -81,7 +97,7 @@ async function makeAgain(
       const survey = await surveyWorkbook(context);
       const standing = await findStanding(context, survey, sheet);
       if (standing === null) return [];
-      const { facts } = await gather(context, survey);
+      const { facts } = await gather(context, survey, sheet, standing);
       const changes = changesToSay(
         standing,
         ourProgrammeSheet(sheet, facts),
@@ -112,7 +128,7 @@ export function createProgrammeSheet(
       const standing = await findStanding(context, survey, sheet);
       // To make it again all is read in the run that writes.
       return standing === null
-        ? { existing: null, gathered: await gather(context, survey) }
+        ? { existing: null, gathered: await gather(context, survey, sheet, null) }
         : { existing: standing, gathered: null };
     }, options);
     return existing === null

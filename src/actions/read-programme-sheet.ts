@@ -1,4 +1,4 @@
-import { readOwnSheetsNow } from "../excel/again/read-own-sheet";
+import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
 import { sameNameKey } from "../excel/cells/cell-value";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
@@ -7,7 +7,18 @@ import { closedCells, type ClosedCells } from "../sheets/closed-cells";
 import { findLayout } from "../sheets/merge/find-layout";
 import { ourSheet } from "../sheets/merge/our-sheet";
 import { programmeSheet, type ProgrammeSheetKind } from "../sheets/programme/programme-sheets";
+import type { SheetTemplate } from "../sheets/template/template";
 import { answer } from "./answer";
+
+/** The cells of a sheet that stands, by section and field of its template. */
+export function cellsOfSheet(
+  template: SheetTemplate,
+  { standing, record, values }: OwnSheetNow,
+): ClosedCells {
+  const nothing = { sheetName: "", title: "", subtitle: "", fields: {}, lists: {} };
+  const our = ourSheet(template, nothing);
+  return closedCells(findLayout(our, standing, record?.base.lists), values);
+}
 
 /** What a sheet of the programme says now, by section and field, wherever its cells stand. */
 export function readProgrammeSheet(
@@ -25,9 +36,7 @@ export function readProgrammeSheet(
       if (own === undefined) {
         throw new Refusal("badInput", `${sheetName} is no sheet of the programme: make it first.`);
       }
-      const nothing = { sheetName: "", title: "", subtitle: "", fields: {}, lists: {} };
-      const our = ourSheet(programmeSheet(kind).template, nothing);
-      return closedCells(findLayout(our, own.standing, own.record?.base.lists), own.values);
+      return cellsOfSheet(programmeSheet(kind).template, own);
     }),
   );
 }

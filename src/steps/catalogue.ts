@@ -1,4 +1,5 @@
 import { archive, bringBack } from "./archive";
+import { backTest } from "./back-test";
 import { businessCase } from "./business-case";
 import { cells } from "./cells";
 import { compare } from "./compare";
@@ -8,8 +9,10 @@ import { lists } from "./lists";
 import { close } from "./close";
 import { load } from "./load";
 import { map } from "./map";
+import { maturity } from "./maturity";
 import { measures } from "./measures";
 import { page } from "./page";
+import { pareto } from "./pareto";
 import { plans } from "./plans";
 import { read } from "./read";
 import { readiness } from "./readiness";
@@ -49,7 +52,10 @@ export const steps: readonly Step[] = [
   bringBack,
   readiness,
   businessCase,
+  maturity,
   load,
+  pareto,
+  backTest,
   warehouse,
   cells,
   type,
@@ -63,10 +69,4 @@ export const steps: readonly Step[] = [
 ];
 
 /** Steps of the contract that answer `notThere` until what they do is there. */
-export const stepsNotThere: readonly string[] = [
-  "portfolio",
-  "scorecard",
-  "maturity",
-  "pareto",
-  "share",
-];
+export const stepsNotThere: readonly string[] = ["portfolio", "scorecard", "share"];

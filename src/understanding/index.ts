@@ -4,6 +4,8 @@ export { checkData } from "./data-check";
 export { fieldsOfKinds } from "./fields-of-kinds";
 export { factsOf } from "./facts/account-facts";
 export { programmeFacts } from "./facts/programme-facts";
+export { revenueAround } from "./facts/revenue-around";
+export { revenueCriterion } from "./facts/revenue-criterion";
 export { knownAccount } from "./facts/known-account";
 export { partOfGrid } from "./lists/part-of-grid";
 export { servedNeeds } from "./missing";

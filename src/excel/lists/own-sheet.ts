@@ -10,7 +10,15 @@ export type OwnSheetKind =
   | "programme";
 
 /** The names of the titles of the programme's own sheets. */
-const programmeTitles = ["ReadinessTitle", "BusinessCaseTitle", "LoadTitle"] as const;
+const programmeTitles = [
+  "ReadinessTitle",
+  "BusinessCaseTitle",
+  "LoadTitle",
+  "RevenueAtRiskTitle",
+  "BackTestTitle",
+  "MaturityTitle",
+  "SkillsTitle",
+] as const;
 
 /** Which of our sheets this is, told by the names it carries; null for the user's own. */
 export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {

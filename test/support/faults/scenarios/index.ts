@@ -1,6 +1,7 @@
 import { formulaScenarios } from "./formulas";
 import { matrixScenarios } from "./matrix";
 import { planScenarios } from "./plans";
+import { programmeScenarios } from "./programme";
 import { reviewScenarios } from "./reviews";
 import { sampleScenarios } from "./sample";
 import type { Scenario } from "./scenario";
@@ -17,4 +18,5 @@ export const scenarios: readonly Scenario[] = [
   ...sampleScenarios,
   ...formulaScenarios,
   ...settingsScenarios,
+  ...programmeScenarios,
 ];
