@@ -4,6 +4,8 @@ export { checkData } from "./data-check";
 export { fieldsOfKinds } from "./fields-of-kinds";
 export { factsOf } from "./facts/account-facts";
 export { programmeFacts } from "./facts/programme-facts";
+export { scorecardFacts } from "./facts/scorecard-facts";
+export { groupHeads } from "./facts/groups";
 export { knownAccount } from "./facts/known-account";
 export { partOfGrid } from "./lists/part-of-grid";
 export { servedNeeds } from "./missing";
