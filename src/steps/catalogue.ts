@@ -11,6 +11,7 @@ import { map } from "./map";
 import { measures } from "./measures";
 import { page } from "./page";
 import { plans } from "./plans";
+import { portfolio } from "./portfolio";
 import { read } from "./read";
 import { readiness } from "./readiness";
 import { refresh } from "./refresh";
@@ -18,6 +19,7 @@ import { reviews } from "./reviews";
 import { deleteRows, insertRows } from "./rows";
 import { score } from "./score";
 import { deleteSheet, rename } from "./sheets";
+import { scorecard } from "./scorecard";
 import { settings } from "./settings";
 import { snapshot } from "./snapshot";
 import { sort } from "./sort";
@@ -47,6 +49,8 @@ export const steps: readonly Step[] = [
   page,
   archive,
   bringBack,
+  portfolio,
+  scorecard,
   readiness,
   businessCase,
   load,
@@ -63,10 +67,4 @@ export const steps: readonly Step[] = [
 ];
 
 /** Steps of the contract that answer `notThere` until what they do is there. */
-export const stepsNotThere: readonly string[] = [
-  "portfolio",
-  "scorecard",
-  "maturity",
-  "pareto",
-  "share",
-];
+export const stepsNotThere: readonly string[] = ["portfolio", "maturity", "pareto", "share"];

@@ -43,12 +43,16 @@ function unknown(why: string, n = 0): KpiResult {
   return { value: null, n, interval: null, why };
 }
 
+function sentenceOf(message: string): string {
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+}
+
 /** A KAM function's own answer, or its reason where it has none. */
 function told(n: number, answer: () => number, interval: () => KpiResult["interval"]): KpiResult {
   try {
     return { value: answer(), n, interval: interval(), why: null };
   } catch (problem) {
-    if (problem instanceof Failure) return unknown(`${problem.message}.`, n);
+    if (problem instanceof Failure) return unknown(sentenceOf(problem.message), n);
     throw problem;
   }
 }
@@ -290,6 +294,8 @@ const comparing = [
   "lifetimeValue",
 ] as const;
 
+const others = ["csat", "nps", "referenceable", "attainment", "resolution", "wallet"] as const;
+
 /** What the lists tell of a period as of its end; nothing from after it counts. */
 export function knownPeriod(
   facts: ScorecardFacts,
@@ -314,6 +320,10 @@ export function knownPeriod(
     compared,
     amounts,
     kpisOf: (chosen) => {
+      if (chosen.length === 0) {
+        const nobody = unknown("Looks after none of these accounts.");
+        return allOf([...comparing, ...others], nobody);
+      }
       const accounts = chosen.flatMap((index) => facts.accounts[index] ?? []);
       const own = chosen.flatMap((index) => amounts[index] ?? []);
       return {

@@ -1,5 +1,6 @@
 import type { Sale, SurveyAnswer, Ticket } from "../plan/account-facts";
 import type { PlanGoal } from "../plan/plan-rows";
+import type { FollowedSales } from "../programme/programme-facts";
 import type { SalesCalendar } from "../review/revenue-of-period";
 
 /** What a scorecard is computed from: rows with their days, so that any past day can be asked. */
@@ -9,6 +10,8 @@ export interface ScorecardFacts {
   readonly fiscalYearStart: number;
   /** Who is followed: key accounts, or all. */
   readonly accounts: readonly ScorecardAccount[];
+  /** Everybody who looks after accounts, whether one of these or not. */
+  readonly managers: readonly string[];
   readonly revenue: RevenueBasis;
   /** Which rows there are at all: what no list tells is another thing than nothing. */
   readonly told: ToldLists;
@@ -50,6 +53,8 @@ export interface ScorecardAccount {
   /** The account at the head of its group. */
   readonly group: string | null;
   readonly sales: readonly Sale[];
+  /** The cells by which a formula can follow them; null where values are copied. */
+  readonly follows: FollowedSales | null;
   readonly purchases: readonly Purchase[];
   readonly surveys: readonly SurveyAnswer[];
   readonly tickets: readonly Ticket[];

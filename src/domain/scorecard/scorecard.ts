@@ -47,10 +47,14 @@ const groupings: readonly (readonly [kind: ScopeKind, of: Grouping])[] = [
 
 /** Who belongs together, in alphabetical order; accounts keep their own. */
 function grouped(
-  accounts: readonly ScorecardAccount[],
+  { accounts, managers }: Pick<ScorecardFacts, "accounts" | "managers">,
   [kind, of]: (typeof groupings)[number],
 ): readonly Omit<ScopeKpis, "kpis">[] {
-  const found = new Map<string, { scope: string; accounts: number[] }>();
+  // A manager without any of these accounts is listed as such.
+  const listed = kind === "Manager" ? managers : [];
+  const found = new Map<string, { scope: string; accounts: number[] }>(
+    listed.map((scope) => [scope.trim().toLowerCase(), { scope, accounts: [] }]),
+  );
   accounts.forEach((account, index) => {
     const scope = of(account);
     if (scope === null) return;
@@ -114,7 +118,7 @@ export function scorecardOf(facts: ScorecardFacts, period: ReviewPeriod): Scorec
     scope: "Portfolio",
     accounts: accounts.map((_, index) => index),
   };
-  const scopes = [portfolio, ...groupings.flatMap((one) => grouped(accounts, one))];
+  const scopes = [portfolio, ...groupings.flatMap((one) => grouped(facts, one))];
   return {
     period,
     periods: known.slice(-trendPeriods).map((one) => one.period),

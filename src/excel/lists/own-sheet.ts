@@ -12,6 +12,9 @@ export type OwnSheetKind =
 /** The names of the titles of the programme's own sheets. */
 const programmeTitles = ["ReadinessTitle", "BusinessCaseTitle", "LoadTitle"] as const;
 
+/** Those of the sheets about all key accounts. */
+const portfolioTitles = ["ScorecardTitle", "PortfolioTitle"] as const;
+
 /** Which of our sheets this is, told by the names it carries; null for the user's own. */
 export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
   const has = (...wanted: readonly string[]) => wanted.every((name) => names.includes(name));
@@ -28,6 +31,9 @@ export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
     return "page";
   }
   if (programmeTitles.some((title) => has(title))) {
+    return "programme";
+  }
+  if (portfolioTitles.some((title) => has(title))) {
     return "programme";
   }
   if (has("MovedAccounts")) {

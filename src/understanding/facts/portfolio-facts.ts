@@ -196,3 +196,10 @@ export function purchasesByAccount(model: WorkbookModel): readonly (readonly Pur
   }
   return isTold ? purchases : null;
 }
+
+/** What there is to sell as an account has it; nothing where no list tells. */
+export function offeringsOf(model: WorkbookModel, account: string): readonly OfferingFacts[] {
+  const wanted = account.trim().toLowerCase();
+  const row = model.accounts?.names.findIndex((name) => name.trim().toLowerCase() === wanted) ?? -1;
+  return portfolioFacts(model, row)?.offerings ?? [];
+}

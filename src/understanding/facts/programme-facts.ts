@@ -41,7 +41,7 @@ function wonStages(list: TiedList): readonly string[] {
 }
 
 /** The ranges by which the sales of an account can be followed, where all of them can. */
-function followedSales(
+export function followedSales(
   model: WorkbookModel,
   list: TiedList,
   account: number,

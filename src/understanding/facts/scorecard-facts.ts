@@ -14,6 +14,7 @@ import type { TiedList, WorkbookModel } from "../workbook-model";
 import { surveysOf, ticketsOf } from "./account-facts";
 import { groupHeads } from "./groups";
 import { managersOf } from "./managers";
+import { followedSales } from "./programme-facts";
 import { purchasesByAccount } from "./portfolio-facts";
 import { revenueSource } from "./revenue-facts";
 import { numberAt, rowsOf, textAt } from "./rows-of-account";
@@ -136,8 +137,9 @@ export function scorecardFacts(
   );
   const rows = followed.names.map((name) => rowOf.get(name.trim().toLowerCase()) ?? -1);
   const heads = groupHeads(model);
-  const { managerOf } = managersOf(model);
+  const { managerOf, managers } = managersOf(model);
   const purchases = purchasesByAccount(model);
+  const source = revenueSource(model);
   const accounts = rows.map((row, index): ScorecardAccount => {
     const name = followed.names[index] ?? "";
     return {
@@ -146,6 +148,7 @@ export function scorecardFacts(
       tier: followed.tierOf(name),
       group: heads[row] ?? null,
       sales: salesFacts(model, row)?.sales ?? [],
+      follows: source === null || row < 0 ? null : followedSales(model, source, row),
       purchases: purchases?.[row] ?? [],
       surveys: surveysOf(model, row),
       tickets: ticketsOf(model, row),
@@ -161,6 +164,7 @@ export function scorecardFacts(
     asOf,
     fiscalYearStart,
     accounts,
+    managers,
     revenue,
     told: {
       surveys: has("surveys") || accounts.some(({ surveys }) => surveys.length > 0),
