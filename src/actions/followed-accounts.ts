@@ -66,6 +66,18 @@ function goalsAt(
   };
 }
 
+/** Which accounts are followed, and the matrix that says so. */
+export async function followedNames(
+  context: Excel.RequestContext,
+  survey: WorkbookSurvey,
+  understood: UnderstoodWorkbook,
+): Promise<Chosen & { readonly matrix: MatrixReading | null }> {
+  const { keyAccounts } = await loadUnderstanding();
+  const hasMatrix = survey.sheets.some(({ ownKind }) => ownKind === "matrix");
+  const matrix = hasMatrix ? await readMatrix(context, survey, null) : null;
+  return { ...chosenAccounts(understood, matrix, keyAccounts(understood.model)), matrix };
+}
+
 /** Reads what scorecard and portfolio review are made from, as of the last day of a period. */
 export async function readFollowedPortfolio(
   context: Excel.RequestContext,
@@ -73,10 +85,8 @@ export async function readFollowedPortfolio(
   understood: UnderstoodWorkbook,
   lastDay: number,
 ): Promise<FollowedPortfolio> {
-  const { scorecardFacts, keyAccounts } = await loadUnderstanding();
-  const hasMatrix = survey.sheets.some(({ ownKind }) => ownKind === "matrix");
-  const matrix = hasMatrix ? await readMatrix(context, survey, null) : null;
-  const { names, word } = chosenAccounts(understood, matrix, keyAccounts(understood.model));
+  const { scorecardFacts } = await loadUnderstanding();
+  const { names, word, matrix } = await followedNames(context, survey, understood);
   const tiers = new Map(
     (matrix?.accounts ?? []).map(({ account, tier }) => [sameNameKey(account), tier]),
   );

@@ -9,6 +9,7 @@ import { close } from "./close";
 import { load } from "./load";
 import { map } from "./map";
 import { measures } from "./measures";
+import { pack } from "./pack";
 import { page } from "./page";
 import { plans } from "./plans";
 import { portfolio } from "./portfolio";
@@ -51,6 +52,7 @@ export const steps: readonly Step[] = [
   bringBack,
   portfolio,
   scorecard,
+  pack,
   readiness,
   businessCase,
   load,
@@ -67,4 +69,4 @@ export const steps: readonly Step[] = [
 ];
 
 /** Steps of the contract that answer `notThere` until what they do is there. */
-export const stepsNotThere: readonly string[] = ["portfolio", "maturity", "pareto", "share"];
+export const stepsNotThere: readonly string[] = ["maturity", "pareto", "share"];
