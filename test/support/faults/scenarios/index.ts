@@ -1,6 +1,7 @@
 import { formulaScenarios } from "./formulas";
 import { matrixScenarios } from "./matrix";
 import { planScenarios } from "./plans";
+import { portfolioScenarios } from "./portfolio";
 import { reviewScenarios } from "./reviews";
 import { sampleScenarios } from "./sample";
 import type { Scenario } from "./scenario";
@@ -12,6 +13,7 @@ export const scenarios: readonly Scenario[] = [
   ...matrixScenarios,
   ...planScenarios,
   ...reviewScenarios,
+  ...portfolioScenarios,
   ...snapshotScenarios,
   ...warehouseScenarios,
   ...sampleScenarios,
