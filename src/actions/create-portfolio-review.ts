@@ -14,6 +14,7 @@ import type {
   ReviewedAccount,
 } from "../sheets/portfolio/portfolio-facts";
 import { portfolioContent } from "../sheets/portfolio/portfolio-review";
+import { hiddenName } from "../sheets/template/hidden-name";
 import { layOutSheet } from "../sheets/template/lay-out-sheet";
 import { portfolioTemplate } from "../sheets/templates/portfolio-template";
 import { compareStates } from "./compared-states";
@@ -112,6 +113,18 @@ async function moved(context: Excel.RequestContext, portfolio: FollowedPortfolio
   };
 }
 
+/** Where the sheet of revenue at risk says how much; null without it. */
+function atRiskIn({ sheets }: WorkbookSurvey): PortfolioFacts["atRisk"] {
+  const sheet = sheets.find(({ names }) => names.some(({ name }) => name === "RevenueAtRiskTitle"));
+  if (sheet === undefined) return null;
+  const at = (key: string) => cellNamed(sheet, hiddenName(`verdict.${key}`));
+  const [expected, high] = [at("expected"), at("high")];
+  const { name: sheetName } = sheet;
+  return expected === null || high === null
+    ? null
+    : { expected: { sheetName, cell: expected }, high: { sheetName, cell: high } };
+}
+
 const watchedActions = ["Promote", "Watch", "Review"];
 
 async function gather(
@@ -165,7 +178,7 @@ async function gather(
         rank,
         probability,
       })),
-    atRisk: null,
+    atRisk: atRiskIn(survey),
   };
   const content = portfolioContent(told);
   return {

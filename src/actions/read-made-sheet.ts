@@ -1,4 +1,4 @@
-import { readOwnSheetsNow } from "../excel/again/read-own-sheet";
+import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
 import { sameNameKey } from "../excel/cells/cell-value";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
@@ -9,7 +9,17 @@ import { ourSheet } from "../sheets/merge/our-sheet";
 import type { SheetTemplate } from "../sheets/template/template";
 import { answer } from "./answer";
 
-/** What a sheet that was made from a template says now, by section and field, wherever its cells stand. */
+/** The cells of a sheet that stands, by section and field of its template. */
+export function cellsOfSheet(
+  template: SheetTemplate,
+  { standing, record, values }: OwnSheetNow,
+): ClosedCells {
+  const nothing = { sheetName: "", title: "", subtitle: "", fields: {}, lists: {} };
+  const our = ourSheet(template, nothing);
+  return closedCells(findLayout(our, standing, record?.base.lists), values);
+}
+
+/** What a sheet that was made from a template says now, wherever its cells stand. */
 export function readMadeSheet(template: SheetTemplate, sheetName: string): Promise<ClosedCells> {
   return answer(() =>
     runInExcel(async (context) => {
@@ -22,9 +32,7 @@ export function readMadeSheet(template: SheetTemplate, sheetName: string): Promi
       if (own === undefined) {
         throw new Refusal("badInput", `${sheetName} is no sheet of the programme: make it first.`);
       }
-      const nothing = { sheetName: "", title: "", subtitle: "", fields: {}, lists: {} };
-      const our = ourSheet(template, nothing);
-      return closedCells(findLayout(our, own.standing, own.record?.base.lists), own.values);
+      return cellsOfSheet(template, own);
     }),
   );
 }

@@ -1,4 +1,5 @@
 import { archive, bringBack } from "./archive";
+import { backTest } from "./back-test";
 import { businessCase } from "./business-case";
 import { cells } from "./cells";
 import { compare } from "./compare";
@@ -8,9 +9,11 @@ import { lists } from "./lists";
 import { close } from "./close";
 import { load } from "./load";
 import { map } from "./map";
+import { maturity } from "./maturity";
 import { measures } from "./measures";
 import { pack } from "./pack";
 import { page } from "./page";
+import { pareto } from "./pareto";
 import { plans } from "./plans";
 import { portfolio } from "./portfolio";
 import { read } from "./read";
@@ -55,7 +58,10 @@ export const steps: readonly Step[] = [
   pack,
   readiness,
   businessCase,
+  maturity,
   load,
+  pareto,
+  backTest,
   warehouse,
   cells,
   type,
@@ -69,4 +75,4 @@ export const steps: readonly Step[] = [
 ];
 
 /** Steps of the contract that answer `notThere` until what they do is there. */
-export const stepsNotThere: readonly string[] = ["maturity", "pareto", "share"];
+export const stepsNotThere: readonly string[] = ["share"];

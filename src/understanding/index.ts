@@ -8,6 +8,8 @@ export { offeringsOf } from "./facts/portfolio-facts";
 export { scorecardFacts } from "./facts/scorecard-facts";
 export { keyAccounts } from "./facts/key-accounts";
 export { groupHeads } from "./facts/groups";
+export { revenueAround } from "./facts/revenue-around";
+export { revenueCriterion } from "./facts/revenue-criterion";
 export { knownAccount } from "./facts/known-account";
 export { partOfGrid } from "./lists/part-of-grid";
 export { servedNeeds } from "./missing";

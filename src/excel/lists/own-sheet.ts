@@ -10,7 +10,15 @@ export type OwnSheetKind =
   | "programme";
 
 /** The names of the titles of the programme's own sheets. */
-const programmeTitles = ["ReadinessTitle", "BusinessCaseTitle", "LoadTitle"] as const;
+const programmeTitles = [
+  "ReadinessTitle",
+  "BusinessCaseTitle",
+  "LoadTitle",
+  "RevenueAtRiskTitle",
+  "BackTestTitle",
+  "MaturityTitle",
+  "SkillsTitle",
+] as const;
 
 /** Those of the sheets about all key accounts. */
 const portfolioTitles = ["ScorecardTitle", "PortfolioTitle"] as const;

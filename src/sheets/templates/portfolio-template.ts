@@ -105,7 +105,7 @@ export const portfolioTemplate: SheetTemplate = {
         `=IF(${reviewIs("▲")}>0,"▲ "&${counted(reviewIs("▲"), "review")}&" of "&${accounts}&IF(${reviewIs("▲")}=1," is"," are")&" overdue.",IF(${reviewIs("○")}>0,"○ "&${counted(reviewIs("○"), "review")}&IF(${reviewIs("○")}=1," is"," are")&" due and not closed yet.","✓ The reviews of all "&${accounts}&" are closed."))`,
         `=IF(${allGoals}=0,"○ No plan has a goal yet.",IF(${goalsAre("Overdue")}>0,"▲ ","○ ")&"Of "&(${allGoals})&" goals "&${goalsAre("Reached")}&" reached, "&${goalsAre("On the way")}&" on the way, "&${goalsAre("Overdue")}&" overdue, "&${goalsAre("Not measured")}&" not measured.")`,
         `=IF(COUNTIF({actions.step},"?*")=0,"○ No plan has an action yet.",IF(${overdue}=0,"✓ No action is overdue.","▲ Overdue: "&${counted(overdue, "action")}&"."))`,
-        '=IF({risk.expected}="","○ Revenue at risk is not known: make its sheet under Programme sheets, then refresh this one.","○ Revenue at risk: "&TEXT({risk.expected},"#,##0")&" expected, "&TEXT({risk.high},"#,##0")&" in one year of twenty.")',
+        '=IF({risk.expected}="","○ Revenue at risk is not known: make Pareto and revenue at risk under Programme sheets, then this sheet again.","○ Revenue at risk: "&TEXT({risk.expected},"#,##0")&" expected, "&TEXT({risk.high},"#,##0")&" in one year of twenty.")',
       ],
     },
     {
@@ -166,7 +166,7 @@ export const portfolioTemplate: SheetTemplate = {
       kind: "fields",
       key: "risk",
       heading: "Revenue at risk",
-      note: "As the sheet Revenue at risk says it.",
+      note: "As the sheet Pareto and revenue at risk says it, for the accounts that are chosen there.",
       grid: [
         { label: 0, value: 1 },
         { label: 3, value: 5 },

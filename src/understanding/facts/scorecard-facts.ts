@@ -14,7 +14,7 @@ import type { TiedList, WorkbookModel } from "../workbook-model";
 import { surveysOf, ticketsOf } from "./account-facts";
 import { groupHeads } from "./groups";
 import { managersOf } from "./managers";
-import { followedSales } from "./programme-facts";
+import { followedSales } from "./followed-sales";
 import { purchasesByAccount } from "./portfolio-facts";
 import { revenueSource } from "./revenue-facts";
 import { numberAt, rowsOf, textAt } from "./rows-of-account";

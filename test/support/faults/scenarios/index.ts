@@ -2,6 +2,7 @@ import { formulaScenarios } from "./formulas";
 import { matrixScenarios } from "./matrix";
 import { planScenarios } from "./plans";
 import { portfolioScenarios } from "./portfolio";
+import { programmeScenarios } from "./programme";
 import { reviewScenarios } from "./reviews";
 import { sampleScenarios } from "./sample";
 import type { Scenario } from "./scenario";
@@ -19,4 +20,5 @@ export const scenarios: readonly Scenario[] = [
   ...sampleScenarios,
   ...formulaScenarios,
   ...settingsScenarios,
+  ...programmeScenarios,
 ];
