@@ -28,6 +28,13 @@ function onPlan(plan: IndexedPlan | null, key: keyof IndexedPlan["cells"]): Cell
   return plan === null || cell === undefined ? null : followed(plan.sheetName, cell);
 }
 
+/** A recommendation without its reasons: "✓ Invest". */
+function shortened(content: CellContent): CellContent {
+  if (typeof content !== "object" || content === null) return content;
+  const whole = content.formula.replace(/^=/u, "");
+  return { formula: `=LEFT(${whole},FIND(":",${whole}&":")-1)` };
+}
+
 function follow({ sheetName, cell }: SheetCell): CellContent {
   return followed(sheetName, cell);
 }
@@ -49,7 +56,7 @@ function accountRows(facts: PortfolioFacts): readonly ListRow[] {
     const { name, manager, tier, plan, review, lastClosed, revenue, growth } = account;
     const verdict =
       review?.sheetName != null && review.verdict !== null
-        ? followed(review.sheetName, review.verdict)
+        ? shortened(followed(review.sheetName, review.verdict))
         : null;
     return {
       key: name,

@@ -23,7 +23,7 @@ export const portfolioTemplate: SheetTemplate = {
   isPaged: true,
   columnWidths: [
     30,
-    ...[18, 9, 15, 15, 13, 34, 13, 9, 9, 9],
+    ...[20, 9, 18, 15, 13, 24, 14, 9, 9, 9],
     3,
     ...[28, 40, 20, 13, 14, ...Array<number>(6).fill(2)],
     3,
@@ -336,7 +336,7 @@ export const portfolioTemplate: SheetTemplate = {
       name: "Accounts",
       spareRows: 0,
       minimumRows: 1,
-      rowPoints: 30,
+      rowPoints: 15,
       columns: [
         { key: "account", label: "Account", isPlain: true },
         { key: "manager", label: "Manager", isPlain: true },

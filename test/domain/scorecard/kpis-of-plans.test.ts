@@ -42,7 +42,10 @@ function cardOf(accounts: readonly ScorecardAccount[], facts: Partial<ScorecardF
     margin: false,
   };
   const revenue = { kind: "unknown", why: "No list tells revenue." } as const;
-  return scorecardOf({ asOf, fiscalYearStart: 1, accounts, managers: [], revenue, told, ...facts }, quarter);
+  return scorecardOf(
+    { asOf, fiscalYearStart: 1, accounts, managers: [], revenue, told, ...facts },
+    quarter,
+  );
 }
 
 function kpisOf(card: ReturnType<typeof cardOf>, scope = "Portfolio") {
