@@ -113,7 +113,25 @@ function faultsOfProgramme(pages: readonly (readonly Line[])[]): readonly string
   });
 }
 
-/** `npm run paper` makes plan, index and programme sheets of the sample and looks at their pages, as LibreOffice prints them. */
+/** The sheets of the month's pack, as their footers call them. */
+const packFooters = ["Portfolio review", "KPI scorecard", "Review "] as const;
+
+/** What is too small on the pages of the month's pack, and which of its sheets is on none. */
+function faultsOfPack(pages: readonly (readonly Line[])[]): readonly string[] {
+  return packFooters.flatMap((footer) => {
+    const own = pages.filter((lines) =>
+      lines.some(({ text }, at) => at > 0 && text.startsWith(footer) && at >= lines.length - 2),
+    );
+    console.log(`${own.length} pages of ${footer.trim()}`);
+    if (own.length === 0) return [`${footer.trim()} is on no page`];
+    return own
+      .flat()
+      .filter(({ size, text }) => size < smallest && /\p{L}{3}/u.test(text))
+      .map(({ text, size }) => `${footer.trim()}: "${text}" has ${size.toFixed(1)} points`);
+  });
+}
+
+/** `npm run paper` makes plan, index, the month's pack and programme sheets of the sample and looks at their pages, as LibreOffice prints them. */
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "paper-"));
   try {
@@ -125,6 +143,7 @@ async function main(): Promise<void> {
         { do: "plans", accounts: [account] },
         { do: "index" },
         { do: "score", list: "Accounts", slots: 12 },
+        { do: "pack", period: "2026-Q3" },
         ...["readiness", "businessCase", "maturity", "load", "pareto", "backTest"].map((step) => ({
           do: step,
         })),
@@ -138,7 +157,7 @@ async function main(): Promise<void> {
     const kept = process.argv[2];
     if (kept !== undefined) writeFileSync(kept, readFileSync(pdf));
     const pages = readPages(pdf);
-    const faults = [...faultsOf(pages), ...faultsOfProgramme(pages)];
+    const faults = [...faultsOf(pages), ...faultsOfProgramme(pages), ...faultsOfPack(pages)];
     for (const fault of faults) console.log(fault);
     console.log(`${faults.length} faults on paper`);
     process.exitCode = faults.length === 0 ? 0 : 1;

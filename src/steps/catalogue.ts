@@ -11,9 +11,11 @@ import { load } from "./load";
 import { map } from "./map";
 import { maturity } from "./maturity";
 import { measures } from "./measures";
+import { pack } from "./pack";
 import { page } from "./page";
 import { pareto } from "./pareto";
 import { plans } from "./plans";
+import { portfolio } from "./portfolio";
 import { read } from "./read";
 import { readiness } from "./readiness";
 import { refresh } from "./refresh";
@@ -21,6 +23,7 @@ import { reviews } from "./reviews";
 import { deleteRows, insertRows } from "./rows";
 import { score } from "./score";
 import { deleteSheet, rename } from "./sheets";
+import { scorecard } from "./scorecard";
 import { settings } from "./settings";
 import { snapshot } from "./snapshot";
 import { sort } from "./sort";
@@ -50,6 +53,9 @@ export const steps: readonly Step[] = [
   page,
   archive,
   bringBack,
+  portfolio,
+  scorecard,
+  pack,
   readiness,
   businessCase,
   maturity,
@@ -69,4 +75,4 @@ export const steps: readonly Step[] = [
 ];
 
 /** Steps of the contract that answer `notThere` until what they do is there. */
-export const stepsNotThere: readonly string[] = ["portfolio", "scorecard", "share"];
+export const stepsNotThere: readonly string[] = ["share"];

@@ -20,6 +20,9 @@ const programmeTitles = [
   "SkillsTitle",
 ] as const;
 
+/** Those of the sheets about all key accounts. */
+const portfolioTitles = ["ScorecardTitle", "PortfolioTitle"] as const;
+
 /** Which of our sheets this is, told by the names it carries; null for the user's own. */
 export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
   const has = (...wanted: readonly string[]) => wanted.every((name) => names.includes(name));
@@ -36,6 +39,9 @@ export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
     return "page";
   }
   if (programmeTitles.some((title) => has(title))) {
+    return "programme";
+  }
+  if (portfolioTitles.some((title) => has(title))) {
     return "programme";
   }
   if (has("MovedAccounts")) {

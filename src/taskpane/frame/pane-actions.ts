@@ -1,4 +1,12 @@
-import type { Actions, CreatedSheet, ExistingMatrix, RunOptions } from "../../actions/contract";
+import type {
+  Actions,
+  CreatedSheet,
+  CreateManyOptions,
+  ExistingMatrix,
+  RunOptions,
+} from "../../actions/contract";
+import type { Overdue } from "../../actions/count-overdue";
+import type { ReviewPeriod } from "../../domain/plan/review-period";
 import type { CriteriaSet } from "../../domain/scoring/criteria-set";
 import type { FitWarehouseRequest } from "../../actions/create-fit-warehouse-sheet";
 import type { CreatedWarehouseSheet, WarehouseRequest } from "../../actions/create-warehouse-sheet";
@@ -14,6 +22,9 @@ import type { ProgrammeSheetKind } from "../../actions/create-programme-sheet";
 import type { WorkbookSettings } from "../../actions/workbook-settings";
 
 export type { ProgrammeSheetKind } from "../../actions/create-programme-sheet";
+
+/** What is made of all key accounts together. */
+export type PortfolioSheet = "pack" | "portfolio" | "scorecard";
 
 /** All the pane asks of the workbook. */
 export interface PaneActions extends Actions {
@@ -40,6 +51,14 @@ export interface PaneActions extends Actions {
   compareMatrix(request: CompareRequest, options?: RunOptions): Promise<CreatedSheet>;
   /** Makes one of the programme's own sheets, or brings the one there is up to date. */
   createProgrammeSheet(kind: ProgrammeSheetKind, options?: RunOptions): Promise<CreatedSheet>;
+  /** The review of all key accounts for a period, or the scorecard, or both with all their reviews. */
+  makeForPortfolio(
+    what: PortfolioSheet,
+    period: ReviewPeriod,
+    options?: CreateManyOptions,
+  ): Promise<CreatedSheet>;
+  /** What is overdue on plans and reviews. */
+  countOverdue(): Promise<Overdue>;
   takeSnapshot(request: {
     readonly sheet: string | null;
     readonly name: string | null;

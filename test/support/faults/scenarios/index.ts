@@ -1,6 +1,7 @@
 import { formulaScenarios } from "./formulas";
 import { matrixScenarios } from "./matrix";
 import { planScenarios } from "./plans";
+import { portfolioScenarios } from "./portfolio";
 import { programmeScenarios } from "./programme";
 import { reviewScenarios } from "./reviews";
 import { sampleScenarios } from "./sample";
@@ -13,6 +14,7 @@ export const scenarios: readonly Scenario[] = [
   ...matrixScenarios,
   ...planScenarios,
   ...reviewScenarios,
+  ...portfolioScenarios,
   ...snapshotScenarios,
   ...warehouseScenarios,
   ...sampleScenarios,
