@@ -376,7 +376,7 @@ describe("an account plan", () => {
     expect(structureProblems(plan)).toEqual([]);
     expect(plan.showGridlines).toBe(false);
     expect(plan.charts).toHaveLength(1);
-    expect(plan.links).toEqual([{ cell: "F7", text: "3 of 60", target: "'Scoring matrix'!A1" }]);
+    expect(plan.links).toEqual([{ cell: "F8", text: "3 of 60", target: "'Scoring matrix'!A1" }]);
   });
 
   test("would give prose one narrow cell: it takes the page from B to L, with room for three lines", () => {

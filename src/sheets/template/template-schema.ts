@@ -47,6 +47,7 @@ const title = z.strictObject({
   ...place,
   name: may(words),
   subtitle: text,
+  showsSettings: may(yes),
 });
 
 const cards = z.strictObject({
@@ -170,6 +171,7 @@ const chart = z.strictObject({
   forEach: may(key),
   shownRows: may(count),
   valueAxisTitle: text,
+  fontSize: may(z.number()),
   isInReverse: may(yes),
   lastColumn: count,
   rows: count,

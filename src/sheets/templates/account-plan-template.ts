@@ -20,7 +20,7 @@ export const accountPlanTemplate: SheetTemplate = {
   isPaged: true,
   frozenRows: 2,
   sections: [
-    { kind: "title", key: "title", subtitle: "Account plan" },
+    { kind: "title", key: "title", subtitle: "Account plan", showsSettings: true },
     ...planChecks,
     ...planHeader,
     ...planRelationships,

@@ -15,6 +15,7 @@ export const planIndexTemplate: SheetTemplate = {
       key: "title",
       name: "PlanIndexTitle",
       subtitle: "Every account plan of this workbook",
+      showsSettings: true,
     },
     {
       kind: "list",
