@@ -501,6 +501,22 @@ describe("the whitespace of a plan", () => {
   });
 });
 
+test("subsidiaries would be lost in one row of the whitespace: each has its own, with what it owns", () => {
+  const offerings = [{ name: "Saw", state: "owned" as const, owners: 0, spent: null }];
+  const subsidiaries = [
+    { name: "Bolt", states: { Saw: "never offered" as const } },
+    { name: "=Core", states: { Saw: "open" as const } },
+  ];
+  const portfolio = { offerings, peers: 0, similarity: "Wood, of any size", subsidiaries };
+  const plan = accountPlanSheet({ ...bareFacts("A"), portfolio });
+  const block = plan.blocks.find(({ cells }) => cells[0]?.[0] === "Buying centre");
+  expect(block?.cells.slice(1, 4).map((row) => row.slice(0, 2))).toEqual([
+    ["The account itself", "owned"],
+    ["Bolt", "never offered"],
+    ["=Core", "open"],
+  ]);
+});
+
 describe("a plan of a large account", () => {
   test("would write a formula that Excel refuses when a stage has a very long name", () => {
     const facts = fullFacts("A");

@@ -52,7 +52,7 @@ test("refresh: says what was kept and brought up to date, and can be taken back"
       made: "refreshed",
       kept: 1,
       updated: 1,
-      differences: [{ cell: "'Plan Alder'!D25", theirs: "Somebody", ours: "Nadia" }],
+      differences: [{ cell: "'Plan Alder'!D26", theirs: "Somebody", ours: "Nadia" }],
       unplaced: [],
     },
     { sheet: "Plan Birch", kept: 0, updated: 0 },

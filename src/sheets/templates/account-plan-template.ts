@@ -38,6 +38,7 @@ export const accountPlanTemplate: SheetTemplate = {
 export const whitespaceWords = {
   centre: "Buying centre",
   wholeAccount: "Whole account",
+  accountItself: "The account itself",
   offering: "Offering",
   openCount: "Open",
   value: "Value of the open ones",
