@@ -8,6 +8,7 @@ export const look = {
   good: "#1E6B2E",
   bar: "#8CC4C9",
   marked: "#DCEFF0",
+  paper: "#FFFFFF",
   tableStyle: "TableStyleLight1",
 } as const;
 

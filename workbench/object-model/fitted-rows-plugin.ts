@@ -1,3 +1,4 @@
+import { measureLettersWhereMissing } from "../measure-letters-where-missing";
 import { registries, type CellPosition, type Getters, type Style, type Zone } from "../engine";
 
 interface Cell {
@@ -42,6 +43,7 @@ export function installFittedRows(): void {
     replace(name: string, plugin: RowSizeClass): void;
   };
   if (installed.has(registry)) return;
+  measureLettersWhereMissing();
   const RowSizes = registry.get("row_size");
 
   class FittedRows extends RowSizes {

@@ -46,7 +46,7 @@ function columnFormat(column: ListColumn, at: number, range: string): RangeForma
     range,
     ...appearance(column),
     vertical: "Top",
-    wrap: isText(column) && column.runsOn !== true,
+    wrap: isText(column) && column.runsOn !== true && column.isOneLine !== true,
     ...alignment(column, at),
     ...(column.isBold === true ? { bold: true } : {}),
     ...(isProse(column) ? { numberFormat: numberFormats.text } : {}),

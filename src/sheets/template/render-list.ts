@@ -142,6 +142,15 @@ export function renderList(
     rows: rows.length + 1,
     columns: columns.length + fillers.length,
   });
+  const isRunOn = columns.at(-1)?.runsOn === true;
+  const firstBlank = isRunOn ? Math.max(columns.length, places.columns) : columns.length;
+  // The lines of the table's style would frame columns that are there for the width only.
+  const blank = {
+    row: header,
+    column: left + firstBlank,
+    rows: rows.length + 1,
+    columns: columns.length + fillers.length - firstBlank,
+  };
   const headerRange = rangeAddress({
     row: header,
     column: left,
@@ -189,6 +198,7 @@ export function renderList(
           // The filter buttons stand at the right edge of the headings.
           ...(section.showFilter === true && at > 0 ? { indent: 2 } : {}),
         })),
+        ...(blank.columns > 0 ? [{ range: rangeAddress(blank), borders: look.paper }] : []),
         ...(fillers.length === 0
           ? []
           : [

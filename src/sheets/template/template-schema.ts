@@ -77,6 +77,7 @@ const listColumn = z.strictObject({
   input: may(input),
   formula: may(words),
   isPlain: may(yes),
+  isOneLine: may(yes),
   runsOn: may(yes),
   forEach: may(key),
   name: may(words),

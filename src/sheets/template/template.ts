@@ -174,6 +174,8 @@ export interface ListColumn {
   readonly formula?: string;
   /** Words for reading, nothing to type. */
   readonly isPlain?: boolean;
+  /** Words that are cut off rather than raise their row. */
+  readonly isOneLine?: boolean;
   /** Prose in the last column: it runs on over the blank cells up to the end of the page. */
   readonly runsOn?: boolean;
   /** One column for each thing of that name; `@` in key, label and formula is its number. */

@@ -13,7 +13,9 @@ export const accountPlanTemplate: SheetTemplate = {
   tabColor: look.accent,
   prefix: "Plan",
   orientation: "Landscape",
-  columnWidths: [22.9, 14.5, 18.2, 10.5, 9, 9, 9.5, 11.5, 10.5, 8.5, 9.5, 10, 9.5, 9.5, 10.5, 13],
+  columnWidths: [
+    22.6, 14.5, 17.2, 10.5, 9, 10.3, 9.5, 11.5, 10.5, 8.5, 9.5, 10, 9.5, 9.5, 10.5, 13,
+  ],
   lastColumn: 11,
   listColumns: 16,
   printedColumns: 15,

@@ -99,4 +99,9 @@ export const riskRatingColumns: readonly ListColumn[] = [
 ];
 
 /** Where a row was copied from; blank beside what people added. */
-export const sourceColumn: ListColumn = { key: "source", label: "Source", isPlain: true };
+export const sourceColumn: ListColumn = {
+  key: "source",
+  label: "Source",
+  isPlain: true,
+  isOneLine: true,
+};

@@ -1,26 +1,5 @@
 import { useHeadlessHost } from "./office-run";
 
-/** Outside of a browser the engine measures no letters: here each is 7 pixels wide and 13 high. */
-class LettersOfOneSize {
-  getContext(): object {
-    const measureText = (text: string) => ({
-      width: text.length * 7,
-      fontBoundingBoxAscent: 10,
-      fontBoundingBoxDescent: 3,
-    });
-    return { save: () => undefined, restore: () => undefined, measureText };
-  }
-}
-
-const global = globalThis as { OffscreenCanvas?: unknown };
-const before = global.OffscreenCanvas;
-beforeAll(() => {
-  global.OffscreenCanvas = LettersOfOneSize;
-});
-afterAll(() => {
-  global.OffscreenCanvas = before;
-});
-
 const host = useHeadlessHost();
 
 const words = "Maximiliane von Hohenstein-Weissenburg of the board";
