@@ -14,7 +14,7 @@ export const accountPlanTemplate: SheetTemplate = {
   prefix: "Plan",
   orientation: "Landscape",
   columnWidths: [
-    22.6, 14.5, 17.2, 10.5, 9, 10.3, 9.5, 11.5, 10.5, 8.5, 9.5, 10, 9.5, 9.5, 10.5, 13,
+    21.6, 14.5, 16.7, 10.5, 9, 10.3, 9.5, 11.5, 10.5, 8.5, 11.5, 9.5, 9.5, 9.5, 10.5, 13,
   ],
   lastColumn: 11,
   listColumns: 16,

@@ -104,4 +104,6 @@ export const sourceColumn: ListColumn = {
   label: "Source",
   isPlain: true,
   isOneLine: true,
+  // Without an indent: the name of a list is long.
+  alignment: "Left",
 };
