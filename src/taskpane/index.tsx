@@ -4,6 +4,7 @@ import { actions } from "../actions";
 import { insertFormula } from "../actions/insert-formula";
 import { listMatrices } from "../actions/list-matrices";
 import { readActiveFunction } from "../actions/read-active-function";
+import { readOpenAccount } from "../actions/read-open-account";
 import { repairFunctions } from "../actions/repair-functions";
 import { overviewWorkbook } from "../actions/overview-workbook";
 import { correctList, dropWhatWasSaid } from "../actions/understand-workbook";
@@ -70,6 +71,7 @@ const paneActions: PaneActions = {
   listMatrices,
   insertFormula,
   readActiveFunction,
+  readOpenAccount,
   repairFunctions,
   createWarehouseSheet,
   createFitWarehouseSheet,
