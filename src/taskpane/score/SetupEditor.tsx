@@ -19,7 +19,7 @@ import { ChangesStep } from "./ChangesStep";
 import { useConcernSentence } from "./ConcernNotices";
 import { CriteriaStep } from "./CriteriaStep";
 import type { SetupEdit } from "./edit-setup";
-import { withWholePercents } from "./score-draft";
+import { withShownWeights } from "./score-draft";
 import { RatingAdviceNotice } from "./RatingAdviceNotice";
 import type { ScoreStep } from "./score-step";
 import { SelectionStep } from "./SelectionStep";
@@ -192,7 +192,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
             <div>
               <QuietButton
                 onClick={() =>
-                  dispatch({ kind: "restart", setup: withWholePercents(read.proposal) })
+                  dispatch({ kind: "restart", setup: withShownWeights(read.proposal) })
                 }
               >
                 {t("score.startOver")}
@@ -218,7 +218,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
 
 /** Weights that nobody moved are those of the sheet, to their last digit. */
 function asked({ proposal }: ReadAccounts, setup: ScoringSetup): ScoringSetup {
-  const shown = withWholePercents(proposal).criteria;
+  const shown = withShownWeights(proposal).criteria;
   const isMoved = setup.criteria.some(
     ({ sourceColumn, name, weight }, index) =>
       shown[index]?.sourceColumn !== sourceColumn ||
