@@ -19,6 +19,7 @@ import { ChangesStep } from "./ChangesStep";
 import { useConcernSentence } from "./ConcernNotices";
 import { CriteriaStep } from "./CriteriaStep";
 import type { SetupEdit } from "./edit-setup";
+import { MoveOnNotice } from "./MoveOnNotice";
 import { withShownWeights } from "./score-draft";
 import { RatingAdviceNotice } from "./RatingAdviceNotice";
 import type { ScoreStep } from "./score-step";
@@ -138,6 +139,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
               }
             />
             {header}
+            <MoveOnNotice read={read} onMoved={(asOf) => dispatch({ kind: "movedOn", asOf })} />
             <CriteriaStep
               {...steps}
               {...fold("criteria")}

@@ -53,6 +53,10 @@ export type SetupEdit =
   | { readonly kind: "equalWeights"; readonly at: number }
   | { readonly kind: "settings"; readonly change: Partial<Omit<ScoringSetup, "criteria">> }
   | { readonly kind: "restart"; readonly setup: ScoringSetup }
+  /** The day of the workbook: nothing of the user's own for this setup. */
+  | { readonly kind: "movedOn"; readonly asOf: number }
+  /** The list and the matrix were read again, and nothing of the user's own is lost by it. */
+  | { readonly kind: "readAgain"; readonly setup: ScoringSetup }
   /** The setup stands in the workbook now. */
   | { readonly kind: "kept" };
 
@@ -85,11 +89,23 @@ export function editSetup(state: SetupEdits, edit: SetupEdit): SetupEdits {
   if (edit.kind === "putBack") {
     return state.leftOut?.before ?? state;
   }
+  if (edit.kind === "readAgain") return readAgain(state, edit.setup);
+  if (edit.kind === "movedOn") {
+    return { ...state, setup: { ...state.setup, asOf: edit.asOf } };
+  }
   const isOwn = edit.kind !== "restart" && edit.kind !== "kept";
   return { ...edited({ ...state, leftOut: null }, edit), isTouched: isOwn };
 }
 
-function edited(state: SetupEdits, edit: Exclude<SetupEdit, { kind: "putBack" }>): SetupEdits {
+type OwnEdit = Exclude<SetupEdit, { kind: "putBack" | "readAgain" | "movedOn" }>;
+
+/** What stands on the sheet by now is what is proposed, as long as nobody has changed it here. */
+function readAgain(state: SetupEdits, setup: ScoringSetup): SetupEdits {
+  const isSame = JSON.stringify(setup) === JSON.stringify(state.setup);
+  return state.isTouched || isSame ? state : { ...startEdits(setup), keptAlike: state.keptAlike };
+}
+
+function edited(state: SetupEdits, edit: OwnEdit): SetupEdits {
   switch (edit.kind) {
     case "weight":
       return moveWeight(state, edit.index, edit.percent, edit.at);
