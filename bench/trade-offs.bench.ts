@@ -3,7 +3,7 @@ import { simulateDecider } from "../test/support/simulate-trade-offs";
 /** How many trade-off questions it takes: `npm run bench -- trade-offs` asks 1,000 deciders. */
 export function benchTradeOffs(deciders: number): void {
   for (const { criteria, wrong } of [
-    { criteria: 3, wrong: 0 },
+
     { criteria: 5, wrong: 0 },
     { criteria: 5, wrong: 0.1 },
   ]) {

@@ -2,6 +2,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { actions } from "../actions";
 import { insertFormula } from "../actions/insert-formula";
+import { createWeighedMatrix } from "../actions/create-weighed-matrix";
+import { keepWeights, readWeights } from "../actions/keep-weights";
 import { listMatrices } from "../actions/list-matrices";
 import { readActiveFunction } from "../actions/read-active-function";
 import { repairFunctions } from "../actions/repair-functions";
@@ -55,6 +57,9 @@ const paneActions: PaneActions = {
   correctList,
   dropWhatWasSaid,
   changeWorkbookSettings,
+  readWeights,
+  keepWeights,
+  createWeighedMatrix,
   listMatrices,
   insertFormula,
   readActiveFunction,

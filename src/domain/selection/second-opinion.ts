@@ -57,12 +57,9 @@ export function secondOpinions(
     const [distance, shortfall] = [shareOf(squares), shareOf(lacks)];
     const [rankByScore, rankByIdeal] = [byScore[account] as number, byIdeal[account] as number];
     const sign = rankByIdeal > rankByScore ? 1 : -1;
-    let criterion = -1;
-    let most = 0;
-    distance.forEach((share, place) => {
-      const gap = sign * (share - (shortfall[place] as number));
-      if (gap > most) [most, criterion] = [gap, place];
-    });
+    const gaps = distance.map((share, place) => sign * (share - (shortfall[place] as number)));
+    // Where all that an account lacks lies on one criterion, the two shares are the same.
+    const criterion = gaps.some((gap) => gap > 0) ? placeOfLargest(gaps) : placeOfLargest(distance);
     return {
       account,
       rankByScore,
@@ -92,6 +89,12 @@ function ranksOf(values: Float64Array): readonly number[] {
   const ranks = new Array<number>(values.length);
   descendingOrder(values).forEach((account, place) => (ranks[account] = place + 1));
   return ranks;
+}
+
+/** -1 where nothing is above 0. */
+function placeOfLargest(values: Float64Array): number {
+  const largest = values.reduce((most, value) => Math.max(most, value), 0);
+  return largest > 0 ? values.indexOf(largest) : -1;
 }
 
 function shareOf(parts: Float64Array): Float64Array {

@@ -34,7 +34,7 @@ export function nextTradeOff(
   memberships: readonly SlotMembers[],
   asked: readonly TradeOff[],
 ): TradeOffPair | null {
-  const probabilities = slotProbabilities(memberships);
+  const probabilities = slotProbabilities(memberships, ratings.length);
   const undecided = Array.from(probabilities.keys())
     .filter((account) => doubtOf(probabilities[account] as number) > 0)
     .sort((a, b) => doubtOf(probabilities[b] as number) - doubtOf(probabilities[a] as number))
@@ -56,7 +56,7 @@ export function nextTradeOff(
   let best: TradeOffPair | null = null;
   let least = Infinity;
   for (const { pair, likelihoods } of weighed) {
-    const doubt = expectedDoubt(memberships, likelihoods);
+    const doubt = expectedDoubt(memberships, likelihoods, ratings.length);
     if (doubt < least) {
       least = doubt;
       best = pair;
@@ -94,15 +94,17 @@ function likelihoodsOf(
   );
 }
 
-function expectedDoubt(memberships: readonly SlotMembers[], likelihoods: Float64Array): number {
-  const count = memberships[0]?.length ?? 0;
-  const [yes, no] = [new Float64Array(count), new Float64Array(count)];
+function expectedDoubt(
+  memberships: readonly SlotMembers[],
+  likelihoods: Float64Array,
+  accounts: number,
+): number {
+  const [yes, no] = [new Float64Array(accounts), new Float64Array(accounts)];
   let total = 0;
   memberships.forEach((members, draw) => {
     const likely = likelihoods[draw] as number;
     total += likely;
-    for (let account = 0; account < count; account++) {
-      if (members[account] === 0) continue;
+    for (const account of members) {
       yes[account] = (yes[account] as number) + likely;
       no[account] = (no[account] as number) + 1 - likely;
     }
@@ -110,7 +112,7 @@ function expectedDoubt(memberships: readonly SlotMembers[], likelihoods: Float64
   const rest = memberships.length - total;
   if (total === 0 || rest === 0) return Infinity;
   let doubt = 0;
-  for (let account = 0; account < count; account++) {
+  for (let account = 0; account < accounts; account++) {
     const [inYes, inNo] = [yes[account] as number, no[account] as number];
     // Each answer's doubt, times how likely the answer is.
     doubt += total * unsettled(inYes / total) + rest * unsettled(inNo / rest);

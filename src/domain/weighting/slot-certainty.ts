@@ -1,7 +1,7 @@
 import type { WeightBelief } from "./weight-belief";
 
-/** The first `slots` of a weighting as a bit of every account: 1 where it has one. */
-export type SlotMembers = Uint8Array;
+/** The rows of the accounts that have a slot under one weighting. */
+export type SlotMembers = Uint32Array;
 
 /** From here on an account counts as in, below the other as out. */
 export const SURELY_IN = 0.9;
@@ -20,34 +20,24 @@ export function slotMembers(
     }
     return score;
   });
-  const members = new Uint8Array(ratings.length);
-  if (slots >= ratings.length) return members.fill(1);
+  if (slots >= ratings.length) return Uint32Array.from(ratings.keys());
   const cut = Float64Array.from(scores).sort()[ratings.length - slots] as number;
-  let free = slots;
-  scores.forEach((score, account) => {
-    if (score > cut) {
-      members[account] = 1;
-      free -= 1;
-    }
-  });
-  for (let account = 0; free > 0 && account < scores.length; account++) {
-    if (scores[account] === cut) {
-      members[account] = 1;
-      free -= 1;
-    }
-  }
-  return members;
+  const rows = Array.from(scores.keys());
+  const above = rows.filter((row) => (scores[row] as number) > cut);
+  const at = rows.filter((row) => scores[row] === cut);
+  return Uint32Array.from([...above, ...at.slice(0, slots - above.length)]);
 }
 
 /** How likely each account has a slot, under weights of which so much is known. */
-export function slotProbabilities(memberships: readonly SlotMembers[]): Float64Array {
-  const probabilities = new Float64Array(memberships[0]?.length ?? 0);
+export function slotProbabilities(
+  memberships: readonly SlotMembers[],
+  accounts: number,
+): Float64Array {
+  const counts = new Float64Array(accounts);
   for (const members of memberships) {
-    for (let account = 0; account < members.length; account++) {
-      probabilities[account] = (probabilities[account] as number) + (members[account] as number);
-    }
+    for (const account of members) counts[account] = (counts[account] as number) + 1;
   }
-  return probabilities.map((count) => count / memberships.length);
+  return counts.map((count) => count / memberships.length);
 }
 
 export function membershipsOf(

@@ -31,6 +31,8 @@ export interface TradeOffStanding {
 export const MOST_QUESTIONS = 30;
 /** An answer is doubted when it is more likely a slip than not. */
 const DOUBTED = 0.5;
+/** From here on it is worth asking the same question once more, before all is settled. */
+const SUSPECTED = 0.1;
 /** Answered so often, a question is not asked again. */
 const MOST_ASKED = 2;
 
@@ -67,14 +69,15 @@ function standing(
   belief: WeightBelief,
 ): TradeOffStanding {
   const memberships = membershipsOf(ratings, belief, slots);
-  const probabilities = slotProbabilities(memberships);
+  const probabilities = slotProbabilities(memberships, ratings.length);
   const undecided = undecidedAccounts(probabilities).length;
-  const doubtful = answers
-    .map((_, place) => place)
-    .filter((place) => slipProbability(belief, ratings, answers[place] as TradeOff) > DOUBTED);
-  const again = doubtful
-    .map((place) => answers[place] as TradeOff)
-    .find((one) => answers.filter((other) => isSameQuestion(one, other)).length < MOST_ASKED);
+  const slips = answers.map((one) => slipProbability(belief, ratings, one));
+  const doubtful = Array.from(slips.keys()).filter((place) => (slips[place] as number) > DOUBTED);
+  const again = answers.find(
+    (one, place) =>
+      (slips[place] as number) > SUSPECTED &&
+      answers.filter((other) => isSameQuestion(one, other)).length < MOST_ASKED,
+  );
   const isOver = answers.length >= MOST_QUESTIONS;
   const ahead =
     isOver || undecided === 0 ? null : nextTradeOff(ratings, belief, memberships, answers);

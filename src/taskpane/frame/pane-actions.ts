@@ -1,4 +1,12 @@
-import type { Actions, CreatedSheet, ExistingMatrix, RunOptions } from "../../actions/contract";
+import type {
+  Actions,
+  CreatedSheet,
+  ExistingMatrix,
+  ReadAccounts,
+  RunOptions,
+} from "../../actions/contract";
+import type { KeptWeights, WeighingNow, WeighingWishes } from "../../actions/keep-weights";
+import type { ScoringSetup } from "../../domain/scoring/scoring-setup";
 import type { CriteriaSet } from "../../domain/scoring/criteria-set";
 import type { FitWarehouseRequest } from "../../actions/create-fit-warehouse-sheet";
 import type { CreatedWarehouseSheet, WarehouseRequest } from "../../actions/create-warehouse-sheet";
@@ -29,6 +37,21 @@ export interface PaneActions extends Actions {
   /** Keeps a set, in the place of another of its name. */
   keepCriteriaSet(set: CriteriaSet): Promise<void>;
   removeCriteriaSet(name: string): Promise<void>;
+  /** What people said of these criteria, as the weights sheet tells it; null where there is none. */
+  readWeights(criteria: readonly { readonly name: string }[]): Promise<WeighingNow | null>;
+  /** Makes a matrix; the weights sheet that it follows watches its worst and best from then on. */
+  createWeighedMatrix(
+    read: ReadAccounts,
+    setup: ScoringSetup,
+    options?: RunOptions,
+  ): Promise<CreatedSheet>;
+  /** Keeps somebody's answers on the weights sheet, and says what all weigh together. */
+  keepWeights(
+    read: ReadAccounts,
+    setup: ScoringSetup,
+    wishes: WeighingWishes,
+    options?: RunOptions,
+  ): Promise<KeptWeights>;
   listMatrices(): Promise<readonly ExistingMatrix[]>;
   /** The states of a matrix that were kept; of the newest one when no sheet is named. */
   listStates(sheet: string | null): Promise<KeptStates>;

@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { Dispatch, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { ReadAccounts } from "../../actions/contract";
 import { useFormats } from "../formats/FormatsContext";
 import { QuietButton } from "../frame/QuietButton";
 import { Step } from "../steps/Step";
+import { WeighingPanel } from "../weighing/WeighingPanel";
 import { ConcernNotices } from "./ConcernNotices";
 import type { SetupEdit, SetupEdits } from "./edit-setup";
 import type { SetupConcern } from "./setup-concerns";
@@ -28,6 +30,7 @@ const useStyles = makeStyles({
 });
 
 interface WeightsStepProps {
+  readonly read: ReadAccounts;
   readonly edits: SetupEdits;
   readonly dispatch: Dispatch<SetupEdit>;
   readonly concerns: readonly SetupConcern[];
@@ -42,7 +45,7 @@ interface WeightsStepProps {
 
 /** How much each criterion counts; together always 100 %. */
 export function WeightsStep(props: WeightsStepProps): ReactNode {
-  const { edits, dispatch, concerns, spreads, advice, needsAdvice, isOpen, onToggle } = props;
+  const { read, edits, dispatch, concerns, spreads, advice, needsAdvice, isOpen, onToggle } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const formats = useFormats();
@@ -60,15 +63,8 @@ export function WeightsStep(props: WeightsStepProps): ReactNode {
           criterion: heaviest.name,
           percent: formats.percent(heaviest.weight),
         });
-  return (
-    <Step
-      title={t("score.weights.title")}
-      answer={answer}
-      isOpen={isOpen}
-      onToggle={onToggle}
-      isMarked={concerns.length > 0 || needsAdvice}
-    >
-      {advice}
+  const sliders = (
+    <>
       <ul className={styles.list}>
         {criteria.map((criterion, index) => (
           <WeightRow
@@ -92,6 +88,22 @@ export function WeightsStep(props: WeightsStepProps): ReactNode {
           {t("score.weights.makeEqual")}
         </QuietButton>
       </div>
+    </>
+  );
+  return (
+    <Step
+      title={t("score.weights.title")}
+      answer={answer}
+      isOpen={isOpen}
+      onToggle={onToggle}
+      isMarked={concerns.length > 0 || needsAdvice}
+    >
+      {advice}
+      {criteria.length < 2 ? (
+        sliders
+      ) : (
+        <WeighingPanel read={read} edits={edits} dispatch={dispatch} sliders={sliders} />
+      )}
       <ConcernNotices concerns={concerns} />
     </Step>
   );
