@@ -1,16 +1,20 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Dispatch, ReactNode } from "react";
+import { lazy, Suspense, useState, type Dispatch, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ReadAccounts } from "../../actions/contract";
 import { useFormats } from "../formats/FormatsContext";
 import { QuietButton } from "../frame/QuietButton";
 import { Step } from "../steps/Step";
-import { WeighingPanel } from "../weighing/WeighingPanel";
 import { ConcernNotices } from "./ConcernNotices";
 import type { SetupEdit, SetupEdits } from "./edit-setup";
 import type { SetupConcern } from "./setup-concerns";
 import { roomFor } from "./share-weights";
 import { WeightRow } from "./WeightRow";
+
+// For those who ask for more than sliders; the others never load it.
+const WeighingPanel = lazy(async () => ({
+  default: (await import("../weighing/WeighingPanel")).WeighingPanel,
+}));
 
 const useStyles = makeStyles({
   list: {
@@ -49,7 +53,9 @@ export function WeightsStep(props: WeightsStepProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const formats = useFormats();
-  const { criteria } = edits.setup;
+  const { criteria, weightsFrom } = edits.setup;
+  const [wishesToAsk, setWishesToAsk] = useState(false);
+  const isAsking = criteria.length > 1 && (wishesToAsk || weightsFrom !== undefined);
   const percents = criteria.map((criterion) => criterion.weight);
   const spread = Math.max(...percents) - Math.min(...percents);
   const heaviest = criteria.reduce<(typeof criteria)[number] | null>(
@@ -84,6 +90,9 @@ export function WeightsStep(props: WeightsStepProps): ReactNode {
         <span className={styles.total}>
           {t("score.weights.total", { percent: formats.percent(100) })}
         </span>
+        {isAsking || criteria.length < 2 ? null : (
+          <QuietButton onClick={() => setWishesToAsk(true)}>{t("weighing.open")}</QuietButton>
+        )}
         <QuietButton onClick={() => dispatch({ kind: "equalWeights", at: Date.now() })}>
           {t("score.weights.makeEqual")}
         </QuietButton>
@@ -99,10 +108,12 @@ export function WeightsStep(props: WeightsStepProps): ReactNode {
       isMarked={concerns.length > 0 || needsAdvice}
     >
       {advice}
-      {criteria.length < 2 ? (
-        sliders
+      {isAsking ? (
+        <Suspense fallback={sliders}>
+          <WeighingPanel read={read} edits={edits} dispatch={dispatch} sliders={sliders} />
+        </Suspense>
       ) : (
-        <WeighingPanel read={read} edits={edits} dispatch={dispatch} sliders={sliders} />
+        sliders
       )}
       <ConcernNotices concerns={concerns} />
     </Step>
