@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { actions } from "../actions";
 import { insertFormula } from "../actions/insert-formula";
 import { createWeighedMatrix } from "../actions/create-weighed-matrix";
+import { findWeights } from "../actions/find-weights";
 import { keepWeights, readWeights } from "../actions/keep-weights";
 import { listMatrices } from "../actions/list-matrices";
 import { readActiveFunction } from "../actions/read-active-function";
@@ -58,6 +59,7 @@ const paneActions: PaneActions = {
   dropWhatWasSaid,
   changeWorkbookSettings,
   readWeights,
+  findWeights,
   keepWeights,
   createWeighedMatrix,
   listMatrices,

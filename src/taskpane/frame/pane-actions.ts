@@ -5,6 +5,7 @@ import type {
   ReadAccounts,
   RunOptions,
 } from "../../actions/contract";
+import type { FoundWeights } from "../../actions/find-weights";
 import type { KeptWeights, WeighingNow, WeighingWishes } from "../../actions/keep-weights";
 import type { ScoringSetup } from "../../domain/scoring/scoring-setup";
 import type { CriteriaSet } from "../../domain/scoring/criteria-set";
@@ -45,6 +46,8 @@ export interface PaneActions extends Actions {
     setup: ScoringSetup,
     options?: RunOptions,
   ): Promise<CreatedSheet>;
+  /** Lists of weights and comparisons in pairs that stand on the user's own sheets. */
+  findWeights(criteria: readonly string[]): Promise<readonly FoundWeights[]>;
   /** Keeps somebody's answers on the weights sheet, and says what all weigh together. */
   keepWeights(
     read: ReadAccounts,

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useState, type Dispatch, type ReactNod
 import { useTranslation } from "react-i18next";
 import type { KeptWeights } from "../../actions/keep-weights";
 import type { ReadAccounts } from "../../actions/contract";
+import { handRatedCriterion } from "../../domain/scoring/hand-rated";
 import type { MergeRule } from "../../domain/weighting/merge-raters";
 import {
   weighingMethods,
@@ -28,6 +29,7 @@ import { RatersNow } from "./RatersNow";
 import { sharesOfRater } from "./shares-of-rater";
 import { SwingQuestions } from "./SwingQuestions";
 import { TradeOffQuestions } from "./TradeOffQuestions";
+import { WeightsInWorkbook } from "./WeightsInWorkbook";
 import { useTradeOffs } from "./use-trade-offs";
 import { startWeighing, weighingFrom, type WeighingDraft } from "./weighing-draft";
 
@@ -144,6 +146,20 @@ export function WeighingPanel({ read, edits, dispatch, sliders }: WeighingPanelP
       ) : (
         keepRow(answersNow())
       )}
+      <WeightsInWorkbook
+        criteria={criteria.map(({ name }) => name)}
+        onTake={(answers) => keep(answers)}
+        onCriteria={(names, weights) =>
+          dispatch({
+            kind: "criteria",
+            criteria: names.map((name, place) => ({
+              ...handRatedCriterion(name),
+              weight: weights[place] ?? 0,
+            })),
+            at: Date.now(),
+          })
+        }
+      />
       {run.state === "failed" ? <FailureNotice failure={run.failure} /> : null}
       {run.state === "done" ? (
         <Notice intent="success" isCompact isLive>

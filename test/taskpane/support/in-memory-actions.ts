@@ -155,6 +155,7 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
         setup,
       ),
     readWeights: async () => null,
+    findWeights: async () => [],
     keepWeights: async (_read, setup, { answers, mergedBy = "mean" }, options) => {
       const sheetName = `Weights of ${setup.title}`;
       const created = await create(sheetName, `${sheetName} kept.`, options, setup);
