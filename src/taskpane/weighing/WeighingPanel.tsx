@@ -26,6 +26,7 @@ import { askedCriteria } from "./asked-criteria";
 import { PairwiseQuestions } from "./PairwiseQuestions";
 import { RankingQuestion } from "./RankingQuestion";
 import { RatersNow } from "./RatersNow";
+import { SecondOpinion } from "./SecondOpinion";
 import { sharesOfRater } from "./shares-of-rater";
 import { SwingQuestions } from "./SwingQuestions";
 import { TradeOffQuestions } from "./TradeOffQuestions";
@@ -160,6 +161,7 @@ export function WeighingPanel({ read, edits, dispatch, sliders }: WeighingPanelP
           })
         }
       />
+      <SecondOpinion read={read} setup={edits.setup} />
       {run.state === "failed" ? <FailureNotice failure={run.failure} /> : null}
       {run.state === "done" ? (
         <Notice intent="success" isCompact isLive>
