@@ -15,6 +15,7 @@ import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { runInExcel } from "../excel/run-in-excel";
 import { runSettled } from "../excel/run-settled";
+import { rawFormat } from "../sheets/matrix/raw-format";
 import { mergeSheet } from "../sheets/merge/merge-sheet";
 import { placeId } from "../sheets/merge/sheet-merge";
 import { ourWeightsSheet, weightsSheet, type Weighing } from "../sheets/weights-sheet";
@@ -145,6 +146,18 @@ function refuseWithout(answers: RaterAnswers | null, { criteria }: ScoringSetup)
   }
 }
 
+/** With the formats of the columns behind the criteria. */
+function formatted(weighing: Weighing, { list }: ReadAccounts, criteria: readonly Criterion[]) {
+  return {
+    ...weighing,
+    criteria: weighing.criteria.map((one) => {
+      const criterion = criteria.find(({ name }) => sameNameKey(name) === sameNameKey(one.name));
+      const column = list.columns.find(({ heading }) => heading === criterion?.sourceColumn);
+      return column === undefined ? one : { ...one, format: rawFormat(column) };
+    }),
+  };
+}
+
 /** The day and the time of day, as Excel counts them. */
 function thisMoment(): number {
   const moment = new Date();
@@ -189,8 +202,9 @@ export function keepWeights(
         matrixSheet,
       };
       const weighing = withAnswers(askedOn(bare, read, setup.criteria, now), given);
-      const plan = weightsSheet(weighing);
-      const our = ourWeightsSheet(weighing);
+      const shown = formatted(weighing, read, setup.criteria);
+      const plan = weightsSheet(shown);
+      const our = ourWeightsSheet(shown);
       const written = await writeWithSettings([plan], read, {
         ...options,
         task: "Weights",
@@ -218,7 +232,7 @@ export function keepWeights(
           { ...asked, matrixSheet },
           given && inSheetOrder(given, setup.criteria, asked),
         );
-        const our = ourWeightsSheet(weighing);
+        const our = ourWeightsSheet(formatted(weighing, read, setup.criteria));
         const kept = own.record?.base ?? null;
         // What is answered now is meant: it takes the place of what stands.
         const first = mergeSheet(our, own.standing, kept);

@@ -1,6 +1,6 @@
-import type { Criterion } from "../domain/scoring/scoring-setup";
 import type { MergeRule } from "../domain/weighting/merge-raters";
 import type { RaterAnswers } from "../domain/weighting/weighing";
+import type { NumberFormatName } from "./look";
 import { uniqueHeadings } from "./matrix/unique-headings";
 import { ourSheet, type OurSheet } from "./merge/our-sheet";
 import { sheetNameFor } from "./sheet-name";
@@ -18,6 +18,8 @@ export interface WeighedCriterion {
   readonly best: number | null;
   /** Excel serial number, with the time, from which on that range was shown. */
   readonly since: number | null;
+  /** How its worst and best are shown. */
+  readonly format?: NumberFormatName;
 }
 
 /** All that a weights sheet says. */
@@ -105,6 +107,7 @@ function weighingOf(weighing: Weighing): Made {
       lists: {
         criteria: criteria.map((criterion) => ({
           key: criterion.name,
+          format: criterion.format ?? "general",
           cells: {
             name: criterion.name,
             worst: criterion.worst,
@@ -143,18 +146,4 @@ export function weightsSheet(weighing: Weighing): SheetPlan {
 export function ourWeightsSheet(weighing: Weighing): OurSheet {
   const { template, content } = weighingOf(weighing);
   return ourSheet(template, content);
-}
-
-/** The criteria as people weigh them, with the ends that a list shows where none is set. */
-export function weighedCriteria(
-  criteria: readonly Criterion[],
-  ends: readonly { readonly worst: number | null; readonly best: number | null }[],
-  since: number | null,
-): readonly WeighedCriterion[] {
-  return criteria.map(({ name }, index) => ({
-    name,
-    worst: ends[index]?.worst ?? null,
-    best: ends[index]?.best ?? null,
-    since,
-  }));
 }

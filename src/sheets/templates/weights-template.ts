@@ -43,7 +43,6 @@ export function weightsTemplate(criteria: number): SheetTemplate {
     orientation: "Landscape",
     columnWidths: [26, 14, 14, 14, 16, ...Array.from({ length: 2 * criteria + 3 }, () => 15)],
     frozenRows: 1,
-    frozenColumns: 1,
     lastColumn: Math.max(9, 4 + criteria),
     listColumns: Math.max(10, 5 + 2 * criteria),
     sections: [
@@ -59,7 +58,7 @@ export function weightsTemplate(criteria: number): SheetTemplate {
         heading: null,
         name: "Answer",
         lines: [
-          `=IF(${weighed}=0,"○ Nobody has answered yet: the matrix keeps its own weights until somebody does.",IF(${has("○ not")}>0,"▲ Not answered yet: "&${who("○ not")}&".",IF(${has("▲ not")}>0,"▲ Does not count yet: "&${who("▲ not")}&", see State.","✓ All "&${named}&" have answered.")))`,
+          `=IF(${weighed}=0,"○ Nobody has answered yet: the matrix keeps its own weights until somebody does.",IF(${has("○ not")}>0,"▲ Not answered yet: "&${who("○ not")}&".",IF(${has("▲ not")}>0,"▲ Does not count yet: "&${who("▲ not")}&", see State.",IF(${named}=1,"✓ One person has answered.","✓ All "&${named}&" have answered."))))`,
           `=IF(${weighed}<2,"○ One person alone disagrees with nobody.",IF(MAX({criteria.apart})<0.1,"✓ They agree: no criterion is more than 10 points apart.","▲ Most apart on "&INDEX({criteria.name},${farthest})&": "&INDEX({criteria.lowestBy},${farthest})&" gives it "&${percent(`INDEX({criteria.lowest},${farthest})`)}&", "&INDEX({criteria.highestBy},${farthest})&" "&${percent(`INDEX({criteria.highest},${farthest})`)}&"."))`,
           `=IF(${has("▲ out")}>0,"▲ Out of date, as the worst or best of a criterion has changed since: "&${who("▲ out")}&". Ask again.","✓ No answer is out of date.")`,
           `=IF(MAX({raters.consistency})>0.1,"▲ Comparisons that contradict each other (ratio above 0.1): "&TEXTJOIN(", ",TRUE,IF(ISNUMBER({raters.consistency}),IF({raters.consistency}>0.1,{raters.rater},""),""))&".","✓ No comparisons contradict each other too much.")`,
@@ -97,7 +96,7 @@ export function weightsTemplate(criteria: number): SheetTemplate {
         spareRows: 0,
         minimumRows: 1,
         columns: [
-          { key: "name", label: "Criterion", name: "WeightedCriteria" },
+          { key: "name", label: "Criterion", name: "WeightedCriteria", isPlain: true },
           {
             key: "weight",
             label: "Weight",
@@ -117,11 +116,11 @@ export function weightsTemplate(criteria: number): SheetTemplate {
             format: "percent",
             formula: "=IFERROR({highest}-{lowest},0)",
           },
-          { key: "worst", label: "From (worst)", format: "general", name: "AskedWorst" },
-          { key: "best", label: "To (best)", format: "general", name: "AskedBest" },
-          { key: "worstNow", label: "Worst now", format: "general" },
-          { key: "bestNow", label: "Best now", format: "general" },
-          { key: "since", label: "Holds since", format: "date", name: "AskedSince" },
+          { key: "worst", label: "From (worst)", format: "row", isPlain: true, name: "AskedWorst" },
+          { key: "best", label: "To (best)", format: "row", isPlain: true, name: "AskedBest" },
+          { key: "worstNow", label: "Worst now", format: "row", isPlain: true },
+          { key: "bestNow", label: "Best now", format: "row", isPlain: true },
+          { key: "since", label: "Holds since", format: "date", isPlain: true, name: "AskedSince" },
           {
             key: "isChanged",
             label: "Changed",

@@ -23,7 +23,11 @@ export function QuestionProgress({ share, words, onBack }: QuestionProgressProps
         <p className={styles.quiet} role="status">
           {words}
         </p>
-        {onBack === null ? null : <QuietButton onClick={onBack}>{t("weighing.back")}</QuietButton>}
+        {onBack === null ? null : (
+          <span className={styles.kept}>
+            <QuietButton onClick={onBack}>{t("weighing.back")}</QuietButton>
+          </span>
+        )}
       </div>
     </div>
   );

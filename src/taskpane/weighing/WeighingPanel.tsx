@@ -91,6 +91,8 @@ export function WeighingPanel({ read, edits, dispatch, sliders }: WeighingPanelP
     if (run.state !== "running") dismiss();
     const next = { ...draft, ...part };
     setStored(next);
+    // Another way of weighing says nothing yet.
+    if (part.method !== undefined) return;
     const shares = sharesOf(next, null);
     if (shares !== null) weigh(shares);
   }
@@ -126,7 +128,7 @@ export function WeighingPanel({ read, edits, dispatch, sliders }: WeighingPanelP
         hint={t(`weighing.hints.${draft.method}`)}
         value={draft.method}
         choices={weighingMethods.map((value) => ({ value, text: t(`weighing.methods.${value}`) }))}
-        onChoose={(method) => change({ method })}
+        onChoose={(method) => change({ method, order: byWeight(criteria) })}
       />
       {weightsFrom === undefined ? null : (
         <Notice intent="info" isCompact>
@@ -273,6 +275,13 @@ export function WeighingPanel({ read, edits, dispatch, sliders }: WeighingPanelP
       </div>
     );
   }
+}
+
+/** Places of the criteria, the heaviest first: an order to begin with. */
+function byWeight(criteria: readonly { readonly weight: number }[]): readonly number[] {
+  return criteria
+    .map((_, place) => place)
+    .sort((a, b) => (criteria[b]?.weight ?? 0) - (criteria[a]?.weight ?? 0) || a - b);
 }
 
 interface TradeOffScreenProps {

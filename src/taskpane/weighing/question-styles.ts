@@ -35,6 +35,7 @@ export const useQuestionStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     overflowWrap: "anywhere",
   },
+  kept: { flexShrink: 0 },
   end: { minWidth: 0, flex: "1 1 0" },
   endRight: { minWidth: 0, flex: "1 1 0", textAlign: "end" },
 });
