@@ -275,25 +275,21 @@ function inSheetOrder(
   };
 }
 
-/** The sheet with what it says once its functions have answered. */
+/** The sheet with what it says now; it is written, whether or not that can be read. */
 async function withWeighing(
   created: CreatedSheet,
   { criteria }: ScoringSetup,
 ): Promise<KeptWeights> {
-  const weighing = await runInExcel(async (context) => {
+  const known = await runInExcel(async (context) => {
     const { sheets } = await surveyWorkbook(context);
-    const [known] = await readKnownWeighings(
+    return readKnownWeighings(
       context,
       sheets.filter(({ id }) => id === created.sheetId),
     );
-    return known && inOrder(known, criteria);
-  });
+  }).catch(() => []);
+  const [one] = known;
+  const nothing = { weights: null, mergedBy: "mean" as const, raters: [] };
   return Object.assign(created, {
-    weighing: weighing ?? {
-      sheetName: created.sheetName,
-      weights: null,
-      mergedBy: "mean" as const,
-      raters: [],
-    },
+    weighing: one ? inOrder(one, criteria) : { sheetName: created.sheetName, ...nothing },
   });
 }

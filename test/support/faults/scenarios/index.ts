@@ -7,6 +7,7 @@ import type { Scenario } from "./scenario";
 import { settingsScenarios } from "./settings";
 import { snapshotScenarios } from "./snapshots";
 import { warehouseScenarios } from "./warehouse";
+import { weightScenarios } from "./weights";
 
 export const scenarios: readonly Scenario[] = [
   ...matrixScenarios,
@@ -17,4 +18,5 @@ export const scenarios: readonly Scenario[] = [
   ...sampleScenarios,
   ...formulaScenarios,
   ...settingsScenarios,
+  ...weightScenarios,
 ];
