@@ -146,8 +146,8 @@ function edited(state: SetupEdits, edit: Exclude<SetupEdit, { kind: "putBack" }>
 
 /** Weights that are moved by hand follow no sheet any more. */
 function withoutSource(state: SetupEdits): SetupEdits {
-  const { weightsFrom: _, ...setup } = state.setup;
-  return { ...state, setup };
+  const { weightsFrom, ...setup } = state.setup;
+  return weightsFrom === undefined ? state : { ...state, setup };
 }
 
 function moveWeight(state: SetupEdits, index: number, percent: number, at: number): SetupEdits {
