@@ -42,6 +42,8 @@ export interface KeptWeights extends CreatedSheet {
   readonly weighing: WeighingNow;
 }
 
+const pausesInMilliseconds = [100, 200, 400, 800, 1600] as const;
+
 const about: KeptAbout = {
   kind: "weights",
   template: "weights",
@@ -211,7 +213,7 @@ export function keepWeights(
         ...keepNewSheets([{ plan, our, about }]),
       });
       const created = createdSheet(written, "Weights kept on a sheet of their own.", []);
-      return withWeighing(created, setup);
+      return withWeighing(created, setup, options);
     }
     const changed = await writeMerges(
       async (context) => {
@@ -251,7 +253,7 @@ export function keepWeights(
       isUpdate: true,
       notices: interruptionNotices(),
     };
-    return withWeighing(changedInPlace(updated, changed), setup);
+    return withWeighing(changedInPlace(updated, changed), setup, options);
   });
 }
 
@@ -275,21 +277,45 @@ function inSheetOrder(
   };
 }
 
-/** The sheet with what it says now; it is written, whether or not that can be read. */
+function forMilliseconds(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** While functions of a row have not answered, its rater does not count. */
+function isWaiting({ weighing: { raters }, states }: KnownWeighing): boolean {
+  return raters.some(
+    ({ method, comparisons }, row) =>
+      (method === "pairwise" &&
+        comparisons.length > 0 &&
+        states[row]?.includes("pairs") === true) ||
+      states[row] === "" ||
+      states[row]?.startsWith("#") === true ||
+      states[row]?.includes("not usable") === true,
+  );
+}
+
+/** The sheet with what it says when its functions have answered; it is written, whether or not they do. */
 async function withWeighing(
   created: CreatedSheet,
   { criteria }: ScoringSetup,
+  { pause = forMilliseconds }: RunOptions,
 ): Promise<KeptWeights> {
-  const known = await runInExcel(async (context) => {
-    const { sheets } = await surveyWorkbook(context);
-    return readKnownWeighings(
-      context,
-      sheets.filter(({ id }) => id === created.sheetId),
-    );
-  }).catch(() => []);
-  const [one] = known;
+  const read = () =>
+    runInExcel(async (context) => {
+      const { sheets } = await surveyWorkbook(context);
+      return readKnownWeighings(
+        context,
+        sheets.filter(({ id }) => id === created.sheetId),
+      );
+    }).catch(() => []);
+  let [known] = await read();
+  for (const milliseconds of pausesInMilliseconds) {
+    if (known === undefined || !isWaiting(known)) break;
+    await pause(milliseconds);
+    [known] = await read();
+  }
   const nothing = { weights: null, mergedBy: "mean" as const, raters: [] };
   return Object.assign(created, {
-    weighing: one ? inOrder(one, criteria) : { sheetName: created.sheetName, ...nothing },
+    weighing: known ? inOrder(known, criteria) : { sheetName: created.sheetName, ...nothing },
   });
 }

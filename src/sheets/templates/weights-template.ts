@@ -41,7 +41,7 @@ export function weightsTemplate(criteria: number): SheetTemplate {
     tabColor: look.accent,
     prefix: "Weights",
     orientation: "Landscape",
-    columnWidths: [26, 14, 14, 14, 16, ...Array.from({ length: 2 * criteria + 3 }, () => 15)],
+    columnWidths: [26, 14, 14, 14, 30, ...Array.from({ length: 2 * criteria + 3 }, () => 15)],
     frozenRows: 1,
     lastColumn: Math.max(9, 4 + criteria),
     listColumns: Math.max(10, 5 + 2 * criteria),

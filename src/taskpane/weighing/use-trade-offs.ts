@@ -62,7 +62,7 @@ export function useTradeOffs(
 ): TradeOffs {
   const { list } = read;
   // Weights change with every answer; the ratings do not.
-  const ratedBy = JSON.stringify(criteria.map(({ weight: _, ...rest }) => rest));
+  const ratedBy = JSON.stringify(criteria.map((criterion) => ({ ...criterion, weight: 0 })));
   const near = useMemo(() => {
     const columns = criteria.map((criterion) => ({
       column: list.columns.find(({ heading }) => heading === criterion.sourceColumn),
