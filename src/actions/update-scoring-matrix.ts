@@ -91,8 +91,15 @@ function effectiveSetup(
   if (isDayAsked) asked.push("header.asOf");
   const isTitleAsked = wanted.title !== proposed.title;
   if (isTitleAsked) asked.push("title.account");
+  const isSourceAsked = wanted.weightsFrom !== proposed.weightsFrom;
+  const weightsFrom = isSourceAsked ? wanted.weightsFrom : now.weightsFrom;
+  if (isSourceAsked) {
+    asked.push(...criteria.map((_, index) => `criteria/${index + 1}/weight`));
+    asked.push("settings.concentration");
+  }
   return {
     setup: {
+      ...(weightsFrom === undefined ? {} : { weightsFrom }),
       criteria,
       title: isTitleAsked ? wanted.title : now.title,
       slots: isSlotsAsked ? wanted.slots : now.slots,

@@ -2,6 +2,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { actions } from "../actions";
 import { insertFormula } from "../actions/insert-formula";
+import { createWeighedMatrix } from "../actions/create-weighed-matrix";
+import { findWeights } from "../actions/find-weights";
+import { keepWeights, readWeights } from "../actions/keep-weights";
 import { listMatrices } from "../actions/list-matrices";
 import { readActiveFunction } from "../actions/read-active-function";
 import { readOpenAccount } from "../actions/read-open-account";
@@ -68,6 +71,10 @@ const paneActions: PaneActions = {
   correctList,
   dropWhatWasSaid,
   changeWorkbookSettings,
+  readWeights,
+  findWeights,
+  keepWeights,
+  createWeighedMatrix,
   listMatrices,
   insertFormula,
   readActiveFunction,

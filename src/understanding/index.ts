@@ -21,6 +21,8 @@ export { criteriaForList } from "./scoring/criteria-for-list";
 export { measureColumns } from "./scoring/measured-accounts";
 export { namingColumns } from "./scoring/naming-columns";
 export { proposeSetup } from "./scoring/propose-setup";
+export { findComparisons } from "./scoring/pairwise-in-grid";
+export { findRaters } from "./scoring/raters-in-grid";
 export { findOwnMatrix } from "./scoring/own-matrix/find-own-matrix";
 export {
   aboutOwnMatrix,

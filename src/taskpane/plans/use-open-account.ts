@@ -3,7 +3,7 @@ import type { OpenAccount } from "../../actions/read-open-account";
 import { useActions } from "../frame/ActionsContext";
 
 interface Request {
-  readonly kind: "plan" | "review" | "refresh";
+  readonly kind: "plan" | "review" | "refresh" | "portfolio";
   /** Where it says an account, no other is looked for. */
   readonly account: string | null;
 }

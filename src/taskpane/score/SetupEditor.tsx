@@ -83,7 +83,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
     setOpensPlanFor(preview.top[0]?.account ?? null);
     start(async (options) => {
       const created = await (updated === null
-        ? actions.createScoringMatrix(read, setup, options)
+        ? actions.createWeighedMatrix(read, setup, options)
         : actions.updateScoringMatrix(read, asked(read, setup), updated, {
             ...options,
             takeOurs: { [updated.sheetName]: wished },
@@ -154,6 +154,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
                 {...steps}
                 {...fold("weights")}
                 {...alike}
+                read={read}
                 spreads={preview.spreads}
                 concerns={concerns.filter(isAboutWeights)}
               />

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Dispatch, ReactNode } from "react";
+import { lazy, Suspense, useState, type Dispatch, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import type { ReadAccounts } from "../../actions/contract";
 import { useFormats } from "../formats/FormatsContext";
 import { QuietButton } from "../frame/QuietButton";
 import { Step } from "../steps/Step";
@@ -9,6 +10,11 @@ import type { SetupEdit, SetupEdits } from "./edit-setup";
 import type { SetupConcern } from "./setup-concerns";
 import { arePercents, percentsOf } from "./share-weights";
 import { WeightRow } from "./WeightRow";
+
+// For those who ask for more than sliders; the others never load it.
+const WeighingPanel = lazy(async () => ({
+  default: (await import("../weighing/WeighingPanel")).WeighingPanel,
+}));
 
 const useStyles = makeStyles({
   list: {
@@ -28,6 +34,7 @@ const useStyles = makeStyles({
 });
 
 interface WeightsStepProps {
+  readonly read: ReadAccounts;
   readonly edits: SetupEdits;
   readonly dispatch: Dispatch<SetupEdit>;
   readonly concerns: readonly SetupConcern[];
@@ -42,11 +49,13 @@ interface WeightsStepProps {
 
 /** How much each criterion counts; together always 100 %. */
 export function WeightsStep(props: WeightsStepProps): ReactNode {
-  const { edits, dispatch, concerns, spreads, advice, needsAdvice, isOpen, onToggle } = props;
+  const { read, edits, dispatch, concerns, spreads, advice, needsAdvice, isOpen, onToggle } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const formats = useFormats();
-  const { criteria } = edits.setup;
+  const { criteria, weightsFrom } = edits.setup;
+  const [wishesToAsk, setWishesToAsk] = useState(false);
+  const isAsking = criteria.length > 1 && (wishesToAsk || weightsFrom !== undefined);
   const points = criteria.map((criterion) => criterion.weight);
   const total = points.reduce((sum, one) => sum + one, 0);
   const percents = percentsOf(points);
@@ -61,15 +70,8 @@ export function WeightsStep(props: WeightsStepProps): ReactNode {
           criterion: heaviest.name,
           percent: formats.percent(percents[most] ?? 0),
         });
-  return (
-    <Step
-      title={t("score.weights.title")}
-      answer={answer}
-      isOpen={isOpen}
-      onToggle={onToggle}
-      isMarked={concerns.length > 0 || needsAdvice}
-    >
-      {advice}
+  const sliders = (
+    <>
       <ul className={styles.list}>
         {criteria.map((criterion, index) => (
           <WeightRow
@@ -93,10 +95,31 @@ export function WeightsStep(props: WeightsStepProps): ReactNode {
             ? t("score.weights.total", { percent: formats.percent(100) })
             : t("score.weights.totalPoints", { points: formats.value(total) })}
         </span>
+        {isAsking || criteria.length < 2 ? null : (
+          <QuietButton onClick={() => setWishesToAsk(true)}>{t("weighing.open")}</QuietButton>
+        )}
         <QuietButton onClick={() => dispatch({ kind: "equalWeights", at: Date.now() })}>
           {t("score.weights.makeEqual")}
         </QuietButton>
       </div>
+    </>
+  );
+  return (
+    <Step
+      title={t("score.weights.title")}
+      answer={answer}
+      isOpen={isOpen}
+      onToggle={onToggle}
+      isMarked={concerns.length > 0 || needsAdvice}
+    >
+      {advice}
+      {isAsking ? (
+        <Suspense fallback={sliders}>
+          <WeighingPanel read={read} edits={edits} dispatch={dispatch} sliders={sliders} />
+        </Suspense>
+      ) : (
+        sliders
+      )}
       <ConcernNotices concerns={concerns} />
     </Step>
   );

@@ -51,6 +51,13 @@ export type SetupEdit =
   /** Advice that is not wanted, by what it is about. */
   | { readonly kind: "keep"; readonly advice: string }
   | { readonly kind: "equalWeights"; readonly at: number }
+  /** What people answered, as shares; from a sheet that the matrix is to follow, where it stands on one. */
+  | {
+      readonly kind: "weigh";
+      readonly shares: readonly number[];
+      readonly weightsFrom?: string;
+      readonly at: number;
+    }
   | { readonly kind: "settings"; readonly change: Partial<Omit<ScoringSetup, "criteria">> }
   | { readonly kind: "restart"; readonly setup: ScoringSetup }
   /** The day of the workbook: nothing of the user's own for this setup. */
@@ -108,9 +115,9 @@ function readAgain(state: SetupEdits, setup: ScoringSetup): SetupEdits {
 function edited(state: SetupEdits, edit: OwnEdit): SetupEdits {
   switch (edit.kind) {
     case "weight":
-      return moveWeight(state, edit.index, edit.percent, edit.at);
+      return moveWeight(withoutSource(state), edit.index, edit.percent, edit.at);
     case "points":
-      return typePoints(state, edit.index, edit.points, edit.at);
+      return typePoints(withoutSource(state), edit.index, edit.points, edit.at);
     case "lock":
       return { ...state, locked: state.locked.map((is, i) => (i === edit.index ? !is : is)) };
     case "criterion":
@@ -120,15 +127,15 @@ function edited(state: SetupEdits, edit: OwnEdit): SetupEdits {
         ),
       });
     case "add":
-      return addCriterion(state, edit.criterion, edit.at);
+      return addCriterion(withoutSource(state), edit.criterion, edit.at);
     case "criteria":
-      return replaceCriteria(state, edit.criteria, edit.at);
+      return replaceCriteria(withoutSource(state), edit.criteria, edit.at);
     case "remove":
-      return removeCriterion(state, edit.index, edit.at);
+      return removeCriterion(withoutSource(state), edit.index, edit.at);
     case "leaveOut": {
       const criterion = state.setup.criteria[edit.index]?.name ?? "";
       return {
-        ...removeCriterion(state, edit.index, edit.at),
+        ...removeCriterion(withoutSource(state), edit.index, edit.at),
         leftOut: { criterion, before: state },
       };
     }
@@ -140,10 +147,18 @@ function edited(state: SetupEdits, edit: OwnEdit): SetupEdits {
       return { ...state, keptAlike: [...state.keptAlike, edit.advice] };
     case "equalWeights": {
       const equal = wholePercents(state.setup.criteria.map(() => 1));
-      const next = changed(state, "equal", edit.at, {
+      const next = changed(withoutSource(state), "equal", edit.at, {
         criteria: withWeights(state.setup.criteria, equal),
       });
       return { ...next, locked: state.locked.map(() => false), shares: equal };
+    }
+    case "weigh": {
+      const percents = wholePercents(edit.shares);
+      const next = changed(withoutSource(state), "weigh", edit.at, {
+        criteria: withWeights(state.setup.criteria, percents),
+        ...(edit.weightsFrom === undefined ? {} : { weightsFrom: edit.weightsFrom }),
+      });
+      return { ...next, locked: state.locked.map(() => false), shares: edit.shares };
     }
     case "settings":
       return { ...state, setup: { ...state.setup, ...edit.change } };
@@ -152,6 +167,12 @@ function edited(state: SetupEdits, edit: OwnEdit): SetupEdits {
     case "kept":
       return state;
   }
+}
+
+/** Weights that are moved by hand follow no sheet any more. */
+function withoutSource(state: SetupEdits): SetupEdits {
+  const { weightsFrom, ...setup } = state.setup;
+  return weightsFrom === undefined ? state : { ...state, setup };
 }
 
 function moveWeight(state: SetupEdits, index: number, percent: number, at: number): SetupEdits {

@@ -131,3 +131,18 @@ test("a pair that is to stay is known by its columns, whatever its order or name
   expect(kept.keptAlike).toEqual([pairKey(reversed, 1, 2)]);
   expect(kept.keptAlike).not.toContain(pairKey(reversed, 0, 1));
 });
+
+test("weights that people answered follow their sheet until a slider is moved", () => {
+  const weighed = editSetup(start, {
+    kind: "weigh",
+    shares: [0.2, 0.2, 0.6],
+    weightsFrom: "Weights of Scoring matrix",
+    at: 1000,
+  });
+  expect(weights(weighed)).toEqual([20, 20, 60]);
+  expect(weighed.setup.weightsFrom).toBe("Weights of Scoring matrix");
+  const moved = editSetup(weighed, { kind: "weight", index: 0, percent: 30, at: 9000 });
+  expect(moved.setup.weightsFrom).toBeUndefined();
+  const answered = editSetup(weighed, { kind: "weigh", shares: [1, 1, 2], at: 9000 });
+  expect(answered.setup.weightsFrom).toBeUndefined();
+});

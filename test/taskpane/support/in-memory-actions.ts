@@ -151,6 +151,21 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
         options,
         setup,
       ),
+    createWeighedMatrix: (read, setup, options) =>
+      create(
+        setup.title,
+        `${setup.title} for ${read.list.accounts.length} accounts.`,
+        options,
+        setup,
+      ),
+    readWeights: async () => null,
+    findWeights: async () => [],
+    keepWeights: async (_read, setup, { answers, mergedBy = "mean" }, options) => {
+      const sheetName = `Weights of ${setup.title}`;
+      const created = await create(sheetName, `${sheetName} kept.`, options, setup);
+      const raters = answers === null ? [] : [{ ...answers, state: "✓ answered" }];
+      return { ...created, weighing: { sheetName, weights: null, mergedBy, raters } };
+    },
     previewUpdate: async (_read, _setup, existing) => ({
       ...(workbook.update ?? unchanged(existing.sheetName)),
       notices: [],
