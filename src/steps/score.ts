@@ -26,6 +26,6 @@ export const score = defineStep({
     const made = await createWeighedMatrix(read, setup, {
       pause: tools.whenCalculated,
     });
-    return matrixResult({ ...made, notices: [...read.notices] }, tools);
+    return matrixResult(made, read.notices, tools);
   },
 });

@@ -41,10 +41,8 @@ export const update = defineStep({
     const made = await actions.updateScoringMatrix(read, setup, read.existing, {
       pause: tools.whenCalculated,
     });
-    const { result, notices } = await matrixResult(
-      { ...made, notices: [...new Set([...read.notices, ...made.notices])] },
-      tools,
-    );
+    const said = [...new Set([...read.notices, ...made.notices])];
+    const { result, notices } = await matrixResult(made, said, tools);
     return { result: { ...result, words: made.words, ...madeAgainResult(made) }, notices };
   },
 });

@@ -157,6 +157,13 @@ test("reviews: the verdict and its reasons are the sheet's own lines", async () 
   await run({ do: "takeBack" });
 }, 30_000);
 
+test("takeBack would say of an update that it is not known any more", async () => {
+  resultOf(await run({ do: "score", list: "Accounts", slots: 2 }));
+  await run({ do: "type", sheet: "Accounts", cell: "B2", value: 77 });
+  const { sheet } = resultOf(await run({ do: "update" }));
+  expect(resultOf(await run({ do: "takeBack" }))["sheets"]).toEqual([sheet]);
+}, 60_000);
+
 test("sort and rename: as a person does them", async () => {
   const sorted = { do: "sort", sheet: "Accounts", range: "A1:D7", by: "Fit", descending: true };
   resultOf(await run(sorted));
