@@ -112,7 +112,7 @@ const books = [
 
 describeWithSharedData("what people write on the programme's sheets", () => {
   test.each(books)(
-    "%s: costs, ratings, evidence and chances would be lost by saving, opening and a refresh",
+    "%s: costs, ratings, evidence and reasons would be lost by saving, opening and a refresh",
     async (_, bytesOf) => {
       const bytes = await inWorkbench(await bytesOf(), async (workbench) => {
         await pressRibbon(workbench, "Programme sheets");
@@ -124,7 +124,10 @@ describeWithSharedData("what people write on the programme's sheets", () => {
       const risk = made.sheet("Revenue at risk").rows;
       const top = risk.findIndex((cells) => cells.includes("Your chance"));
       const account = String(risk[top + 1]?.[(risk[top] ?? []).indexOf("Customer", 7)]);
-      const inputs = [...written, ["Revenue at risk", account, "Your chance", "0.25"] as const];
+      const inputs = [
+        ...written,
+        ["Revenue at risk", account, "Your reason", "Its buyer retires"] as const,
+      ];
       const places = inputs.map(([sheet, label, heading]) => cellAt(made, sheet, label, heading));
       const later = await inWorkbench(bytes, async (workbench) => {
         for (const [at, [sheet, , , content]] of inputs.entries()) {
