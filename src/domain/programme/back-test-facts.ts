@@ -1,4 +1,4 @@
-import type { FollowedSales } from "./programme-facts";
+import type { FollowedSales } from "./followed-sales";
 
 /** What accounts brought before and after a day, in equally many months. */
 export interface RevenueAround {

@@ -1,3 +1,4 @@
+import type { FollowedSales, WonStates } from "./followed-sales";
 import type { BackTestFacts } from "./back-test-facts";
 
 /** What the workbook tells about the whole book of customers; null or empty where it tells nothing. */
@@ -35,20 +36,6 @@ export interface ProgrammeAccount {
   readonly since: number | null;
   /** How many offerings it owns; null where no list tells what was bought. */
   readonly offerings: number | null;
-}
-
-/** Absolute ranges with their sheet: `'Revenue'!$B$2:$B$481`. */
-export interface FollowedSales {
-  readonly account: string;
-  readonly amount: string;
-  readonly day: string;
-  /** Only deals that are won count. */
-  readonly state: WonStates | null;
-}
-
-export interface WonStates {
-  readonly column: string;
-  readonly won: readonly string[];
 }
 
 export interface ToldRevenue {

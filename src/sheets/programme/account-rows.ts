@@ -1,8 +1,5 @@
-import type {
-  FollowedSales,
-  ProgrammeAccount,
-  WonStates,
-} from "../../domain/programme/programme-facts";
+import type { FollowedSales, WonStates } from "../../domain/programme/followed-sales";
+import type { ProgrammeAccount } from "../../domain/programme/programme-facts";
 import { quotedText } from "../formula-text";
 import type { CellContent } from "../sheet-plan";
 import type { ListRow } from "../template/content";

@@ -134,7 +134,7 @@ export const readinessTemplate: SheetTemplate = {
   prefix: "Readiness",
   orientation: "Landscape",
   isOnePage: true,
-  columnWidths: [46, 13, 62, 8, 12, 28, 12, 9, 4, 30, 15, 15, 14, 14, 14, 12, 4, 12, 12, 12, 12],
+  columnWidths: [44, 13, 56, 6, 12, 22, 10, 8, 4, 30, 15, 15, 14, 14, 14, 12, 4, 12, 12, 12, 12],
   lastColumn: 7,
   listColumns: 8,
   printedColumns: 8,
@@ -199,7 +199,7 @@ export const readinessTemplate: SheetTemplate = {
       spareRows: 0,
       minimumRows: 3,
       headingPoints: 18,
-      rowPoints: 29,
+      rowPoints: 28,
       startRows: questions,
       columns: [
         { key: "question", label: "Question", isPlain: true },
@@ -225,7 +225,7 @@ export const readinessTemplate: SheetTemplate = {
       spareRows: 0,
       minimumRows: 5,
       headingPoints: 18,
-      rowPoints: 29,
+      rowPoints: 28,
       startRows: fit,
       columns: [
         { key: "point", label: "Point", isPlain: true },
@@ -259,8 +259,7 @@ export const readinessTemplate: SheetTemplate = {
     {
       kind: "list",
       key: "gates",
-      heading: "What has to be given first",
-      note: "A no here means not yet, however good the fit.",
+      heading: "What has to be given first: a no here means not yet, however good the fit",
       name: "Gates",
       spareRows: 0,
       minimumRows: 3,
@@ -414,6 +413,7 @@ export const readinessTemplate: SheetTemplate = {
       name: "Accounts",
       spareRows: 0,
       minimumRows: 1,
+      headingPoints: 18,
       columns: [
         { key: "account", label: "Customer", isPlain: true },
         { key: "revenue", label: "Revenue, 12 months", format: "money" },

@@ -51,7 +51,7 @@ export const skillsTemplate: SheetTemplate = {
   prefix: "Skills",
   orientation: "Landscape",
   isOnePage: true,
-  columnWidths: [22, ...skills.map(() => 9), 6, 18, 4, 32, 24, 24, 10],
+  columnWidths: [20, ...skills.map(() => 9), 6, 14, 4, 32, 24, 24, 10],
   lastColumn: 16,
   listColumns: 17,
   printedColumns: 17,
@@ -151,7 +151,7 @@ export const skillsTemplate: SheetTemplate = {
         },
         {
           key: "succession",
-          label: "Who takes over",
+          label: "Takes over",
           runsOn: true,
         },
       ],

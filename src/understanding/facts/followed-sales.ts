@@ -1,4 +1,4 @@
-import type { FollowedSales } from "../../domain/programme/programme-facts";
+import type { FollowedSales } from "../../domain/programme/followed-sales";
 import { columnOf } from "../lists/understood-list";
 import { stateField, stateOfDeal } from "../measures/deal-state-of";
 import type { TiedList, WorkbookModel } from "../workbook-model";
