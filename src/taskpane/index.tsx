@@ -39,6 +39,16 @@ const createProgrammeSheet: PaneActions["createProgrammeSheet"] = async (kind, o
 /** What there is to be compared is asked for on one page. */
 const overTime = () => import("./over-time");
 
+/** Made once a month. */
+const makeForPortfolio: PaneActions["makeForPortfolio"] = async (what, period, options) => {
+  const make = (await import("./all-key-accounts"))[what];
+  return make(period, options);
+};
+
+/** Counted when the pane is painted. */
+const countOverdue: PaneActions["countOverdue"] = async () =>
+  (await import("../actions/count-overdue")).countOverdue();
+
 /** Few keep criteria for another list. */
 const criteriaSets = () => import("../actions/criteria-sets");
 
@@ -54,6 +64,8 @@ const paneActions: PaneActions = {
   keepCriteriaSet: async (set) => (await criteriaSets()).keepCriteriaSet(set),
   removeCriteriaSet: async (name) => (await criteriaSets()).removeCriteriaSet(name),
   createProgrammeSheet,
+  makeForPortfolio,
+  countOverdue,
   overviewWorkbook,
   correctList,
   dropWhatWasSaid,

@@ -127,7 +127,7 @@ export const readinessTemplate: SheetTemplate = {
   prefix: "Readiness",
   orientation: "Landscape",
   isOnePage: true,
-  columnWidths: [38, 13, 68, 8, 12, 30, 12, 9, 4, 30, 15, 15, 14, 14, 14, 12, 4, 12, 12, 12, 12],
+  columnWidths: [46, 13, 62, 8, 12, 28, 12, 9, 4, 30, 15, 15, 14, 14, 14, 12, 4, 12, 12, 12, 12],
   lastColumn: 7,
   listColumns: 8,
   printedColumns: 8,
@@ -191,7 +191,8 @@ export const readinessTemplate: SheetTemplate = {
       name: "Questions",
       spareRows: 0,
       minimumRows: 3,
-      rowPoints: 32,
+      headingPoints: 18,
+      rowPoints: 29,
       startRows: questions,
       columns: [
         { key: "question", label: "Question", isPlain: true },
@@ -216,7 +217,8 @@ export const readinessTemplate: SheetTemplate = {
       name: "Fit",
       spareRows: 0,
       minimumRows: 5,
-      rowPoints: 32,
+      headingPoints: 18,
+      rowPoints: 29,
       startRows: fit,
       columns: [
         { key: "point", label: "Point", isPlain: true },
@@ -256,7 +258,7 @@ export const readinessTemplate: SheetTemplate = {
       spareRows: 0,
       minimumRows: 3,
       headingPoints: 18,
-      rowPoints: 32,
+      rowPoints: 16,
       startRows: gates,
       columns: [
         { key: "gate", label: "Condition", isPlain: true },
@@ -271,6 +273,7 @@ export const readinessTemplate: SheetTemplate = {
       grid: [
         { label: 0, value: 1 },
         { label: 2, value: 3 },
+        { label: 4, value: 7 },
       ],
       fields: [
         setting("half", "Share of the revenue that counts as half", 0.5, "percent", 0.01, 1),

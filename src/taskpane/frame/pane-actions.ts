@@ -1,12 +1,15 @@
 import type {
   Actions,
   CreatedSheet,
+  CreateManyOptions,
   ExistingMatrix,
   ReadAccounts,
   RunOptions,
 } from "../../actions/contract";
+import type { Overdue } from "../../actions/count-overdue";
 import type { FoundWeights } from "../../actions/find-weights";
 import type { KeptWeights, WeighingNow, WeighingWishes } from "../../actions/keep-weights";
+import type { ReviewPeriod } from "../../domain/plan/review-period";
 import type { ScoringSetup } from "../../domain/scoring/scoring-setup";
 import type { CriteriaSet } from "../../domain/scoring/criteria-set";
 import type { FitWarehouseRequest } from "../../actions/create-fit-warehouse-sheet";
@@ -23,6 +26,9 @@ import type { ProgrammeSheetKind } from "../../actions/create-programme-sheet";
 import type { WorkbookSettings } from "../../actions/workbook-settings";
 
 export type { ProgrammeSheetKind } from "../../actions/create-programme-sheet";
+
+/** What is made of all key accounts together. */
+export type PortfolioSheet = "pack" | "portfolio" | "scorecard";
 
 /** All the pane asks of the workbook. */
 export interface PaneActions extends Actions {
@@ -66,6 +72,14 @@ export interface PaneActions extends Actions {
   compareMatrix(request: CompareRequest, options?: RunOptions): Promise<CreatedSheet>;
   /** Makes one of the programme's own sheets, or brings the one there is up to date. */
   createProgrammeSheet(kind: ProgrammeSheetKind, options?: RunOptions): Promise<CreatedSheet>;
+  /** The review of all key accounts for a period, or the scorecard, or both with all their reviews. */
+  makeForPortfolio(
+    what: PortfolioSheet,
+    period: ReviewPeriod,
+    options?: CreateManyOptions,
+  ): Promise<CreatedSheet>;
+  /** What is overdue on plans and reviews. */
+  countOverdue(): Promise<Overdue>;
   takeSnapshot(request: {
     readonly sheet: string | null;
     readonly name: string | null;

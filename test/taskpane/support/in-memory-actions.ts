@@ -42,6 +42,7 @@ export interface InMemoryWorkbook {
   readonly periods: readonly ReviewPeriod[];
   /** Thrown by whatever writes. */
   readonly refusal?: Error;
+  readonly overdue?: Awaited<ReturnType<PaneActions["countOverdue"]>>;
   /** Thrown when a list is read. */
   readonly readRefusal?: Error;
   /** A run that waits here until it is cancelled. */
@@ -303,6 +304,9 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     },
     compareMatrix: ({ sheet, before, after }, options) =>
       create(`comparison ${sheet} ${before} ${after}`, "2 of 3 accounts changed.", options),
+    makeForPortfolio: (what, { label }, options) =>
+      create(`${what} ${label}`, `The ${what} of ${label}.`, options),
+    countOverdue: async () => workbook.overdue ?? { onPlans: 0, openReviews: 0, dueReviews: 0 },
     createProgrammeSheet: (kind, options) =>
       create(`programme ${kind}`, "Made from the lists of this workbook.", options),
     takeSnapshot: async ({ sheet, name }) => {

@@ -1,6 +1,8 @@
 import { formulaScenarios } from "./formulas";
 import { matrixScenarios } from "./matrix";
 import { planScenarios } from "./plans";
+import { portfolioScenarios } from "./portfolio";
+import { programmeScenarios } from "./programme";
 import { reviewScenarios } from "./reviews";
 import { sampleScenarios } from "./sample";
 import type { Scenario } from "./scenario";
@@ -13,10 +15,12 @@ export const scenarios: readonly Scenario[] = [
   ...matrixScenarios,
   ...planScenarios,
   ...reviewScenarios,
+  ...portfolioScenarios,
   ...snapshotScenarios,
   ...warehouseScenarios,
   ...sampleScenarios,
   ...formulaScenarios,
   ...settingsScenarios,
   ...weightScenarios,
+  ...programmeScenarios,
 ];
