@@ -179,7 +179,11 @@ async function prepare(
   return {
     change: { own, our, merge, mark, about: aboutMatrix(setup), ...keptWith(before) },
     accounts: list.accounts.length,
-    notices: scored.remarks.filter(({ severity }) => severity !== "info"),
+    notices: [
+      // That lists have gone on is what everything by day rests on.
+      ...understood.aboutSettings,
+      ...scored.remarks.filter(({ severity }) => severity !== "info"),
+    ],
     kept: before?.prepared ?? null,
   };
 }

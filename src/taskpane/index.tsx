@@ -7,6 +7,7 @@ import { findWeights } from "../actions/find-weights";
 import { keepWeights, readWeights } from "../actions/keep-weights";
 import { listMatrices } from "../actions/list-matrices";
 import { readActiveFunction } from "../actions/read-active-function";
+import { readOpenAccount } from "../actions/read-open-account";
 import { repairFunctions } from "../actions/repair-functions";
 import { overviewWorkbook } from "../actions/overview-workbook";
 import { correctList, dropWhatWasSaid } from "../actions/understand-workbook";
@@ -77,6 +78,7 @@ const paneActions: PaneActions = {
   listMatrices,
   insertFormula,
   readActiveFunction,
+  readOpenAccount,
   repairFunctions,
   createWarehouseSheet,
   createFitWarehouseSheet,

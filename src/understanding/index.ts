@@ -13,7 +13,7 @@ export { revenueCriterion } from "./facts/revenue-criterion";
 export { knownAccount } from "./facts/known-account";
 export { partOfGrid } from "./lists/part-of-grid";
 export { servedNeeds } from "./missing";
-export { missingFacts } from "./missing-facts";
+export { missingFacts, missingFactsOfAll } from "./missing-facts";
 export { firstEvent, listedDefaults, measuresOf } from "./measures/measures";
 export { accountSources } from "./scoring/account-sources";
 export { addUp } from "./scoring/added-up";

@@ -42,11 +42,11 @@ export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
   if (programmeTitles.some((title) => has(title))) {
     return "programme";
   }
-  if (has("WeightedCriteria", "RaterNames")) {
-    return "weights";
-  }
   if (portfolioTitles.some((title) => has(title))) {
     return "programme";
+  }
+  if (has("WeightedCriteria", "RaterNames")) {
+    return "weights";
   }
   if (has("MovedAccounts")) {
     return "comparison";

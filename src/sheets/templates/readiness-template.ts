@@ -7,6 +7,13 @@ const yesNo = ["Yes", "No"] as const;
 const beside: readonly FieldPlace[] = [{ label: 0, value: 3 }];
 
 const revenue = "{accounts.revenue}";
+/** Who got more back than was bought brought nothing; a blank stays unknown. */
+function noCredits(values: string): string {
+  return `IF(ISNUMBER(${values}),IF(${values}<0,0,${values}),"")`;
+}
+
+/** What the sums leave out, since a share of it says nothing. */
+const withoutCredits = `IF(COUNTIF(${revenue},"<0")=0,"",", without "&${counted(`COUNTIF(${revenue},"<0")`, "customer")}&" of together "&${amount(`SUMIF(${revenue},"<0")`)})`;
 const period = `"in the 12 months to "&${isoDay("{figures.lastDay}")}`;
 const isYesOrNo = 'OR({own}="Yes",{own}="No")';
 const isRating = "IF(ISNUMBER({own}),AND({own}>=1,{own}<=10),FALSE)";
@@ -24,7 +31,7 @@ const questions: readonly StartRow[] = [
     cells: {
       question: "Do a few customers bring half of the revenue?",
       answer: '=IF({figures.reach}="","Not known",IF({figures.reach}<={settings.few},"Yes","No"))',
-      evidence: `=IF({figures.reach}="","No list tells the revenue of the customers.",${counted("{figures.reach}", "customer")}&IF({figures.reach}=1," brings "," bring ")&${share("{settings.half}")}&" of "&${amount("{figures.total}")}&", the largest "&${share("{figures.topShare}")}&", "&${period}&" ("&{figures.source}&").")`,
+      evidence: `=IF({figures.reach}="","No list tells the revenue of the customers.",${counted("{figures.reach}", "customer")}&IF({figures.reach}=1," brings "," bring ")&${share("{settings.half}")}&" of "&${amount("{figures.total}")}&${withoutCredits}&", the largest "&${share("{figures.topShare}")}&", "&${period}&" ("&{figures.source}&").")`,
       n: '=IF({figures.customers}=0,"",{figures.customers})',
     },
   },
@@ -303,7 +310,7 @@ export const readinessTemplate: SheetTemplate = {
           '=IF(ISNUMBER({figures.lastDay}),EDATE({figures.lastDay},-12),"")',
           "date",
         ),
-        figure("total", "Revenue of all customers", `=SUMIF(${revenue},">0")`, "money"),
+        figure("total", "Revenue of those who bought", `=SUMIF(${revenue},">0")`, "money"),
         figure("customers", "Customers with revenue", `=COUNTIF(${revenue},">0")`, "whole"),
         figure(
           "reach",
@@ -366,7 +373,7 @@ export const readinessTemplate: SheetTemplate = {
         figure(
           "expanded",
           "Customers that buy more now",
-          `=IF(COUNTIF({accounts.before},">0")<{settings.fewest},"",IFERROR(KAM.UPSELL({accounts.before},${revenue}),""))`,
+          `=IF(COUNTIF({accounts.before},">0")<{settings.fewest},"",IFERROR(KAM.UPSELL(${noCredits("{accounts.before}")},${noCredits(revenue)}),""))`,
           "percentFine",
         ),
         { key: "decided", label: "Deals won or lost", format: "whole", isPlain: true },

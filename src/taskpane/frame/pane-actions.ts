@@ -23,6 +23,7 @@ import type { ExplainedScore } from "../../actions/explain-score";
 import type { TakenSnapshot } from "../../actions/take-snapshot";
 import type { KeptStates, WhatMoved } from "../../actions/what-moved";
 import type { ProgrammeSheetKind } from "../../actions/create-programme-sheet";
+import type { OpenAccount } from "../../actions/read-open-account";
 import type { WorkbookSettings } from "../../actions/workbook-settings";
 
 export type { ProgrammeSheetKind } from "../../actions/create-programme-sheet";
@@ -89,6 +90,8 @@ export interface PaneActions extends Actions {
   insertFormula(formula: string, filled: FilledCells): Promise<InsertedFormula>;
   /** Enters every formula with a function of this add-in that shows #NAME? once more. */
   repairFunctions(): Promise<RepairReport>;
+  /** The account that is open: on its plan or review, or in the selected row. */
+  readOpenAccount(): Promise<OpenAccount>;
   /** The function of this add-in that the active cell calls, such as "CLV"; null for none. */
   readActiveFunction(): Promise<string | null>;
   /** Writes a matrix as SQL, with proof, on a sheet of its own. */

@@ -8,7 +8,7 @@ import { Step } from "../steps/Step";
 import { ConcernNotices } from "./ConcernNotices";
 import type { SetupEdit, SetupEdits } from "./edit-setup";
 import type { SetupConcern } from "./setup-concerns";
-import { roomFor } from "./share-weights";
+import { arePercents, percentsOf } from "./share-weights";
 import { WeightRow } from "./WeightRow";
 
 // For those who ask for more than sliders; the others never load it.
@@ -56,18 +56,19 @@ export function WeightsStep(props: WeightsStepProps): ReactNode {
   const { criteria, weightsFrom } = edits.setup;
   const [wishesToAsk, setWishesToAsk] = useState(false);
   const isAsking = criteria.length > 1 && (wishesToAsk || weightsFrom !== undefined);
-  const percents = criteria.map((criterion) => criterion.weight);
+  const points = criteria.map((criterion) => criterion.weight);
+  const total = points.reduce((sum, one) => sum + one, 0);
+  const percents = percentsOf(points);
+  const areShares = arePercents(points);
   const spread = Math.max(...percents) - Math.min(...percents);
-  const heaviest = criteria.reduce<(typeof criteria)[number] | null>(
-    (most, criterion) => (most === null || criterion.weight > most.weight ? criterion : most),
-    null,
-  );
+  const most = percents.indexOf(Math.max(...percents));
+  const heaviest = criteria[most];
   const answer =
-    heaviest === null || spread <= 1
-      ? t(spread === 1 ? "score.weights.aboutEqual" : "score.weights.equal")
+    heaviest === undefined || spread <= 1
+      ? t(spread > 0 ? "score.weights.aboutEqual" : "score.weights.equal")
       : t("score.weights.answer", {
           criterion: heaviest.name,
-          percent: formats.percent(heaviest.weight),
+          percent: formats.percent(percents[most] ?? 0),
         });
   const sliders = (
     <>
@@ -77,18 +78,22 @@ export function WeightsStep(props: WeightsStepProps): ReactNode {
             key={index}
             index={index}
             name={criterion.name}
-            percent={criterion.weight}
+            points={criterion.weight}
+            percent={percents[index] ?? 0}
+            isShare={areShares}
             spread={spreads[index] ?? null}
             isLocked={edits.locked[index] ?? false}
-            room={roomFor(percents, edits.locked, index)}
             onWeight={(percent) => dispatch({ kind: "weight", index, percent, at: Date.now() })}
+            onPoints={(given) => dispatch({ kind: "points", index, points: given, at: Date.now() })}
             onLock={() => dispatch({ kind: "lock", index })}
           />
         ))}
       </ul>
       <div className={styles.foot}>
         <span className={styles.total}>
-          {t("score.weights.total", { percent: formats.percent(100) })}
+          {areShares
+            ? t("score.weights.total", { percent: formats.percent(100) })
+            : t("score.weights.totalPoints", { points: formats.value(total) })}
         </span>
         {isAsking || criteria.length < 2 ? null : (
           <QuietButton onClick={() => setWishesToAsk(true)}>{t("weighing.open")}</QuietButton>

@@ -19,6 +19,13 @@ test("a slider dragged to 100 and back leaves the others as they were", () => {
   expect(weights(back)).toEqual([50, 25, 25]);
 });
 
+test("typed points would move others, or be rounded when a criterion goes", () => {
+  const typed = editSetup(start, { kind: "points", index: 0, points: 7.5, at: 1000 });
+  expect(weights(typed)).toEqual([7.5, 25, 25]);
+  const fewer = editSetup(typed, { kind: "remove", index: 2, at: 2000 });
+  expect(weights(fewer)).toEqual([7.5, 25]);
+});
+
 test("the arrows compare with the setup before the drag, not with its last step", () => {
   const first = editSetup(start, { kind: "weight", index: 0, percent: 60, at: 1000 });
   const second = editSetup(first, { kind: "weight", index: 0, percent: 70, at: 1100 });

@@ -21,6 +21,6 @@ export const scenarios: readonly Scenario[] = [
   ...sampleScenarios,
   ...formulaScenarios,
   ...settingsScenarios,
-  ...weightScenarios,
   ...programmeScenarios,
+  ...weightScenarios,
 ];
