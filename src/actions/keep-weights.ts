@@ -186,8 +186,9 @@ export function keepWeights(
 ): Promise<KeptWeights> {
   return changeWorkbook("Weights", async () => {
     refuseWithout(answers, setup);
-    const now = thisMoment();
-    const given = answers && { ...answers, answeredOn: answers.answeredOn ?? now };
+    // What is answered holds for the ends that were shown then.
+    const now = answers?.answeredOn ?? thisMoment();
+    const given = answers && { ...answers, answeredOn: now };
     const names = setup.criteria.map(({ name }) => name);
     const known = await runSettled(async (context) => {
       const { sheets } = await surveyWorkbook(context);

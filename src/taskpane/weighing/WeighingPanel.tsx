@@ -116,7 +116,11 @@ export function WeighingPanel({ read, edits, dispatch, sliders }: WeighingPanelP
       advance();
       const { weights, sheetName } = kept.weighing;
       if (weights !== null) weigh(Float64Array.from(weights), sheetName);
-      if (answers !== null) setStored(startWeighing(about, criteria.length));
+      if (answers !== null) {
+        // The next one to answer is somebody else.
+        setStored(startWeighing(about, criteria.length));
+        setRater("");
+      }
       return kept;
     });
   }

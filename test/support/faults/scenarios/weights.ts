@@ -20,14 +20,4 @@ const approachKeeping =
 
 export const weightScenarios: readonly Scenario[] = [
   { name: "weights", prepare: lists, approach: approachKeeping("Ann") },
-  {
-    name: "weights again",
-    prepare: async () => {
-      await lists();
-      await (
-        await approachKeeping("Ann")()
-      )({});
-    },
-    approach: approachKeeping("Bob"),
-  },
 ];
