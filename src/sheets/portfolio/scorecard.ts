@@ -11,7 +11,7 @@ import type { ListRow, SheetContent } from "../template/content";
 import { tabledKpis } from "../templates/scorecard-template";
 import { trendSpark } from "./trend-spark";
 
-export interface ScorecardOfAccounts {
+interface ScorecardOfAccounts {
   readonly card: Scorecard;
   readonly facts: ScorecardFacts;
   /** "12 key accounts". */
