@@ -92,6 +92,8 @@ const programmeTitles: readonly string[] = [
   "Back-test of criteria",
 ];
 
+const chartWords: readonly string[] = ["Low", "Expected", "High", "Money", "Together", "Share"];
+
 function faultsOfProgramme(pages: readonly (readonly Line[])[]): readonly string[] {
   const titles = pages.map(([first]) => first?.text ?? "");
   return programmeTitles.flatMap((title) => {
@@ -103,6 +105,8 @@ function faultsOfProgramme(pages: readonly (readonly Line[])[]): readonly string
     const isOne = own.length === 1 ? [] : [`${title} is on ${own.length} pages`];
     const small = own
       .flat()
+      // A chart is drawn, and its words are not the sheet's cells.
+      .filter(({ text }) => !chartWords.includes(text))
       .filter(({ size, text }) => size < smallest && /\p{L}{3}/u.test(text))
       .map(({ text, size }) => `${title}: "${text}" has ${size.toFixed(1)} points`);
     return [...isOne, ...small];

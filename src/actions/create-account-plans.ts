@@ -37,7 +37,7 @@ async function gatherAll(
   const survey = await surveyWorkbook(context);
   const understood = await understandShared(context, survey, reading);
   const standingOf = await readStandings(context, survey);
-  const { factsOf, missingFacts } = await loadUnderstanding();
+  const { factsOf, missingFactsOfAll } = await loadUnderstanding();
   const { model, settings } = understood;
   const standing = survey.sheets.filter(({ ownKind }) => ownKind === "plan").length;
   const facts = accounts.map((account) => ({
@@ -45,7 +45,7 @@ async function gatherAll(
     standing: standingOf(account),
   }));
   const hasIndex = survey.sheets.some(({ ownKind }) => ownKind === "index");
-  const notices = facts.flatMap((one) => missingFacts(model, one));
+  const notices = missingFactsOfAll(model, facts);
   return { shown: active.id, understood, facts, hasIndex, notices };
 }
 

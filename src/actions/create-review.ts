@@ -1,3 +1,4 @@
+import type { AccountFacts } from "../domain/plan/account-facts";
 import type { ReviewPeriod } from "../domain/plan/review-period";
 import { isoDayOf } from "../domain/review/facts-of-period";
 import { keepNewSheets, recordAbout } from "../excel/again/keep-new-sheet";
@@ -106,6 +107,7 @@ async function gather(
   const existing: OwnSheetNow[] = [];
   const requests: ReviewRequest[] = [];
   const notices: Notice[] = [];
+  const facts: AccountFacts[] = [];
   for (const account of accounts) {
     const reviews = sources.reviewsOf(account);
     const standing = ofPeriod(reviews, period);
@@ -119,9 +121,10 @@ async function gather(
     notices.push(
       ...stillOpen(reviews, period.firstDay),
       ...noticesAboutClosed(reviews, () => request),
-      ...sources.missingOf(request.facts),
     );
+    facts.push(request.facts);
   }
+  notices.push(...sources.missingOf(facts));
   if (requests.length === 0 && existing.length === 0) {
     throw new Refusal("badInput", notices[0]?.sentence ?? "There is nothing to review.");
   }

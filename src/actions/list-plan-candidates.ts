@@ -54,13 +54,12 @@ export async function listPlanCandidates(): Promise<readonly PlanCandidate[]> {
       return choices.map((choice): PlanCandidate => {
         const key = sameNameKey(choice.account);
         const scored = byName.get(key);
-        const slots = matrix?.slots ?? null;
         return {
           ...choice,
           tier: scored?.tier ?? null,
           action: scored?.action ?? null,
           group: groupOf.get(key) ?? null,
-          isKey: slots !== null && choice.rank !== null && choice.rank <= slots,
+          isKey: scored?.isKey ?? false,
           overdue: overdue.get(key) ?? 0,
         };
       });

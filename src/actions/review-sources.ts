@@ -32,7 +32,7 @@ export interface ReviewSources {
     period: ReviewPeriod,
     review?: OwnSheetNow,
   ) => ReviewRequest;
-  readonly missingOf: (facts: AccountFacts) => readonly Notice[];
+  readonly missingOf: (all: readonly AccountFacts[]) => readonly Notice[];
   /** The account's reviews as they stand. */
   readonly reviewsOf: (account: string) => readonly OwnSheetNow[];
   readonly planOf: (account: string) => OwnSheetNow | null;
@@ -183,7 +183,7 @@ export async function readReviewSources(
   understood: UnderstoodWorkbook,
   accounts: readonly string[] | null,
 ): Promise<ReviewSources> {
-  const { factsOf, missingFacts } = await loadUnderstanding();
+  const { factsOf, missingFactsOfAll } = await loadUnderstanding();
   const wanted = accounts && new Set(accounts.map(sameNameKey));
   const own = (await readOwnSheets(context, survey)).filter(
     ({ account }) => wanted === null || wanted.has(sameNameKey(account)),
@@ -198,7 +198,7 @@ export async function readReviewSources(
     planOf: (account) => ofAccountNamed(account).plan,
     planRowsOf: (account) => ofAccountNamed(account).planRows,
     archivedOf,
-    missingOf: (facts) => missingFacts(model, facts),
+    missingOf: (all) => missingFactsOfAll(model, all),
     requestOf: (account, period, review) => {
       // A renamed account is called on its sheets as it was.
       const { reviews, plan, planRows } = ofAccountNamed(review ? accountOn(review) : account);

@@ -20,6 +20,41 @@ import { oddsRows, whitespaceContent } from "./whitespace-content";
 
 const mostDecidedShown = 8;
 
+/** Of more people than these the others are hidden at first. */
+const mostPeopleShown = 40;
+
+/** Who counts most in a decision comes first. */
+const rolesByWeight: readonly string[] = [
+  "decider",
+  "approver",
+  "buyer",
+  "influencer",
+  "gatekeeper",
+  "initiator",
+  "user",
+];
+
+/** Those that matter first: by their say in the decision, then by how lately they were in contact. */
+function byWeight(one: Contact, other: Contact): number {
+  const weight = ({ role }: Contact): number => {
+    const at = rolesByWeight.indexOf(roleOf(role) ?? "");
+    return at < 0 ? rolesByWeight.length : at;
+  };
+  return weight(one) - weight(other) || (other.lastContact ?? 0) - (one.lastContact ?? 0);
+}
+
+/** What is said over a list of which most rows are hidden. */
+function peopleNote(count: number): Pick<SheetContent, "notes" | "shownRows"> {
+  return count <= mostPeopleShown
+    ? {}
+    : {
+        notes: {
+          relationships: `The ${mostPeopleShown} of ${count} people who matter most are shown: by their role in the decision, then by the last contact. The rows of the others are hidden below them; unhide them to see all. Contact level 0 none to 4 partner, friendliness -2 to +2.`,
+        },
+        shownRows: { relationships: mostPeopleShown },
+      };
+}
+
 function roleOf(role: string | null): string | null {
   const word = role?.trim().toLowerCase() ?? "";
   const known = (choices.role as readonly string[]).includes(word) ? word : roleWords[word];
@@ -47,6 +82,7 @@ function headerFields(facts: AccountFacts): Readonly<Record<string, CellContent>
   const cadence = cadenceFor(facts);
   return {
     "about.asOf": asOf,
+    "about.copied": "as of the day",
     "summary.score": standing?.score ?? null,
     "summary.rank": standing === null ? null : `${standing.rank} of ${standing.outOf}`,
     "header.tier": standing?.tier ?? null,
@@ -79,9 +115,9 @@ function planContent(facts: AccountFacts): SheetContent {
       ...ticketFigures(facts),
     },
     lists: {
-      relationships: facts.contacts.map((contact) =>
-        contactRow(contact, sourceWords(facts, "contacts")),
-      ),
+      relationships: [...facts.contacts]
+        .sort(byWeight)
+        .map((contact) => contactRow(contact, sourceWords(facts, "contacts"))),
       opportunities: opportunityRows(facts, (decided) => decided.slice(0, mostDecidedShown)),
       revenue: revenueRows(facts),
       whitespace: whitespace.rows,
@@ -92,6 +128,8 @@ function planContent(facts: AccountFacts): SheetContent {
       opportunities: opportunitySource(facts),
     },
     columns: { whitespace: whitespace.columns },
+    ...peopleNote(facts.contacts.length),
+    showsCopied: true,
     links:
       standing === null
         ? {}

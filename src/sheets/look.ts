@@ -8,6 +8,7 @@ export const look = {
   good: "#1E6B2E",
   bar: "#8CC4C9",
   marked: "#DCEFF0",
+  paper: "#FFFFFF",
   tableStyle: "TableStyleLight1",
 } as const;
 
@@ -25,6 +26,14 @@ export const computedLook = {
   fontColor: "#262626",
   bold: false,
   borders: "#E6E9E9",
+} as const satisfies Partial<RangeFormat>;
+
+/** What was copied from a list: a value that people may overwrite, and that a refresh brings up to date. */
+export const copiedLook = {
+  style: "Note",
+  fill: "#EDF3FA",
+  fontColor: "#1F3864",
+  borders: "#D3DEEA",
 } as const satisfies Partial<RangeFormat>;
 
 /** For text that runs on over blank cells: a line between them, as styles have, would cut it off. */

@@ -15,6 +15,8 @@ export const settingNames = {
   currency: { own: "SettingsCurrency", workbook: "KAM_Currency" },
   fiscalYearStart: { own: "SettingsFiscalYearStart", workbook: "KAM_FiscalYearStart" },
   unit: { own: "SettingsUnit", workbook: "KAM_Unit" },
+  marking: { own: "SettingsMarking", workbook: "KAM_Marking" },
+  line: { own: "SettingsLine", workbook: "KAM_Line" },
 } as const;
 
 export type SettingKey = keyof typeof settingNames;

@@ -13,7 +13,10 @@ export type SheetPart = Partial<
     | "charts"
     | "links"
   >
-> & { readonly rowHeights?: NonNullable<SheetPlan["rowHeights"]> };
+> & {
+  readonly rowHeights?: NonNullable<SheetPlan["rowHeights"]>;
+  readonly hiddenRows?: NonNullable<SheetPlan["hiddenRows"]>;
+};
 
 /** One part that holds what all of them hold, in their order. */
 export function joinParts(parts: readonly SheetPart[]): Required<SheetPart> {
@@ -27,5 +30,6 @@ export function joinParts(parts: readonly SheetPart[]): Required<SheetPart> {
     charts: parts.flatMap((part) => part.charts ?? []),
     links: parts.flatMap((part) => part.links ?? []),
     rowHeights: parts.flatMap((part) => part.rowHeights ?? []),
+    hiddenRows: parts.flatMap((part) => part.hiddenRows ?? []),
   };
 }

@@ -10,6 +10,8 @@ export interface SheetPlan {
   readonly showGridlines: boolean;
   readonly columnWidths: readonly ColumnWidth[];
   readonly rowHeights?: readonly { readonly row: number; readonly points: number }[];
+  /** Rows that are there, and out of sight until somebody unhides them. */
+  readonly hiddenRows?: readonly { readonly row: number; readonly count: number }[];
   readonly blocks: readonly CellBlock[];
   readonly formats: readonly RangeFormat[];
   readonly tables: readonly TablePlan[];
@@ -133,6 +135,8 @@ export interface ChartPlan {
   readonly from: string;
   readonly to: string;
   readonly valueAxisTitle?: string;
+  /** Of the labels of its axes, in points, where the usual ones would be too small on paper. */
+  readonly fontSize?: number;
   /** Bar charts list the first category at the top when this is set. */
   readonly categoriesInReverse?: boolean;
 }

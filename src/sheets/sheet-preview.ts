@@ -1,7 +1,8 @@
 import type { CellContent, RangeFormat, SheetPlan } from "./sheet-plan";
 
 /** How a cell looks, as far as a drawing of the sheet tells it. */
-export type PreviewLook = "title" | "heading" | "columnHeading" | "input" | "computed" | "plain";
+export type PreviewLook =
+  "title" | "heading" | "columnHeading" | "input" | "copied" | "computed" | "plain";
 
 export interface PreviewCell {
   readonly column: number;
@@ -84,6 +85,7 @@ function lookOf({ style }: CellFormat, isColumnHeading: boolean): PreviewLook {
   if (style?.startsWith("Heading") === true) return "heading";
   if (isColumnHeading) return "columnHeading";
   if (style === "Input") return "input";
+  if (style === "Note") return "copied";
   return style === "Calculation" ? "computed" : "plain";
 }
 

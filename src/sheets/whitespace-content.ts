@@ -7,6 +7,8 @@ import { choices } from "./templates/choices";
 export interface WhitespaceWords {
   readonly centre: string;
   readonly wholeAccount: string;
+  /** Instead, where its subsidiaries have rows of their own. */
+  readonly accountItself: string;
   readonly offering: string;
   readonly openCount: string;
   readonly value: string;
@@ -15,6 +17,7 @@ export interface WhitespaceWords {
 /** With the centre, the count and the value they take the columns that every list of a plan has. */
 const mostOfferings = 13;
 const mostCentres = 6;
+const mostSubsidiaries = 12;
 const mostOdds = 20;
 
 function distinct(values: readonly (string | null)[], most: number): readonly string[] {
@@ -64,7 +67,7 @@ export function oddsRows({ portfolio }: AccountFacts): readonly ListRow[] {
     }));
 }
 
-/** Buying centres against offerings: which stand open, known so far from the opportunities. */
+/** Buying centres (the account, its subsidiaries, its departments) against offerings: which stand open. */
 export function whitespaceContent(
   facts: AccountFacts,
   words: WhitespaceWords,
@@ -90,7 +93,9 @@ export function whitespaceContent(
         ? "open"
         : null;
   };
-  const first = { centre: words.wholeAccount, value: { formula: "={worth.openValue}" } };
+  const subsidiaries = (facts.portfolio?.subsidiaries ?? []).slice(0, mostSubsidiaries);
+  const own = subsidiaries.length > 0 ? words.accountItself : words.wholeAccount;
+  const first = { centre: own, value: { formula: "={worth.openValue}" } };
   const states = Object.fromEntries(
     keys.map((key, index) => [key, stateOf(offerings[index] ?? "")]),
   );
@@ -111,7 +116,16 @@ export function whitespaceContent(
       { key: "value", label: headings[2] ?? "", format: "money" },
     ],
     rows: [
-      { cells: { ...first, ...states } },
+      { key: words.wholeAccount, cells: { ...first, ...states } },
+      ...subsidiaries.map(({ name, states: theirs }) => ({
+        key: name,
+        cells: {
+          centre: name,
+          ...Object.fromEntries(
+            keys.map((key, index) => [key, theirs[offerings[index] ?? ""] ?? null]),
+          ),
+        },
+      })),
       ...distinct(
         facts.contacts.map(({ department }) => department),
         mostCentres,

@@ -32,6 +32,7 @@ import { takeBack } from "./take-back";
 import { type } from "./type";
 import { update } from "./update";
 import { warehouse } from "./warehouse";
+import { weights } from "./weights";
 
 /** Every step, in the order in which the documentation tells of them. */
 export const steps: readonly Step[] = [
@@ -41,6 +42,7 @@ export const steps: readonly Step[] = [
   map,
   settings,
   measures,
+  weights,
   score,
   update,
   snapshot,

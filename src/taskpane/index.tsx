@@ -2,8 +2,12 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { actions } from "../actions";
 import { insertFormula } from "../actions/insert-formula";
+import { createWeighedMatrix } from "../actions/create-weighed-matrix";
+import { findWeights } from "../actions/find-weights";
+import { keepWeights, readWeights } from "../actions/keep-weights";
 import { listMatrices } from "../actions/list-matrices";
 import { readActiveFunction } from "../actions/read-active-function";
+import { readOpenAccount } from "../actions/read-open-account";
 import { repairFunctions } from "../actions/repair-functions";
 import { overviewWorkbook } from "../actions/overview-workbook";
 import { correctList, dropWhatWasSaid } from "../actions/understand-workbook";
@@ -67,9 +71,14 @@ const paneActions: PaneActions = {
   correctList,
   dropWhatWasSaid,
   changeWorkbookSettings,
+  readWeights,
+  findWeights,
+  keepWeights,
+  createWeighedMatrix,
   listMatrices,
   insertFormula,
   readActiveFunction,
+  readOpenAccount,
   repairFunctions,
   createWarehouseSheet,
   createFitWarehouseSheet,

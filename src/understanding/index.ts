@@ -13,7 +13,7 @@ export { revenueCriterion } from "./facts/revenue-criterion";
 export { knownAccount } from "./facts/known-account";
 export { partOfGrid } from "./lists/part-of-grid";
 export { servedNeeds } from "./missing";
-export { missingFacts } from "./missing-facts";
+export { missingFacts, missingFactsOfAll } from "./missing-facts";
 export { firstEvent, listedDefaults, measuresOf } from "./measures/measures";
 export { accountSources } from "./scoring/account-sources";
 export { addUp } from "./scoring/added-up";
@@ -21,6 +21,8 @@ export { criteriaForList } from "./scoring/criteria-for-list";
 export { measureColumns } from "./scoring/measured-accounts";
 export { namingColumns } from "./scoring/naming-columns";
 export { proposeSetup } from "./scoring/propose-setup";
+export { findComparisons } from "./scoring/pairwise-in-grid";
+export { findRaters } from "./scoring/raters-in-grid";
 export { findOwnMatrix } from "./scoring/own-matrix/find-own-matrix";
 export {
   aboutOwnMatrix,

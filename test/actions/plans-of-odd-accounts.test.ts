@@ -111,3 +111,80 @@ test("facts ahead: of whom nothing is told is counted, and the preview makes no 
   const listed = await actions.listPlanCandidates();
   expect(listed.every(({ plans }) => plans.length === 0)).toBe(true);
 });
+
+async function hiddenRows(sheetName: string, rows: number): Promise<readonly boolean[]> {
+  return host.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetName);
+    const read = Array.from({ length: rows }, (_, row) =>
+      sheet.getRangeByIndexes(row, 0, 1, 1).load("rowHidden"),
+    );
+    await context.sync();
+    return read.map(({ rowHidden }) => rowHidden === true);
+  });
+}
+
+test("of 300 contacts those who decide come first, 40 are in sight, and the sheet says where the others are", async () => {
+  const { sheetName } = await actions.createAccountPlan("🚀 Rakete GmbH");
+  const cells = await formulasOf(sheetName);
+  const header = cells.findIndex((row) => row[0] === "Name" && row.includes("Friendliness"));
+  expect(cells[header + 1]?.[0]).toBe("Person 251");
+  expect(cells[header - 1]?.[0]).toMatch(/^The 40 of 300 people who matter most are shown/u);
+  const hidden = await hiddenRows(sheetName, header + 305);
+  const inSight = hidden.slice(header + 1, header + 301).filter((isHidden) => !isHidden);
+  expect(inSight).toHaveLength(40);
+  // The empty rows to type in, below the hidden ones.
+  expect(hidden.slice(header + 301, header + 303)).toEqual([false, false]);
+});
+
+test("people, deals and products whose names are formulas stay words on the plan", async () => {
+  const evil = '=HYPERLINK("http://x.example","Pay")';
+  await writeSheet(host, "People", [
+    ["Account", "Name", "Role"],
+    ["Nobody Knows Ltd", evil, "Decider"],
+  ]);
+  await writeSheet(host, "Deals", [
+    ["Account", "Opportunity", "Stage", "Value", "Product"],
+    ["Nobody Knows Ltd", evil, "Proposal", 5, "@SUM(1)"],
+  ]);
+  const { sheetName } = await actions.createAccountPlan("Nobody Knows Ltd");
+  const shown = await host.Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem(sheetName).getUsedRange().load("values");
+    await context.sync();
+    return range.values.flat();
+  });
+  // A formula would say "Pay".
+  expect(shown.filter((value) => value === evil)).toHaveLength(2);
+  expect(shown).toContain("@SUM(1)");
+});
+
+test("a plan of which the lower half was deleted is refreshed: what is left is up to date, the rest is told", async () => {
+  const account = "🚀 Rakete GmbH";
+  const { sheetName } = await actions.createAccountPlan(account);
+  const before = await formulasOf(sheetName);
+  const cut = before.findIndex((row) => row[0] === "5  Strategy and actions");
+  await host.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetName);
+    sheet.getRange(`${cut + 1}:${before.length}`).delete("Up");
+    context.workbook.worksheets.getItem("Accounts").getRange("C4").values = [["Ida"]];
+    await context.sync();
+  });
+  const refreshed = await actions.refreshPlans({ accounts: [account] });
+  const after = await formulasOf(sheetName);
+  expect(after.flat()).toContain("Ida");
+  expect(after.length).toBeLessThanOrEqual(cut);
+  expect(after.flat().filter((cell) => String(cell).includes("Person "))).toHaveLength(300);
+  expect(refreshed.plans).toHaveLength(1);
+});
+
+test("a workbook with nothing but names: each plan is there to be typed on, and says what no list tells", async () => {
+  await host.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("People").delete();
+    await context.sync();
+  });
+  const created = await actions.createAccountPlans([odd[1] ?? "", odd[3] ?? ""]);
+  expect(created.made).toHaveLength(2);
+  // Said once, though it is so of both.
+  expect(created.notices.map(({ sentence }) => sentence)).toEqual([
+    "No list of this workbook was understood as contacts, opportunities or revenue by period: type them on the sheets, add such a list, or say on the page Data which list it is.",
+  ]);
+});

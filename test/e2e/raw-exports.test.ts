@@ -5,7 +5,7 @@ import { describeWithSharedData } from "../support/shared-data";
 import { rawRows, workbookOf } from "./support/export-workbook";
 import { openWorkbench, type OpenWorkbench } from "./support/open-workbench";
 import { create, pressRibbon } from "./support/pane-walk";
-import { listBelow, readSaved, type SavedWorkbook } from "./support/saved-workbook";
+import { listBelow, readSaved, valueBeside, type SavedWorkbook } from "./support/saved-workbook";
 
 async function scoredAndPlanned(folder: string, accounts: number): Promise<SavedWorkbook> {
   const place = mkdtempSync(join(tmpdir(), "kam-"));
@@ -24,15 +24,6 @@ async function scoredAndPlanned(folder: string, accounts: number): Promise<Saved
     await workbench?.close();
     rmSync(place, { recursive: true, force: true });
   }
-}
-
-/** What stands right of a label. */
-function valueBeside(saved: SavedWorkbook, sheet: string, label: string): unknown {
-  for (const row of saved.sheet(sheet).rows) {
-    const at = row.indexOf(label);
-    if (at >= 0) return row.slice(at + 1).find((cell) => cell !== null && cell !== "");
-  }
-  throw new Error(`${sheet} has no ${label}`);
 }
 
 describeWithSharedData("raw exports that are tied by id and through other lists", () => {

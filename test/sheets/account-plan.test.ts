@@ -376,7 +376,7 @@ describe("an account plan", () => {
     expect(structureProblems(plan)).toEqual([]);
     expect(plan.showGridlines).toBe(false);
     expect(plan.charts).toHaveLength(1);
-    expect(plan.links).toEqual([{ cell: "F7", text: "3 of 60", target: "'Scoring matrix'!A1" }]);
+    expect(plan.links).toEqual([{ cell: "F8", text: "3 of 60", target: "'Scoring matrix'!A1" }]);
   });
 
   test("would give prose one narrow cell: it takes the page from B to L, with room for three lines", () => {
@@ -499,6 +499,22 @@ describe("the whitespace of a plan", () => {
     expect(of("At most")).toEqual(["", "", ""]);
     expect(of("In words")).toEqual(offerings.map(() => "○ Too few similar"));
   });
+});
+
+test("subsidiaries would be lost in one row of the whitespace: each has its own, with what it owns", () => {
+  const offerings = [{ name: "Saw", state: "owned" as const, owners: 0, spent: null }];
+  const subsidiaries = [
+    { name: "Bolt", states: { Saw: "never offered" as const } },
+    { name: "=Core", states: { Saw: "open" as const } },
+  ];
+  const portfolio = { offerings, peers: 0, similarity: "Wood, of any size", subsidiaries };
+  const plan = accountPlanSheet({ ...bareFacts("A"), portfolio });
+  const block = plan.blocks.find(({ cells }) => cells[0]?.[0] === "Buying centre");
+  expect(block?.cells.slice(1, 4).map((row) => row.slice(0, 2))).toEqual([
+    ["The account itself", "owned"],
+    ["Bolt", "never offered"],
+    ["=Core", "open"],
+  ]);
 });
 
 describe("a plan of a large account", () => {

@@ -83,7 +83,7 @@ test("three that fail together cost more in a bad year and nothing more on avera
   expect(made).toMatchObject({ expected: 30, low: 0, high: 100, togetherHigh: 300, unknown: 0 });
   expect(made["words"][3]).toContain("by itself");
   expect(made["words"][4]).toBe(
-    "▲ If the 3 largest fail together, the expected loss stays, and with a chance of 10.0% all of them go at once: 300. A bad year of 1 in 20 costs 300 instead of 100.",
+    "▲ If the 3 largest fail together, the expected loss stays, and with a chance of 10.0% all of them go at once: 300.",
   );
 });
 

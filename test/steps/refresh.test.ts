@@ -42,9 +42,9 @@ test("plans: of accounts that have one it is refreshed, the others get theirs", 
 test("refresh: says what was kept and brought up to date, and can be taken back", async () => {
   const { sentence } = (await run({ do: "refresh", sheets: "Plan Elm" })) as { sentence: string };
   expect(sentence).toMatch(/^Plan Elm is no plan or review of this workbook/);
-  const manager = { sheet: "Plan Alder", range: "D25" };
+  const manager = { sheet: "Plan Alder", range: "D26" };
   expect(await run({ do: "read", ...manager })).toMatchObject({ result: { values: [["Nadia"]] } });
-  await run({ do: "type", sheet: "Plan Alder", cell: "D25", value: "Somebody" });
+  await run({ do: "type", sheet: "Plan Alder", cell: "D26", value: "Somebody" });
   await run({ do: "type", sheet: "Accounts", cell: "C2", value: "Paper" });
   expect(sheetsOf(await run({ do: "refresh" }))).toMatchObject([
     {
@@ -52,7 +52,7 @@ test("refresh: says what was kept and brought up to date, and can be taken back"
       made: "refreshed",
       kept: 1,
       updated: 1,
-      differences: [{ cell: "'Plan Alder'!D25", theirs: "Somebody", ours: "Nadia" }],
+      differences: [{ cell: "'Plan Alder'!D26", theirs: "Somebody", ours: "Nadia" }],
       unplaced: [],
     },
     { sheet: "Plan Birch", kept: 0, updated: 0 },

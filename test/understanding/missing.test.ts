@@ -1,5 +1,5 @@
 import { factsOf, servedNeeds, understandWorkbook } from "../../src/understanding";
-import { missingFacts } from "../../src/understanding/missing-facts";
+import { missingFacts, missingFactsOfAll } from "../../src/understanding/missing-facts";
 import type { Correction } from "../../src/understanding/correction";
 import type { SheetGrid } from "../../src/understanding/sheet-grid";
 import type { CellValue } from "../../src/understanding/values/cell-value";
@@ -149,5 +149,19 @@ test("rows of the account from which nothing can be read are not called absent",
   const sentences = told([accounts, contacts, deals], "Acme");
   expect(sentences.find((one) => one.includes("opportunities"))).toBe(
     "Deals has 1 row of Acme, but none from which opportunities can be read: see on the page Data what its columns are taken for.",
+  );
+});
+
+test("of many accounts, what is missing of several is said once, of how many and of whom", () => {
+  const model = understandWorkbook([accounts, contacts]);
+  const all = ["Acme", "Bolt", "Cato", "Dura"].map((account) => factsOf(model, account, settings));
+  const sentences = missingFactsOfAll(model, all).map(({ sentence }) => sentence);
+  expect(sentences).toEqual([
+    "No list of this workbook was understood as opportunities or revenue by period: type them on the sheets, add such a list, or say on the page Data which list it is.",
+    "No contacts of 2 of 4 accounts, Cato and Dura: Contacts has no row of them; 1 row of Contacts leads to no account, such as 'Acmee Holding'. Type them on the sheet, or add them to the list.",
+  ]);
+  // Of one it is the sentence of its own plan.
+  expect(missingFactsOfAll(model, all.slice(2, 3)).map(({ sentence }) => sentence)).toEqual(
+    told([accounts, contacts], "Cato"),
   );
 });

@@ -5,7 +5,7 @@ import { RichApiError } from "../protocol/rich-api-error";
 import { chartFact, updateChart, type ChartPlace } from "./chart-place";
 import { checkNumberFormat } from "./check-number-format";
 import { excelLimits } from "./excel-limits";
-import { textUpTo } from "./limited-parameters";
+import { numberBetween, textUpTo } from "./limited-parameters";
 import type { ChartFact } from "./facts";
 
 type AxisName = "categoryAxis" | "valueAxis";
@@ -15,6 +15,38 @@ interface AxisPlace {
 }
 
 const axis = membersOf<AxisPlace>();
+
+/** What Excel gives the words of a chart. */
+const usualFontSize = 10;
+
+/** The letters of an axis: those of its labels, or of its title. */
+function letters(
+  format: string,
+  size: "fontSize" | "titleSize",
+): (place: AxisPlace) => ServerObject {
+  const fontClass: ServerClass<AxisPlace> = {
+    name: "ChartFont",
+    scalars: {
+      size: axis.settable(
+        ({ chart, axis: name }) => chartFact(chart)[name]?.[size] ?? usualFontSize,
+        numberBetween("size", excelLimits.fontSizePoints.least, excelLimits.fontSizePoints.most),
+        (place, points) => update(place, { [size]: points }),
+      ),
+    },
+    navigation: {},
+    methods: {},
+  };
+  const formatClass: ServerClass<AxisPlace> = {
+    name: format,
+    scalars: {},
+    navigation: { font: (place) => serverObject(fontClass, place) },
+    methods: {},
+  };
+  return (place) => serverObject(formatClass, place);
+}
+
+const labelFormat = letters("ChartAxisFormat", "fontSize");
+const titleFormat = letters("ChartAxisTitleFormat", "titleSize");
 
 const axisTitleClass: ServerClass<AxisPlace> = {
   name: "ChartAxisTitle",
@@ -32,7 +64,7 @@ const axisTitleClass: ServerClass<AxisPlace> = {
       },
     ),
   },
-  navigation: {},
+  navigation: { format: titleFormat },
   methods: {},
 };
 
@@ -63,7 +95,10 @@ const categoryAxisClass: ServerClass<AxisPlace> = {
       (place, position) => update(place, { position }),
     ),
   },
-  navigation: { title: (place) => serverObject(axisTitleClass, place) },
+  navigation: {
+    title: (place) => serverObject(axisTitleClass, place),
+    format: labelFormat,
+  },
   methods: {},
 };
 
@@ -92,6 +127,7 @@ const valueAxisClass: ServerClass<AxisPlace> = {
   navigation: {
     title: (place) => serverObject(axisTitleClass, place),
     majorGridlines: (place) => serverObject(gridlinesClass, place),
+    format: labelFormat,
   },
   methods: {},
 };

@@ -5,6 +5,7 @@ import { installProtection } from "./change";
 import { installFormatCells } from "./format-cells-plugin";
 import { installKeptFormulas } from "./keep-formula-plugin";
 import { installLazyColors } from "./lazy-colors-plugin";
+import { installFittedRows } from "./fitted-rows-plugin";
 import { installFormulaSheets } from "./formula-sheets-plugin";
 import { installOneStep } from "./one-step-plugin";
 import { installSparseEvaluation } from "./sparse-evaluation-plugin";
@@ -17,6 +18,7 @@ export function installWorkbench(): void {
   installFormatCells();
   installKeptFormulas();
   installLazyColors();
+  installFittedRows();
   installSpillRules();
   installSparseEvaluation();
   installStructureLock();

@@ -118,8 +118,8 @@ function axesXml(chart: KeptChart): string {
   const orientation = categoryAxis.reverse ? "maxMin" : "minMax";
   const category =
     chart.kind === "Scatter"
-      ? `<c:valAx><c:axId val="${categoryAxisId}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>${axisTitle(categoryAxis.title)}<c:numFmt formatCode="General" sourceLinked="1"/><c:tickLblPos val="nextTo"/><c:crossAx val="${valueAxisId}"/><c:crosses val="autoZero"/></c:valAx>`
-      : `<c:catAx><c:axId val="${categoryAxisId}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling><c:delete val="0"/><c:axPos val="${isAcross ? "l" : "b"}"/>${axisTitle(categoryAxis.title)}<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="${valueAxisId}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
+      ? `<c:valAx><c:axId val="${categoryAxisId}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>${axisTitle(categoryAxis)}<c:numFmt formatCode="General" sourceLinked="1"/><c:tickLblPos val="nextTo"/>${labelsXml(categoryAxis.fontSize)}<c:crossAx val="${valueAxisId}"/><c:crosses val="autoZero"/></c:valAx>`
+      : `<c:catAx><c:axId val="${categoryAxisId}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling><c:delete val="0"/><c:axPos val="${isAcross ? "l" : "b"}"/>${axisTitle(categoryAxis)}<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${labelsXml(categoryAxis.fontSize)}<c:crossAx val="${valueAxisId}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
   const limits =
     (valueAxis.maximum === undefined ? "" : `<c:max val="${valueAxis.maximum}"/>`) +
     (valueAxis.minimum === undefined ? "" : `<c:min val="${valueAxis.minimum}"/>`);
@@ -132,11 +132,23 @@ function axesXml(chart: KeptChart): string {
       ? '<c:numFmt formatCode="General" sourceLinked="1"/>'
       : `<c:numFmt formatCode="${escapeXml(valueAxis.numberFormat)}" sourceLinked="0"/>`;
   const crosses = crossings[categoryAxis.position ?? "Automatic"];
-  return `${category}<c:valAx><c:axId val="${valueAxisId}"/><c:scaling><c:orientation val="minMax"/>${limits}</c:scaling><c:delete val="0"/><c:axPos val="${isAcross ? "b" : "l"}"/>${grid}${axisTitle(valueAxis.title)}${format}<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${categoryAxisId}"/><c:crosses val="${crosses}"/><c:crossBetween val="${chart.kind === "Scatter" ? "midCat" : "between"}"/></c:valAx>`;
+  return `${category}<c:valAx><c:axId val="${valueAxisId}"/><c:scaling><c:orientation val="minMax"/>${limits}</c:scaling><c:delete val="0"/><c:axPos val="${isAcross ? "b" : "l"}"/>${grid}${axisTitle(valueAxis)}${format}<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${labelsXml(valueAxis.fontSize)}<c:crossAx val="${categoryAxisId}"/><c:crosses val="${crosses}"/><c:crossBetween val="${chart.kind === "Scatter" ? "midCat" : "between"}"/></c:valAx>`;
 }
 
-function axisTitle(title: string | undefined): string {
-  return title === undefined || title === "" ? "" : titleXml(title, 1000);
+interface AxisWords {
+  readonly title?: string;
+  readonly titleSize?: number;
+}
+
+function axisTitle({ title, titleSize = 10 }: AxisWords): string {
+  return title === undefined || title === "" ? "" : titleXml(title, Math.round(100 * titleSize));
+}
+
+/** How large the labels of an axis are, where that was said. */
+function labelsXml(fontSize: number | undefined): string {
+  return fontSize === undefined
+    ? ""
+    : `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${Math.round(100 * fontSize)}"/></a:pPr><a:endParaRPr lang="en-US"/></a:p></c:txPr>`;
 }
 
 function titleXml(text: string, size: number): string {

@@ -138,12 +138,25 @@ function titleText(title: XmlElement): string {
   return descendants(title, "t").map(allText).join("");
 }
 
-function axis(element: XmlElement | undefined): { title?: string; reverse?: boolean } {
+interface ReadAxis {
+  title?: string;
+  reverse?: boolean;
+  fontSize?: number;
+  titleSize?: number;
+}
+
+function axis(element: XmlElement | undefined): ReadAxis {
   const title = child(element, "title");
+  const [size, titleSize] = [child(element, "txPr"), title].map((words) =>
+    words ? Number(descendants(words, "defRPr")[0]?.attributes.sz) / 100 : NaN,
+  );
   const isReversed = child(child(element, "scaling"), "orientation")?.attributes.val === "maxMin";
   return {
     ...(title ? { title: titleText(title) } : {}),
     ...(isReversed ? { reverse: true } : {}),
+    ...(size !== undefined && size > 0 ? { fontSize: size } : {}),
+    // Ten points are what every title of an axis has.
+    ...(titleSize !== undefined && titleSize > 0 && titleSize !== 10 ? { titleSize } : {}),
   };
 }
 

@@ -85,6 +85,9 @@ export interface KeptChart {
     readonly reverse?: boolean;
     /** At which category the value axis stands; the first one when it is left out. */
     readonly position?: AxisPosition;
+    /** Of its labels and of its title, in points. */
+    readonly fontSize?: number;
+    readonly titleSize?: number;
   };
   readonly valueAxis?: {
     readonly title?: string;
@@ -92,6 +95,8 @@ export interface KeptChart {
     readonly maximum?: number;
     readonly numberFormat?: string;
     readonly gridlines?: boolean;
+    readonly fontSize?: number;
+    readonly titleSize?: number;
   };
   /** null: no legend. */
   readonly legend?: "top" | "bottom" | "left" | "right" | null;

@@ -73,6 +73,8 @@ export interface RowsState {
   readonly lines: KeptSheetLines;
   readonly before: Readonly<Record<number, RowSize>>;
   readonly now: Readonly<Record<number, RowSize>>;
+  /** How high a row is that nobody set a height for, in pixels. */
+  readonly fitted: (row: number) => number;
 }
 
 /** `<sheetData>`: the cells in rows, each row with what the file said of it. */
@@ -102,13 +104,40 @@ export function writeRows(state: RowsState): string {
         JSON.stringify(state.before[original]) === JSON.stringify(state.now[row]);
       const attributes = isSame ? given : withSize(given, state.now[row]);
       const cells = (byRow.get(row) ?? []).sort((first, second) => first.column - second.column);
-      const plain = attributes.replace(/\s(?:r|spans)="[^"]*"/g, "");
+      const isSet = state.now[row]?.size !== undefined;
+      const plain = fittedTo(
+        isSet ? null : state.fitted(row),
+        attributes.replace(/\s(?:r|spans)="[^"]*"/g, ""),
+      );
       const text = cells.map(({ xml }) => xml).join("");
       return text === ""
         ? `<row r="${row + 1}"${plain}/>`
         : `<row r="${row + 1}"${plain}>${text}</row>`;
     });
   return `<sheetData>${rows.join("")}</sheetData>`;
+}
+
+/** In pixels: a row of one line, what lines are apart, and what is left around them. */
+const usualRow = 23;
+const lineDistance = 19.2;
+const aroundLines = 2;
+/** In points: a line of Excel's usual font. */
+const linePoints = 15;
+
+/**
+ * Says how high a row is that more than one line made higher, as Excel does; nobody set it, so that
+ * it is fitted again when something is typed. Programs that print files of Excel go by it.
+ */
+function fittedTo(pixels: number | null, attributes: string): string {
+  if (pixels === null || pixels <= usualRow || /\s(?:customHeight|hidden)=/.test(attributes)) {
+    return attributes;
+  }
+  const points = (linePoints * (pixels - aroundLines)) / lineDistance;
+  const said = Number(/\sht="([^"]*)"/.exec(attributes)?.[1]);
+  // What Excel measured itself is better than what is measured here, as long as the lines are as many.
+  if (Math.abs(said - points) < linePoints / 2) return attributes;
+  const plain = attributes.replace(/\sht="[^"]*"/g, "");
+  return `${plain} ht="${Math.round(points / 0.75) * 0.75}"`;
 }
 
 function withSize(attributes: string, size: RowSize | undefined): string {

@@ -55,7 +55,7 @@ export function sheetToEngine(
     ...cellData(sheet, origin.styles.looks, size),
     merges: shownMerges(sheet).map(rangeName),
     cols: columnData(features, size.columns),
-    rows: rowData(sheet, size.rows),
+    rows: rowData(sheet, size.rows, origin.styles.looks),
     conditionalFormats: readConditionalFormats({
       pieces: features.conditionalFormats,
       differences: origin.styles.differences,
@@ -178,13 +178,16 @@ function columnData(features: SheetFeatures, count: number): SheetData["cols"] {
   return columns;
 }
 
-function rowData(sheet: OriginSheet, count: number): SheetData["rows"] {
+/** A height that nobody set is the file's word for what stood there: words that wrap are fitted anew. */
+function rowData(sheet: OriginSheet, count: number, looks: readonly CellLook[]): SheetData["rows"] {
   const rows: SheetData["rows"] = {};
+  const wraps = ({ format }: { readonly format: number }): boolean =>
+    looks[format]?.style?.wrapping === "wrap";
   for (const row of sheet.rows) {
     const { ht, hidden, customHeight } = row.properties;
     if (row.row >= count || (ht === undefined && !isTrue(hidden))) continue;
     rows[row.row] = {
-      ...(ht !== undefined && (isTrue(customHeight) || Number(ht) > 18)
+      ...(ht !== undefined && (isTrue(customHeight) || (Number(ht) > 18 && !row.cells.some(wraps)))
         ? { size: Math.max(pixelsOfPoints(Number(ht)), 1) }
         : {}),
       ...(isTrue(hidden) ? { isHidden: true } : {}),

@@ -144,6 +144,7 @@ function withCells(document: WorksheetDocument, sheet: SheetWriting): WorksheetD
     lines,
     before: before?.rows ?? {},
     now: now.rows,
+    fitted: (row) => (row < now.rowNumber ? model.getters.getRowSize(now.id, row) : 0),
   });
   const used = [...cells.keys()].map(parseCell);
   const changed = withPiece(document, "sheetData", rows);

@@ -87,6 +87,14 @@ export interface PortfolioFacts {
   readonly peers: number;
   /** By what they are similar: "Retail, of this size". */
   readonly similarity: string;
+  /** What each account below this one in its group has; missing where it stands alone. */
+  readonly subsidiaries?: readonly SubsidiaryFacts[];
+}
+
+/** A buying centre that is an account of its own: what it has of the portfolio, by offering. */
+export interface SubsidiaryFacts {
+  readonly name: string;
+  readonly states: Readonly<Record<string, OfferingFacts["state"]>>;
 }
 
 export interface OfferingFacts {

@@ -7,7 +7,8 @@ export type OwnSheetKind =
   | "comparison"
   | "archive"
   | "page"
-  | "programme";
+  | "programme"
+  | "weights";
 
 /** The names of the titles of the programme's own sheets. */
 const programmeTitles = [
@@ -43,6 +44,9 @@ export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
   }
   if (portfolioTitles.some((title) => has(title))) {
     return "programme";
+  }
+  if (has("WeightedCriteria", "RaterNames")) {
+    return "weights";
   }
   if (has("MovedAccounts")) {
     return "comparison";

@@ -68,6 +68,11 @@ export function queueChart(
   if (chartPlan.valueAxisTitle !== undefined) {
     chart.axes.valueAxis.title.text = chartPlan.valueAxisTitle;
   }
+  if (chartPlan.fontSize !== undefined) {
+    chart.axes.valueAxis.format.font.size = chartPlan.fontSize;
+    chart.axes.categoryAxis.format.font.size = chartPlan.fontSize;
+    chart.axes.valueAxis.title.format.font.size = chartPlan.fontSize;
+  }
   if (chartPlan.categoriesInReverse === true) {
     chart.axes.categoryAxis.reversePlotOrder = true;
     // Reversed alone, the first category takes the value axis to the top with it.

@@ -14,6 +14,9 @@ function queueFrozenPanes(sheet: Excel.Worksheet, { rows, columns }: SheetPlan["
 export function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   queueFrozenPanes(sheet, plan.frozen);
   sheet.showGridlines = plan.showGridlines;
+  for (const { row, count } of plan.hiddenRows ?? []) {
+    sheet.getRange(`${row + 1}:${row + count}`).untrack().rowHidden = true;
+  }
   if (plan.tabColor !== undefined) {
     sheet.tabColor = plan.tabColor;
   }

@@ -64,6 +64,8 @@ export interface OurRow {
   readonly key: string;
   readonly cells: Readonly<Record<string, CellContent>>;
   readonly format?: NumberFormatName;
+  /** Its values were copied from a list. */
+  readonly isCopied?: boolean;
   /** A line of the template, whose constants are values to begin with. */
   readonly isOfTemplate: boolean;
   /** Kept up to date where it stands, and not added where it does not. */
@@ -185,6 +187,7 @@ function listOf(section: ListSection, prefix: string, content: SheetContent): Ou
       ...(row.format === undefined ? {} : { format: row.format }),
       isOfTemplate,
       isOptional: row.isOptional ?? false,
+      ...(row.isCopied === true ? { isCopied: true } : {}),
     };
   });
   return {

@@ -19,6 +19,12 @@ export interface SheetContent {
   readonly fedBy?: Readonly<Record<string, string>>;
   /** Columns instead of those of the template, by section. */
   readonly columns?: Readonly<Record<string, readonly ListColumn[]>>;
+  /** Instead of the template's notes under the headings, by section. */
+  readonly notes?: Readonly<Record<string, string>>;
+  /** By section: how many of its rows are shown; the facts' others are there, and hidden at first. */
+  readonly shownRows?: Readonly<Record<string, number>>;
+  /** Values from the lists look copied, where people could type others. */
+  readonly showsCopied?: boolean;
   /** Links by `section.key` of the field whose cell they stand on. */
   readonly links?: Readonly<Record<string, Omit<LinkPlan, "cell">>>;
 }
@@ -28,6 +34,8 @@ export interface ListRow {
   readonly key?: string;
   /** Kept up to date where the row stands already, and not added where it does not. */
   readonly isOptional?: boolean;
+  /** Its values were copied from a list. */
+  readonly isCopied?: boolean;
   readonly format?: NumberFormatName;
   readonly cells: Readonly<Record<string, CellContent>>;
 }

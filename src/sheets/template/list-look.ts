@@ -1,5 +1,5 @@
 import { cellAddress, rangeAddress } from "../address";
-import { computedLook, inputLook, numberFormats, plainLook, runOnLook } from "../look";
+import { computedLook, copiedLook, inputLook, numberFormats, plainLook, runOnLook } from "../look";
 import type { RangeFormat, ValidationPlan } from "../sheet-plan";
 import type { ListRow } from "./content";
 import { inputValidation } from "./input-validation";
@@ -13,7 +13,7 @@ export interface RowsPlace {
   readonly pageColumns: number;
 }
 
-type LookedAt = Pick<ListRow, "cells" | "format">;
+type LookedAt = Pick<ListRow, "cells" | "format" | "isCopied">;
 
 function isText(column: ListColumn): boolean {
   return column.format === undefined && column.input?.kind !== "number";
@@ -46,7 +46,7 @@ function columnFormat(column: ListColumn, at: number, range: string): RangeForma
     range,
     ...appearance(column),
     vertical: "Top",
-    wrap: isText(column) && column.runsOn !== true,
+    wrap: isText(column) && column.runsOn !== true && column.isOneLine !== true,
     ...alignment(column, at),
     ...(column.isBold === true ? { bold: true } : {}),
     ...(isProse(column) ? { numberFormat: numberFormats.text } : {}),
@@ -54,6 +54,28 @@ function columnFormat(column: ListColumn, at: number, range: string): RangeForma
       ? {}
       : { numberFormat: numberFormats[column.format] }),
   };
+}
+
+/** Beyond so many stretches of copied cells, a column of them is one. */
+const mostStretches = 8;
+
+/** Where cells that people may type in hold what was copied: rows below each other, from and to. */
+function copiedStretches(
+  column: ListColumn,
+  rows: readonly LookedAt[],
+): readonly (readonly [number, number])[] {
+  const isTyped = column.formula === undefined && column.isPlain !== true && column.runsOn !== true;
+  if (!isTyped) return [];
+  const stretches: [number, number][] = [];
+  rows.forEach(({ cells, isCopied }, index) => {
+    const given = cells[column.key] ?? null;
+    if (isCopied !== true || given === null || typeof given === "object") return;
+    const last = stretches.at(-1);
+    if (last?.[1] === index - 1) last[1] = index;
+    else stretches.push([index, index]);
+  });
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  return stretches.length > mostStretches && first && last ? [[first[0], last[1]]] : stretches;
 }
 
 /** Formats that single cells have against their column: a formula among inputs, a row's own format. */
@@ -116,11 +138,21 @@ export function listLook(
     const at = place.columnOf(column.key);
     const range = (from: number): string =>
       rangeAddress({ row: place.row, column: from, rows: rows.length, columns: 1 });
-    return at === undefined ? [] : [{ column, index, range: range(at) }];
+    return at === undefined ? [] : [{ column, index, at, range: range(at) }];
   });
   return {
     formats: [
       ...placed.map(({ column, index, range }) => columnFormat(column, index, range)),
+      ...placed.flatMap(({ column, index, at }) =>
+        copiedStretches(column, rows).map(([from, to]) => ({
+          ...columnFormat(
+            column,
+            index,
+            rangeAddress({ row: place.row + from, column: at, rows: to - from + 1, columns: 1 }),
+          ),
+          ...copiedLook,
+        })),
+      ),
       ...cellFormats(columns, rows, place),
       ...runOnFormats(columns, rows.length, place),
     ],

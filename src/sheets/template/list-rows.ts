@@ -16,7 +16,9 @@ function templateRow(section: ListSection, row: StartRow, content: SheetContent)
 export function filledRows(section: ListSection, content: SheetContent): readonly ListRow[] {
   return [
     ...(section.startRows ?? []).map((row) => templateRow(section, row, content)),
-    ...(content.lists[section.key] ?? []),
+    ...(content.lists[section.key] ?? []).map((row) =>
+      content.showsCopied === true ? { ...row, isCopied: true } : row,
+    ),
   ];
 }
 

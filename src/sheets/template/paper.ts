@@ -39,14 +39,17 @@ function linesIn(
   return lines;
 }
 
-type Parts = Pick<SheetPlan, "blocks" | "columnWidths" | "rowHeights">;
+type Parts = Pick<SheetPlan, "blocks" | "columnWidths" | "rowHeights" | "hiddenRows">;
 
 /** The points from one row of the sheet to another; what is said over the width of the page does not wrap. */
 function heightOf(parts: Parts, section: Section, first: number, next: number): number {
   const given = new Map((parts.rowHeights ?? []).map(({ row, points }) => [row, points]));
   const lines = section.kind === "list" ? linesIn(parts, first + 2, next) : new Map();
+  const isHidden = (row: number): boolean =>
+    (parts.hiddenRows ?? []).some(({ row: from, count }) => row >= from && row < from + count);
   let height = 0;
   for (let row = first; row < next; row += 1) {
+    if (isHidden(row)) continue;
     height += given.get(row) ?? usualRowPoints * (Number(lines.get(row)) || 1);
   }
   return height;

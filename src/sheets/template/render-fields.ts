@@ -1,5 +1,5 @@
 import { cellAddress } from "../address";
-import { computedLook, inputLook, look, numberFormats } from "../look";
+import { computedLook, copiedLook, inputLook, look, numberFormats } from "../look";
 import { joinParts, type SheetPart } from "../sheet-part";
 import type { CellContent, RangeFormat } from "../sheet-plan";
 import { attentionRules } from "./attention-rules";
@@ -92,22 +92,23 @@ export function renderCards(
   ]);
 }
 
+/** Where a value comes from, as its cell shows it. */
+type Origin = "typed" | "computed" | "copied";
+
+const looks = { typed: inputLook, computed: computedLook, copied: copiedLook } as const;
+
 /** How a value looks; over several columns it is one cell, so that nothing typed is cut off. */
-function valueFormat(
-  field: Field,
-  place: FieldPlace,
-  row: number,
-  isComputed: boolean,
-): RangeFormat {
+function valueFormat(field: Field, place: FieldPlace, row: number, origin: Origin): RangeFormat {
   const first = cellAddress(row, place.value);
   // Prose is one cell; other findings run on over the blank cells beside them.
   const last = field.isPlain === true && place.lines === undefined ? undefined : place.last;
   return {
     range: last === undefined ? first : `${first}:${cellAddress(row, last)}`,
-    ...(field.isPlain === true ? {} : isComputed ? computedLook : inputLook),
+    ...(field.isPlain === true ? {} : looks[origin]),
     ...(last === undefined ? {} : { merge: true }),
     ...(place.lines === undefined ? {} : { wrap: true, vertical: "Top" as const }),
-    numberFormat: numberFormats[field.format ?? (isProse(field, isComputed) ? "text" : "general")],
+    numberFormat:
+      numberFormats[field.format ?? (isProse(field, origin === "computed") ? "text" : "general")],
     horizontal: "Left",
   };
 }
@@ -146,6 +147,11 @@ function renderField(
     Math.floor(index / section.grid.length);
   const value = resolvedContent(section.key, field, content, places);
   const cell = cellAddress(row, place.value);
+  const isCopied =
+    content.showsCopied === true &&
+    fieldContent(section.key, field, content).from === "facts" &&
+    !isFormula(value);
+  const origin = isFormula(value) ? "computed" : isCopied ? "copied" : "typed";
   return joinParts([
     {
       blocks: [
@@ -160,7 +166,7 @@ function renderField(
           indent: place.label === first ? 0 : 1,
           ...(place.lines === undefined ? {} : { vertical: "Top" as const }),
         },
-        valueFormat(field, place, row, isFormula(value)),
+        valueFormat(field, place, row, origin),
       ],
       rowHeights: place.lines === undefined ? [] : [{ row, points: linePoints * place.lines + 3 }],
       names: [placeName(`${section.key}.${field.key}`, cell, field.label, field.name)],
@@ -181,7 +187,7 @@ export function renderFields(
     renderHeading(
       places.firstRow[section.key] ?? 0,
       section.heading,
-      section.note,
+      content.notes?.[section.key] ?? section.note,
       places.columnsOf[section.key] ?? places.columns,
       places.firstColumn[section.key],
     ),

@@ -6,7 +6,7 @@ import { attentionRules } from "./attention-rules";
 import type { ListRow, SheetContent } from "./content";
 import { hiddenName } from "./hidden-name";
 import { alignment, listLook } from "./list-look";
-import { listColumns, listRows } from "./list-rows";
+import { filledRows, listColumns, listRows } from "./list-rows";
 import { headingRows, type Places } from "./places";
 import { renderHeading } from "./render-heading";
 import { type Addresses, resolveFormula, resolveKnownPlaces } from "./resolve-formula";
@@ -95,6 +95,17 @@ function renderAbove(
   );
 }
 
+/** Rows of the facts beyond those that are shown; the empty ones below them stay in sight. */
+function hiddenRows(
+  section: ListSection,
+  content: SheetContent,
+  body: number,
+): readonly { readonly row: number; readonly count: number }[] {
+  const shown = content.shownRows?.[section.key];
+  const count = filledRows(section, content).length - (shown ?? Infinity);
+  return shown === undefined || count <= 0 ? [] : [{ row: body + shown, count }];
+}
+
 /** A native table with its heading; computed columns hold one plain formula a row. */
 export function renderList(
   section: ListSection,
@@ -131,6 +142,15 @@ export function renderList(
     rows: rows.length + 1,
     columns: columns.length + fillers.length,
   });
+  const isRunOn = columns.at(-1)?.runsOn === true;
+  const firstBlank = isRunOn ? Math.max(columns.length, places.columns) : columns.length;
+  // The lines of the table's style would frame columns that are there for the width only.
+  const blank = {
+    row: header,
+    column: left + firstBlank,
+    rows: rows.length + 1,
+    columns: columns.length + fillers.length - firstBlank,
+  };
   const headerRange = rangeAddress({
     row: header,
     column: left,
@@ -147,7 +167,7 @@ export function renderList(
     renderHeading(
       first,
       section.heading,
-      section.note,
+      content.notes?.[section.key] ?? section.note,
       places.columnsOf[section.key] ?? places.columns,
       left,
     ),
@@ -178,6 +198,7 @@ export function renderList(
           // The filter buttons stand at the right edge of the headings.
           ...(section.showFilter === true && at > 0 ? { indent: 2 } : {}),
         })),
+        ...(blank.columns > 0 ? [{ range: rangeAddress(blank), borders: look.paper }] : []),
         ...(fillers.length === 0
           ? []
           : [
@@ -193,6 +214,7 @@ export function renderList(
             ]),
         ...rowsLook.formats,
       ],
+      hiddenRows: hiddenRows(section, content, body),
       rowHeights: [
         { row: header, points: section.headingPoints ?? 32 },
         ...(section.rowPoints === undefined

@@ -1,7 +1,8 @@
 import { cellAddress, rangeAddress } from "../address";
 import { look } from "../look";
 import { joinParts, type SheetPart } from "../sheet-part";
-import type { RangeFormat } from "../sheet-plan";
+import { quotedText } from "../formula-text";
+import type { CellContent, RangeFormat } from "../sheet-plan";
 import { attentionRules } from "./attention-rules";
 import type { SheetContent } from "./content";
 import { listColumns } from "./list-rows";
@@ -36,6 +37,14 @@ function titleLook(
   return { format: { wrap: true, vertical: "Top" }, points: 4 + 24 * lines };
 }
 
+/** The words with what the settings add to them; alone in a workbook whose settings are gone. */
+function marked(subtitle: string): CellContent {
+  const alone = quotedText(subtitle);
+  return {
+    formula: `=IFERROR(IF(LEN(KAM_Line)=0,${alone},${quotedText(`${subtitle} · `)}&KAM_Line),${alone})`,
+  };
+}
+
 function renderTitle(
   section: TitleSection,
   template: SheetTemplate,
@@ -48,7 +57,13 @@ function renderTitle(
     content.subtitle === "" ? section.subtitle : `${section.subtitle} · ${content.subtitle}`;
   const { format, points } = titleLook(template, content.title);
   return {
-    blocks: [{ row, column, cells: [[content.title], [subtitle]] }],
+    blocks: [
+      {
+        row,
+        column,
+        cells: [[content.title], [section.showsSettings === true ? marked(subtitle) : subtitle]],
+      },
+    ],
     formats: [
       { range: cellAddress(row, column), style: "Title", fontColor: look.accent, ...format },
       { range: cellAddress(row + 1, column), fontColor: look.quiet },
@@ -133,6 +148,7 @@ function renderChart(
         from: cellAddress(top, places.firstColumn[section.key] ?? 0),
         to: cellAddress(top + section.rows - 1, section.lastColumn),
         valueAxisTitle: section.valueAxisTitle,
+        ...(section.fontSize === undefined ? {} : { fontSize: section.fontSize }),
         ...(section.isInReverse === true ? { categoriesInReverse: true } : {}),
       },
     ],

@@ -47,6 +47,7 @@ const title = z.strictObject({
   ...place,
   name: may(words),
   subtitle: text,
+  showsSettings: may(yes),
 });
 
 const cards = z.strictObject({
@@ -76,6 +77,7 @@ const listColumn = z.strictObject({
   input: may(input),
   formula: may(words),
   isPlain: may(yes),
+  isOneLine: may(yes),
   runsOn: may(yes),
   forEach: may(key),
   name: may(words),
@@ -170,6 +172,7 @@ const chart = z.strictObject({
   forEach: may(key),
   shownRows: may(count),
   valueAxisTitle: text,
+  fontSize: may(z.number()),
   isInReverse: may(yes),
   lastColumn: count,
   rows: count,

@@ -63,6 +63,8 @@ export interface TitleSection extends SectionPlace {
   readonly name?: string;
   /** What kind of sheet this is; the account's name stands above it. */
   readonly subtitle: string;
+  /** Beside it stands what the settings print under each title: "Confidential · amounts in EUR". */
+  readonly showsSettings?: boolean;
 }
 
 /** A few numbers that answer first, each a label over a large value. */
@@ -172,6 +174,8 @@ export interface ListColumn {
   readonly formula?: string;
   /** Words for reading, nothing to type. */
   readonly isPlain?: boolean;
+  /** Words that are cut off rather than raise their row. */
+  readonly isOneLine?: boolean;
   /** Prose in the last column: it runs on over the blank cells up to the end of the page. */
   readonly runsOn?: boolean;
   /** One column for each thing of that name; `@` in key, label and formula is its number. */
@@ -253,6 +257,8 @@ export interface ChartSection extends SectionPlace {
   /** So many rows of formulas that fill the cells below them. */
   readonly shownRows?: number;
   readonly valueAxisTitle: string;
+  /** Of the words of its axes, in points; Excel's own without it. */
+  readonly fontSize?: number;
   /** Bars with the first row at the top. */
   readonly isInReverse?: boolean;
   readonly lastColumn: number;

@@ -40,6 +40,7 @@ export const planMeasures: readonly Section[] = [
     category: "label",
     series: ["revenue"],
     valueAxisTitle: "Revenue",
+    fontSize: 11,
     lastColumn: 7,
     rows: 15,
   },

@@ -13,14 +13,16 @@ export const accountPlanTemplate: SheetTemplate = {
   tabColor: look.accent,
   prefix: "Plan",
   orientation: "Landscape",
-  columnWidths: [22.9, 14.5, 18.2, 10.5, 9, 9, 9.5, 11.5, 10.5, 8.5, 9.5, 10, 9.5, 9.5, 10.5, 13],
+  columnWidths: [
+    21.6, 14.5, 16.7, 10.5, 9, 10.3, 9.5, 11.5, 10.5, 8.5, 11.5, 9.5, 9.5, 9.5, 10.5, 13,
+  ],
   lastColumn: 11,
   listColumns: 16,
   printedColumns: 15,
   isPaged: true,
   frozenRows: 2,
   sections: [
-    { kind: "title", key: "title", subtitle: "Account plan" },
+    { kind: "title", key: "title", subtitle: "Account plan", showsSettings: true },
     ...planChecks,
     ...planHeader,
     ...planRelationships,
@@ -38,6 +40,7 @@ export const accountPlanTemplate: SheetTemplate = {
 export const whitespaceWords = {
   centre: "Buying centre",
   wholeAccount: "Whole account",
+  accountItself: "The account itself",
   offering: "Offering",
   openCount: "Open",
   value: "Value of the open ones",

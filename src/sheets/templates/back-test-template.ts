@@ -212,6 +212,7 @@ export const backTestTemplate: SheetTemplate = {
       name: "Chances",
       spareRows: 0,
       minimumRows: 1,
+      headingPoints: 18,
       columns: [
         { key: "criterion", label: "Criterion", isPlain: true },
         { key: "alone", label: "By itself", format: "fine" },

@@ -204,6 +204,7 @@ export const businessCaseTemplate: SheetTemplate = {
       name: "Gains",
       spareRows: 0,
       minimumRows: 3,
+      headingPoints: 18,
       startRows: [
         {
           cells: {
@@ -245,10 +246,10 @@ export const businessCaseTemplate: SheetTemplate = {
       kind: "list",
       key: "costs",
       heading: "What it costs",
-      note: "A cost without an end goes on for ever.",
       name: "Costs",
       spareRows: 1,
       minimumRows: 7,
+      headingPoints: 18,
       startRows: usualCosts.map(cost),
       columns: costColumns,
     },
@@ -262,7 +263,7 @@ export const businessCaseTemplate: SheetTemplate = {
       series: ["cashLow", "cashExpected", "cashHigh"],
       valueAxisTitle: "Money",
       lastColumn: 9,
-      rows: 14,
+      rows: 7,
     },
     {
       kind: "fields",

@@ -128,7 +128,7 @@ export const maturityTemplate: SheetTemplate = {
   prefix: "Maturity",
   orientation: "Landscape",
   isOnePage: true,
-  columnWidths: [34, 58, 8, 36, 16, 34, 10, 10, 58, 40, 4, ...Array.from({ length: 22 }, () => 13)],
+  columnWidths: [28, 47, 7, 33, 14, 31, 9, 10, 58, 40, 4, ...Array.from({ length: 22 }, () => 13)],
   lastColumn: 6,
   listColumns: 10,
   printedColumns: 7,

@@ -7,9 +7,11 @@ const isCustomer = `(ISNUMBER(${revenue})*(${revenue}>0))`;
 const paretoColumn = (column: number): string => `INDEX({shares.pareto}#,0,${column})`;
 
 /** How many of the largest are printed; all stand in the list of customers. */
-const shownRows = 20;
-const largestFirst = (values: string): string =>
-  `=IF({figures.customers}=0,"",INDEX(SORTBY(FILTER(${values},${isCustomer}),FILTER(${revenue},${isCustomer}),-1),SEQUENCE(MIN(${shownRows},{figures.customers}))))`;
+const shownRows = 18;
+/** As far as the line of the chart goes. */
+const lineRows = 50;
+const largestFirst = (values: string, most: number = shownRows): string =>
+  `=IF({figures.customers}=0,"",INDEX(SORTBY(FILTER(${values},${isCustomer}),FILTER(${revenue},${isCustomer}),-1),SEQUENCE(MIN(${most},{figures.customers}))))`;
 
 const atRisk = (more: string, column: number): string =>
   `=IFERROR(INDEX(KAM.ATRISK({accounts.atRisk},{accounts.chance}${more}),1,${column}),"")`;
@@ -93,7 +95,8 @@ export const paretoTemplate: SheetTemplate = {
   stacks: {
     workings: { row: 0, column: 8, columns: 12 },
     shares: { row: 0, column: 21, columns: 4 },
-    survivors: { row: 0, column: 26, columns: 2 },
+    line: { row: 0, column: 26, columns: 2 },
+    survivors: { row: 0, column: 29, columns: 2 },
   },
   sections: [
     {
@@ -138,7 +141,8 @@ export const paretoTemplate: SheetTemplate = {
         `=IF({figures.customers}=0,"○ No customer has a class.","○ Classes: "&${classes("A")}&", "&${classes("B")}&", "&${classes("C")}&".")`,
         `=IF({verdict.expected}="","○ Revenue at risk is not known: type a chance of leaving beside a customer, or one for all below.","○ Expected loss of "&{figures.whose}&" in a year: "&${amount("{verdict.expected}")}&" of "&${amount("{figures.atRisk}")}&". In nine years of ten it lies between "&${amount("{figures.low}")}&" and "&${amount("{verdict.high}")}&".")`,
         '=IF({verdict.expected}="","○ Without a chance of leaving nothing is said to be safe.","○ Each is taken to leave by itself, whatever the others do, and to take all its revenue along.")',
-        `=IF(OR({figures.togetherHigh}="",{figures.togetherChance}=""),"○ What changes when the largest fail together is not known.",IF({figures.largest}<={verdict.high},"○ ","▲ ")&"If the "&{settings.together}&" largest fail together, the expected loss stays, and with a chance of "&TEXT({figures.togetherChance},"0.0%")&" all of them go at once: "&${amount("{figures.largest}")}&". A bad year of 1 in 20 costs "&${amount("{figures.togetherHigh}")}&" instead of "&${amount("{verdict.high}")}&".")`,
+        `=IF(OR({figures.togetherHigh}="",{figures.togetherChance}=""),"○ What changes when the largest fail together is not known.",IF({figures.largest}<={verdict.high},"○ ","▲ ")&"If the "&{settings.together}&" largest fail together, the expected loss stays, and with a chance of "&TEXT({figures.togetherChance},"0.0%")&" all of them go at once: "&${amount("{figures.largest}")}&".")`,
+        `=IF({figures.togetherHigh}="","○ What a bad year costs then is not known.","○ A bad year of 1 in 20 then costs "&${amount("{figures.togetherHigh}")}&" instead of "&${amount("{verdict.high}")}&".")`,
         `=IF({figures.customers}=0,"○ No chance is asked for.",IF(${unknownCount}>0,"▲ No chance is known for "&${counted(unknownCount, "customer")}&" with "&${amount("{figures.unknown}")}&" a year: that is in none of the losses.",IF({figures.customers}=0,"","✓ Each has a chance: "&${fromWords("Typed")}&" typed, "&${fromWords("Renewals")}&" by renewals, "&${fromWords("One for all")}&" by the one for all.")))`,
       ],
     },
@@ -205,13 +209,13 @@ export const paretoTemplate: SheetTemplate = {
       key: "paretoChart",
       chart: "Line",
       title: "Share of the revenue that the largest make together",
-      list: "largest",
-      category: "account",
+      list: "line",
+      category: "rank",
       series: ["together"],
-      shownRows,
-      valueAxisTitle: "Share of the revenue",
+      shownRows: lineRows,
+      valueAxisTitle: "Share",
       lastColumn: 6,
-      rows: 13,
+      rows: 7,
     },
     {
       kind: "fields",
@@ -310,6 +314,7 @@ export const paretoTemplate: SheetTemplate = {
       name: "Accounts",
       spareRows: 0,
       minimumRows: 1,
+      headingPoints: 18,
       columns: [
         { key: "account", label: "Customer", isPlain: true },
         { key: "revenue", label: "Revenue, 12 months", format: "money" },
@@ -365,6 +370,27 @@ export const paretoTemplate: SheetTemplate = {
           label: "Rank, share, together, class",
           formula: `=IFERROR(KAM.PARETO(${revenue},{settings.a},{settings.b}),"")`,
           columns: 4,
+        },
+      ],
+    },
+    {
+      kind: "spills",
+      key: "line",
+      stack: "line",
+      heading: "Line of the chart",
+      rows: 1,
+      isWorking: true,
+      columns: [
+        {
+          key: "rank",
+          label: "Rank",
+          formula: `=IF({figures.customers}=0,"",SEQUENCE(MIN(${lineRows},{figures.customers})))`,
+        },
+        {
+          key: "together",
+          label: "Together",
+          format: "percentFine",
+          formula: largestFirst(paretoColumn(3), lineRows),
         },
       ],
     },

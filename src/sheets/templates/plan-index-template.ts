@@ -6,7 +6,7 @@ export const planIndexTemplate: SheetTemplate = {
   tabColor: look.accent,
   prefix: "Plan",
   orientation: "Landscape",
-  columnWidths: [30, 20, 20, 8, 14, 13, 14, 10, 11, 13, 13],
+  columnWidths: [28, 18, 20, 9, 17, 14, 17, 12, 14, 15, 14],
   lastColumn: 10,
   frozenRows: 5,
   sections: [
@@ -15,6 +15,7 @@ export const planIndexTemplate: SheetTemplate = {
       key: "title",
       name: "PlanIndexTitle",
       subtitle: "Every account plan of this workbook",
+      showsSettings: true,
     },
     {
       kind: "list",

@@ -12,6 +12,19 @@ const asOf = "{settings.asOf}";
 const month = "{settings.fiscalYearStart}";
 const listed = "{lists.listedDay}";
 
+const currency =
+  'IF({settings.currency}<>"",{settings.currency},IF(LEN({lists.currencies})=3,{lists.currencies},""))';
+const unit = 'IF(OR({settings.unit}="",{settings.unit}="units"),"",{settings.unit})';
+const monthNames =
+  '"January","February","March","April","May","June","July","August","September","October","November","December"';
+
+/** What plans and their index say under their titles, each part after a dot. */
+const line = [
+  'IF({settings.marking}="",""," · "&{settings.marking})',
+  `IF(${currency}&${unit}="",""," · amounts in "&${currency}&IF(OR(${currency}="",${unit}=""),"",", ")&${unit})`,
+  `" · fiscal year from "&IFERROR(CHOOSE(${month},${monthNames}),"January")`,
+].join("&");
+
 /** The settings of a workbook: each with what it means now, then what the lists say themselves. */
 export const settingsTemplate: SheetTemplate = {
   tabColor: look.accent,
@@ -41,7 +54,7 @@ export const settingsTemplate: SheetTemplate = {
         },
         means(
           "asOf",
-          `=IF(${asOf}="","The day each sheet was made for.",IF(NOT(ISNUMBER(${asOf})),"▲ This is no date: type one, such as 2026-10-31.",IF(OR(${asOf}<${knownDays.first},${asOf}>=${knownDays.last + 1}),"▲ This is no date: type one, such as 2026-10-31.",IF(INT(${asOf})=${listed},"The last dated event in your lists, or the day it was set where that is earlier.","Chosen by hand: your lists gave "&${isoDay(listed)}&"."))))`,
+          `=IF(${asOf}="","The day each sheet was made for.",IF(NOT(ISNUMBER(${asOf})),"▲ This is no date: type one, such as 2026-10-31.",IF(OR(${asOf}<${knownDays.first},${asOf}>=${knownDays.last + 1}),"▲ This is no date: type one, such as 2026-10-31.",IF(INT(${asOf})=${listed},"The last dated event or finished period in your lists, or the day it was set where that is earlier.","Chosen by hand: your lists gave "&${isoDay(listed)}&"."))))`,
         ),
         { key: "currency", label: "Currency", name: "SettingsCurrency" },
         means(
@@ -69,6 +82,11 @@ export const settingsTemplate: SheetTemplate = {
           "unit",
           `=IF({settings.unit}="","Units: as they are.",IF(ISNUMBER(MATCH({settings.unit},{"units","thousands","millions"},0)),"How amounts look; the cells keep their values.","▲ Type units, thousands or millions."))`,
         ),
+        { key: "marking", label: "Marked as", name: "SettingsMarking" },
+        means(
+          "marking",
+          '=IF({settings.marking}="","Nothing: type such as Confidential, and plans and their index say it on every page.","Plans and their index say it on every page.")',
+        ),
       ],
     },
     {
@@ -86,6 +104,13 @@ export const settingsTemplate: SheetTemplate = {
           name: "SettingsListedDay",
         },
         { key: "currencies", label: "Currencies found", isPlain: true },
+        {
+          key: "line",
+          label: "Under each title",
+          isPlain: true,
+          formula: `=MID(${line},4,200)`,
+          name: "SettingsLine",
+        },
       ],
     },
     {

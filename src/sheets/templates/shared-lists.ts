@@ -99,4 +99,11 @@ export const riskRatingColumns: readonly ListColumn[] = [
 ];
 
 /** Where a row was copied from; blank beside what people added. */
-export const sourceColumn: ListColumn = { key: "source", label: "Source", isPlain: true };
+export const sourceColumn: ListColumn = {
+  key: "source",
+  label: "Source",
+  isPlain: true,
+  isOneLine: true,
+  // Without an indent: the name of a list is long.
+  alignment: "Left",
+};

@@ -5,7 +5,7 @@ import type { SheetTemplate } from "../template/template";
 /** Three lists of the field merged into one, each skill once. */
 export const skills: readonly string[] = [
   "Creative thinking",
-  "Clear, convincing words",
+  "Clear words that convince",
   "Solving problems early",
   "Reliable and open",
   "Empathy",
@@ -51,7 +51,7 @@ export const skillsTemplate: SheetTemplate = {
   prefix: "Skills",
   orientation: "Landscape",
   isOnePage: true,
-  columnWidths: [28, ...skills.map(() => 10.5), 7, 26, 4, 32, 24, 24, 10],
+  columnWidths: [22, ...skills.map(() => 9), 6, 18, 4, 32, 24, 24, 10],
   lastColumn: 16,
   listColumns: 17,
   printedColumns: 17,

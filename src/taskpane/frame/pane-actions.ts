@@ -3,10 +3,14 @@ import type {
   CreatedSheet,
   CreateManyOptions,
   ExistingMatrix,
+  ReadAccounts,
   RunOptions,
 } from "../../actions/contract";
 import type { Overdue } from "../../actions/count-overdue";
+import type { FoundWeights } from "../../actions/find-weights";
+import type { KeptWeights, WeighingNow, WeighingWishes } from "../../actions/keep-weights";
 import type { ReviewPeriod } from "../../domain/plan/review-period";
+import type { ScoringSetup } from "../../domain/scoring/scoring-setup";
 import type { CriteriaSet } from "../../domain/scoring/criteria-set";
 import type { FitWarehouseRequest } from "../../actions/create-fit-warehouse-sheet";
 import type { CreatedWarehouseSheet, WarehouseRequest } from "../../actions/create-warehouse-sheet";
@@ -19,6 +23,7 @@ import type { ExplainedScore } from "../../actions/explain-score";
 import type { TakenSnapshot } from "../../actions/take-snapshot";
 import type { KeptStates, WhatMoved } from "../../actions/what-moved";
 import type { ProgrammeSheetKind } from "../../actions/create-programme-sheet";
+import type { OpenAccount } from "../../actions/read-open-account";
 import type { WorkbookSettings } from "../../actions/workbook-settings";
 
 export type { ProgrammeSheetKind } from "../../actions/create-programme-sheet";
@@ -40,6 +45,23 @@ export interface PaneActions extends Actions {
   /** Keeps a set, in the place of another of its name. */
   keepCriteriaSet(set: CriteriaSet): Promise<void>;
   removeCriteriaSet(name: string): Promise<void>;
+  /** What people said of these criteria, as the weights sheet tells it; null where there is none. */
+  readWeights(criteria: readonly { readonly name: string }[]): Promise<WeighingNow | null>;
+  /** Makes a matrix; the weights sheet that it follows watches its worst and best from then on. */
+  createWeighedMatrix(
+    read: ReadAccounts,
+    setup: ScoringSetup,
+    options?: RunOptions,
+  ): Promise<CreatedSheet>;
+  /** Lists of weights and comparisons in pairs that stand on the user's own sheets. */
+  findWeights(criteria: readonly string[]): Promise<readonly FoundWeights[]>;
+  /** Keeps somebody's answers on the weights sheet, and says what all weigh together. */
+  keepWeights(
+    read: ReadAccounts,
+    setup: ScoringSetup,
+    wishes: WeighingWishes,
+    options?: RunOptions,
+  ): Promise<KeptWeights>;
   listMatrices(): Promise<readonly ExistingMatrix[]>;
   /** The states of a matrix that were kept; of the newest one when no sheet is named. */
   listStates(sheet: string | null): Promise<KeptStates>;
@@ -68,6 +90,8 @@ export interface PaneActions extends Actions {
   insertFormula(formula: string, filled: FilledCells): Promise<InsertedFormula>;
   /** Enters every formula with a function of this add-in that shows #NAME? once more. */
   repairFunctions(): Promise<RepairReport>;
+  /** The account that is open: on its plan or review, or in the selected row. */
+  readOpenAccount(): Promise<OpenAccount>;
   /** The function of this add-in that the active cell calls, such as "CLV"; null for none. */
   readActiveFunction(): Promise<string | null>;
   /** Writes a matrix as SQL, with proof, on a sheet of its own. */

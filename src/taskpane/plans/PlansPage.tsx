@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountChoice } from "../../actions/contract";
+import type { OpenAccount } from "../../actions/read-open-account";
 import { draftStorage } from "../draft/draft-storage";
 import { useActions } from "../frame/ActionsContext";
 import { LoadingSkeleton } from "../frame/LoadingSkeleton";
@@ -19,6 +20,7 @@ import { NewPlan } from "./NewPlan";
 import { NewReview } from "./NewReview";
 import { PortfolioPage } from "./PortfolioPage";
 import { parsePlanDraft, type PlanDraft } from "./plan-draft";
+import { useOpenAccount } from "./use-open-account";
 
 interface PlansPageProps {
   /** What another page or the ribbon asked for; a new object each time it asks. */
@@ -40,8 +42,10 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
   const storage = useMemo(() => draftStorage(storagePartition(), workbookAddress(), "plan"), []);
   const [draft, setDraft] = useState<PlanDraft>(() => parsePlanDraft(storage.read()));
   const [answered, setAnswered] = useState<PlanRequest | null>(null);
+  const open = useOpenAccount(request);
   if (request !== null && request !== answered) {
     setAnswered(request);
+    open.forget();
     setDraft((now) => ({ ...now, kind: request.kind, account: request.account ?? now.account }));
   }
   useEffect(() => storage.write(draft), [storage, draft]);
@@ -70,8 +74,10 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
       </Page>
     );
   }
-  const choice = chosen(accounts.value, draft.account);
+  const choice =
+    ofOpen(accounts.value, draft.kind, open.account) ?? chosen(accounts.value, draft.account);
   function keep(account: string): void {
+    open.forget();
     setDraft((now) => ({ ...now, account }));
   }
   function change(changed: Partial<PlanDraft>): void {
@@ -122,6 +128,21 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
   ) : (
     <NewReview header={header} choice={choice} draft={draft} onStart={keep} onChange={change} />
   );
+}
+
+/**
+ * The account that is open where it is asked for: for a review that of the sheet or the row; for a plan
+ * that of the row, as long as it has none.
+ */
+function ofOpen(
+  choices: readonly AccountChoice[],
+  kind: PlanDraft["kind"],
+  open: OpenAccount | null,
+): AccountChoice | null {
+  if (open === null || (kind === "plan" && open.isOnItsSheet)) return null;
+  const names = new Set(open.names.map((name) => name.toLowerCase()));
+  const found = choices.find(({ account }) => names.has(account.toLowerCase()));
+  return found === undefined || (kind === "plan" && found.plans.length > 0) ? null : found;
 }
 
 /** The account chosen before when it is still there, else the best one that has no plan yet. */

@@ -43,6 +43,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteYellowBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  copied: {
+    backgroundColor: tokens.colorPaletteBlueBackground2,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   computed: {
     backgroundColor: tokens.colorNeutralBackground3,
     border: `1px solid ${tokens.colorNeutralStroke2}`,

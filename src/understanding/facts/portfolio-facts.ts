@@ -1,4 +1,8 @@
-import type { OfferingFacts, PortfolioFacts } from "../../domain/plan/account-facts";
+import type {
+  OfferingFacts,
+  PortfolioFacts,
+  SubsidiaryFacts,
+} from "../../domain/plan/account-facts";
 import type { Purchase } from "../../domain/scorecard/scorecard-facts";
 import { stateField, stateOfDeal } from "../measures/deal-state-of";
 import { dayField, rowAmount, saleDays, type NumberOfRow } from "../measures/measured-list";
@@ -137,10 +141,43 @@ function stateOf(own: Bought | undefined): OfferingFacts["state"] {
   return own.isOpen ? "open" : "lost";
 }
 
+/** The accounts below one in its group, however far, in the order of their list. */
+function below({ accounts }: WorkbookModel, account: number): readonly number[] {
+  if (accounts === null) return [];
+  const { parentOfRow } = accounts;
+  return [...parentOfRow.keys()].filter((row) => {
+    const seen = new Set([row]);
+    let up = parentOfRow[row] ?? -1;
+    while (up >= 0 && up !== account && !seen.has(up)) {
+      seen.add(up);
+      up = parentOfRow[up] ?? -1;
+    }
+    return up === account && row !== account;
+  });
+}
+
+function subsidiariesOf(
+  model: WorkbookModel,
+  account: number,
+  { names, bought }: Portfolio,
+): readonly SubsidiaryFacts[] {
+  return below(model, account).map((row) => ({
+    name: model.accounts?.names[row] ?? "",
+    states: Object.fromEntries(
+      [...names].map(([key, name]) => [
+        name,
+        bought.size > 0 ? stateOf(bought.get(key)?.get(row)) : null,
+      ]),
+    ),
+  }));
+}
+
 /** The whole portfolio as one account has it, with what accounts like it have; null without any. */
 export function portfolioFacts(model: WorkbookModel, account: number): PortfolioFacts | null {
-  const { names, bought, thirds } = portfolioOf(model);
+  const portfolio = portfolioOf(model);
+  const { names, bought, thirds } = portfolio;
   if (account < 0 || names.size === 0) return null;
+  const subsidiaries = subsidiariesOf(model, account, portfolio);
   const { peers, words } = peersOf(model, account, thirds);
   const isKnown = bought.size > 0;
   const offerings = [...names].map(([key, name]): OfferingFacts => {
@@ -157,7 +194,12 @@ export function portfolioFacts(model: WorkbookModel, account: number): Portfolio
       spent: peers.length >= fewestPeers && total > 0 ? total / owning.length : null,
     };
   });
-  return { offerings, peers: isKnown ? peers.length : 0, similarity: words };
+  return {
+    offerings,
+    peers: isKnown ? peers.length : 0,
+    similarity: words,
+    ...(subsidiaries.length > 0 ? { subsidiaries } : {}),
+  };
 }
 
 /** How many offerings there are, and how many of them each account owns; null where nobody tells. */

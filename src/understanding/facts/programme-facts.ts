@@ -51,7 +51,8 @@ function fromSales(model: WorkbookModel, list: TiedList, asOf: number): Revenue 
   const begun = all.flat().filter((sale) => sale.first <= asOf);
   if (begun.length === 0) return null;
   const latest = begun.reduce((last, sale) => (sale.first > last.first ? sale : last));
-  const lastDay = grain === "day" ? Math.min(first.lastDay, asOf) : latest.last;
+  // A period that has begun counts, and the year ends with it or on the day that everything is as of.
+  const lastDay = Math.min(grain === "day" ? first.lastDay : latest.last, asOf);
   const begin = yearBefore(lastDay);
   const earlier = yearBefore(begin);
   const reachesBack = firstDay <= earlier + longestMonth;

@@ -14,9 +14,9 @@ export function rawRows(path: string): readonly Row[] {
 }
 
 /** The .csv files of a folder as they would be pasted, each on a sheet of one workbook. */
-export async function workbookOf(folder: string): Promise<Uint8Array> {
+export async function workbookOf(folder: string, wanted = /\.csv$/): Promise<Uint8Array> {
   installWorkbench();
-  const names = readdirSync(sharedData(folder)).filter((name) => name.endsWith(".csv"));
+  const names = readdirSync(sharedData(folder)).filter((name) => wanted.test(name));
   const opened = openTextFiles(
     names.map((fileName) => ({
       fileName,

@@ -51,3 +51,12 @@ export function listBelow(
     return record;
   });
 }
+
+/** What stands right of a label, in the first row that has it. */
+export function valueBeside(saved: SavedWorkbook, sheet: string, label: string): unknown {
+  for (const row of saved.sheet(sheet).rows) {
+    const at = row.indexOf(label);
+    if (at >= 0) return row.slice(at + 1).find((cell) => cell !== null && cell !== "");
+  }
+  throw new Error(`${sheet} has no ${label}`);
+}

@@ -147,3 +147,26 @@ test("of a period that has a review it is refreshed, and one that is closed stay
     await screen.findByText("The review of Q3 2026 is closed: it stays as it is."),
   ).toBeTruthy();
 });
+
+test("a review begins with the account of the sheet that is open, and another one can be picked", async () => {
+  const open = { names: ["gamma"], isOnItsSheet: true };
+  const { user } = renderPane({ ...sampleWorkbook, open }, { route: "newReview" });
+  expect(
+    await screen.findByRole("button", { name: "Create a review of Gamma, Q3 2026" }),
+  ).toBeTruthy();
+  const box = await screen.findByRole("combobox", { name: "Account" });
+  await user.clear(box);
+  await user.type(box, "lph");
+  await user.click(await screen.findByRole("option", { name: /Alpha/ }));
+  expect(screen.getByRole("button", { name: "Create a review of Alpha, Q3 2026" })).toBeTruthy();
+});
+
+test("a plan begins with the account of the selected row where it has none, not where it has one", async () => {
+  const row = { names: ["3", "Alpha", "5.5"], isOnItsSheet: false };
+  const first = renderPane({ ...sampleWorkbook, open: row }, { route: "newPlan" });
+  expect(await screen.findByRole("button", { name: "Create a plan for Alpha" })).toBeTruthy();
+  first.unmount();
+  const planned = { names: ["Beta"], isOnItsSheet: false };
+  renderPane({ ...sampleWorkbook, open: planned }, { route: "newPlan" });
+  expect(await screen.findByRole("button", { name: "Create a plan for Delta" })).toBeTruthy();
+});

@@ -1,3 +1,4 @@
+import type { OpenAccount } from "../../../src/actions/read-open-account";
 import type {
   AccountChoice,
   AccountSource,
@@ -46,6 +47,8 @@ export interface InMemoryWorkbook {
   /** Thrown when a list is read. */
   readonly readRefusal?: Error;
   /** A run that waits here until it is cancelled. */
+  /** The account that is open on a sheet. */
+  readonly open?: OpenAccount;
   /** The function that the active cell calls. */
   readonly activeFunction?: string;
   /** What repairing functions comes to. */
@@ -148,6 +151,21 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
         options,
         setup,
       ),
+    createWeighedMatrix: (read, setup, options) =>
+      create(
+        setup.title,
+        `${setup.title} for ${read.list.accounts.length} accounts.`,
+        options,
+        setup,
+      ),
+    readWeights: async () => null,
+    findWeights: async () => [],
+    keepWeights: async (_read, setup, { answers, mergedBy = "mean" }, options) => {
+      const sheetName = `Weights of ${setup.title}`;
+      const created = await create(sheetName, `${sheetName} kept.`, options, setup);
+      const raters = answers === null ? [] : [{ ...answers, state: "✓ answered" }];
+      return { ...created, weighing: { sheetName, weights: null, mergedBy, raters } };
+    },
     previewUpdate: async (_read, _setup, existing) => ({
       ...(workbook.update ?? unchanged(existing.sheetName)),
       notices: [],
@@ -305,6 +323,7 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     removeSnapshot: async ({ id }) => {
       states = states.filter((state) => state.id !== id);
     },
+    readOpenAccount: async () => workbook.open ?? { names: [], isOnItsSheet: false },
     readActiveFunction: async () => workbook.activeFunction ?? null,
     createWarehouseSheet: async ({ sheet }) => ({
       sheetId: "sql",

@@ -36,6 +36,29 @@ test("the whole portfolio stands there: what is sold to anyone, and what only th
   ]);
 });
 
+test("accounts below one in its group are buying centres, each with what it has itself", () => {
+  const group = gridOf("Accounts", [
+    ["Account", "Subsidiary of"],
+    ["Acme", ""],
+    ["Bolt", "Acme"],
+    ["Core", "Bolt"],
+    ["Dyer", ""],
+  ]);
+  const sold = gridOf("Deals", [
+    ["Account", "Product", "Stage", "Value"],
+    won("Acme", "Saw", 300),
+    won("Bolt", "Glue", 300),
+    ["Core", "Saw", "Prospecting", 20],
+    won("Dyer", "Saw", 300),
+  ]);
+  const ofGroup = understandWorkbook([group, sold]);
+  expect(portfolioFacts(ofGroup, 0)?.subsidiaries).toEqual([
+    { name: "Bolt", states: { Saw: "never offered", Glue: "owned" } },
+    { name: "Core", states: { Saw: "open", Glue: "never offered" } },
+  ]);
+  expect(portfolioFacts(ofGroup, 3)?.subsidiaries).toBeUndefined();
+});
+
 test("similar accounts are those of the industry, without the account itself", () => {
   const found = portfolioFacts(model, 0);
   expect(found).toMatchObject({ peers: 6, similarity: "Wood, of this size" });

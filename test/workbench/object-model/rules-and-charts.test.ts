@@ -153,11 +153,13 @@ describe("charts", () => {
       chart.axes.valueAxis.majorGridlines.visible = false;
       chart.axes.categoryAxis.reversePlotOrder = true;
       chart.axes.categoryAxis.position = "Maximum";
+      chart.axes.categoryAxis.format.font.size = 11;
       chart.setPosition("N2", "S15");
       chart.load("name,chartType,title/text,legend/position,top,left");
       chart.series.load("items/name,count");
       chart.axes.valueAxis.load("minimum");
-      chart.axes.categoryAxis.load("position");
+      chart.axes.categoryAxis.load("position,format/font/size");
+      chart.axes.valueAxis.load("format/font/size,title/format/font/size");
       await context.sync();
       return [
         chart.name,
@@ -167,6 +169,8 @@ describe("charts", () => {
         chart.series.items.map(({ name }) => name),
         chart.axes.valueAxis.minimum,
         chart.axes.categoryAxis.position,
+        chart.axes.categoryAxis.format.font.size,
+        chart.axes.valueAxis.format.font.size,
         chart.top > 0 && chart.left > 0,
       ];
     });
@@ -178,6 +182,8 @@ describe("charts", () => {
       ["Revenue", "Margin"],
       0,
       "Maximum",
+      11,
+      10,
       true,
     ]);
   });

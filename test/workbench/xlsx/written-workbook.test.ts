@@ -361,7 +361,7 @@ describe("a workbook made in the session", () => {
         },
       ],
       categoryAxis: { reverse: true, position: "Maximum" },
-      valueAxis: { title: "Score" },
+      valueAxis: { title: "Score", fontSize: 11, titleSize: 12 },
     });
     const bytes = await save();
     const xml = partText(bytes, "xl/charts/chart1.xml");
@@ -375,6 +375,8 @@ describe("a workbook made in the session", () => {
     expect(xml).toContain("<c:v>Beta &amp; Söhne</c:v>");
     const again = await openModel(bytes);
     expect(again.model.getters.getChartIds("sheet1")).toHaveLength(1);
+    const [read] = listFacts(again.model, "chart");
+    expect(read?.value.valueAxis).toEqual({ title: "Score", fontSize: 11, titleSize: 12 });
     const workbook = await readXlsx(bytes);
     expect(workbook.sheets[0]?.charts?.[0]).toMatchObject({ title: "Who leads?", seriesCount: 1 });
   });

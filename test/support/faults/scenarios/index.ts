@@ -9,6 +9,7 @@ import type { Scenario } from "./scenario";
 import { settingsScenarios } from "./settings";
 import { snapshotScenarios } from "./snapshots";
 import { warehouseScenarios } from "./warehouse";
+import { weightScenarios } from "./weights";
 
 export const scenarios: readonly Scenario[] = [
   ...matrixScenarios,
@@ -21,4 +22,5 @@ export const scenarios: readonly Scenario[] = [
   ...formulaScenarios,
   ...settingsScenarios,
   ...programmeScenarios,
+  ...weightScenarios,
 ];
