@@ -149,13 +149,14 @@ function kpiRows({ scopes: [portfolio] }: Scorecard): readonly ListRow[] {
   return kpiKeys.map((key): ListRow => {
     const { name, unit } = kpis[key];
     const result = portfolio?.kpis[key];
+    const why = result?.why ?? null;
     return {
       key: name,
       format: formats[unit],
       cells: {
         kpi: name,
         trend: trendSpark(result?.trend ?? []),
-        about: result?.why == null ? definitions[key] : `Not known: ${result.why}`,
+        about: why === null ? definitions[key] : `Not known: ${why}`,
       },
     };
   });
