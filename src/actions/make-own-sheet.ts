@@ -25,7 +25,7 @@ export interface OwnSheetSays {
 }
 
 /** A sheet of which there is one in a workbook. */
-export interface OwnSheetKind {
+interface OwnSheetKind {
   /** As people call it. */
   readonly title: string;
   /** The name of its title, by which it is known again. */
@@ -39,7 +39,7 @@ export interface OwnSheetKind {
 }
 
 /** The sheet of this kind that is there already; null where there is none. */
-export async function findOwnSheet(
+async function findOwnSheet(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
   titleName: string,

@@ -18,7 +18,7 @@ import { takeBackNow } from "./take-back";
 import { understandIn } from "./understand-workbook";
 
 /** The month's pack: its sheets, in the order in which they were made. */
-export interface MadePack extends CreatedSheet {
+interface MadePack extends CreatedSheet {
   readonly sheets: readonly string[];
 }
 

@@ -6,7 +6,7 @@ import { readMadeSheet } from "./read-made-sheet";
 type SaidRows = readonly Readonly<Record<string, ClosedValue>>[];
 
 /** What a portfolio review says now. */
-export interface SaidPortfolio {
+interface SaidPortfolio {
   readonly words: readonly ClosedValue[];
   readonly period: ClosedValue;
   readonly concentration: Readonly<Record<string, ClosedValue>>;

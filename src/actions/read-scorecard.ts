@@ -3,7 +3,7 @@ import { scorecardTemplate } from "../sheets/templates/scorecard-template";
 import { readMadeSheet } from "./read-made-sheet";
 
 /** A number of a scorecard as its sheet says it. */
-export interface SaidKpi {
+interface SaidKpi {
   readonly scope: ClosedValue;
   readonly kpi: ClosedValue;
   readonly actual: ClosedValue;
@@ -17,7 +17,7 @@ export interface SaidKpi {
   readonly why: ClosedValue;
 }
 
-export interface SaidScorecard {
+interface SaidScorecard {
   readonly words: readonly ClosedValue[];
   readonly period: ClosedValue;
   readonly kpis: readonly SaidKpi[];

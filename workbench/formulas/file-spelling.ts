@@ -93,7 +93,8 @@ export function shownSpelling(formula: string): string {
 
 function shownName(text: string): string {
   const addInFunction = /^_xldudf_KAM_(.+)$/i.exec(text);
-  if (addInFunction) return `KAM.${(addInFunction[1] ?? "").toUpperCase()}`;
+  // A file has underscores for the points of a name, and no name of ours has underscores.
+  if (addInFunction) return `KAM.${(addInFunction[1] ?? "").toUpperCase().replaceAll("_", ".")}`;
   return text.replace(/^(?:_xlfn\.|_xlws\.)+/i, "");
 }
 

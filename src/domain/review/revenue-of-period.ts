@@ -89,7 +89,7 @@ function isWhole(
 export type SalesCalendar = Omit<Sales, "sales">;
 
 /** Some days, and whether the list tells all of them. */
-export interface ToldDays {
+interface ToldDays {
   readonly firstDay: number;
   readonly lastDay: number;
   readonly isTold: boolean;

@@ -21,7 +21,7 @@ export const kpiKeys = [
 export type KpiKey = (typeof kpiKeys)[number];
 
 /** How a KPI is called and read. */
-export interface Kpi {
+interface Kpi {
   readonly name: string;
   readonly unit: "share" | "money" | "points" | "days";
   readonly better: "higher" | "lower";

@@ -29,7 +29,7 @@ const goalCap = 1.2;
 const lifetime = { years: 5, discount: 0.1 } as const;
 
 /** All KPIs but the growth of the lifetime value, which two periods make. */
-export type PeriodKpis = Readonly<Record<Exclude<KpiKey, "lifetimeGrowth">, KpiResult>>;
+type PeriodKpis = Readonly<Record<Exclude<KpiKey, "lifetimeGrowth">, KpiResult>>;
 
 /** What is known of one period, for any choice of accounts. */
 export interface KnownPeriod {

@@ -17,7 +17,7 @@ export interface ScorecardFacts {
   readonly told: ToldLists;
 }
 
-export interface ToldLists {
+interface ToldLists {
   readonly surveys: boolean;
   readonly tickets: boolean;
   /** What was bought, by product. */

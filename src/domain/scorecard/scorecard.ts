@@ -6,9 +6,9 @@ import { knownPeriod, type KnownPeriod } from "./kpis-of-period";
 import type { ScorecardAccount, ScorecardFacts } from "./scorecard-facts";
 
 /** So many periods make the trend, the last of which is the one that is reported. */
-export const trendPeriods = 8;
+const trendPeriods = 8;
 
-export type ScopeKind = "Portfolio" | "Manager" | "Tier" | "Group" | "Account";
+type ScopeKind = "Portfolio" | "Manager" | "Tier" | "Group" | "Account";
 
 /** Some accounts by what they have in common, with every KPI and its trend. */
 export interface ScopeKpis {

@@ -55,21 +55,21 @@ export interface AccountReview {
   readonly isClosed: boolean;
 }
 
-export interface AccountGoal {
+interface AccountGoal {
   readonly goal: string;
   readonly owner: string | null;
   readonly due: number | null;
   readonly status: GoalStatus;
 }
 
-export interface Mover {
+interface Mover {
   readonly account: string;
   readonly rankBefore: number | null;
   readonly rankAfter: number | null;
   readonly reason: string;
 }
 
-export interface WatchedAccount {
+interface WatchedAccount {
   readonly account: string;
   readonly action: string;
   readonly rank: number | null;

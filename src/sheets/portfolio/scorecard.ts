@@ -11,7 +11,7 @@ import type { ListRow, SheetContent } from "../template/content";
 import { tabledKpis } from "../templates/scorecard-template";
 import { trendSpark } from "./trend-spark";
 
-export interface ScorecardOfAccounts {
+interface ScorecardOfAccounts {
   readonly card: Scorecard;
   readonly facts: ScorecardFacts;
   /** "12 key accounts". */
@@ -149,13 +149,14 @@ function kpiRows({ scopes: [portfolio] }: Scorecard): readonly ListRow[] {
   return kpiKeys.map((key): ListRow => {
     const { name, unit } = kpis[key];
     const result = portfolio?.kpis[key];
+    const why = result?.why ?? null;
     return {
       key: name,
       format: formats[unit],
       cells: {
         kpi: name,
         trend: trendSpark(result?.trend ?? []),
-        about: result?.why == null ? definitions[key] : `Not known: ${result.why}`,
+        about: why === null ? definitions[key] : `Not known: ${why}`,
       },
     };
   });

@@ -21,7 +21,7 @@ import { numberAt, rowsOf, textAt } from "./rows-of-account";
 import { salesFacts } from "./sales-facts";
 
 /** What stands on our own sheets about the accounts that are followed. */
-export interface FollowedAccounts {
+interface FollowedAccounts {
   /** Their names, as the lists spell them. */
   readonly names: readonly string[];
   readonly tierOf: (account: string) => string | null;

@@ -7,6 +7,7 @@ import {
 describe("the spelling in files", () => {
   test.each([
     ["KAM.SCORE(A1:B9,C1:D1)", "_xldudf_KAM_SCORE(A1:B9,C1:D1)"],
+    ["KAM.CHURN.REVENUE(A1:A9,B1:B9)", "_xldudf_KAM_CHURN_REVENUE(A1:A9,B1:B9)"],
     ["SORT(A1:A9,1,-1)", "_xlfn._xlws.SORT(A1:A9,1,-1)"],
     ["FILTER(A1:A9,B1:B9)", "_xlfn._xlws.FILTER(A1:A9,B1:B9)"],
     ["SORTBY(A1:A9,B1:B9)", "_xlfn.SORTBY(A1:A9,B1:B9)"],
