@@ -81,13 +81,74 @@ function faultsOf(pages: readonly (readonly Line[])[]): readonly string[] {
   return [...faults, ...missing.map((heading) => `"${heading}" is on no page`)];
 }
 
-/** `npm run paper` makes plan and index of the sample and looks at their pages, as LibreOffice prints them. */
+/** The programme's own sheets: each on one page, and every word large enough. */
+const programmeTitles: readonly string[] = [
+  "Readiness and fit",
+  "Business case",
+  "Maturity of key account management",
+  "Skills of account managers",
+  "Load and allocation",
+  "Pareto and revenue at risk",
+  "Back-test of criteria",
+];
+
+const chartWords: readonly string[] = ["Low", "Expected", "High", "Money", "Together", "Share"];
+
+function faultsOfProgramme(pages: readonly (readonly Line[])[]): readonly string[] {
+  const titles = pages.map(([first]) => first?.text ?? "");
+  return programmeTitles.flatMap((title) => {
+    const at = titles.indexOf(title);
+    if (at < 0) return [`${title} is on no page`];
+    // What does not fit its page is printed on the next, which begins without a title.
+    const next = titles.findIndex((text, page) => page > at && programmeTitles.includes(text));
+    const own = pages.slice(at, next < 0 ? undefined : next);
+    const isOne = own.length === 1 ? [] : [`${title} is on ${own.length} pages`];
+    const small = own
+      .flat()
+      // A chart is drawn, and its words are not the sheet's cells.
+      .filter(({ text }) => !chartWords.includes(text))
+      .filter(({ size, text }) => size < smallest && /\p{L}{3}/u.test(text))
+      .map(({ text, size }) => `${title}: "${text}" has ${size.toFixed(1)} points`);
+    return [...isOne, ...small];
+  });
+}
+
+/** The sheets of the month's pack, as their footers call them. */
+const packFooters = ["Portfolio review", "KPI scorecard", "Review "] as const;
+
+/** What is too small on the pages of the month's pack, and which of its sheets is on none. */
+function faultsOfPack(pages: readonly (readonly Line[])[]): readonly string[] {
+  return packFooters.flatMap((footer) => {
+    const own = pages.filter((lines) =>
+      lines.some(({ text }, at) => at > 0 && text.startsWith(footer) && at >= lines.length - 2),
+    );
+    console.log(`${own.length} pages of ${footer.trim()}`);
+    if (own.length === 0) return [`${footer.trim()} is on no page`];
+    return own
+      .flat()
+      .filter(({ size, text }) => size < smallest && /\p{L}{3}/u.test(text))
+      .map(({ text, size }) => `${footer.trim()}: "${text}" has ${size.toFixed(1)} points`);
+  });
+}
+
+/** `npm run paper` makes plan, index, the month's pack and programme sheets of the sample and looks at their pages, as LibreOffice prints them. */
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "paper-"));
   try {
     const steps = join(folder, "steps.json");
     const [book, pdf] = [join(folder, "paper.xlsx"), join(folder, "paper.pdf")];
-    writeFileSync(steps, JSON.stringify([{ do: "plans", accounts: [account] }, { do: "index" }]));
+    writeFileSync(
+      steps,
+      JSON.stringify([
+        { do: "plans", accounts: [account] },
+        { do: "index" },
+        { do: "score", list: "Accounts", slots: 12 },
+        { do: "pack", period: "2026-Q3" },
+        ...["readiness", "businessCase", "maturity", "load", "pareto", "backTest"].map((step) => ({
+          do: step,
+        })),
+      ]),
+    );
     const code = await runHeadless(["assets/sample-workbook.xlsx", book, steps]);
     if (code !== 0) throw new Error("the plan was not made");
     execFileSync("soffice", ["--headless", "--convert-to", "pdf", "--outdir", folder, book], {
@@ -95,7 +156,8 @@ async function main(): Promise<void> {
     });
     const kept = process.argv[2];
     if (kept !== undefined) writeFileSync(kept, readFileSync(pdf));
-    const faults = faultsOf(readPages(pdf));
+    const pages = readPages(pdf);
+    const faults = [...faultsOf(pages), ...faultsOfProgramme(pages), ...faultsOfPack(pages)];
     for (const fault of faults) console.log(fault);
     console.log(`${faults.length} faults on paper`);
     process.exitCode = faults.length === 0 ? 0 : 1;

@@ -95,7 +95,7 @@ describe("manifest.xml, beyond what the schemas can see", () => {
       ["Kam.Workbook", "Kam.Data", "Kam.RepairFunctions", "Kam.InsertSampleData"],
       ["Kam.Accounts", "Kam.ScoreAccounts", "Kam.WhatMoved"],
       ["Kam.Plans", "Kam.NewPlan", "Kam.RefreshPlans", "Kam.PlanIndex"],
-      ["Kam.Reviews", "Kam.NewReview"],
+      ["Kam.Reviews", "Kam.NewReview", "Kam.MonthsPack"],
       ["Kam.Programme", "Kam.ShowProgramme"],
       ["Kam.Functions", "Kam.FunctionHelp"],
       ["Kam.PaneGroup", "Kam.ShowPane"],

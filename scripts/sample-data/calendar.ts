@@ -6,7 +6,7 @@ export function serial(year: number, month: number, day: number): number {
   return (Date.UTC(year, month - 1, day) - excelEpoch) / millisecondsPerDay;
 }
 
-/** The day the sample stands for: everything in it happened before. */
+/** The day the sample stands for: what happened was before, and what the programme would cost comes after. */
 export const asOf = serial(2026, 10, 31);
 
 export interface Quarter {

@@ -1,5 +1,6 @@
 import { supplier } from "./cast";
 import { asOf, quarters } from "./calendar";
+import { programmeCosts } from "./programme-costs";
 import type { Customer } from "./customers";
 import { inventCustomers } from "./customers";
 import type { Draw } from "./draw";
@@ -38,7 +39,7 @@ const day = (heading: string): SampleColumn => column(heading, "yyyy-mm-dd", 12)
 const number = (heading: string): SampleColumn => column(heading, "0", 9);
 const share = (heading: string): SampleColumn => column(heading, "0%", 9);
 
-/** The whole sample: one invented world, told by six lists. */
+/** The whole sample: one invented world, told by six lists, and what its programme would cost. */
 export function inventSampleData(draw: Draw): SampleData {
   const customers = inventCustomers(draw);
   const keyAccounts = namesOfKeyAccounts(customers);
@@ -207,6 +208,19 @@ export function inventSampleData(draw: Draw): SampleData {
           answer.satisfaction,
         ]),
       ),
+    },
+    {
+      name: "Programme costs",
+      table: "ProgrammeCosts",
+      columns: [
+        text("Cost", 32),
+        money("Once"),
+        money("A month"),
+        day("From"),
+        day("Until"),
+        text("What for", 44),
+      ],
+      rows: programmeCosts,
     },
   ];
   return { supplier, asOf, sheets };

@@ -1,5 +1,6 @@
 import { isoDayOf } from "../domain/review/facts-of-period";
 import { areOnPlan } from "../domain/review/carried-over";
+import type { ReviewPeriod } from "../domain/plan/review-period";
 import type { RecordedStep, ReviewRecord } from "../domain/review/review-record";
 import { recordAbout } from "../excel/again/keep-new-sheet";
 import { nextMark } from "../excel/again/queue-merge";
@@ -197,6 +198,18 @@ function refuseTwoOfOne(reviews: readonly OwnSheetNow[]): void {
   }
 }
 
+/** The period goes on, or it is over and the lists end before it does. */
+function earlyNotices({ label, lastDay }: ReviewPeriod, asOf: number): readonly Notice[] {
+  if (asOf >= lastDay) return [];
+  return [
+    info(
+      lastDay < today()
+        ? `${label} was closed on what is known as of ${isoDayOf(asOf)}: it went on to ${isoDayOf(lastDay)}.`
+        : `${label} was closed before it was over, on what was known by then.`,
+    ),
+  ];
+}
+
 function prepareOne(
   review: OwnSheetNow,
   sources: ReviewSources,
@@ -211,13 +224,7 @@ function prepareOne(
   const whole = withNextSteps(sources.planOf(account), request, closing);
   return {
     changes: whole.changes,
-    notices: [
-      ...(asOf < period.lastDay
-        ? [info(`${period.label} was closed before it was over, on what was known by then.`)]
-        : []),
-      ...errorNotices(review),
-      ...whole.notices,
-    ],
+    notices: [...earlyNotices(period, asOf), ...errorNotices(review), ...whole.notices],
   };
 }
 

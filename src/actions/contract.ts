@@ -158,7 +158,7 @@ export interface PlanCandidate extends AccountChoice {
   readonly action: string | null;
   /** The account at the head of the group it belongs to, itself included; null for none. */
   readonly group: string | null;
-  /** Within the slots of the newest matrix. */
+  /** In the newest matrix's list of key accounts. */
   readonly isKey: boolean;
   /** How many goals, actions and promises of its plans are overdue. */
   readonly overdue: number;

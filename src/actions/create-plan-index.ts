@@ -8,12 +8,13 @@ import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { writeOwnList, type OwnList } from "./write-own-list";
 
-function absolute(area: CellArea): string {
+export function absolute(area: CellArea): string {
   const address = areaAddress({ ...area, rowCount: 1, columnCount: 1 });
   return address.replace(/^.*!/u, "").replace(/^\$?([A-Z]+)\$?(\d+)$/u, "$$$1$$$2");
 }
 
-function indexedPlan(sheet: SurveyedSheet): readonly IndexedPlan[] {
+/** Where a plan has the cells that others follow. */
+export function indexedPlan(sheet: SurveyedSheet): readonly IndexedPlan[] {
   const cellOf = (wanted: string): string | undefined => {
     const area = sheet.names.find(({ name }) => name === wanted)?.area;
     return area ? absolute(area) : undefined;

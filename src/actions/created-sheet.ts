@@ -23,7 +23,7 @@ const unknownFunctions: Notice = {
   cell: null,
 };
 
-const notPrintReady: Notice = {
+export const notPrintReady: Notice = {
   severity: "info",
   sentence:
     "Excel would not set up the page for printing, which takes a printer: choose orientation and " +
@@ -92,9 +92,11 @@ export function undoneBy<T extends CreatedSheet>(created: T, undo: () => Promise
 }
 
 export function undoOf(created: CreatedSheet): (() => Promise<void>) | null {
-  const undo = undoing.get(created) ?? null;
+  return undoing.get(created) ?? null;
+}
+
+export function forgetUndo(created: CreatedSheet): void {
   undoing.delete(created);
-  return undo;
 }
 
 /** What it takes to make sheets that were changed in place what they were. */

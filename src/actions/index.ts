@@ -1,5 +1,6 @@
 import type { Actions } from "./contract";
-import { archiveReviews, bringBackReviews } from "./archive-reviews";
+import { archiveReviews } from "./archive-reviews";
+import { bringBackReviews } from "./bring-back-reviews";
 import { createAccountPlan } from "./create-account-plan";
 import { closeReview, closeReviews } from "./close-review";
 import { createAccountPlans } from "./create-account-plans";

@@ -15,6 +15,7 @@ import {
   type InputAddresses,
   type NamedCells,
 } from "../sheets/sheet-inputs";
+import { weightsInputNames, weightsInputs } from "../sheets/weights-inputs";
 import { programmeInputNames, programmeInputs } from "../sheets/programme/programme-inputs";
 import { answer } from "./answer";
 
@@ -29,6 +30,7 @@ const kinds = {
   page: { names: [], inputs: () => ({}) },
   programme: { names: programmeInputNames, inputs: programmeInputs },
   comparison: { names: [], inputs: () => ({}) },
+  weights: { names: weightsInputNames, inputs: weightsInputs },
 } as const;
 
 /** Where on a sheet of ours a person types what, whatever rows and columns were added since. */

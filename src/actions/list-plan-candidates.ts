@@ -8,7 +8,7 @@ import { hiddenName } from "../sheets/template/hidden-name";
 import { answer } from "./answer";
 import type { PlanCandidate } from "./contract";
 import { listAccounts } from "./list-accounts";
-import { understandIn, type WorkbookModel } from "./understand-workbook";
+import { loadUnderstanding, understandIn } from "./understand-workbook";
 
 const overdueName = hiddenName("summary.overdue");
 
@@ -35,24 +35,6 @@ async function readOverdue(
   return overdue;
 }
 
-/** The account at the head of each account's group, as far as parents are known. */
-function groupsOf({ accounts }: WorkbookModel): ReadonlyMap<string, string> {
-  const groups = new Map<string, string>();
-  if (accounts === null) return groups;
-  const { names, parentOfRow } = accounts;
-  const hasChildren = new Set(parentOfRow);
-  names.forEach((name, row) => {
-    const seen = new Set([row]);
-    let head = row;
-    for (let up = parentOfRow[head] ?? -1; up >= 0 && !seen.has(up); up = parentOfRow[up] ?? -1) {
-      seen.add(up);
-      head = up;
-    }
-    if (head !== row || hasChildren.has(row)) groups.set(sameNameKey(name), names[head] ?? name);
-  });
-  return groups;
-}
-
 /** The accounts that plans can be made for, with what they are chosen by. */
 export async function listPlanCandidates(): Promise<readonly PlanCandidate[]> {
   const choices = await listAccounts();
@@ -64,17 +46,20 @@ export async function listPlanCandidates(): Promise<readonly PlanCandidate[]> {
       const byName = new Map(matrix?.accounts.map((one) => [sameNameKey(one.account), one]));
       const overdue = await readOverdue(context, survey);
       const { model } = await understandIn(context, survey);
-      const groupOf = groupsOf(model);
+      const { groupHeads } = await loadUnderstanding();
+      const heads = groupHeads(model);
+      const groupOf = new Map(
+        (model.accounts?.names ?? []).map((name, row) => [sameNameKey(name), heads[row] ?? null]),
+      );
       return choices.map((choice): PlanCandidate => {
         const key = sameNameKey(choice.account);
         const scored = byName.get(key);
-        const slots = matrix?.slots ?? null;
         return {
           ...choice,
           tier: scored?.tier ?? null,
           action: scored?.action ?? null,
           group: groupOf.get(key) ?? null,
-          isKey: slots !== null && choice.rank !== null && choice.rank <= slots,
+          isKey: scored?.isKey ?? false,
           overdue: overdue.get(key) ?? 0,
         };
       });

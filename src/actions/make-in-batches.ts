@@ -25,7 +25,7 @@ interface Batches<T> {
   ) => Promise<WrittenSheets>;
 }
 
-interface MadeInBatches {
+export interface MadeInBatches {
   readonly written: WrittenSheets;
   readonly made: readonly { readonly account: string; readonly sheetName: string }[];
   /** What there is to say of it: "12 plans." */

@@ -36,6 +36,8 @@ export interface ReviewSources {
   /** The account's reviews as they stand. */
   readonly reviewsOf: (account: string) => readonly OwnSheetNow[];
   readonly planOf: (account: string) => OwnSheetNow | null;
+  /** What people typed on that plan. */
+  readonly planRowsOf: (account: string) => PlanRows | null;
   /** The account's closed reviews that stand on no sheet. */
   readonly archivedOf: (account: string) => readonly ArchivedReview[];
 }
@@ -194,6 +196,7 @@ export async function readReviewSources(
   return {
     reviewsOf: (account) => ofAccountNamed(account).reviews,
     planOf: (account) => ofAccountNamed(account).plan,
+    planRowsOf: (account) => ofAccountNamed(account).planRows,
     archivedOf,
     missingOf: (all) => missingFactsOfAll(model, all),
     requestOf: (account, period, review) => {

@@ -71,6 +71,9 @@ export function scoreModelOnSheet(
     quadrants: null,
     slots: cells.slots ?? 0,
     typed: typedOver(cells, criteria, columns),
+    aspirants: cells.accounts.flatMap((account, row) =>
+      cellText(cells.types[row] ?? "").toLowerCase() === "aspirant" ? [cellText(account)] : [],
+    ),
   };
 }
 

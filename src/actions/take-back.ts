@@ -9,6 +9,7 @@ import {
   changesOf,
   forgetChanges,
   forgetCreated,
+  forgetUndo,
   madeWith,
   settingsMadeFor,
   undoOf,
@@ -32,7 +33,10 @@ function nothingToTakeBack(sheetName: string): ActionError {
 export async function takeBackNow(created: CreatedSheet): Promise<void> {
   const { sheetName } = created;
   const undo = undoOf(created);
-  if (undo !== null) return undo();
+  if (undo !== null) {
+    await undo();
+    return forgetUndo(created);
+  }
   const changes = changesOf(created);
   if (changes !== null) {
     await takeBackInPlace(sheetName, changes);

@@ -91,8 +91,15 @@ function effectiveSetup(
   if (isDayAsked) asked.push("header.asOf");
   const isTitleAsked = wanted.title !== proposed.title;
   if (isTitleAsked) asked.push("title.account");
+  const isSourceAsked = wanted.weightsFrom !== proposed.weightsFrom;
+  const weightsFrom = isSourceAsked ? wanted.weightsFrom : now.weightsFrom;
+  if (isSourceAsked) {
+    asked.push(...criteria.map((_, index) => `criteria/${index + 1}/weight`));
+    asked.push("settings.concentration");
+  }
   return {
     setup: {
+      ...(weightsFrom === undefined ? {} : { weightsFrom }),
       criteria,
       title: isTitleAsked ? wanted.title : now.title,
       slots: isSlotsAsked ? wanted.slots : now.slots,
@@ -172,7 +179,11 @@ async function prepare(
   return {
     change: { own, our, merge, mark, about: aboutMatrix(setup), ...keptWith(before) },
     accounts: list.accounts.length,
-    notices: scored.remarks.filter(({ severity }) => severity !== "info"),
+    notices: [
+      // That lists have gone on is what everything by day rests on.
+      ...understood.aboutSettings,
+      ...scored.remarks.filter(({ severity }) => severity !== "info"),
+    ],
     kept: before?.prepared ?? null,
   };
 }

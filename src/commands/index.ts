@@ -49,6 +49,7 @@ const commands: Readonly<Record<string, Command>> = {
   newReview: opening("newReview"),
   refreshPlans: opening("refreshPlans"),
   planIndex: showPlanIndex,
+  monthsPack: opening("portfolio"),
   programme: opening("programme"),
   functionHelp: opening("functions"),
   repairFunctions: opening("repairFunctions"),

@@ -8,6 +8,7 @@ export type Route =
   | "newPlan"
   | "newReview"
   | "refreshPlans"
+  | "portfolio"
   | "functions"
   | "repairFunctions";
 

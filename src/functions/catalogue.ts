@@ -2,6 +2,7 @@ import { robustnessFunctions } from "./robustness";
 import { weightingFunctions } from "./weighting";
 import { shortlistFunctions } from "./shortlist";
 import { selectionFunctions } from "./selection";
+import { backTestFunctions } from "./back-test";
 import { contractValueFunctions } from "./contract-value";
 import { criteriaFunctions } from "./criteria";
 import { capacityFunctions } from "./capacity";
@@ -31,6 +32,7 @@ export const catalogue: Readonly<Record<string, Shell>> = {
   ...lifetimeValueFunctions,
   ...portfolioFunctions,
   ...programmeFunctions,
+  ...backTestFunctions,
   ...resolutionFunctions,
   ...contractValueFunctions,
   ...retentionFunctions,

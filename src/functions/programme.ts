@@ -1,6 +1,16 @@
 import { paybackPeriods } from "../domain/programme/payback";
 import { returnOnInvestment } from "../domain/programme/return-on-investment";
-import { calculateRows, readNumber, readNumberOr, readNumbers, readVector } from "./coercion";
+import { revenueAtRisk } from "../domain/programme/revenue-at-risk";
+import {
+  calculateRows,
+  readNumber,
+  readNumberOr,
+  readNumbers,
+  readVector,
+  requireLength,
+  throwRefusal,
+} from "./coercion";
+import { withHeadings } from "./headings";
 
 /**
  * After how many periods an investment is back.
@@ -57,4 +67,55 @@ function roi(gain: any[][], cost: any[][]): any[][] {
   );
 }
 
-export const programmeFunctions = { PAYBACK: payback, ROI: roi };
+/**
+ * How much revenue may be lost in a year, when each account may leave.
+ * @customfunction ATRISK ATRISK
+ * @category Programme
+ * @question How much revenue may be gone in a year, and how bad can it get?
+ * @words revenue at risk, value at risk, expected loss, churn, worst case, concentration, exposure, leave
+ * @param revenue What each account brings in a year, one a row; 0 or less has nothing to lose.
+ * @param chance How likely each account is to leave within the year, from 0 to 1; one for all or one a row.
+ * @param [together] So many of the largest fail together instead of each by itself. Default 0.
+ * @param [confidence] The share of years that lies between low and high. Default 0.9: the 5 % and 95 % loss.
+ * @param [headers] TRUE puts a row of headings on top. Default FALSE.
+ * @returns One row of five: expected loss, low, high, the largest single loss, and the revenue whose chance is not given, which is in none of the others.
+ * @intable Put it beside the table
+ * =KAM.ATRISK([Revenue], [Chance])
+ * @failure #VALUE! when a chance is outside 0 to 1, or the lists differ in length.
+ * @failure #N/A when no account has both a revenue and a chance.
+ * @example Three accounts of 100 with 10 % each, by themselves: in 73 % of the years nothing is lost
+ * =KAM.ATRISK({100;100;100}, 0.1)
+ * {30,0,100,100,0}
+ * @example The same three with one cause: the expected loss stays, the bad year costs all of them
+ * =KAM.ATRISK({100;100;100}, 0.1, 3)
+ * {30,0,300,100,0}
+ * @method An account loses all its revenue with its chance, independently of others. The distribution of the total is the convolution of all accounts: exact up to 65,536 different totals, beyond on 16,384 steps that keep the expected loss. Accounts that fail together keep their own chance: one cause takes every account that is at least as likely to leave.
+ * @source Klugman, Panjer & Willmot (2012), Loss Models, chapter 9; Dhaene et al. (2002), Insurance: Mathematics and Economics 31(1).
+ */
+function atRisk(
+  revenue: any[][],
+  chance: any[][],
+  together: any,
+  confidence: any,
+  headers: any,
+): any[][] {
+  const amounts = readVector(revenue, "revenue");
+  const given = readVector(chance, "chance");
+  throwRefusal(amounts);
+  throwRefusal(given);
+  requireLength(given, amounts.values.length, "revenue", true);
+  const [only] = given.values;
+  const risk = revenueAtRisk({
+    revenue: amounts.values,
+    chances: given.values.length === 1 ? amounts.values.map(() => only as number) : given.values,
+    together: readNumberOr(together, "together", 0),
+    confidence: readNumberOr(confidence, "confidence", 0.9),
+  });
+  return withHeadings(
+    headers,
+    ["Expected loss", "Low", "High", "Largest single loss", "Revenue without a chance"],
+    [[risk.expected, risk.low, risk.high, risk.largestSingle, risk.unknown]],
+  );
+}
+
+export const programmeFunctions = { PAYBACK: payback, ROI: roi, ATRISK: atRisk };

@@ -16,7 +16,7 @@ export interface IndexedPlan {
 }
 
 /** What a plan shows there; blank where it is blank, and where the plan has gone. */
-function followed(sheetName: string, cell: string): CellContent {
+export function followed(sheetName: string, cell: string): CellContent {
   const place = `${quotedSheet(sheetName)}!${cell}`;
   return { formula: `=IFERROR(IF(${place}="","",${place}),"")` };
 }

@@ -2,6 +2,7 @@ import type { AccountFacts } from "../domain/plan/account-facts";
 import { changeTopics, unknownTopics } from "../domain/review/changes-between";
 import { isoDayOf } from "../domain/review/facts-of-period";
 import type { RevenueOfDays } from "../domain/review/revenue-of-period";
+import type { RecordedKpi } from "../domain/review/review-record";
 import {
   reviewOfPeriod,
   type ReviewMaterial,
@@ -32,7 +33,7 @@ export interface ReviewRequest extends ReviewMaterial {
 /** What an open review says of itself. */
 function openState(lastKnownDay: number, lastDay: number): string {
   return lastKnownDay < lastDay
-    ? `○ To date: the period is not over before ${isoDayOf(lastDay)}, and the review follows the lists until it is closed.`
+    ? `○ To date: what is known reaches to ${isoDayOf(lastKnownDay)}, the period to ${isoDayOf(lastDay)}. The review follows the lists until it is closed.`
     : "○ Open: it follows the lists until it is closed.";
 }
 
@@ -132,17 +133,38 @@ function fieldsOf(request: ReviewRequest, review: ReviewOfPeriod): SheetContent[
   };
 }
 
+/** By KPI, the formula that the review shows it by. */
+function kpiFormulas(template: SheetTemplate): ReadonlyMap<CellContent, string> {
+  const list = template.sections.find(({ key }) => key === "kpis");
+  const rows = list?.kind === "list" ? (list.startRows ?? []) : [];
+  return new Map(rows.map(({ cells }) => [cells["kpi"] ?? null, String(cells["actual"])]));
+}
+
+/** What a goal has reached: the KPI of this sheet that it is measured by, else what the plan says. */
+function reached(
+  measure: string | null,
+  actual: number | null,
+  kpis: readonly RecordedKpi[],
+  formulas: ReadonlyMap<CellContent, string>,
+): CellContent {
+  const formula = formulas.get(measure);
+  const isKnown = kpis.some(({ kpi, value }) => kpi === measure && value !== null);
+  return isKnown && formula !== undefined ? { formula } : actual;
+}
+
 /** Goals, actions and promises; an action also shows when it was due at the last review. */
 function workLists(
   { before, plan }: ReviewRequest,
   { now, people, risks }: ReviewOfPeriod,
+  template: SheetTemplate,
 ): SheetContent["lists"] {
+  const formulas = kpiFormulas(template);
   const dueBefore = new Map((before?.actions ?? []).map(({ step, due }) => [step, due]));
   const goals = new Map((plan?.actions ?? []).map(({ step, goal }) => [step, goal]));
   const owners = new Map((plan?.risks ?? []).map(({ risk, owner }) => [risk, owner]));
   return {
     goals: (plan?.goals ?? []).map((goal) => ({
-      cells: { ...goal },
+      cells: { ...goal, actual: reached(goal.measure, goal.actual, now.kpis, formulas) },
       format: formatForNumbers(goal.measure, [goal.baseline, goal.target, goal.actual]),
     })),
     actions: now.actions.map(({ step, owner, due, status }) => ({
@@ -205,7 +227,7 @@ function reviewContent(request: ReviewRequest, template: SheetTemplate): SheetCo
     subtitle: period.label,
     fields: fieldsOf(request, review),
     lists: {
-      ...workLists(request, review),
+      ...workLists(request, review, template),
       kpis: ownKpis(request, template),
       opportunities: opportunityRows(facts, (decided) =>
         decided.filter(({ closed, opened }) => isSince(closed) || isWithin(opened)),

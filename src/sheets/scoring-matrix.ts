@@ -10,6 +10,7 @@ import type {
 } from "../domain/scoring/scoring-setup";
 import { liveAsOf } from "./follow-settings";
 import { findKnownColumns, type KnownColumns } from "./matrix/known-columns";
+import { followedFirmness, followedWeight } from "./matrix/followed-weights";
 import { meanings } from "./matrix/meanings";
 import { ratingFormula, scaledFormula } from "./matrix/rating-formula";
 import { scaleWord } from "./matrix/scale-words";
@@ -231,7 +232,12 @@ function ownEnd(criterion: Criterion, source: AccountColumn, values: string, isB
   };
 }
 
-function criterionRow(criterion: Criterion, source: AccountColumn, index: number): ListRow {
+function criterionRow(
+  criterion: Criterion,
+  source: AccountColumn,
+  index: number,
+  weightsFrom: string | undefined,
+): ListRow {
   const end = (isBest: boolean): CellContent =>
     ownEnd(criterion, source, `{accounts.value${index + 1}}`, isBest);
   return {
@@ -239,7 +245,7 @@ function criterionRow(criterion: Criterion, source: AccountColumn, index: number
     format: rawFormat(source),
     cells: {
       name: criterion.name,
-      weight: criterion.weight,
+      weight: weightsFrom === undefined ? criterion.weight : followedWeight(criterion, weightsFrom),
       direction: criterion.direction,
       scale: scaleWord(criterion.scale ?? "line"),
       worst: criterion.worst ?? end(false),
@@ -386,13 +392,16 @@ function matrixOf(
               "listed.high": listedScore.high,
             }),
         ...(setup.blanks === undefined ? {} : { "settings.blanks": setup.blanks }),
+        ...(setup.weightsFrom === undefined
+          ? {}
+          : { "settings.concentration": followedFirmness(setup.weightsFrom) }),
         ...Object.fromEntries(
           setup.criteria.map(({ name }, index) => [`scale.name${index + 1}`, name]),
         ),
       },
       lists: {
         criteria: setup.criteria.map((criterion, index) =>
-          criterionRow(criterion, sources[index] as AccountColumn, index),
+          criterionRow(criterion, sources[index] as AccountColumn, index, setup.weightsFrom),
         ),
         steps: stepRows(setup.criteria, roomThere !== undefined),
         accounts: list.accounts.map((_, row) =>

@@ -76,7 +76,10 @@ export const setupFields = {
     z.optional(z.enum(blankPolicies)),
     "what a rating that is not known counts; the worst when left out",
   ),
-  weights: notThereYet(),
+  weights: described(
+    z.optional(z.literal("sheet")),
+    '"sheet": the weights follow the weights sheet of the same criteria, made by the step weights; the weights given here when left out',
+  ),
   raters: notThereYet(),
   scope: notThereYet(),
   title: described(

@@ -1,4 +1,5 @@
 import { archive, bringBack } from "./archive";
+import { backTest } from "./back-test";
 import { businessCase } from "./business-case";
 import { cells } from "./cells";
 import { compare } from "./compare";
@@ -8,9 +9,13 @@ import { lists } from "./lists";
 import { close } from "./close";
 import { load } from "./load";
 import { map } from "./map";
+import { maturity } from "./maturity";
 import { measures } from "./measures";
+import { pack } from "./pack";
 import { page } from "./page";
+import { pareto } from "./pareto";
 import { plans } from "./plans";
+import { portfolio } from "./portfolio";
 import { read } from "./read";
 import { readiness } from "./readiness";
 import { refresh } from "./refresh";
@@ -18,6 +23,7 @@ import { reviews } from "./reviews";
 import { deleteRows, insertRows } from "./rows";
 import { score } from "./score";
 import { deleteSheet, rename } from "./sheets";
+import { scorecard } from "./scorecard";
 import { settings } from "./settings";
 import { snapshot } from "./snapshot";
 import { sort } from "./sort";
@@ -26,6 +32,7 @@ import { takeBack } from "./take-back";
 import { type } from "./type";
 import { update } from "./update";
 import { warehouse } from "./warehouse";
+import { weights } from "./weights";
 
 /** Every step, in the order in which the documentation tells of them. */
 export const steps: readonly Step[] = [
@@ -35,6 +42,7 @@ export const steps: readonly Step[] = [
   map,
   settings,
   measures,
+  weights,
   score,
   update,
   snapshot,
@@ -47,9 +55,15 @@ export const steps: readonly Step[] = [
   page,
   archive,
   bringBack,
+  portfolio,
+  scorecard,
+  pack,
   readiness,
   businessCase,
+  maturity,
   load,
+  pareto,
+  backTest,
   warehouse,
   cells,
   type,
@@ -63,10 +77,4 @@ export const steps: readonly Step[] = [
 ];
 
 /** Steps of the contract that answer `notThere` until what they do is there. */
-export const stepsNotThere: readonly string[] = [
-  "portfolio",
-  "scorecard",
-  "maturity",
-  "pareto",
-  "share",
-];
+export const stepsNotThere: readonly string[] = ["share"];

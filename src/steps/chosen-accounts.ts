@@ -7,17 +7,15 @@ import { described, text } from "./step";
 
 export const accountsField = described(
   z.optional(z.union([text, z.array(text).check(z.minLength(1))])),
-  'names of accounts, "key" for the accounts within the slots of the newest matrix, or one of its tiers such as "A"; "key" when left out',
+  'names of accounts, "key" for the key accounts of the newest matrix (those with Key under Status now, or those within the slots where none has), or one of its tiers such as "A"; "key" when left out',
 );
 
 function sameName(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
-function withinSlots({ accounts, slots }: MatrixReading): readonly string[] {
-  return accounts
-    .filter(({ rank }) => rank !== null && slots !== null && rank <= slots)
-    .map(({ account }) => account);
+function keysOf({ accounts }: MatrixReading): readonly string[] {
+  return accounts.filter(({ isKey }) => isKey).map(({ account }) => account);
 }
 
 async function named(wanted: readonly string[]): Promise<readonly string[]> {
@@ -40,7 +38,7 @@ export async function chooseAccounts(
 ): Promise<readonly string[]> {
   if (typeof wanted === "object") return named(wanted);
   if (wanted === undefined || sameName(wanted, "key")) {
-    const chosen = withinSlots(await readMatrix());
+    const chosen = keysOf(await readMatrix());
     if (chosen.length > 0) return chosen;
     throw new ActionError("badInput", "No account of the newest matrix is within its slots yet.");
   }

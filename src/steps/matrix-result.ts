@@ -1,4 +1,4 @@
-import type { CreatedSheet } from "../actions/contract";
+import type { CreatedSheet, Notice } from "../actions/contract";
 import { readMatrix } from "../actions/read-matrix";
 import type { StepResult, StepTools } from "./step";
 
@@ -10,6 +10,7 @@ export const matrixAnswers =
 /** How a matrix stands once its functions have answered. */
 export async function matrixResult(
   made: CreatedSheet,
+  notices: readonly Notice[],
   tools: StepTools,
 ): Promise<Required<StepResult>> {
   tools.lastMade = [made];
@@ -22,6 +23,6 @@ export async function matrixResult(
       accounts: accounts.length,
       top: accounts.slice(0, shown),
     },
-    notices: made.notices,
+    notices,
   };
 }

@@ -1,5 +1,7 @@
 import { actions } from "../actions";
+import { createWeighedMatrix } from "../actions/create-weighed-matrix";
 import { chooseSource, setupFields, setupFrom } from "./account-setup";
+import { followWeights } from "./follow-weights";
 import { matrixAnswers, matrixResult } from "./matrix-result";
 import { defineStep } from "./step";
 
@@ -20,9 +22,10 @@ export const score = defineStep({
   },
   run: async (fields, tools) => {
     const read = await actions.readAccounts(await chooseSource(fields.list));
-    const made = await actions.createScoringMatrix(read, setupFrom(read, fields), {
+    const setup = await followWeights(setupFrom(read, fields), fields.weights);
+    const made = await createWeighedMatrix(read, setup, {
       pause: tools.whenCalculated,
     });
-    return matrixResult({ ...made, notices: [...read.notices] }, tools);
+    return matrixResult(made, read.notices, tools);
   },
 });

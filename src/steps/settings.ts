@@ -12,7 +12,7 @@ export const settings = defineStep({
   fields: {
     asOf: described(
       z.optional(z.nullable(dayField)),
-      'the day that everything but reviews is computed for, such as "2026-10-31"; null for the earlier of today and the last dated event in the lists',
+      'the day that everything but reviews is computed for, such as "2026-10-31"; null for the earlier of today and the last dated event in the lists (of revenue by period, the end of the last period that is over)',
     ),
     currency: described(
       z.optional(z.nullable(text)),

@@ -3,6 +3,7 @@ import { actions } from "../actions";
 import { ActionError, type ReadAccounts } from "../actions/contract";
 import { readMatrix } from "../actions/read-matrix";
 import { chooseSource, setupFields, setupFrom } from "./account-setup";
+import { followWeights } from "./follow-weights";
 import { matrixAnswers, matrixResult } from "./matrix-result";
 import { madeAgainResult } from "./refresh";
 import { defineStep, described, text } from "./step";
@@ -36,13 +37,12 @@ export const update = defineStep({
     const { sheetName } = await readMatrix(sheet ?? null);
     const read = await readListOf(sheetName, fields.list);
     if (read.existing === null) throw new ActionError("unexpected", `${sheetName} is gone.`);
-    const made = await actions.updateScoringMatrix(read, setupFrom(read, fields), read.existing, {
+    const setup = await followWeights(setupFrom(read, fields), fields.weights);
+    const made = await actions.updateScoringMatrix(read, setup, read.existing, {
       pause: tools.whenCalculated,
     });
-    const { result, notices } = await matrixResult(
-      { ...made, notices: [...new Set([...read.notices, ...made.notices])] },
-      tools,
-    );
+    const said = [...new Set([...read.notices, ...made.notices])];
+    const { result, notices } = await matrixResult(made, said, tools);
     return { result: { ...result, words: made.words, ...madeAgainResult(made) }, notices };
   },
 });

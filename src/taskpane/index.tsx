@@ -2,6 +2,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { actions } from "../actions";
 import { insertFormula } from "../actions/insert-formula";
+import { createWeighedMatrix } from "../actions/create-weighed-matrix";
+import { findWeights } from "../actions/find-weights";
+import { keepWeights, readWeights } from "../actions/keep-weights";
 import { listMatrices } from "../actions/list-matrices";
 import { readActiveFunction } from "../actions/read-active-function";
 import { readOpenAccount } from "../actions/read-open-account";
@@ -37,6 +40,16 @@ const createProgrammeSheet: PaneActions["createProgrammeSheet"] = async (kind, o
 /** What there is to be compared is asked for on one page. */
 const overTime = () => import("./over-time");
 
+/** Made once a month. */
+const makeForPortfolio: PaneActions["makeForPortfolio"] = async (what, period, options) => {
+  const make = (await import("./all-key-accounts"))[what];
+  return make(period, options);
+};
+
+/** Counted when the pane is painted. */
+const countOverdue: PaneActions["countOverdue"] = async () =>
+  (await import("../actions/count-overdue")).countOverdue();
+
 /** Few keep criteria for another list. */
 const criteriaSets = () => import("../actions/criteria-sets");
 
@@ -52,10 +65,16 @@ const paneActions: PaneActions = {
   keepCriteriaSet: async (set) => (await criteriaSets()).keepCriteriaSet(set),
   removeCriteriaSet: async (name) => (await criteriaSets()).removeCriteriaSet(name),
   createProgrammeSheet,
+  makeForPortfolio,
+  countOverdue,
   overviewWorkbook,
   correctList,
   dropWhatWasSaid,
   changeWorkbookSettings,
+  readWeights,
+  findWeights,
+  keepWeights,
+  createWeighedMatrix,
   listMatrices,
   insertFormula,
   readActiveFunction,

@@ -4,6 +4,12 @@ export { checkData } from "./data-check";
 export { fieldsOfKinds } from "./fields-of-kinds";
 export { factsOf } from "./facts/account-facts";
 export { programmeFacts } from "./facts/programme-facts";
+export { offeringsOf } from "./facts/portfolio-facts";
+export { scorecardFacts } from "./facts/scorecard-facts";
+export { keyAccounts } from "./facts/key-accounts";
+export { groupHeads } from "./facts/groups";
+export { revenueAround } from "./facts/revenue-around";
+export { revenueCriterion } from "./facts/revenue-criterion";
 export { knownAccount } from "./facts/known-account";
 export { partOfGrid } from "./lists/part-of-grid";
 export { servedNeeds } from "./missing";
@@ -15,6 +21,8 @@ export { criteriaForList } from "./scoring/criteria-for-list";
 export { measureColumns } from "./scoring/measured-accounts";
 export { namingColumns } from "./scoring/naming-columns";
 export { proposeSetup } from "./scoring/propose-setup";
+export { findComparisons } from "./scoring/pairwise-in-grid";
+export { findRaters } from "./scoring/raters-in-grid";
 export { findOwnMatrix } from "./scoring/own-matrix/find-own-matrix";
 export {
   aboutOwnMatrix,

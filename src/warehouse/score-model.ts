@@ -57,6 +57,8 @@ export interface ScoreModel {
   readonly quadrants: ModelQuadrants | null;
   readonly slots: number;
   readonly typed: readonly TypedRating[];
+  /** Accounts that cannot qualify yet: they have a score, no rank and no slot. */
+  readonly aspirants?: readonly string[];
 }
 
 /** A criterion whose scale can be worked out in the account's own row. */

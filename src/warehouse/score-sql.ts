@@ -299,12 +299,24 @@ function quadrantLines({ cuts }: ModelQuadrants, dialect: Dialect): string[] {
   ];
 }
 
+/** Whether an account cannot qualify yet; null where all can. */
+function isAspirant({ model: { aspirants = [] }, dialect }: ScorePlan): string | null {
+  if (aspirants.length === 0) return null;
+  const names = aspirants.map((account) => dialect.toText(dialect.text(account)));
+  return `${dialect.toText("account")} IN (${names.join(", ")})`;
+}
+
 function rankedQuery(plan: ScorePlan, from: string): NamedQuery {
   const { number } = plan.dialect;
-  const step = `FLOOR(score * ${number(STEPS_OF_A_POINT)} + ${number(0.5)})`;
+  const points = `FLOOR(score * ${number(STEPS_OF_A_POINT)} + ${number(0.5)})`;
+  const aspirant = isAspirant(plan);
+  const step = aspirant === null ? points : `CASE WHEN ${aspirant} THEN NULL ELSE ${points} END`;
   return {
     name: plan.step("ranked"),
-    why: ["Ranks over all accounts, by the score to six decimals; equal scores share a rank."],
+    why: [
+      "Ranks over all accounts, by the score to six decimals; equal scores share a rank.",
+      ...(aspirant === null ? [] : ["Aspirants cannot qualify yet and stand in no order."]),
+    ],
     lines: [
       "SELECT",
       "  scored.*,",
@@ -317,15 +329,18 @@ function rankedQuery(plan: ScorePlan, from: string): NamedQuery {
 /** Of as many places as there are slots, ties at the cut included. */
 function finalSelection(plan: ScorePlan): string[] {
   const { model, ratings } = plan;
+  const aspirant = isAspirant(plan);
+  const hasRank =
+    aspirant === null ? "score IS NOT NULL" : `score IS NOT NULL AND NOT (${aspirant})`;
   const columns = [
     "account",
     ...ratings,
     "score",
     "coverage",
-    "CASE WHEN score IS NOT NULL THEN place END AS score_rank",
+    `CASE WHEN ${hasRank} THEN place END AS score_rank`,
     ...(model.tiers === null ? [] : ["tier"]),
     ...(model.quadrants === null ? [] : ["quadrant"]),
-    `CASE WHEN score IS NULL THEN NULL WHEN place <= ${Math.floor(model.slots)} THEN 'in' ELSE 'out' END AS standing`,
+    `CASE WHEN score IS NULL THEN NULL ${aspirant === null ? "" : `WHEN ${aspirant} THEN 'aspirant' `}WHEN place <= ${Math.floor(model.slots)} THEN 'in' ELSE 'out' END AS standing`,
   ];
   return [
     "-- Who is in: the best for the slots; accounts that tie at the cut are all in.",

@@ -30,7 +30,7 @@ test("the sample comes from the add-in's own site and is ready to be scored", as
   const before = await workbookContents(host);
   const created = await actions.insertSampleData();
   expect(asked).toEqual(["sample-data.json"]);
-  expect(created.sentence).toMatch(/60 accounts on 6 sheets/);
+  expect(created.sentence).toMatch(/60 accounts on 7 sheets/);
   const [best] = await actions.listAccountSources();
   expect(best).toMatchObject({ label: "Table Accounts", rowCount: 60, concern: null });
   const read = await actions.readAccounts(best!);

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 afterAll(() => host.close());
 
-const kinds = ["readiness", "businessCase", "load"] as const;
+const kinds = ["readiness", "businessCase", "maturity", "skills", "load", "pareto"] as const;
 
 test.each(kinds)(
   "%s: made in this Excel, it answers without an error in any cell",

@@ -177,6 +177,24 @@ test("notes that cannot be read here are told of, and those kept elsewhere are n
   expect(await notesKept()).toEqual([notes]);
 });
 
+test("a review whose headings were typed over could never be folded away, with a raw exception", async () => {
+  const { sheetName: name } = await actions.createReview("Acme", second);
+  const open = await valuesOf(name);
+  await typeAt(name, {
+    [address(open, "Commitment")]: "Promise 1",
+    [address(open, "KPI")]: "Measure",
+    [address(open, "Goal")]: "Aim",
+    [address(open, "Name", 0, 2)]: "Part",
+  });
+  await actions.closeReview(name);
+  const before = trimmed(await valuesOf(name));
+  expect((await actions.archiveReviews([name])).sentence).toBe(
+    "1 review folded into the list Reviews.",
+  );
+  await actions.bringBackReviews([name]);
+  expect(trimmed(await valuesOf(name))).toEqual(before);
+});
+
 test("a review with comments is not folded away, and nothing is written", async () => {
   const name = await closedReview("Acme");
   setFact(host.model, "comment", `${await sheetId(name)}|B7`, { replies: 2 });

@@ -15,6 +15,7 @@ test("the sample that comes with the add-in is read", () => {
     "Revenue",
     "Tickets",
     "Surveys",
+    "Programme costs",
   ]);
   expect(sample?.sheets[0]?.rows).toHaveLength(60);
 });

@@ -10,6 +10,7 @@ const cells: MatrixModelCells = {
   values: [[100], [50]],
   ratings: [[10], [5.5]],
   scores: [10, 5.5],
+  types: [],
   blankRatings: "worst",
   slots: 1,
   tierLimits: [8],

@@ -337,3 +337,20 @@ test("of two updates with new accounts, the first could not take its rows out af
     sheets.find(({ name }) => name === "Scoring matrix");
   expect(matrixIn(await workbookContents(host))).toEqual(matrixIn(before));
 }, 90_000);
+
+test("a new account would give one of two criteria the ends of the other, and turn the ranking over", async () => {
+  const read = await readBest();
+  const [revenue, fit] = read.proposal.criteria;
+  const two = { ...read.proposal, criteria: [revenue!, fit!] };
+  await actions.createScoringMatrix(read, two);
+  await addAccount(["Egan", 10, 1, 15]);
+  const again = await readBest();
+  await actions.updateScoringMatrix(again, again.proposal, again.existing!);
+  await host.settle();
+  const ends = [await named("CriterionWorst"), await named("CriterionBest")];
+  // The smallest and the largest of Revenue and of Product fit, with the account that came.
+  expect(ends).toEqual([
+    [10, 1],
+    [100, 7],
+  ]);
+});

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describeWithSharedData } from "../support/shared-data";
 import { workbookOf } from "./support/export-workbook";
 import { inWorkbench, showSheet } from "./support/in-workbench";
@@ -65,5 +67,97 @@ describeWithSharedData("the programme's sheets from the ribbon", () => {
       expect(again.sheetNames).toEqual(made.sheetNames);
     },
     600_000,
+  );
+});
+
+/** Where a row meets a heading above it, as the address of a cell. */
+function cellAt(saved: SavedWorkbook, sheet: string, label: string, heading: string): string {
+  const { rows } = saved.sheet(sheet);
+  const top = rows.findIndex((cells) => cells.includes(heading));
+  const column = (rows[top] ?? []).indexOf(heading);
+  const row = rows.findIndex((cells, at) => at > top && cells.includes(label));
+  if (top < 0 || row < 0) throw new Error(`${sheet} has no ${label} under ${heading}`);
+  const letter = (at: number): string =>
+    (at < 26 ? "" : letter(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
+  return `${letter(column)}${row + 1}`;
+}
+
+const sheets = [
+  { button: "the business case", title: "Business case", name: "Business case" },
+  { button: "maturity", title: "Maturity", name: "Maturity" },
+  { button: "skills", title: "Skills of account managers", name: "Skills" },
+  { button: "load and allocation", title: "Load and allocation", name: "Load and allocation" },
+  { button: "revenue at risk", title: "Pareto and revenue at risk", name: "Revenue at risk" },
+] as const;
+
+/** What people write, by the sheet, the row and the heading it stands under. */
+const written = [
+  ["Business case", "People who are hired", "A month", "4321"],
+  ["Business case", "People who are hired", "What it is for", "One manager from May"],
+  ["Maturity", "Strategic alignment", "Rating", "2"],
+  ["Maturity", "Strategic alignment", "Evidence", "No goal of the board names them"],
+] as const;
+
+const books = [
+  ["Maven", () => workbookOf("b2b/maven_crm")],
+  ["ravenstack", () => workbookOf("b2b/ravenstack")],
+  [
+    "the sample",
+    () =>
+      Promise.resolve(
+        new Uint8Array(readFileSync(join(__dirname, "..", "..", "assets", "sample-workbook.xlsx"))),
+      ),
+  ],
+] as const;
+
+describeWithSharedData("what people write on the programme's sheets", () => {
+  test.each(books)(
+    "%s: costs, ratings, evidence and chances would be lost by saving, opening and a refresh",
+    async (_, bytesOf) => {
+      const bytes = await inWorkbench(await bytesOf(), async (workbench) => {
+        await pressRibbon(workbench, "Programme sheets");
+        for (const { button, title } of sheets) {
+          await make(workbench, button, new RegExp(`^${title}, from the lists`, "u"));
+        }
+      });
+      const made = await readSaved(bytes);
+      const risk = made.sheet("Revenue at risk").rows;
+      const top = risk.findIndex((cells) => cells.includes("Your chance"));
+      const account = String(risk[top + 1]?.[(risk[top] ?? []).indexOf("Customer", 7)]);
+      const inputs = [...written, ["Revenue at risk", account, "Your chance", "0.25"] as const];
+      const places = inputs.map(([sheet, label, heading]) => cellAt(made, sheet, label, heading));
+      const later = await inWorkbench(bytes, async (workbench) => {
+        for (const [at, [sheet, , , content]] of inputs.entries()) {
+          await showSheet(workbench, sheet);
+          await typeIntoCell(workbench, places[at] as string, content);
+        }
+        await pressRibbon(workbench, "Programme sheets");
+        for (const { button, name } of sheets) {
+          await make(workbench, button, new RegExp(`^${name} refreshed: `, "u"));
+        }
+      });
+      const again = await readSaved(later);
+      for (const [sheet, label, heading, content] of inputs) {
+        const cell = cellAt(again, sheet, label, heading);
+        const at = places[inputs.findIndex((one) => one[1] === label && one[2] === heading)];
+        expect(cell).toBe(at);
+        const found = again
+          .cells(sheet)
+          .find(
+            ({ row, column }) =>
+              cell === `${column < 26 ? String.fromCharCode(65 + column) : ""}${row + 1}`,
+          );
+        expect(String(found?.cell.value)).toBe(content);
+      }
+      expect(again.sheetNames).toEqual(made.sheetNames);
+      for (const { name } of sheets) {
+        const cells = again.sheet(name).rows.flat();
+        expect(cells.filter((cell) => typeof cell === "string" && /^#[A-Z]/u.test(cell))).toEqual(
+          [],
+        );
+      }
+      expect(again.sheet("Maturity").rows.flat()).toContain("✓ Every rating has its evidence.");
+    },
+    900_000,
   );
 });

@@ -224,7 +224,7 @@ describe("a review", () => {
     const early = reviewed(period, { facts: { ...facts, asOf: asOf - 1 } }).sheet;
     const { row } = early.find("State");
     expect(String(early.at(row, 1))).toMatch(
-      /^○ To date: the period is not over before 2026-06-30/,
+      /^○ To date: what is known reaches to 2026-06-29, the period to 2026-06-30\./,
     );
   });
 

@@ -1,4 +1,10 @@
-import { openLists, type ProgrammeRun, type Result } from "./support/programme-run";
+import {
+  openBytes,
+  openLists,
+  openSample,
+  type ProgrammeRun,
+  type Result,
+} from "./support/programme-run";
 
 jest.setTimeout(240_000);
 
@@ -96,6 +102,26 @@ test("the break-even of each gain and cost, put in, is paid back at the end of t
   }
 });
 
+test("what a cost may be at most, put in, is paid back at the end of the runway", async () => {
+  const inputs = { "costs:1:oneOff": 300, ...gainOf(20), "gains:1:ramp": 0, runway: 24 };
+  const before = await make({ ...inputs, "costs:2:monthly": "", "gains:2:expected": 0 });
+  expect(before["pays"]).toBe("Yes");
+  const { sheet } = before;
+  const { cells } = await opened.run({ do: "cells", sheet });
+  const page = await opened.run({ do: "read", sheet, range: "A1:J60" });
+  const rows = page["values"] as unknown[][];
+  const headings = rows.findIndex(([first]) => first === "Cost");
+  const most = rows[headings + 1]?.[rows[headings]?.indexOf("May be at most") ?? -1];
+  // 24 months of 20.
+  expect(most).toBeCloseTo(480, 6);
+  await opened.run({ do: "type", sheet, cell: cells["costs:1:oneOff"], value: most });
+  const after = await opened.run({ do: "businessCase" });
+  expect(after["payback"]).toBeCloseTo(24, 6);
+  expect(after["pays"]).toBe("Yes");
+  await opened.run({ do: "type", sheet, cell: cells["costs:1:oneOff"], value: Number(most) + 1 });
+  expect((await opened.run({ do: "businessCase" }))["pays"]).toBe("No");
+});
+
 test("a cost that never ends, a runway of 0 and a negative margin are no yes", async () => {
   const endless = await make({ "costs:2:until": "", "costs:2:monthly": 50 });
   expect(endless["words"][2]).toContain("Costs that go on for ever: 1");
@@ -105,4 +131,59 @@ test("a cost that never ends, a runway of 0 and a negative margin are no yes", a
   const negative = await make({ runway: 24, "gains:1:margin": -0.2, "gains:2:margin": -0.2 });
   expect(negative).toMatchObject({ pays: "No", payback: null });
   expect(negative["breakEven"][0]["breakEven"]).toBe("No value");
+});
+
+/** What is in hand after each month, added up from the sample's own lists. */
+function cashOfSample(margin: number, revenue: number, months: number): number {
+  const costs = [
+    { once: 9000, monthly: 5800, from: 1, until: 999 },
+    // From February to December 2027; month 1 is January.
+    { once: 12_000, monthly: 400, from: 2, until: 12 },
+    { once: 5000, monthly: 0, from: 1, until: 999 },
+    { once: 7500, monthly: 350, from: 1, until: 999 },
+    { once: 0, monthly: 900, from: 4, until: 999 },
+    { once: 0, monthly: 700, from: 7, until: 999 },
+  ];
+  let cash = -costs.reduce((sum, { once }) => sum + once, 0);
+  for (let month = 1; month <= months; month++) {
+    const grown = Math.min(1, month / 12);
+    cash += (revenue / 12) * grown * (0.02 * margin + 0.05 * margin + 0.005);
+    for (const { monthly, from, until } of costs) {
+      if (month >= from && month <= until) cash -= monthly;
+    }
+  }
+  return cash;
+}
+
+test("the sample's list of costs is taken over with its days, and what is typed over it is kept", async () => {
+  let sample = await openSample();
+  const made = await sample.run({ do: "businessCase" });
+  const { sheet } = made;
+  const { cells } = await sample.run({ do: "cells", sheet });
+  const read = async (run: ProgrammeRun, input: string): Promise<number> => {
+    const { values } = await run.run({ do: "read", sheet, range: cells[input] });
+    return Number((values as unknown[][])[0]?.[0]);
+  };
+  const [revenue, margin] = [
+    await read(sample, "gains:1:base"),
+    await read(sample, "gains:1:margin"),
+  ];
+  const expected = (made["scenarios"] as Result[])[1] as Result;
+  for (const months of [12, 24, 36]) {
+    expect(expected[`at${months}`]).toBeCloseTo(cashOfSample(margin, revenue, months), 3);
+  }
+  expect(made["pays"]).toBe(cashOfSample(margin, revenue, 24) >= 0 ? "Yes" : "No");
+  await sample.run({ do: "type", sheet, cell: cells["costs:1:monthly"], value: 7000 });
+  await sample.run({ do: "type", sheet, cell: cells["runway"], value: 12 });
+  const bytes = await sample.save();
+  sample.host.close();
+  sample = await openBytes(bytes);
+  const again = await sample.run({ do: "businessCase" });
+  expect(again).toMatchObject({ sheet, pays: "No" });
+  expect(await read(sample, "costs:1:monthly")).toBe(7000);
+  expect((again["scenarios"] as Result[])[1]?.["at12"]).toBeCloseTo(
+    cashOfSample(margin, revenue, 12) - 12 * 1200,
+    3,
+  );
+  sample.host.close();
 });

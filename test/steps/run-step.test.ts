@@ -157,6 +157,13 @@ test("reviews: the verdict and its reasons are the sheet's own lines", async () 
   await run({ do: "takeBack" });
 }, 30_000);
 
+test("takeBack would say of an update that it is not known any more", async () => {
+  resultOf(await run({ do: "score", list: "Accounts", slots: 2 }));
+  await run({ do: "type", sheet: "Accounts", cell: "B2", value: 77 });
+  const { sheet } = resultOf(await run({ do: "update" }));
+  expect(resultOf(await run({ do: "takeBack" }))["sheets"]).toEqual([sheet]);
+}, 60_000);
+
 test("sort and rename: as a person does them", async () => {
   const sorted = { do: "sort", sheet: "Accounts", range: "A1:D7", by: "Fit", descending: true };
   resultOf(await run(sorted));
@@ -209,7 +216,7 @@ describe("a step that is not as it has to be gets a sentence with the nearest kn
   });
 
   test("what the contract names and nobody has built answers notThere", async () => {
-    expect(refusalOf(await run({ do: "portfolio" })).code).toBe("notThere");
+    expect(refusalOf(await run({ do: "share" })).code).toBe("notThere");
     expect(refusalOf(await run({ do: "score", scope: "group" }))).toEqual({
       code: "notThere",
       sentence: "Field 'scope' of score is not there yet.",

@@ -76,7 +76,7 @@ function fillColumn(table: TablePlace, col: number, column: readonly EntryAt[]):
           0,
         )
       : null;
-  let state = columnState(table, col, column[0]?.position.row);
+  let state = columnState(table, col);
   let filled: string | null = null;
   let later = new Map<number, CellEntry>();
   for (const one of column) {
@@ -107,13 +107,12 @@ function fillColumn(table: TablePlace, col: number, column: readonly EntryAt[]):
   }));
 }
 
-function columnState(table: TablePlace, col: number, exceptRow?: number): ColumnState {
+function columnState(table: TablePlace, col: number): ColumnState {
   const { session, sheetId } = table;
   const { top, bottom } = bodyZone(table);
   let common: string | null = null;
   let isAlike: (formula: string, row: number) => boolean = () => true;
   for (let row = top; row <= bottom; row += 1) {
-    if (row === exceptRow) continue;
     const position = { sheetId, row, col };
     const cell = session.getters.getCell(position);
     const formula = cell?.isFormula ? excelFormulaAt(session.model, position) : undefined;

@@ -1,3 +1,5 @@
+import type { BackTestFacts } from "./back-test-facts";
+
 /** What the workbook tells about the whole book of customers; null or empty where it tells nothing. */
 export interface ProgrammeFacts {
   /** Excel serial number of the day the facts stand for. */
@@ -10,11 +12,19 @@ export interface ProgrammeFacts {
   readonly offerings: number | null;
   /** Names of those who look after accounts, each once. */
   readonly managers: readonly string[];
+  /** What a list of its own says that the programme costs; null where there is none. */
+  readonly costs: ProgrammeCosts | null;
+  /** Read for the back-test alone; it is of a matrix and its snapshots. */
+  readonly backTest?: BackTestFacts;
+  /** Read for maturity alone, of the sheet that stands. */
+  readonly maturity?: MaturityOverTime;
 }
 
 export interface ProgrammeAccount {
   readonly name: string;
   readonly manager: string | null;
+  /** Who stands in for the manager; null where no list tells. */
+  readonly backup: string | null;
   readonly isKey: boolean;
   /** Of the twelve months; a formula that follows the user's cells is `follows`. */
   readonly revenue: number | null;
@@ -65,4 +75,34 @@ export interface FollowedDeals {
   readonly opened: string;
   readonly closed: string;
   readonly state: WonStates;
+}
+
+/** What was rated on earlier days and on this one. */
+export interface MaturityOverTime {
+  /** Oldest first, the ratings of today last where there are any. */
+  readonly kept: readonly KeptRatings[];
+  /** The last day before today; null where none was kept. */
+  readonly before: KeptRatings | null;
+}
+
+/** The ratings of a day, by principle in the order of the sheet; null where none counted. */
+export interface KeptRatings {
+  /** Excel serial number. */
+  readonly day: number;
+  readonly ratings: readonly (number | null)[];
+}
+
+export interface ProgrammeCosts {
+  readonly list: string;
+  /** Excel serial number of the first day; null where months are told or nothing is. */
+  readonly start: number | null;
+  readonly rows: readonly {
+    readonly cost: string;
+    readonly oneOff: number | null;
+    readonly monthly: number | null;
+    /** Months of the case, from 1. */
+    readonly from: number | null;
+    readonly until: number | null;
+    readonly note: string;
+  }[];
 }

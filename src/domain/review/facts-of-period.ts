@@ -221,7 +221,7 @@ export function factsOfPeriod(
     undatedDeals: deals.undatedDeals,
     limits: [
       ...(given.asOf < period.lastDay
-        ? [`The period is not over: what is known reaches to ${on}.`]
+        ? [`What is known reaches to ${on}, the period to ${isoDayOf(period.lastDay)}.`]
         : []),
       ...deals.limits,
       ...undatedLimits(given),

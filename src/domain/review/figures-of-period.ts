@@ -145,7 +145,11 @@ export function figuresOfPeriod(
       ratio(revenue.lastYear.margin, revenue.lastYear.revenue),
       revenue.lastYear.n,
     ),
-    shareOfWallet: figure(ratio(lastYear, facts.profile.potentialRevenue), revenue.lastYear.n),
+    // Who got more back than was bought has none of it, not less than none.
+    shareOfWallet: figure(
+      ratio(lastYear === null ? null : Math.max(0, lastYear), facts.profile.potentialRevenue),
+      revenue.lastYear.n,
+    ),
     ...dealFigures(facts, isWithin),
     ...surveyFigures(facts, isWithin),
     ...ticketFigures(facts, isWithin),

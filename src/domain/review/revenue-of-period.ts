@@ -31,13 +31,13 @@ const grainWords: Readonly<Record<SalesGrain, string>> = {
 };
 
 /** The same day of the month so many months before. */
-function monthsBefore(day: number, months: number): number {
+export function monthsBefore(day: number, months: number): number {
   const { year, month, day: date } = calendarDayOf(day);
   const lastOfMonth = calendarDayOf(serialOf(year, month - months + 1, 1) - 1).day;
   return serialOf(year, month - months, Math.min(date, lastOfMonth));
 }
 
-function sumOver(sales: readonly Sale[], firstDay: number, lastDay: number): RevenueOfDays {
+export function sumOver(sales: readonly Sale[], firstDay: number, lastDay: number): RevenueOfDays {
   const within = sales.filter(({ first, last }) => first >= firstDay && last <= lastDay);
   const margins = within.map(({ margin }) => margin).filter((margin) => margin !== null);
   return {
@@ -54,7 +54,7 @@ function unknown(firstDay: number, lastDay: number): RevenueOfDays {
 }
 
 /** The last day on which a period that is told ends, at the latest on a day; null before the first. */
-function lastWholeDay({ grain, firstDay, lastDay }: Sales, day: number): number | null {
+function lastWholeDay({ grain, firstDay, lastDay }: SalesCalendar, day: number): number | null {
   if (grain === "day") return day <= lastDay + mostDaysMissing ? day : null;
   return endsOfPeriods(firstDay, grain, Math.min(day, lastDay)).at(-1) ?? null;
 }
@@ -75,10 +75,48 @@ function endsOfPeriods(firstDay: number, grain: SalesGrain, day: number): readon
 }
 
 /** Whether periods of a list fill the days exactly. */
-function isWhole({ firstDay: begin, grain }: Sales, firstDay: number, lastDay: number): boolean {
+function isWhole(
+  { firstDay: begin, grain }: SalesCalendar,
+  firstDay: number,
+  lastDay: number,
+): boolean {
   if (grain === "day") return true;
   const ends = endsOfPeriods(begin, grain, lastDay);
   return ends.at(-1) === lastDay && (firstDay === begin || ends.includes(firstDay - 1));
+}
+
+/** Which days a list tells of, and by what: without what a single account brought. */
+export type SalesCalendar = Omit<Sales, "sales">;
+
+/** Some days, and whether the list tells all of them. */
+export interface ToldDays {
+  readonly firstDay: number;
+  readonly lastDay: number;
+  readonly isTold: boolean;
+}
+
+/** The twelve months that end so many months before the last day that is told, up to a day. */
+export function yearUpTo(sales: SalesCalendar, day: number, months: number): ToldDays | null {
+  const end = lastWholeDay(sales, day);
+  if (end === null) return null;
+  const lastDay = months === 0 ? end : monthsBefore(end + 1, months) - 1;
+  const firstDay = monthsBefore(lastDay + 1, 12);
+  return { firstDay, lastDay, isTold: firstDay >= sales.firstDay - mostDaysMissing };
+}
+
+/** Whether a list tells what was bought on all days of a period and on no others. */
+export function tellsPeriod(
+  sales: SalesCalendar,
+  { firstDay, lastDay }: { readonly firstDay: number; readonly lastDay: number },
+): boolean {
+  return isWhole(sales, firstDay, lastDay) && reachesOver(sales, firstDay, lastDay);
+}
+
+function reachesOver(sales: SalesCalendar, firstDay: number, lastDay: number): boolean {
+  return (
+    firstDay >= sales.firstDay - mostDaysMissing &&
+    (sales.grain === "day" ? firstDay <= sales.lastDay : lastDay <= sales.lastDay)
+  );
 }
 
 /**
@@ -104,21 +142,18 @@ export function revenueOfPeriod(
   const end = lastWholeDay(sales, lastDay);
   const limits: string[] = [];
   const isPeriodWhole = isWhole(sales, firstDay, lastDay);
-  const isPeriodTold =
-    firstDay >= sales.firstDay - mostDaysMissing &&
-    (grain === "day" ? firstDay <= sales.lastDay : lastDay <= sales.lastDay);
+  const isPeriodTold = reachesOver(sales, firstDay, lastDay);
   if (!isPeriodWhole) {
     limits.push(
       `Revenue is listed by ${grainWords[grain]}: what was bought from ${isoDayOf(firstDay)} to ${isoDayOf(lastDay)} alone is not known.`,
     );
   }
   const stretch = (months: number): RevenueOfDays => {
-    if (end === null) return none;
-    const last = months === 0 ? end : monthsBefore(end + 1, months) - 1;
-    const first = monthsBefore(last + 1, 12);
-    return first >= sales.firstDay - mostDaysMissing
-      ? sumOver(sales.sales, first, last)
-      : unknown(first, last);
+    const year = yearUpTo(sales, lastDay, months);
+    if (year === null) return none;
+    return year.isTold
+      ? sumOver(sales.sales, year.firstDay, year.lastDay)
+      : unknown(year.firstDay, year.lastDay);
   };
   const [lastYear, yearBefore] = [stretch(0), stretch(12)];
   if (isPeriodWhole && !isPeriodTold) {

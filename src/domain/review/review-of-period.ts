@@ -5,6 +5,7 @@ import { areOnPlan, carriedOver } from "./carried-over";
 import { changesBetween, changesOfFirst, type Change } from "./changes-between";
 import { factsOfPeriod, isoDayOf } from "./facts-of-period";
 import { figuresOfPeriod, type FiguresOfPeriod } from "./figures-of-period";
+import { goalsOfPeriod } from "./goals-of-period";
 import { kpisOf } from "./kpis-of-period";
 import { opportunityKey } from "./opportunity-key";
 import { revenueOfPeriod, type RevenueOfPeriod } from "./revenue-of-period";
@@ -88,6 +89,7 @@ export function reviewOfPeriod(material: ReviewMaterial): ReviewOfPeriod {
     ? (then?.risks ?? []).map((risk) => ({ ...risk, owner: null }))
     : (plan?.risks ?? []);
   const { actions, promises } = carriedOver(plan, before);
+  const kpis = kpisOf(figures);
   const since = before === null ? period.firstDay - 1 : before.lastDay;
   const now: ReviewRecord = {
     label: period.label,
@@ -98,8 +100,8 @@ export function reviewOfPeriod(material: ReviewMaterial): ReviewOfPeriod {
     outOf: facts.standing?.outOf ?? null,
     tier: facts.standing?.tier ?? null,
     criteria: isPast ? (snapshot?.criteria ?? null) : criteria,
-    kpis: kpisOf(figures),
-    goals: plan?.goals ?? [],
+    kpis,
+    goals: goalsOfPeriod(plan?.goals ?? [], kpis),
     actions: areOnPlan(
       actions,
       (plan?.actions ?? []).map(({ step }) => step),

@@ -94,4 +94,6 @@ export interface ScoringSetup {
   readonly blanks?: BlankPolicy;
   /** Shown beside ours and compared with it. */
   readonly listedScore?: ListedScore;
+  /** The sheet that the weights are taken from, where people's answers stand on one. */
+  readonly weightsFrom?: string;
 }

@@ -11,8 +11,8 @@ export interface RankTally {
   readonly add: (order: Uint32Array, scores: Float64Array) => void;
   /** How often each account was among the first `top`, in draws. */
   readonly timesOnTop: Float64Array;
-  /** The sum of the ranks of each account. */
-  readonly rankSums: Float64Array;
+  /** The sum of the ranks of each account over the draws so far. */
+  readonly rankSums: () => Float64Array;
   /** The smallest rank that an account keeps or betters with the given probability. */
   readonly rankAt: (account: number, probability: number) => number;
   /** The same for several accounts of which none differs from the others: their counts together. */
@@ -43,7 +43,6 @@ export function createRankTally(accounts: number, draws: number, top: number): R
     for (let place = 0; place < accounts; place++) {
       const account = order[place] as number;
       gathered[account * GATHERED + waiting] = place;
-      rankSums[account] = (rankSums[account] as number) + place + 1;
     }
     for (let place = 0; place < accounts && place < top; place++) {
       const account = order[place] as number;
@@ -56,11 +55,14 @@ export function createRankTally(accounts: number, draws: number, top: number): R
     for (let account = 0; account < accounts; account++) {
       const ranks = account * GATHERED;
       const counters = account * bins;
+      let sum = waiting;
       for (let draw = 0; draw < waiting; draw++) {
         const place = gathered[ranks + draw] as number;
+        sum += place;
         const counter = counters + (width === 1 ? place : Math.floor(place / width));
         counts[counter] = (counts[counter] as number) + 1;
       }
+      rankSums[account] = (rankSums[account] as number) + sum;
     }
     waiting = 0;
   }
@@ -108,7 +110,16 @@ export function createRankTally(accounts: number, draws: number, top: number): R
 
   const rankAt = (account: number, probability: number) => rankOfAlike([account], probability);
 
-  return { add, timesOnTop, rankSums, rankAt, rankOfAlike };
+  return {
+    add,
+    timesOnTop,
+    rankSums: () => {
+      countGathered();
+      return rankSums;
+    },
+    rankAt,
+    rankOfAlike,
+  };
 }
 
 function hasTies(order: Uint32Array, scores: Float64Array): boolean {

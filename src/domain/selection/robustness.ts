@@ -93,7 +93,7 @@ export function assessRobustness(question: RobustnessQuestion): Robustness {
   const found = {
     // Parts of draws may add up to a last digit more than all draws.
     probabilityOfTop: tally.timesOnTop.map((times) => Math.min(1, times / draws)),
-    expectedRank: tally.rankSums.map((sum) => sum / draws),
+    expectedRank: tally.rankSums().map((sum) => sum / draws),
     rankAt5Percent: scores.map((_, account) => tally.rankAt(account, 0.05)),
     rankAt95Percent: scores.map((_, account) => tally.rankAt(account, 0.95)),
   };

@@ -14,6 +14,7 @@ export function createScoreSorter(count: number): ScoreSorter {
   const binOf = new Uint32Array(count);
   const ends = new Uint32Array(count + 1);
   const waiting = new Uint32Array(count);
+  const asGiven = Uint32Array.from({ length: count }, (_, position) => position);
 
   function sortPart(scores: Float64Array, order: Uint32Array, from: number, to: number): void {
     if (to - from <= FEW) return insertionSort(scores, order, from, to);
@@ -57,7 +58,7 @@ export function createScoreSorter(count: number): ScoreSorter {
       if (inBin > fullest) fullest = inBin;
       ends[bin] = inBin + (ends[bin - 1] as number);
     }
-    for (let place = from; place < to; place++) waiting[place] = order[place] as number;
+    waiting.set(to - from === count ? order : order.subarray(from, to), from);
     for (let place = from; place < to; place++) {
       const position = waiting[place] as number;
       const bin = binOf[position] as number;
@@ -81,7 +82,7 @@ export function createScoreSorter(count: number): ScoreSorter {
   }
 
   return function sortScores(scores, order) {
-    for (let position = 0; position < count; position++) order[position] = position;
+    order.set(asGiven);
     sortPart(scores, order, 0, count);
   };
 }

@@ -16,7 +16,7 @@ export type AmountUnit = 1 | 1000 | 1000000;
 
 /** What the lists of a workbook give where nobody has set anything. */
 export interface ListedDefaults {
-  /** The earlier of today and the last dated event. */
+  /** The earlier of today and the last dated event, or the end of the last period that is told and over. */
   readonly asOf: number;
   /** The list whose events reach to that day; null where today does, or no list has dated events. */
   readonly reachingList: string | null;

@@ -10,6 +10,7 @@ import {
   matrixNames,
   valuesName,
 } from "../../sheets/matrix/matrix-names";
+import { followedSheet } from "../../sheets/matrix/followed-weights";
 import { scaleOfWord } from "../../sheets/matrix/scale-words";
 import { typedWords, type TypedBeside } from "../../sheets/scoring-matrix";
 import type { CellArea } from "../cells/address";
@@ -155,6 +156,15 @@ function typedIn(read: Read): KnownMatrix["accounts"] {
   );
 }
 
+/** The weights sheet that a weight of the matrix follows. */
+function weightsFollowed(read: Read): Pick<ScoringSetup, "weightsFrom"> {
+  const followed = column(read, matrixNames.weights, "formulas").flatMap((entered) => {
+    const sheet = followedSheet(String(entered));
+    return sheet === null ? [] : [sheet];
+  });
+  return followed[0] === undefined ? {} : { weightsFrom: followed[0] };
+}
+
 function matrixFrom(sheet: SurveyedSheet, read: Read): KnownMatrix {
   const [title, madeFrom, slots, asOf, keys, next, blank] = single.map(
     (key) => column(read, matrixNames[key])[0],
@@ -169,6 +179,7 @@ function matrixFrom(sheet: SurveyedSheet, read: Read): KnownMatrix {
       slots: Number.isInteger(whole) && whole >= 1 ? whole : 1,
       asOf: numberIn(asOf) ?? 0,
       blanks: blankPolicies.find((policy) => policy === blank) ?? "worst",
+      ...weightsFollowed(read),
     },
     accounts: typedIn(read),
     room: { keys: numberIn(keys) ?? 1, next: numberIn(next) ?? 1 },

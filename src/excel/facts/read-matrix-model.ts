@@ -23,6 +23,8 @@ export interface MatrixModelCells {
   readonly values: readonly (readonly CellValue[])[];
   readonly ratings: readonly (readonly CellValue[])[];
   readonly scores: readonly CellValue[];
+  /** Existing, emerging, aspirant, in the sheet's own word; none on a matrix that is older than types. */
+  readonly types: readonly CellValue[];
   /** What a blank rating counts, in the sheet's own word. */
   readonly blankRatings: string;
   readonly slots: number | null;
@@ -110,6 +112,7 @@ export function matrixModelIn(sheet: NamedSheet, cellsAt: CellsAt): MatrixModelC
     return typeof place === "number" ? [{ number, row: place - 1 }] : [];
   });
   const scores = column(matrixNames.scores);
+  const types = areas.has(matrixNames.types) ? first(cellsAt(named(matrixNames.types))) : [];
   // An account that left its list has no score.
   const rows = scores.flatMap((score, row) => (score === "" ? [] : [row]));
   const criterionCells = criterionColumns.map(column);
@@ -130,6 +133,7 @@ export function matrixModelIn(sheet: NamedSheet, cellsAt: CellsAt): MatrixModelC
       rows,
     ),
     scores: rows.map((row) => scores[row] ?? ""),
+    types: rows.map((row) => types[row] ?? ""),
     blankRatings: cellText(column(matrixNames.blankRatings)[0] ?? ""),
     slots: numbers(read.get(matrixNames.slots))[0] ?? null,
     tierLimits: numbers(read.get(matrixNames.tierLimits)),

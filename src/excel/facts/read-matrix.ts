@@ -1,3 +1,5 @@
+import { keyAccounts } from "../../domain/selection/key-accounts";
+import { matrixNames } from "../../sheets/matrix/matrix-names";
 import { cellText, isBlank, isErrorValue, sameNameKey, type CellValue } from "../cells/cell-value";
 import type { SurveyedSheet, WorkbookSurvey } from "../lists/survey-workbook";
 import { Refusal } from "../refusal";
@@ -9,6 +11,8 @@ export interface MatrixAccount extends RankedAccount {
   readonly probability: number | null;
   /** "Keep", "Promote", "Watch", "Review". */
   readonly action: string | null;
+  /** Whether it stands in the sheet's list of key accounts. */
+  readonly isKey: boolean;
 }
 
 export interface MatrixReading {
@@ -26,6 +30,7 @@ const ranges = [
   "SlotProbabilities",
   "ShortlistActions",
   "Slots",
+  matrixNames.status,
 ] as const;
 
 /** The matrix of that name, or the newest one. */
@@ -60,11 +65,21 @@ export async function readMatrix(
   const [probabilities, actions] = [column("SlotProbabilities"), column("ShortlistActions")];
   const ranked = rankedAccounts(names, column("Scores"), column("Ranks"), column("AccountTiers"));
   const rows = names.flatMap((name, row) => (cellText(name) === "" ? [] : [row]));
-  const [slots] = column("Slots");
+  const [cell] = column("Slots");
+  const slots = typeof cell === "number" ? cell : null;
+  const statuses = column(matrixNames.status);
+  const areKey = keyAccounts(
+    ranked.map(({ rank }, index) => ({
+      // As the sheet counts: capitals do not matter.
+      isCalledKey: cellText(statuses[rows[index] ?? -1] ?? "").toLowerCase() === "key",
+      rank,
+    })),
+    slots,
+  );
   const last = Number.POSITIVE_INFINITY;
   return {
     sheetName: sheet.name,
-    slots: typeof slots === "number" ? slots : null,
+    slots,
     accounts: ranked
       .map((account, index): MatrixAccount => {
         const row = rows[index] ?? -1;
@@ -73,6 +88,7 @@ export async function readMatrix(
           ...account,
           probability: typeof probability === "number" ? probability : null,
           action: textOf(actions[row]),
+          isKey: areKey[index] ?? false,
         };
       })
       .sort((a, b) => (a.rank ?? last) - (b.rank ?? last) || 0),

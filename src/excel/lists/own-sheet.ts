@@ -7,10 +7,22 @@ export type OwnSheetKind =
   | "comparison"
   | "archive"
   | "page"
-  | "programme";
+  | "programme"
+  | "weights";
 
 /** The names of the titles of the programme's own sheets. */
-const programmeTitles = ["ReadinessTitle", "BusinessCaseTitle", "LoadTitle"] as const;
+const programmeTitles = [
+  "ReadinessTitle",
+  "BusinessCaseTitle",
+  "LoadTitle",
+  "RevenueAtRiskTitle",
+  "BackTestTitle",
+  "MaturityTitle",
+  "SkillsTitle",
+] as const;
+
+/** Those of the sheets about all key accounts. */
+const portfolioTitles = ["ScorecardTitle", "PortfolioTitle"] as const;
 
 /** Which of our sheets this is, told by the names it carries; null for the user's own. */
 export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
@@ -29,6 +41,12 @@ export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
   }
   if (programmeTitles.some((title) => has(title))) {
     return "programme";
+  }
+  if (portfolioTitles.some((title) => has(title))) {
+    return "programme";
+  }
+  if (has("WeightedCriteria", "RaterNames")) {
+    return "weights";
   }
   if (has("MovedAccounts")) {
     return "comparison";

@@ -51,7 +51,7 @@ const closed = z.object({
 
 const record = z.object({
   version: z.literal(currentVersion),
-  kind: z.enum(["plan", "review", "matrix", "index", "archive", "page", "programme"]),
+  kind: z.enum(["plan", "review", "matrix", "index", "archive", "page", "programme", "weights"]),
   /** Which template the sheet was made from. */
   template: z.string(),
   account: z.string(),
@@ -79,7 +79,8 @@ const record = z.object({
 
 /** What is kept of a sheet of ours beside the sheet itself. */
 export interface SheetRecord {
-  readonly kind: "plan" | "review" | "matrix" | "index" | "archive" | "page" | "programme";
+  readonly kind:
+    "plan" | "review" | "matrix" | "index" | "archive" | "page" | "programme" | "weights";
   readonly template: string;
   readonly account: string;
   readonly accountId: string | null;

@@ -36,8 +36,9 @@ function queueForgettingSettings(standing: Standing, sheets: readonly ReadSheet[
     const area = parseAddress(String(formula).replace(/^=/u, ""));
     return area === null ? String(formula).includes("#REF!") : !kept.has(area.sheetName);
   });
-  broken.forEach((name) => name.delete());
+  // The names come last: while one is left, whoever carries this through knows what else goes.
   if (broken.length > 0) standing.settings.find(({ key }) => key === settingsKey)?.delete();
+  broken.forEach((name) => name.delete());
 }
 
 /** The records of the sheets go with them, but for one that a copy of the sheet still reads. */

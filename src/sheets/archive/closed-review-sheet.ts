@@ -42,6 +42,9 @@ function closedSection(section: Section): Section {
       return { ...section, fields: section.fields.map(withoutFormula) };
     case "list":
       return { ...section, startRows: [], spareRows: 0, minimumRows: 1 };
+    case "lines":
+      // Their words are given too: what they followed may be gone from the sheet.
+      return { ...section, lines: section.lines.map(() => '=""') };
     default:
       return section;
   }

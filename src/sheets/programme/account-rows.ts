@@ -12,7 +12,8 @@ export function isWon({ column, won }: WonStates): string {
   return `(0${won.map((stage) => `+(${column}=${quotedText(stage)})`).join("")})`;
 }
 
-function sales(
+/** What an account brought after one day and up to another, as formula parts tell them. */
+export function salesBetween(
   { account, amount, day, state }: FollowedSales,
   from: string,
   to: string,
@@ -36,11 +37,13 @@ export function accountRows(accounts: readonly ProgrammeAccount[]): readonly Lis
       cells: {
         account: account.name,
         revenue:
-          follows === null ? account.revenue : sales(follows, `EDATE(${lastDay},-12)`, lastDay),
+          follows === null
+            ? account.revenue
+            : salesBetween(follows, `EDATE(${lastDay},-12)`, lastDay),
         before:
           follows === null || account.before === null
             ? account.before
-            : sales(follows, `EDATE(${lastDay},-24)`, `EDATE(${lastDay},-12)`),
+            : salesBetween(follows, `EDATE(${lastDay},-24)`, `EDATE(${lastDay},-12)`),
         since: account.since,
         offerings: account.offerings,
       },

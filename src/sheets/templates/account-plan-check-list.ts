@@ -43,7 +43,9 @@ const incompleteGoals =
   '({goals.goal}<>"")*(({goals.owner}="")+({goals.measure}="")+({goals.target}="")+({goals.due}="")>0)';
 const incompleteActions = '({actions.step}<>"")*(({actions.owner}="")+({actions.due}="")>0)';
 const influential = `${people}*${highInfluence}`;
-const untouched = `${influential}*({about.asOf}-{relationships.lastContact}>{settings.contactDays})`;
+const untouched = `${influential}*ISNUMBER({relationships.lastContact})*({about.asOf}-{relationships.lastContact}>{settings.contactDays})`;
+const undatedContact = `${influential}*({relationships.lastContact}="")`;
+const unknownContact = `${people}*({relationships.actual}="")*({relationships.lastContact}="")`;
 const unrated = `${influential}*({relationships.friendliness}="")`;
 const blockers = '(LEFT({relationships.blocker},1)="▲")';
 const inContact = `${people}*(ISNUMBER({relationships.actual})*({relationships.actual}>=2)+ISNUMBER({relationships.lastContact})*({about.asOf}-{relationships.lastContact}<={settings.contactDays})>0)`;
@@ -114,7 +116,7 @@ export const planCheckList: readonly PlanCheck[] = [
   {
     name: "Contact with those who decide",
     place: "relationships.lastContact",
-    rows: untouched,
+    rows: `${untouched}+${undatedContact}`,
     sentence: firstOf(
       [
         [`${count(people)}=0`, '"▲ Nobody at the account is listed."'],
@@ -125,6 +127,10 @@ export const planCheckList: readonly PlanCheck[] = [
         [
           `${count(untouched)}>0`,
           `"▲ "&${counted(untouched, "person who decides, approves or buys has not been in contact lately.", "people who decide, approve or buy have not been in contact lately.")}`,
+        ],
+        [
+          `${count(undatedContact)}>0`,
+          `"○ Not known: "&${counted(undatedContact, "person who decides, approves or buys has no last contact.", "people who decide, approve or buy have no last contact.")}`,
         ],
       ],
       '"✓ Everyone who decides, approves or buys has been in contact lately."',
@@ -156,6 +162,10 @@ export const planCheckList: readonly PlanCheck[] = [
     sentence: firstOf(
       [
         [`${count(people)}=0`, '"▲ Nobody at the account is listed."'],
+        [
+          `AND(${count(inContact)}=0,${count(unknownContact)}>0)`,
+          `"○ Not known who is in contact: "&${counted(unknownContact, "person has neither a contact level nor a last contact.", "people have neither a contact level nor a last contact.")}`,
+        ],
         [
           `${count(inContact)}=0`,
           '"▲ Nobody at the account is in contact: no level from 2 on, and no contact lately."',

@@ -31,7 +31,7 @@ export const planWorth: readonly Section[] = [
         label: "Share of wallet",
         format: "percent",
         formula:
-          '=IF(COUNT({worth.lastYear},{worth.potential})<2,"",IF({worth.potential}<=0,"",{worth.lastYear}/{worth.potential}))',
+          '=IF(COUNT({worth.lastYear},{worth.potential})<2,"",IF({worth.potential}<=0,"",MAX(0,{worth.lastYear})/{worth.potential}))',
       },
       {
         key: "growth",
@@ -51,7 +51,7 @@ export const planWorth: readonly Section[] = [
         label: "Headroom",
         format: "money",
         formula:
-          '=IF(COUNT({worth.lastYear},{worth.potential})<2,"",{worth.potential}-{worth.lastYear})',
+          '=IF(COUNT({worth.lastYear},{worth.potential})<2,"",{worth.potential}-MAX(0,{worth.lastYear}))',
       },
       {
         key: "margin",

@@ -90,7 +90,17 @@ const costColumns: readonly ListColumn[] = [
     isBold: true,
     formula: '=IF(OR({cost}="",{figures.missing}<>""),"",{total}+{figures.cashAtRunway})',
   },
-  { key: "note", label: "What it is for" },
+  { key: "note", label: "What it is for", runsOn: true },
+];
+
+/** Costs that the field names. */
+export const usualCosts: readonly string[] = [
+  "People who are hired",
+  "Training",
+  "Changes of processes",
+  "CRM",
+  "More service for the accounts",
+  "Better discounts",
 ];
 
 function cost(name: string): StartRow {
@@ -194,6 +204,7 @@ export const businessCaseTemplate: SheetTemplate = {
       name: "Gains",
       spareRows: 0,
       minimumRows: 3,
+      headingPoints: 18,
       startRows: [
         {
           cells: {
@@ -235,18 +246,11 @@ export const businessCaseTemplate: SheetTemplate = {
       kind: "list",
       key: "costs",
       heading: "What it costs",
-      note: "A cost without an end goes on for ever.",
       name: "Costs",
       spareRows: 1,
       minimumRows: 7,
-      startRows: [
-        cost("People who are hired"),
-        cost("Training"),
-        cost("Changes of processes"),
-        cost("CRM"),
-        cost("More service for the accounts"),
-        cost("Better discounts"),
-      ],
+      headingPoints: 18,
+      startRows: usualCosts.map(cost),
       columns: costColumns,
     },
     {
@@ -259,7 +263,7 @@ export const businessCaseTemplate: SheetTemplate = {
       series: ["cashLow", "cashExpected", "cashHigh"],
       valueAxisTitle: "Money",
       lastColumn: 9,
-      rows: 14,
+      rows: 7,
     },
     {
       kind: "fields",
@@ -319,11 +323,9 @@ export const businessCaseTemplate: SheetTemplate = {
           isPlain: true,
           formula: `=IF(COUNT({costs.oneOff},{costs.monthly})=0,"type what it costs.",IF(COUNT({gains.base})=0,"type of what revenue the gains are.",IF(COUNT({gains.margin})=0,"type the margin of the gains.",IF(COUNT(${runway})=0,"type the runway.",""))))`,
         },
-        {
-          key: "source",
-          label: "Revenue is",
-          isPlain: true,
-        },
+        { key: "source", label: "Revenue is", isPlain: true },
+        { key: "costSource", label: "Costs are", isPlain: true },
+        { key: "start", label: "Month 1 is", format: "date", isPlain: true },
       ],
     },
     {

@@ -7,6 +7,13 @@ const yesNo = ["Yes", "No"] as const;
 const beside: readonly FieldPlace[] = [{ label: 0, value: 3 }];
 
 const revenue = "{accounts.revenue}";
+/** Who got more back than was bought brought nothing; a blank stays unknown. */
+function noCredits(values: string): string {
+  return `IF(ISNUMBER(${values}),IF(${values}<0,0,${values}),"")`;
+}
+
+/** What the sums leave out, since a share of it says nothing. */
+const withoutCredits = `IF(COUNTIF(${revenue},"<0")=0,"",", without "&${counted(`COUNTIF(${revenue},"<0")`, "customer")}&" of together "&${amount(`SUMIF(${revenue},"<0")`)})`;
 const period = `"in the 12 months to "&${isoDay("{figures.lastDay}")}`;
 const isYesOrNo = 'OR({own}="Yes",{own}="No")';
 const isRating = "IF(ISNUMBER({own}),AND({own}>=1,{own}<=10),FALSE)";
@@ -24,7 +31,7 @@ const questions: readonly StartRow[] = [
     cells: {
       question: "Do a few customers bring half of the revenue?",
       answer: '=IF({figures.reach}="","Not known",IF({figures.reach}<={settings.few},"Yes","No"))',
-      evidence: `=IF({figures.reach}="","No list tells the revenue of the customers.",${counted("{figures.reach}", "customer")}&IF({figures.reach}=1," brings "," bring ")&${share("{settings.half}")}&" of "&${amount("{figures.total}")}&", the largest "&${share("{figures.topShare}")}&", "&${period}&" ("&{figures.source}&").")`,
+      evidence: `=IF({figures.reach}="","No list tells the revenue of the customers.",${counted("{figures.reach}", "customer")}&IF({figures.reach}=1," brings "," bring ")&${share("{settings.half}")}&" of "&${amount("{figures.total}")}&${withoutCredits}&", the largest "&${share("{figures.topShare}")}&", "&${period}&" ("&{figures.source}&").")`,
       n: '=IF({figures.customers}=0,"",{figures.customers})',
     },
   },
@@ -127,7 +134,7 @@ export const readinessTemplate: SheetTemplate = {
   prefix: "Readiness",
   orientation: "Landscape",
   isOnePage: true,
-  columnWidths: [38, 13, 68, 8, 12, 30, 12, 9, 4, 30, 15, 15, 14, 14, 14, 12, 4, 12, 12, 12, 12],
+  columnWidths: [46, 13, 62, 8, 12, 28, 12, 9, 4, 30, 15, 15, 14, 14, 14, 12, 4, 12, 12, 12, 12],
   lastColumn: 7,
   listColumns: 8,
   printedColumns: 8,
@@ -191,7 +198,8 @@ export const readinessTemplate: SheetTemplate = {
       name: "Questions",
       spareRows: 0,
       minimumRows: 3,
-      rowPoints: 32,
+      headingPoints: 18,
+      rowPoints: 29,
       startRows: questions,
       columns: [
         { key: "question", label: "Question", isPlain: true },
@@ -216,7 +224,8 @@ export const readinessTemplate: SheetTemplate = {
       name: "Fit",
       spareRows: 0,
       minimumRows: 5,
-      rowPoints: 32,
+      headingPoints: 18,
+      rowPoints: 29,
       startRows: fit,
       columns: [
         { key: "point", label: "Point", isPlain: true },
@@ -256,7 +265,7 @@ export const readinessTemplate: SheetTemplate = {
       spareRows: 0,
       minimumRows: 3,
       headingPoints: 18,
-      rowPoints: 32,
+      rowPoints: 16,
       startRows: gates,
       columns: [
         { key: "gate", label: "Condition", isPlain: true },
@@ -271,6 +280,7 @@ export const readinessTemplate: SheetTemplate = {
       grid: [
         { label: 0, value: 1 },
         { label: 2, value: 3 },
+        { label: 4, value: 7 },
       ],
       fields: [
         setting("half", "Share of the revenue that counts as half", 0.5, "percent", 0.01, 1),
@@ -300,7 +310,7 @@ export const readinessTemplate: SheetTemplate = {
           '=IF(ISNUMBER({figures.lastDay}),EDATE({figures.lastDay},-12),"")',
           "date",
         ),
-        figure("total", "Revenue of all customers", `=SUMIF(${revenue},">0")`, "money"),
+        figure("total", "Revenue of those who bought", `=SUMIF(${revenue},">0")`, "money"),
         figure("customers", "Customers with revenue", `=COUNTIF(${revenue},">0")`, "whole"),
         figure(
           "reach",
@@ -363,7 +373,7 @@ export const readinessTemplate: SheetTemplate = {
         figure(
           "expanded",
           "Customers that buy more now",
-          `=IF(COUNTIF({accounts.before},">0")<{settings.fewest},"",IFERROR(KAM.UPSELL({accounts.before},${revenue}),""))`,
+          `=IF(COUNTIF({accounts.before},">0")<{settings.fewest},"",IFERROR(KAM.UPSELL(${noCredits("{accounts.before}")},${noCredits(revenue)}),""))`,
           "percentFine",
         ),
         { key: "decided", label: "Deals won or lost", format: "whole", isPlain: true },

@@ -33,7 +33,7 @@ export const reviewFigures: readonly Section[] = [
         label: "Share of wallet",
         format: "percent",
         formula:
-          '=IF(COUNT({worth.lastYear},{worth.potential})<2,"",IF({worth.potential}<=0,"",{worth.lastYear}/{worth.potential}))',
+          '=IF(COUNT({worth.lastYear},{worth.potential})<2,"",IF({worth.potential}<=0,"",MAX(0,{worth.lastYear})/{worth.potential}))',
       },
       { key: "yearBefore", label: "12 months before", format: "money" },
       {

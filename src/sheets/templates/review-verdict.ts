@@ -10,20 +10,25 @@ const targets = 'SUMPRODUCT(--({kpis.status}<>""))';
 const overduePromises = counted("{commitments.state}", "▲ Overdue");
 const overdueActions = counted("{actions.state}", "▲ Overdue");
 const planned = 'SUMPRODUCT(--({actions.step}<>""))+SUMPRODUCT(--({commitments.promise}<>""))';
+/** A list of things to do without a date tells of nothing that it is not overdue. */
+const undated = `${counted("{commitments.state}", "○ No date")}+${counted("{actions.state}", "○ No date")}`;
+const dated = `${planned}-(${undated})`;
+/** As it is told, in percent with one decimal: less is no growth and no decline. */
+const growthPercent = `ROUND(100*${growth},1)`;
 const deciders = '(({people.role}="decider")+({people.role}="approver")+({people.role}="buyer")>0)';
 const ratedDeciders = `SUMPRODUCT(--${deciders},--ISNUMBER({people.friendliness}))`;
 const hostileDeciders = `SUMPRODUCT(--${deciders},--ISNUMBER({people.friendliness}),--({people.friendliness}<0))`;
 const highRisks = counted("{risks.level}", "▲ High");
 const listedRisks = 'SUMPRODUCT(--({risks.risk}<>""))';
 
-/** What a verdict rests on: whether it is known, and what it is called where it is not. */
+/** What a verdict rests on: whether it is known, and the words for it where it is not. */
 const measures: readonly (readonly [isKnown: string, called: string])[] = [
-  ["COUNT({worth.growth})=1", "growth"],
-  ["COUNT({worth.headroomShare})=1", "potential"],
-  [`${targets}>0`, "KPIs with targets"],
-  [`${planned}>0`, "actions and promises"],
-  [`${ratedDeciders}>0`, "how friendly the deciders are"],
-  [`${listedRisks}>0`, "risks"],
+  ["COUNT({worth.growth})=1", '"growth"'],
+  ["COUNT({worth.headroomShare})=1", '"potential"'],
+  [`${targets}>0`, '"KPIs with targets"'],
+  [`${dated}>0`, `IF(${planned}=0,"actions and promises","actions and promises with dates")`],
+  [`${ratedDeciders}>0`, '"how friendly the deciders are"'],
+  [`${listedRisks}>0`, '"risks"'],
 ];
 
 /** What speaks against putting in more, each with its words. */
@@ -43,7 +48,7 @@ const concerns: readonly (readonly [isSo: string, words: string])[] = [
   [`${highRisks}>0`, `${highRisks}&IF(${highRisks}=1," risk is high"," risks are high")`],
   [`${redKpis}>0`, `${redKpis}&IF(${redKpis}=1," KPI is red"," KPIs are red")`],
   [
-    `AND(COUNT({worth.growth})=1,${growth}<0)`,
+    `AND(COUNT({worth.growth})=1,${growthPercent}<0)`,
     `"revenue shrank by "&ROUND(100*ABS(${growth}),1)&" %"`,
   ],
   [
@@ -57,7 +62,7 @@ function listOf(entries: readonly (readonly [condition: string, words: string])[
   return entries.map(([isSo, words]) => `IF(${isSo},", "&${words},"")`).join("&");
 }
 
-const missing = listOf(measures.map(([isKnown, called]) => [`NOT(${isKnown})`, `"${called}"`]));
+const missing = listOf(measures.map(([isKnown, called]) => [`NOT(${isKnown})`, called]));
 const known = measures.map(([isKnown]) => `IF(${isKnown},1,0)`).join("+");
 
 const room = `IF(COUNT({worth.headroomShare})=0,", and the potential is not known.",IF(${headroom}>={settings.roomToGrow},", although "&ROUND(100*${headroom},0)&" % of the potential is still to be won.",", and little of the potential is left to be won."))`;
@@ -72,7 +77,7 @@ const verdict =
   `IF({verdictParts.known}<{settings.measuresNeeded},"○ Not enough is known: "&{verdictParts.missing}&".",` +
   `IF({verdictParts.against}<>"","● Keep: "&{verdictParts.against}&".",` +
   `IF({verdictParts.missing}<>"","● Keep: nothing speaks against more, but not known: "&{verdictParts.missing}&".",` +
-  `"✓ Invest: revenue grows, "&ROUND(100*${headroom},0)&" % of the potential is still to be won, and nothing is overdue or red.")))))`;
+  `"✓ Invest: revenue "&IF(${growthPercent}=0,"holds","grows")&", "&ROUND(100*${headroom},0)&" % of the potential is still to be won, and nothing is overdue or red.")))))`;
 
 export const reviewVerdict: readonly Section[] = [
   {
@@ -82,10 +87,10 @@ export const reviewVerdict: readonly Section[] = [
     name: "Verdict",
     lines: [
       verdict,
-      `=IF(COUNT({worth.growth})=0,"○ Growth is not known: two full years of revenue are needed.",IF(${growth}>=0,"✓ Revenue grew by ","▲ Revenue shrank by ")&ROUND(100*ABS(${growth}),1)&" % in the last 12 months.")`,
+      `=IF(COUNT({worth.growth})=0,IF(COUNT({worth.lastYear},{worth.yearBefore})=2,"○ Growth is not known: the 12 months before brought nothing to grow from.","○ Growth is not known: two full years of revenue are needed."),IF(${growthPercent}=0,"● Revenue is level with the 12 months before.",IF(${growth}>0,"✓ Revenue grew by ","▲ Revenue shrank by ")&ABS(${growthPercent})&" % in the last 12 months."))`,
       `=IF(COUNT({worth.headroomShare})=0,"○ The account's potential is not known.",IF(${headroom}>={settings.roomToGrow},"✓ ","○ ")&ROUND(100*MAX(0,${headroom}),0)&" % of the potential is still to be won.")`,
       `=IF(${targets}=0,"○ No KPI has a target, so none is on target.",IF(${redKpis}=0,"✓ No KPI is red.","▲ "&${redKpis}&IF(${redKpis}=1," KPI is red."," KPIs are red.")))`,
-      `=IF(${planned}=0,"○ No action and no promise is listed.",IF(${overduePromises}+${overdueActions}=0,"✓ No promise and no action is overdue.","▲ Overdue: "&${overduePromises}&IF(${overduePromises}=1," promise, "," promises, ")&${overdueActions}&IF(${overdueActions}=1," action."," actions.")))`,
+      `=IF(${planned}=0,"○ No action and no promise is listed.",IF(${overduePromises}+${overdueActions}=0,IF(${dated}=0,"○ Not known: no action and no promise has a date.",IF(${undated}=0,"✓ No promise and no action is overdue.","○ Of those with a date none is overdue; without one: "&(${undated})&".")),"▲ Overdue: "&${overduePromises}&IF(${overduePromises}=1," promise, "," promises, ")&${overdueActions}&IF(${overdueActions}=1," action."," actions.")))`,
       `=IF(${ratedDeciders}=0,"○ Not known: no decider is listed and rated.",IF(${hostileDeciders}=0,"✓ No decider who is rated is against us.","▲ "&IF(${hostileDeciders}=1,"A decider is against us.",${hostileDeciders}&" deciders are against us.")))`,
       '=IF(COUNT({service.openAtEnd})=0,"○ No tickets are known.",IF(SUM({service.openAtEnd})=0,"✓ No ticket is open.","▲ "&{service.openAtEnd}&IF({service.openAtEnd}=1," ticket is open."," tickets are open.")))',
     ],

@@ -54,7 +54,7 @@ export const settingsTemplate: SheetTemplate = {
         },
         means(
           "asOf",
-          `=IF(${asOf}="","The day each sheet was made for.",IF(NOT(ISNUMBER(${asOf})),"▲ This is no date: type one, such as 2026-10-31.",IF(OR(${asOf}<${knownDays.first},${asOf}>=${knownDays.last + 1}),"▲ This is no date: type one, such as 2026-10-31.",IF(INT(${asOf})=${listed},"The last dated event in your lists, or the day it was set where that is earlier.","Chosen by hand: your lists gave "&${isoDay(listed)}&"."))))`,
+          `=IF(${asOf}="","The day each sheet was made for.",IF(NOT(ISNUMBER(${asOf})),"▲ This is no date: type one, such as 2026-10-31.",IF(OR(${asOf}<${knownDays.first},${asOf}>=${knownDays.last + 1}),"▲ This is no date: type one, such as 2026-10-31.",IF(INT(${asOf})=${listed},"The last dated event or finished period in your lists, or the day it was set where that is earlier.","Chosen by hand: your lists gave "&${isoDay(listed)}&"."))))`,
         ),
         { key: "currency", label: "Currency", name: "SettingsCurrency" },
         means(

@@ -11,6 +11,7 @@ import type { AccountsView } from "./AccountsPage";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { Interruptions } from "./Interruptions";
 import { LoadingSkeleton } from "./LoadingSkeleton";
+import { OverdueBadge } from "./OverdueBadge";
 import { Page } from "./Page";
 import { tabIdOf, Tabs } from "./Tabs";
 import type { PlanRequest } from "../plans/PlansPage";
@@ -37,7 +38,7 @@ const useStyles = makeStyles({
   frame: {
     height: "100%",
     display: "grid",
-    gridTemplateRows: "auto auto minmax(0, 1fr)",
+    gridTemplateRows: "auto auto auto minmax(0, 1fr)",
     backgroundColor: tokens.colorNeutralBackground1,
   },
   tabs: {
@@ -116,6 +117,8 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
             return showPlans({ kind: "review", account: null });
           case "refreshPlans":
             return showPlans({ kind: "refresh", account: null });
+          case "portfolio":
+            return showPlans({ kind: "portfolio", account: null });
           case "functions":
             setHelpRequests((count) => count + 1);
             return show("functions");
@@ -165,6 +168,7 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
         />
       </div>
       <Interruptions />
+      <OverdueBadge onShow={() => showPlans({ kind: "portfolio", account: null })} />
       <div className={styles.page}>
         {TABS.map((tab) => (
           <div

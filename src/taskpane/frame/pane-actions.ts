@@ -1,4 +1,16 @@
-import type { Actions, CreatedSheet, ExistingMatrix, RunOptions } from "../../actions/contract";
+import type {
+  Actions,
+  CreatedSheet,
+  CreateManyOptions,
+  ExistingMatrix,
+  ReadAccounts,
+  RunOptions,
+} from "../../actions/contract";
+import type { Overdue } from "../../actions/count-overdue";
+import type { FoundWeights } from "../../actions/find-weights";
+import type { KeptWeights, WeighingNow, WeighingWishes } from "../../actions/keep-weights";
+import type { ReviewPeriod } from "../../domain/plan/review-period";
+import type { ScoringSetup } from "../../domain/scoring/scoring-setup";
 import type { CriteriaSet } from "../../domain/scoring/criteria-set";
 import type { FitWarehouseRequest } from "../../actions/create-fit-warehouse-sheet";
 import type { CreatedWarehouseSheet, WarehouseRequest } from "../../actions/create-warehouse-sheet";
@@ -16,6 +28,9 @@ import type { WorkbookSettings } from "../../actions/workbook-settings";
 
 export type { ProgrammeSheetKind } from "../../actions/create-programme-sheet";
 
+/** What is made of all key accounts together. */
+export type PortfolioSheet = "pack" | "portfolio" | "scorecard";
+
 /** All the pane asks of the workbook. */
 export interface PaneActions extends Actions {
   /** What every list was taken for, how it is tied, what it tells and what is missing. */
@@ -30,6 +45,23 @@ export interface PaneActions extends Actions {
   /** Keeps a set, in the place of another of its name. */
   keepCriteriaSet(set: CriteriaSet): Promise<void>;
   removeCriteriaSet(name: string): Promise<void>;
+  /** What people said of these criteria, as the weights sheet tells it; null where there is none. */
+  readWeights(criteria: readonly { readonly name: string }[]): Promise<WeighingNow | null>;
+  /** Makes a matrix; the weights sheet that it follows watches its worst and best from then on. */
+  createWeighedMatrix(
+    read: ReadAccounts,
+    setup: ScoringSetup,
+    options?: RunOptions,
+  ): Promise<CreatedSheet>;
+  /** Lists of weights and comparisons in pairs that stand on the user's own sheets. */
+  findWeights(criteria: readonly string[]): Promise<readonly FoundWeights[]>;
+  /** Keeps somebody's answers on the weights sheet, and says what all weigh together. */
+  keepWeights(
+    read: ReadAccounts,
+    setup: ScoringSetup,
+    wishes: WeighingWishes,
+    options?: RunOptions,
+  ): Promise<KeptWeights>;
   listMatrices(): Promise<readonly ExistingMatrix[]>;
   /** The states of a matrix that were kept; of the newest one when no sheet is named. */
   listStates(sheet: string | null): Promise<KeptStates>;
@@ -41,6 +73,14 @@ export interface PaneActions extends Actions {
   compareMatrix(request: CompareRequest, options?: RunOptions): Promise<CreatedSheet>;
   /** Makes one of the programme's own sheets, or brings the one there is up to date. */
   createProgrammeSheet(kind: ProgrammeSheetKind, options?: RunOptions): Promise<CreatedSheet>;
+  /** The review of all key accounts for a period, or the scorecard, or both with all their reviews. */
+  makeForPortfolio(
+    what: PortfolioSheet,
+    period: ReviewPeriod,
+    options?: CreateManyOptions,
+  ): Promise<CreatedSheet>;
+  /** What is overdue on plans and reviews. */
+  countOverdue(): Promise<Overdue>;
   takeSnapshot(request: {
     readonly sheet: string | null;
     readonly name: string | null;

@@ -7,7 +7,8 @@ const useStyles = makeStyles({
 });
 
 interface FormPanelProps {
-  readonly id: "plan-form" | "plans-form" | "review-form" | "reviews-form" | "refresh-form";
+  readonly id:
+    "plan-form" | "plans-form" | "review-form" | "reviews-form" | "refresh-form" | "portfolio-form";
   readonly children: ReactNode;
 }
 

@@ -18,6 +18,7 @@ import { ManyPlans } from "./ManyPlans";
 import { ManyReviews } from "./ManyReviews";
 import { NewPlan } from "./NewPlan";
 import { NewReview } from "./NewReview";
+import { PortfolioPage } from "./PortfolioPage";
 import { parsePlanDraft, type PlanDraft } from "./plan-draft";
 import { useOpenAccount } from "./use-open-account";
 
@@ -29,7 +30,7 @@ interface PlansPageProps {
 }
 
 export interface PlanRequest {
-  readonly kind: "plan" | "review" | "refresh";
+  readonly kind: "plan" | "review" | "refresh" | "portfolio";
   /** Null keeps the account that was chosen before. */
   readonly account: string | null;
 }
@@ -97,6 +98,7 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
           { name: "plans", text: t("plans.many.tab"), panel: "plans-form" },
           { name: "review", text: t("plans.newReview"), panel: "review-form" },
           { name: "reviews", text: t("reviews.many.tab"), panel: "reviews-form" },
+          { name: "portfolio", text: t("portfolio.tab"), panel: "portfolio-form" },
           ...(hasPlans || draft.kind === "refresh"
             ? [{ name: "refresh" as const, text: t("refresh.tab"), panel: "refresh-form" }]
             : []),
@@ -111,6 +113,9 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
   if (draft.kind === "plans") return <ManyPlans header={header} onData={onData} />;
   if (draft.kind === "reviews") {
     return <ManyReviews header={header} draft={draft} onChange={change} />;
+  }
+  if (draft.kind === "portfolio") {
+    return <PortfolioPage header={header} draft={draft} onChange={change} />;
   }
   return draft.kind === "plan" ? (
     <NewPlan

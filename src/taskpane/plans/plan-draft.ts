@@ -3,14 +3,21 @@ import { cadences } from "../../domain/plan/review-periods";
 
 /** What is chosen on the Plans page, kept over closing the pane. */
 export interface PlanDraft {
-  readonly kind: "plan" | "plans" | "review" | "reviews" | "refresh";
+  readonly kind: "plan" | "plans" | "review" | "reviews" | "portfolio" | "refresh";
   readonly account: string | null;
   readonly cadence: Cadence | null;
   readonly periodLabel: string | null;
 }
 
 const EMPTY: PlanDraft = { kind: "plan", account: null, cadence: null, periodLabel: null };
-const KINDS: readonly PlanDraft["kind"][] = ["plan", "plans", "review", "reviews", "refresh"];
+const KINDS: readonly PlanDraft["kind"][] = [
+  "plan",
+  "plans",
+  "review",
+  "reviews",
+  "portfolio",
+  "refresh",
+];
 const CADENCES: readonly unknown[] = cadences;
 
 /** Reads what storage gave back; what is not understood is left open. */

@@ -3,7 +3,7 @@ import type { OpenAccount } from "../../actions/read-open-account";
 import { useActions } from "../frame/ActionsContext";
 
 interface Request {
-  readonly kind: "plan" | "review" | "refresh";
+  readonly kind: "plan" | "review" | "refresh" | "portfolio";
   /** Where it says an account, no other is looked for. */
   readonly account: string | null;
 }
@@ -16,7 +16,8 @@ export function useOpenAccount(request: Request | null): {
   const actions = useActions();
   const [account, setAccount] = useState<OpenAccount | null>(null);
   useEffect(() => {
-    if (request === null || request.account !== null || request.kind === "refresh") return;
+    if (request === null || request.account !== null) return;
+    if (request.kind === "refresh" || request.kind === "portfolio") return;
     let isStale = false;
     actions.readOpenAccount().then(
       (open) => !isStale && setAccount(open),

@@ -31,7 +31,15 @@ const useStyles = makeStyles({
   },
 });
 
-const KINDS: readonly ProgrammeSheetKind[] = ["readiness", "businessCase", "load"];
+const KINDS: readonly ProgrammeSheetKind[] = [
+  "readiness",
+  "businessCase",
+  "maturity",
+  "skills",
+  "load",
+  "pareto",
+  "backTest",
+];
 
 /** The programme's own sheets: should we, can we, does it pay. Each is made, or refreshed in its place. */
 export function ProgrammePage({ onBack }: { readonly onBack: () => void }): ReactNode {

@@ -13,6 +13,7 @@ import { Step } from "../steps/Step";
 import { ConcernNotices } from "./ConcernNotices";
 import { CriterionRow } from "./CriterionRow";
 import type { SetupEdit, SetupEdits } from "./edit-setup";
+import { percentsOf } from "./share-weights";
 import { isRateable, type SetupConcern } from "./setup-concerns";
 
 // Asked for by few, so their code comes then.
@@ -73,11 +74,14 @@ export function CriteriaStep(props: CriteriaStepProps): ReactNode {
   const [opened, setOpened] = useState<number | null>(null);
   const [more, setMore] = useState<More | null>(null);
   const { criteria } = edits.setup;
+  const shares = percentsOf(criteria.map(({ weight }) => weight));
   const answer =
     criteria.length === 0
       ? t("score.criteria.none")
       : criteria
-          .map(({ name, weight }) => (tellsWeights ? `${name} ${formats.percent(weight)}` : name))
+          .map(({ name }, index) =>
+            tellsWeights ? `${name} ${formats.percent(shares[index] ?? 0)}` : name,
+          )
           .join(", ");
   return (
     <Step

@@ -19,7 +19,8 @@ import { ChangesStep } from "./ChangesStep";
 import { useConcernSentence } from "./ConcernNotices";
 import { CriteriaStep } from "./CriteriaStep";
 import type { SetupEdit } from "./edit-setup";
-import { withWholePercents } from "./score-draft";
+import { MoveOnNotice } from "./MoveOnNotice";
+import { withShownWeights } from "./score-draft";
 import { RatingAdviceNotice } from "./RatingAdviceNotice";
 import type { ScoreStep } from "./score-step";
 import { SelectionStep } from "./SelectionStep";
@@ -82,7 +83,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
     setOpensPlanFor(preview.top[0]?.account ?? null);
     start(async (options) => {
       const created = await (updated === null
-        ? actions.createScoringMatrix(read, setup, options)
+        ? actions.createWeighedMatrix(read, setup, options)
         : actions.updateScoringMatrix(read, asked(read, setup), updated, {
             ...options,
             takeOurs: { [updated.sheetName]: wished },
@@ -138,6 +139,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
               }
             />
             {header}
+            <MoveOnNotice read={read} onMoved={(asOf) => dispatch({ kind: "movedOn", asOf })} />
             <CriteriaStep
               {...steps}
               {...fold("criteria")}
@@ -152,6 +154,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
                 {...steps}
                 {...fold("weights")}
                 {...alike}
+                read={read}
                 spreads={preview.spreads}
                 concerns={concerns.filter(isAboutWeights)}
               />
@@ -192,7 +195,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
             <div>
               <QuietButton
                 onClick={() =>
-                  dispatch({ kind: "restart", setup: withWholePercents(read.proposal) })
+                  dispatch({ kind: "restart", setup: withShownWeights(read.proposal) })
                 }
               >
                 {t("score.startOver")}
@@ -218,7 +221,7 @@ export function SetupEditor(props: SetupEditorProps): ReactNode {
 
 /** Weights that nobody moved are those of the sheet, to their last digit. */
 function asked({ proposal }: ReadAccounts, setup: ScoringSetup): ScoringSetup {
-  const shown = withWholePercents(proposal).criteria;
+  const shown = withShownWeights(proposal).criteria;
   const isMoved = setup.criteria.some(
     ({ sourceColumn, name, weight }, index) =>
       shown[index]?.sourceColumn !== sourceColumn ||

@@ -37,19 +37,27 @@ const useStyles = makeStyles({
 interface WeightRowProps {
   readonly index: number;
   readonly name: string;
+  /** As it was typed or proposed, on any scale. */
+  readonly points: number;
+  /** What it counts of all. */
   readonly percent: number;
+  /** Whether the points are percents, since all together are 100. */
+  readonly isShare: boolean;
   /** What it makes of the differences between ratings, 0..1; null while nothing can be rated. */
   readonly spread: number | null;
   readonly isLocked: boolean;
-  /** The most the locked others leave for it. */
-  readonly room: number;
   readonly onWeight: (percent: number) => void;
+  readonly onPoints: (points: number) => void;
   readonly onLock: () => void;
 }
 
+/** As many as the sheet and the steps take. */
+const MOST_POINTS = 1_000_000_000;
+
 /** One weight: a slider to feel it, a box to type it, a lock to keep it. */
 export function WeightRow(props: WeightRowProps): ReactNode {
-  const { index, name, percent, spread, isLocked, room, onWeight, onLock } = props;
+  const { index, name, points, percent, isShare, spread, isLocked } = props;
+  const { onWeight, onPoints, onLock } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const formats = useFormats();
@@ -62,17 +70,20 @@ export function WeightRow(props: WeightRowProps): ReactNode {
       <span className={styles.name} title={name}>
         <SeriesSwatch index={index} />
         <span className={styles.nameText}>{name}</span>
-        {spread === null ? null : (
-          <span className={styles.spread}>
-            {t("score.weights.spread", { percent: formats.percent(100 * spread) })}
-          </span>
-        )}
+        <span className={styles.spread}>
+          {[
+            ...(isShare ? [] : [t("score.weights.share", { percent: formats.percent(percent) })]),
+            ...(spread === null
+              ? []
+              : [t("score.weights.spread", { percent: formats.percent(100 * spread) })]),
+          ].join(", ")}
+        </span>
       </span>
       <Slider
         className={styles.slider}
         min={0}
         max={100}
-        value={percent}
+        value={Math.round(percent)}
         disabled={isLocked}
         aria-label={label}
         aria-valuetext={formats.percent(percent)}
@@ -83,11 +94,11 @@ export function WeightRow(props: WeightRowProps): ReactNode {
         label={label}
         isLabelHidden
         isRequired
-        unit="%"
-        value={percent}
+        {...(isShare ? { unit: "%" } : {})}
+        value={points}
         isDisabled={isLocked}
-        limits={{ least: 0, most: room }}
-        onChange={(value) => value !== null && onWeight(value)}
+        limits={{ least: 0, most: MOST_POINTS }}
+        onChange={(value) => value !== null && onPoints(value)}
       />
       <ToggleButton
         className={styles.lock}

@@ -1,5 +1,5 @@
 import type { Criterion, ScoringSetup } from "../../domain/scoring/scoring-setup";
-import { shareWeights, wholePercents } from "./share-weights";
+import { arePercents, shareWeights, wholePercents } from "./share-weights";
 
 /** The setup under edit, and how it stood before the change that is going on. */
 export interface SetupEdits {
@@ -26,6 +26,13 @@ export type SetupEdit =
       readonly percent: number;
       readonly at: number;
     }
+  /** A weight that was typed: it stays as it is and moves no other. */
+  | {
+      readonly kind: "points";
+      readonly index: number;
+      readonly points: number;
+      readonly at: number;
+    }
   | { readonly kind: "lock"; readonly index: number }
   | {
       readonly kind: "criterion";
@@ -44,8 +51,19 @@ export type SetupEdit =
   /** Advice that is not wanted, by what it is about. */
   | { readonly kind: "keep"; readonly advice: string }
   | { readonly kind: "equalWeights"; readonly at: number }
+  /** What people answered, as shares; from a sheet that the matrix is to follow, where it stands on one. */
+  | {
+      readonly kind: "weigh";
+      readonly shares: readonly number[];
+      readonly weightsFrom?: string;
+      readonly at: number;
+    }
   | { readonly kind: "settings"; readonly change: Partial<Omit<ScoringSetup, "criteria">> }
   | { readonly kind: "restart"; readonly setup: ScoringSetup }
+  /** The day of the workbook: nothing of the user's own for this setup. */
+  | { readonly kind: "movedOn"; readonly asOf: number }
+  /** The list and the matrix were read again, and nothing of the user's own is lost by it. */
+  | { readonly kind: "readAgain"; readonly setup: ScoringSetup }
   /** The setup stands in the workbook now. */
   | { readonly kind: "kept" };
 
@@ -78,14 +96,28 @@ export function editSetup(state: SetupEdits, edit: SetupEdit): SetupEdits {
   if (edit.kind === "putBack") {
     return state.leftOut?.before ?? state;
   }
+  if (edit.kind === "readAgain") return readAgain(state, edit.setup);
+  if (edit.kind === "movedOn") {
+    return { ...state, setup: { ...state.setup, asOf: edit.asOf } };
+  }
   const isOwn = edit.kind !== "restart" && edit.kind !== "kept";
   return { ...edited({ ...state, leftOut: null }, edit), isTouched: isOwn };
 }
 
-function edited(state: SetupEdits, edit: Exclude<SetupEdit, { kind: "putBack" }>): SetupEdits {
+type OwnEdit = Exclude<SetupEdit, { kind: "putBack" | "readAgain" | "movedOn" }>;
+
+/** What stands on the sheet by now is what is proposed, as long as nobody has changed it here. */
+function readAgain(state: SetupEdits, setup: ScoringSetup): SetupEdits {
+  const isSame = JSON.stringify(setup) === JSON.stringify(state.setup);
+  return state.isTouched || isSame ? state : { ...startEdits(setup), keptAlike: state.keptAlike };
+}
+
+function edited(state: SetupEdits, edit: OwnEdit): SetupEdits {
   switch (edit.kind) {
     case "weight":
-      return moveWeight(state, edit.index, edit.percent, edit.at);
+      return moveWeight(withoutSource(state), edit.index, edit.percent, edit.at);
+    case "points":
+      return typePoints(withoutSource(state), edit.index, edit.points, edit.at);
     case "lock":
       return { ...state, locked: state.locked.map((is, i) => (i === edit.index ? !is : is)) };
     case "criterion":
@@ -95,15 +127,15 @@ function edited(state: SetupEdits, edit: Exclude<SetupEdit, { kind: "putBack" }>
         ),
       });
     case "add":
-      return addCriterion(state, edit.criterion, edit.at);
+      return addCriterion(withoutSource(state), edit.criterion, edit.at);
     case "criteria":
-      return replaceCriteria(state, edit.criteria, edit.at);
+      return replaceCriteria(withoutSource(state), edit.criteria, edit.at);
     case "remove":
-      return removeCriterion(state, edit.index, edit.at);
+      return removeCriterion(withoutSource(state), edit.index, edit.at);
     case "leaveOut": {
       const criterion = state.setup.criteria[edit.index]?.name ?? "";
       return {
-        ...removeCriterion(state, edit.index, edit.at),
+        ...removeCriterion(withoutSource(state), edit.index, edit.at),
         leftOut: { criterion, before: state },
       };
     }
@@ -115,10 +147,18 @@ function edited(state: SetupEdits, edit: Exclude<SetupEdit, { kind: "putBack" }>
       return { ...state, keptAlike: [...state.keptAlike, edit.advice] };
     case "equalWeights": {
       const equal = wholePercents(state.setup.criteria.map(() => 1));
-      const next = changed(state, "equal", edit.at, {
+      const next = changed(withoutSource(state), "equal", edit.at, {
         criteria: withWeights(state.setup.criteria, equal),
       });
       return { ...next, locked: state.locked.map(() => false), shares: equal };
+    }
+    case "weigh": {
+      const percents = wholePercents(edit.shares);
+      const next = changed(withoutSource(state), "weigh", edit.at, {
+        criteria: withWeights(state.setup.criteria, percents),
+        ...(edit.weightsFrom === undefined ? {} : { weightsFrom: edit.weightsFrom }),
+      });
+      return { ...next, locked: state.locked.map(() => false), shares: edit.shares };
     }
     case "settings":
       return { ...state, setup: { ...state.setup, ...edit.change } };
@@ -129,13 +169,19 @@ function edited(state: SetupEdits, edit: Exclude<SetupEdit, { kind: "putBack" }>
   }
 }
 
+/** Weights that are moved by hand follow no sheet any more. */
+function withoutSource(state: SetupEdits): SetupEdits {
+  const { weightsFrom, ...setup } = state.setup;
+  return weightsFrom === undefined ? state : { ...state, setup };
+}
+
 function moveWeight(state: SetupEdits, index: number, percent: number, at: number): SetupEdits {
   const control = `weight ${index}`;
   const before = continues(state, control, at) ? state.before : state.setup;
   // Shares are taken from before the drag: a slider dragged to 100 and back finds the others as
   // they were, not flattened by the moment in which they had nothing.
   const percents = shareWeights(
-    before.criteria.map((criterion) => criterion.weight),
+    wholePercents(before.criteria.map((criterion) => criterion.weight)),
     state.locked,
     index,
     percent,
@@ -146,14 +192,27 @@ function moveWeight(state: SetupEdits, index: number, percent: number, at: numbe
   return { ...next, shares: percents };
 }
 
+function typePoints(state: SetupEdits, index: number, points: number, at: number): SetupEdits {
+  const weights = state.setup.criteria.map(({ weight }, i) => (i === index ? points : weight));
+  const next = changed(state, `weight ${index}`, at, {
+    criteria: withWeights(state.setup.criteria, weights),
+  });
+  return { ...next, shares: weights };
+}
+
+/** Percents stay percents; points on any other scale are nobody's to round. */
+function inKind(shares: readonly number[], before: readonly Criterion[]): readonly number[] {
+  return arePercents(before.map(({ weight }) => weight)) ? wholePercents(shares) : shares;
+}
+
 function addCriterion(state: SetupEdits, criterion: Criterion, at: number): SetupEdits {
   const criteria = [...state.setup.criteria, criterion];
   const present = state.shares;
   const total = present.reduce((sum, share) => sum + share, 0);
   const shares = [...present, present.length > 0 ? total / present.length : 1];
-  const percents = wholePercents(shares);
+  const weights = inKind(shares, state.setup.criteria);
   return {
-    ...changed(state, `add ${at}`, at, { criteria: withWeights(criteria, percents) }),
+    ...changed(state, `add ${at}`, at, { criteria: withWeights(criteria, weights) }),
     locked: criteria.map(() => false),
     shares,
   };
@@ -175,10 +234,10 @@ function replaceCriteria(
 function removeCriterion(state: SetupEdits, removed: number, at: number): SetupEdits {
   const criteria = state.setup.criteria.filter((_, index) => index !== removed);
   const shares = state.shares.filter((_, index) => index !== removed);
-  const percents = wholePercents(shares);
+  const weights = inKind(shares, state.setup.criteria);
   return {
     ...changed(state, `remove ${at}`, at, {
-      criteria: criteria.length > 0 ? withWeights(criteria, percents) : [],
+      criteria: criteria.length > 0 ? withWeights(criteria, weights) : [],
     }),
     locked: criteria.map(() => false),
     shares,

@@ -18,8 +18,14 @@ export interface ScoreDraft {
   readonly locked: readonly boolean[];
 }
 
-/** The proposal with its weights as whole per cents, which is how the pane shows and keeps them. */
-export function withWholePercents(setup: ScoringSetup): ScoringSetup {
+/** Points as a person would type them; parts of 1 and numbers with many digits are shares. */
+function isPlain(weight: number): boolean {
+  return weight === 0 || (weight >= 1 && Math.round(weight * 100) === weight * 100);
+}
+
+/** The proposal with weights as the pane shows them: plain numbers as they are, others as whole per cents. */
+export function withShownWeights(setup: ScoringSetup): ScoringSetup {
+  if (setup.criteria.every(({ weight }) => isPlain(weight))) return setup;
   const percents = wholePercents(setup.criteria.map((criterion) => criterion.weight));
   return {
     ...setup,
@@ -32,14 +38,14 @@ export function withWholePercents(setup: ScoringSetup): ScoringSetup {
 
 /** The draft's setup where it still fits the list (each column is still there), else the proposal. */
 export function setupFor(read: ReadAccounts, draft: ScoreDraft | null): ScoringSetup {
-  const proposal = withWholePercents(read.proposal);
+  const proposal = withShownWeights(read.proposal);
   const drafted = draft?.setup;
   const headings = new Set(read.list.columns.map((column) => column.heading));
   if (!drafted || !drafted.criteria.every((criterion) => headings.has(criterion.sourceColumn))) {
     return proposal;
   }
   // The day comes from the workbook's present reading: a draft of last week must not backdate it.
-  return { ...withWholePercents(drafted), asOf: proposal.asOf };
+  return { ...withShownWeights(drafted), asOf: proposal.asOf };
 }
 
 /** Reads what storage gave back; anything that is not a draft of this version is no draft. */

@@ -5,6 +5,7 @@ import type {
   Criterion,
   ScoringSetup,
 } from "../../domain/scoring/scoring-setup";
+import { percentsOf } from "./share-weights";
 
 /** What is worth a word about a setup before anything is written; only some stop the matrix. */
 export type SetupConcern =
@@ -32,6 +33,7 @@ export function setupConcerns(setup: ScoringSetup, list: AccountList): readonly 
   if (criteria.every((criterion) => criterion.weight === 0)) {
     concerns.push({ kind: "noWeight", blocks: true });
   }
+  const shares = percentsOf(criteria.map(({ weight }) => weight));
   const names = criteria.map((criterion) => criterion.name.trim().toLowerCase());
   criteria.forEach((criterion, index) => {
     const column = list.columns.find((one) => one.heading === criterion.sourceColumn);
@@ -51,7 +53,7 @@ export function setupConcerns(setup: ScoringSetup, list: AccountList): readonly 
     if (names.indexOf(names[index] ?? "") < index) {
       concerns.push({ kind: "sameName", blocks: true, criterion: criterion.name });
     }
-    if (criterion.weight > HEAVY_PERCENT && criteria.length > 1) {
+    if ((shares[index] ?? 0) > HEAVY_PERCENT && criteria.length > 1) {
       concerns.push({ kind: "heavy", blocks: false, criterion: criterion.name });
     }
   });

@@ -21,6 +21,17 @@ export function wholePercents(weights: readonly number[], total = WHOLE): readon
   return whole.map((share, index) => (claims.includes(index) ? share + 1 : share));
 }
 
+/** Weights that add up to 100 are shares as they stand; others are points. */
+export function arePercents(weights: readonly number[]): boolean {
+  return Math.abs(weights.reduce((sum, weight) => sum + weight, 0) - WHOLE) < 1e-9;
+}
+
+/** What each weight counts of all, in per cent, unrounded. */
+export function percentsOf(weights: readonly number[]): readonly number[] {
+  const sum = weights.reduce((partial, weight) => partial + weight, 0);
+  return weights.map((weight) => (sum > 0 ? (WHOLE * weight) / sum : 0));
+}
+
 /**
  * Gives one criterion the weight that is wanted and shares what is left among the unlocked others
  * in the proportions they have. The result is whole per cents that add up to 100; a wish that the

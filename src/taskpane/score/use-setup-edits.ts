@@ -1,4 +1,4 @@
-import { useEffect, useReducer, type Dispatch } from "react";
+import { useEffect, useReducer, useRef, type Dispatch } from "react";
 import type { ReadAccounts } from "../../actions/contract";
 import type { DraftStorage } from "../draft/draft-storage";
 import { editSetup, startEdits, type SetupEdit, type SetupEdits } from "./edit-setup";
@@ -14,6 +14,12 @@ export function useSetupEdits(
     return startEdits(setupFor(read, draft), draft?.locked, draft !== null);
   });
   const { setup, locked, isTouched } = edits;
+
+  const lastRead = useRef(read);
+  useEffect(() => {
+    if (lastRead.current !== read) edit({ kind: "readAgain", setup: setupFor(read, null) });
+    lastRead.current = read;
+  }, [read]);
 
   useEffect(() => {
     if (!isTouched) {

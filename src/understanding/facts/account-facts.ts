@@ -105,7 +105,7 @@ function opportunitiesOf(model: WorkbookModel, account: number): readonly Opport
   });
 }
 
-function ticketsOf(model: WorkbookModel, account: number): readonly Ticket[] {
+export function ticketsOf(model: WorkbookModel, account: number): readonly Ticket[] {
   return accountRows(model, account, ["tickets"]).flatMap(({ list, rows }) =>
     rows.flatMap((row) => {
       const opened = dayAt(list, "opened", row);
@@ -119,7 +119,7 @@ function within(value: number | null, from: number, to: number): number | null {
 }
 
 /** Answers of surveys; where there are none, how content people were with their tickets. */
-function surveysOf(model: WorkbookModel, account: number): readonly SurveyAnswer[] {
+export function surveysOf(model: WorkbookModel, account: number): readonly SurveyAnswer[] {
   const answers = (kind: "surveys" | "tickets", date: string) =>
     accountRows(model, account, [kind]).flatMap(({ list, rows }) =>
       rows

@@ -3,8 +3,9 @@ import type {
   PortfolioFacts,
   SubsidiaryFacts,
 } from "../../domain/plan/account-facts";
+import type { Purchase } from "../../domain/scorecard/scorecard-facts";
 import { stateField, stateOfDeal } from "../measures/deal-state-of";
-import { rowAmount, type NumberOfRow } from "../measures/measured-list";
+import { dayField, rowAmount, saleDays, type NumberOfRow } from "../measures/measured-list";
 import { keyRows } from "../ties/key-tie";
 import type { TiedList, WorkbookModel } from "../workbook-model";
 import { numberAt, textAt } from "./rows-of-account";
@@ -212,4 +213,35 @@ export function offeringsOwned(
       [...bought.values()].filter((owners) => owners.get(account)?.isOwned === true).length,
   );
   return { offerings: names.size, owned };
+}
+
+/** What every account bought, by product and day; null where no list tells both. */
+export function purchasesByAccount(model: WorkbookModel): readonly (readonly Purchase[])[] | null {
+  const purchases = (model.accounts?.names ?? []).map((): Purchase[] => []);
+  let isTold = false;
+  const lists = model.lists.filter(({ kind }) =>
+    ["opportunities", "orderLines", "orders"].includes(kind),
+  );
+  for (const list of lists) {
+    const isDeals = list.kind === "opportunities";
+    const days = isDeals
+      ? dayField(list, "closed")
+      : (saleDays({ list, ties: model.ties })?.of ?? null);
+    const [product, state] = [productOf(list, model), stateField(list)];
+    list.account?.accountOfRow.forEach((account, row) => {
+      const [name, day] = [product(row), days?.(row) ?? null];
+      if (account < 0 || name === null || day === null) return;
+      isTold = true;
+      if (isDeals && stateOfDeal(list, textAt(list, state, row) ?? "") !== "won") return;
+      purchases[account]?.push({ day, offering: offeringKey(name) });
+    });
+  }
+  return isTold ? purchases : null;
+}
+
+/** What there is to sell as an account has it; nothing where no list tells. */
+export function offeringsOf(model: WorkbookModel, account: string): readonly OfferingFacts[] {
+  const wanted = account.trim().toLowerCase();
+  const row = model.accounts?.names.findIndex((name) => name.trim().toLowerCase() === wanted) ?? -1;
+  return portfolioFacts(model, row)?.offerings ?? [];
 }

@@ -1,6 +1,5 @@
 import type { Sale } from "../../domain/plan/account-facts";
 import type {
-  FollowedSales,
   ProgrammeAccount,
   ProgrammeFacts,
   ToldRevenue,
@@ -13,16 +12,16 @@ import { stateField, stateOfDeal } from "../measures/deal-state-of";
 import { dayField } from "../measures/measured-list";
 import { measuresOf } from "../measures/measures";
 import type { TiedList, WorkbookModel } from "../workbook-model";
-import { liveSources, wholeColumns } from "./live-columns";
+import { followedSales, wonStages, wordsForSales } from "./followed-sales";
+import { wholeColumns } from "./live-columns";
 import { managersOf } from "./managers";
 import { offeringsOwned } from "./portfolio-facts";
+import { programmeCosts } from "./programme-costs";
 import { revenueSource } from "./revenue-facts";
 import { dayAt, rowsOf, textAt } from "./rows-of-account";
 import { salesFacts } from "./sales-facts";
 import { statedRevenue } from "./stated-revenue";
 
-/** Plans go through their lists sixty times; a row of a programme sheet twice. */
-const rowsLikeOnePlan = 30;
 const longestMonth = 31;
 
 type Told = Pick<ProgrammeAccount, "revenue" | "before" | "follows" | "since">;
@@ -33,40 +32,6 @@ interface Revenue {
 }
 
 const nothing: Told = { revenue: null, before: null, follows: null, since: null };
-
-function wonStages(list: TiedList): readonly string[] {
-  const column = columnOf(list, stateField(list));
-  const stages = new Set((column?.cells ?? []).map(String).filter((stage) => stage !== ""));
-  return [...stages].filter((stage) => stateOfDeal(list, stage) === "won");
-}
-
-/** The ranges by which the sales of an account can be followed, where all of them can. */
-function followedSales(
-  model: WorkbookModel,
-  list: TiedList,
-  account: number,
-): FollowedSales | null {
-  const { names } = model.accounts ?? { names: [] };
-  const plans = Math.ceil(names.length / rowsLikeOnePlan);
-  const sources = liveSources(model, account, names[account] ?? "", plans);
-  const columns = list.kind === "opportunities" ? sources.opportunities : sources.revenue;
-  if (columns === undefined) return null;
-  const [amount, day] =
-    list.kind === "opportunities"
-      ? [columns["value"], columns["closed"]]
-      : [columns["revenue"], columns["start"]];
-  const named = columns["account"];
-  if (named === undefined || amount === undefined || day === undefined) return null;
-  if (list.kind !== "opportunities") return { account: named, amount, day, state: null };
-  const column = columns["stage"];
-  return column === undefined || stateField(list) !== "stage"
-    ? null
-    : { account: named, amount, day, state: { column, won: wonStages(list) } };
-}
-
-function wordsFor(list: TiedList): string {
-  return list.kind === "opportunities" ? `won deals of ${list.name}` : list.name;
-}
 
 /** The share that is left of sales whose margin is told. */
 function marginOf(sales: readonly Sale[]): number | null {
@@ -86,13 +51,14 @@ function fromSales(model: WorkbookModel, list: TiedList, asOf: number): Revenue 
   const begun = all.flat().filter((sale) => sale.first <= asOf);
   if (begun.length === 0) return null;
   const latest = begun.reduce((last, sale) => (sale.first > last.first ? sale : last));
-  const lastDay = grain === "day" ? Math.min(first.lastDay, asOf) : latest.last;
+  // A period that has begun counts, and the year ends with it or on the day that everything is as of.
+  const lastDay = Math.min(grain === "day" ? first.lastDay : latest.last, asOf);
   const begin = yearBefore(lastDay);
   const earlier = yearBefore(begin);
   const reachesBack = firstDay <= earlier + longestMonth;
   return {
     told: {
-      words: wordsFor(list),
+      words: wordsForSales(list),
       lastDay,
       reachesBack,
       margin: marginOf(all.flat().filter(({ first: day }) => day > begin && day <= lastDay)),
@@ -223,6 +189,7 @@ export function programmeFacts(
       ...told,
       name,
       manager: managerOf(account),
+      backup: list ? textAt(list, "backup", account) : null,
       isKey: status?.trim().toLowerCase() === "key",
       since: firstOf(told.since, list ? dayAt(list, "customerSince", account) : null),
       offerings: bought?.owned[account] ?? null,
@@ -235,5 +202,6 @@ export function programmeFacts(
     wonDeals: wonDealsOf(model),
     offerings: bought?.offerings ?? null,
     managers,
+    costs: programmeCosts(model),
   };
 }

@@ -1,48 +1,12 @@
 import type { Sale, Sales, SalesGrain } from "../../domain/plan/account-facts";
-import { calendarDayOf, serialOf } from "../../domain/plan/calendar-day";
 import { dayField, periodField, saleDays, type NumberOfRow } from "../measures/measured-list";
+import { lastDayOfPeriod } from "../measures/last-day-of-period";
 import { periodColumns } from "../measures/period-columns";
+import { periodGrain } from "../measures/period-grain";
 import { stateField, stateOfDeal } from "../measures/deal-state-of";
 import type { TiedList, WorkbookModel } from "../workbook-model";
 import { fromPeriodColumns, fromRevenueList, revenueSource, salesByDay } from "./revenue-facts";
 import { textAt } from "./rows-of-account";
-
-/** How many days may lie between the first days of two periods that follow each other. */
-const grains: readonly (readonly [grain: SalesGrain, from: number, to: number])[] = [
-  ["week", 7, 7],
-  ["month", 28, 31],
-  ["quarter", 90, 92],
-  ["year", 365, 366],
-];
-
-/** The grain in which a list tells its periods: what lies between most of those that follow. */
-function grainOf(starts: readonly number[]): SalesGrain {
-  const sorted = [...new Set(starts)].sort((one, other) => one - other);
-  const counted = new Map<SalesGrain, number>();
-  sorted.slice(1).forEach((start, index) => {
-    const days = start - (sorted[index] ?? start);
-    const found = grains.find(([, from, to]) => days >= from && days <= to)?.[0] ?? "day";
-    counted.set(found, (counted.get(found) ?? 0) + 1);
-  });
-  const [most] = [...counted].sort(([, one], [, other]) => other - one);
-  return most?.[0] ?? "month";
-}
-
-function lastDayOf(first: number, grain: SalesGrain): number {
-  const { year, month, day } = calendarDayOf(first);
-  switch (grain) {
-    case "day":
-      return first;
-    case "week":
-      return first + 6;
-    case "month":
-      return serialOf(year, month + 1, day) - 1;
-    case "quarter":
-      return serialOf(year, month + 3, day) - 1;
-    case "year":
-      return serialOf(year + 1, month, day) - 1;
-  }
-}
 
 function known(days: NumberOfRow | null, rows: number): readonly number[] {
   if (days === null) return [];
@@ -95,10 +59,16 @@ function findCalendar(model: WorkbookModel): Calendar | null {
         ? known(periodField(list), list.rows)
         : daysOfSales(list, model);
   if (starts.length === 0) return null;
-  const grain = isByPeriod ? grainOf(starts) : "day";
+  const grain = isByPeriod
+    ? periodGrain(
+        list,
+        starts,
+        columns.map(({ column }) => column.heading),
+      )
+    : "day";
   const firstDay = starts.reduce((first, day) => Math.min(first, day), Infinity);
   const lastStart = starts.reduce((last, day) => Math.max(last, day), -Infinity);
-  return { list, columns, isByPeriod, grain, firstDay, lastDay: lastDayOf(lastStart, grain) };
+  return { list, columns, isByPeriod, grain, firstDay, lastDay: lastDayOfPeriod(lastStart, grain) };
 }
 
 /**
@@ -124,7 +94,7 @@ export function salesFacts(model: WorkbookModel, account: number): Sales | null 
     firstDay,
     lastDay,
     sales: own
-      .map((sale) => ({ ...sale, last: lastDayOf(sale.first, grain) }))
+      .map((sale) => ({ ...sale, last: lastDayOfPeriod(sale.first, grain) }))
       .sort((one, other) => one.first - other.first),
   };
 }

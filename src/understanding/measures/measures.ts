@@ -4,12 +4,15 @@ import type { UnderstoodList } from "../lists/understood-list";
 import type { ListKind } from "../vocabulary/kinds";
 import type { AccountTie } from "../ties/tie-to-accounts";
 import type { TiedList, WorkbookModel } from "../workbook-model";
+import { calendarDayOf } from "../../domain/plan/calendar-day";
 import { columnMeasures } from "./column-measures";
 import { dealMeasures } from "./deal-measures";
 import { listedCurrencies } from "./listed-currencies";
 import type { Measure } from "./measure";
+import { lastDayOfPeriod } from "./last-day-of-period";
 import { dayField, measuredList, periodField, type MeasuredList } from "./measured-list";
 import { periodColumnMeasures } from "./period-columns";
+import { periodGrain } from "./period-grain";
 import { orderMeasures, revenueListMeasures } from "./sales-measures";
 import {
   churnMeasures,
@@ -45,6 +48,23 @@ const eventFields: Partial<Record<ListKind, readonly string[]>> = {
   churn: ["date"],
 };
 
+/**
+ * The last day of the last period of a list of revenue, where it tells periods by their first days: a
+ * quarter that is over is told to its end, though its row is dated on its first day.
+ */
+function endOfLastPeriod(list: UnderstoodList): number | null {
+  const days = list.kind === "revenue" ? periodField(list) : null;
+  if (days === null) return null;
+  const starts: number[] = [];
+  for (let row = 0; row < list.rows; row += 1) {
+    const day = days(row);
+    if (day !== null) starts.push(day);
+  }
+  const isByMonths = starts.every((start) => calendarDayOf(start).day === 1);
+  const last = starts.reduce((latest, start) => Math.max(latest, start), -Infinity);
+  return starts.length > 0 && isByMonths ? lastDayOfPeriod(last, periodGrain(list, starts)) : null;
+}
+
 /** The first and the last day on which something happened in a list. */
 function eventsOf(list: UnderstoodList): readonly [first: number, last: number] | null {
   let found: [first: number, last: number] | null = null;
@@ -70,7 +90,8 @@ export function firstEvent({ lists }: WorkbookModel): number | null {
 export function listedDefaults({ lists }: WorkbookModel, today: number): ListedDefaults {
   let [last, reachingList]: [number | null, string | null] = [null, null];
   for (const list of lists) {
-    const day = eventsOf(list)?.[1] ?? null;
+    const end = endOfLastPeriod(list);
+    const day = end !== null && end <= today ? end : (eventsOf(list)?.[1] ?? null);
     if (day !== null && (last === null || day > last)) [last, reachingList] = [day, list.name];
   }
   const isEarlier = last !== null && last <= today;

@@ -1,4 +1,4 @@
-import { isIdentifying } from "./criterion-words";
+import { isIdentifying, tellsSinceTrouble } from "./criterion-words";
 import { hasPhrase, textWords } from "./has-phrase";
 import { headingWords } from "./heading-words";
 import { inLanguages, type InLanguages } from "./in-languages";
@@ -106,9 +106,9 @@ const rules: readonly Rule[] = [
   }),
 ];
 
-/** What a heading promises as a criterion; null for numbers that only name, place or date something. */
+/** What a heading promises as a criterion; null for numbers that only name, place or date something, which includes the time since a trouble. */
 export function criterionTopic(heading: string): CriterionTopic | null {
-  if (isIdentifying(heading)) return null;
+  if (isIdentifying(heading) || tellsSinceTrouble(heading)) return null;
   const words = [...headingWords(heading), ...textWords(heading)];
   const found = rules.find(([, phrases]) => hasPhrase(words, phrases));
   return found?.[0] ?? "other";

@@ -22,9 +22,25 @@ function tellsBeginning(words: readonly string[]): boolean {
   return isAtAnEnd || hasPhrase(words, beginnings);
 }
 
+/** Time since something went wrong: the longer ago the better, and blank where nothing ever did. */
+const sinceTrouble = inLanguages({
+  en: "since churn*, since complaint*, since escalation*, since incident*, since cancel*, since downgrade*",
+  de: "seit kündigung*, seit abwanderung*, seit beschwerde*, seit reklamation*, seit eskalation*",
+  fr: "depuis résiliation*, depuis réclamation*, depuis plainte*, depuis incident*",
+  es: "desde baja*, desde reclamacion*, desde queja*, desde incidencia*",
+  pt: "desde cancelamento*, desde reclamac*, desde queixa*, desde incidente*",
+  it: "da disdett*, dall disdett*, dall ultima disdett*, dall ultimo reclamo",
+  nl: "sinds opzegging*, sinds klacht*, sinds incident*",
+});
+
+/** A poor criterion by itself: a blank would count as the worst where it is the best news. */
+export function tellsSinceTrouble(heading: string): boolean {
+  return hasPhrase([...headingWords(heading), ...textWords(heading)], sinceTrouble);
+}
+
 /** What costs, delays or endangers: the less the better, whatever stands beside it. */
 const lowerIsBetter = inLanguages({
-  en: "people decide, people decision, persons decide, number decide, number decision, employees decide, employees decision, staff decide, staff decision, decision maker*, decider*, approval*, approver*, buying centre, buying center, days pay, days until pay, payment days, days payment, dso, overdue, late pay*, sales cycle, cycle time, days close, lead time, response time, resolution*, distance, km, miles, churn*, attrition, risk*, complaint*, ticket*, escalation*, incident*, return, returns, returned, claim*, cost, costs, costing, discount*, rebate*, expense*, debt, debts, outstanding, cancel*, defect*, delay*, error*, issue, issues, dispute*, refund*, competitor*, competition, competitive, days since, inactivity, idle, downtime, effort, rejection*, bad debt*, write off*, lost, losses, time to, bounce*, unpaid, credit note*, severity, reject*, recency, loss",
+  en: "people decide, people decision, persons decide, number decide, number decision, employees decide, employees decision, staff decide, staff decision, decision maker*, decider*, approval*, approver*, buying centre, buying center, days pay, days until pay, payment days, days payment, dso, overdue, late pay*, sales cycle, cycle time, days close, lead time, response time, resolution*, days resolve, hours resolve, time resolve, distance, km, miles, churn*, attrition, risk*, complaint*, ticket*, escalation*, incident*, return, returns, returned, claim*, cost, costs, costing, discount*, rebate*, expense*, debt, debts, outstanding, cancel*, defect*, delay*, error*, issue, issues, dispute*, refund*, competitor*, competition, competitive, days since, inactivity, idle, downtime, effort, rejection*, bad debt*, write off*, lost, losses, time to, bounce*, unpaid, credit note*, severity, reject*, recency, loss",
   de: "risiko, risiken, risik*, zahlungsziel, zahlungsdauer, zahlungsverzug, zahlungsverzögerung, verzug, reklamation*, beschwerde*, retoure*, rückgabe*, kosten, rabatt*, nachlass*, entfernung, distanz, kündigung*, abwanderung*, ticket*, störung*, eskalation*, lieferzeit, durchlaufzeit, reaktionszeit, lösungszeit, bearbeitungszeit, schulden, überfällig*, offene posten, mahnung*, storno*, stornierung*, verspätung*, fehler*, mängel, mangel, aufwand, wettbewerb*, zahlung tage, zahlungs dauer, zahlungs tage, tage zahlung*, gutschrift*, verlust*, verkaufszyklus, entscheider*, entscheidungsträger, ausfall*, tage seit, mahnstufe, skonto, beanstandung*, erstattung*, rückstand",
   fr: "risque*, réclamation*, plainte*, retour, retours, coût, coûts, remise*, rabais, distance, résiliation*, attrition, incident*, ticket*, délai*, retard*, impayé*, dette*, litige*, annulation*, décideur*, jours paiement, cycle vente, escalade*, avoir, avoirs, remboursement*, défaut*, erreur*, concurrent*, concurrence, temps réponse, temps résolution, frais, encours échu, jours depuis, perte*, rejet*, relance*, effort",
   es: "riesgo*, reclamacion*, queja*, devolucion*, costo*, coste*, descuento*, distancia, baja, bajas, abandono*, incidencia*, incidente*, ticket*, plazo*, retraso*, demora*, mora, morosidad, deuda*, vencido*, vencida*, cancelacion*, decisor*, días pago, días cobro, ciclo venta, gasto*, reembolso*, error*, defecto*, competidor*, competencia, tiempo respuesta, tiempo resolución, impago*, pérdida*, rechazo*, litigio*, días desde, escalacion*, escalamiento*",
@@ -49,6 +65,7 @@ export function usualDirection(heading: string): "higher" | "lower" | null {
   const split = headingWords(heading);
   // Joined words too as they stand: zahlungsziel says more than zahlungs and ziel.
   const words = [...split, ...textWords(heading)];
+  if (tellsSinceTrouble(heading)) return "higher";
   if (tellsBeginning(split) || hasPhrase(words, lowerIsBetter)) {
     return "lower";
   }

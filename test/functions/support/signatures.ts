@@ -53,4 +53,7 @@ export const SIGNATURES: Readonly<Record<string, string>> = {
   HEALTH: "values weights [age_days] [half_life]",
   PAYBACK: "investment benefits [discount]",
   ROI: "gain cost",
+  ATRISK: "revenue chance [together] [confidence] [headers]",
+  BACKTEST: "ratings before after [headers]",
+  "BACKTEST.LIFT": "chosen before after [confidence] [headers]",
 };

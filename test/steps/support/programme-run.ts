@@ -5,7 +5,11 @@ import { beginSteps } from "../../../src/steps";
 import { Model } from "../../../workbench/engine";
 import { quietEngine } from "../../../workbench/headless/quiet-engine";
 import { installWorkbench } from "../../../workbench/object-model/install";
-import { openWorkbookFile, saveWorkbookFile } from "../../../workbench/xlsx/workbook-file";
+import {
+  newWorkbookFile,
+  openWorkbookFile,
+  saveWorkbookFile,
+} from "../../../workbench/xlsx/workbook-file";
 import { startHost, writeSheet, type Cell, type HeadlessHost } from "../../actions/start-host";
 
 export type Result = Readonly<Record<string, ReturnType<JSON["parse"]>>>;
@@ -55,9 +59,17 @@ export function openSample(): Promise<ProgrammeRun> {
 export async function openLists(
   lists: Readonly<Record<string, readonly (readonly Cell[])[]>>,
 ): Promise<ProgrammeRun> {
-  const host = await startHost();
+  installWorkbench();
+  quietEngine();
+  const opened = newWorkbookFile();
+  const model = new Model(opened.data);
+  const origin = opened.connect(model);
+  const host = await startHost({ model });
   for (const [name, cells] of Object.entries(lists)) await writeSheet(host, name, cells);
-  return runOn(host, () => Promise.reject(new Error("it was opened from no file")));
+  return runOn(host, async () => {
+    await host.settle();
+    return saveWorkbookFile(model, origin);
+  });
 }
 
 /** The .csv files of a folder, each as a sheet, as the headless command opens them. */

@@ -238,14 +238,15 @@ function untruth(
   };
   const { kind, sentence } = ending;
   const told = kind === "resolved" ? [sentence, ...ending.notices].join(" ") : sentence;
+  const saysNoPages = told.includes("Page Layout");
+  const asToPages = saysNoPages ? withoutPages : undefined;
   if (partly?.when.test(told) === true) {
-    const gap = nearest(allowed.partly);
+    const gap = nearest(allowed.partly, asToPages);
     return gap && `said to be partly done, but ${gap}`;
   }
-  if (kind === "resolved") {
+  if (kind === "resolved" || saysNoPages) {
     if (hasTyped && nearest(allowed.complete, withoutSnapshots) === null) return null;
-    const isPrintReady = !ending.notices.some((told) => told.includes("Page Layout"));
-    const gap = isPrintReady ? nearest(allowed.complete) : nearest(allowed.complete, withoutPages);
+    const gap = nearest(allowed.complete, asToPages);
     return gap && `said to be done, but ${gap}`;
   }
   if (kind === "rejected" && /Nothing was changed/u.test(sentence)) {
@@ -257,8 +258,10 @@ function untruth(
     return gap && `said to have the same formulas, but ${gap}`;
   }
   const isOpen = kind === "gone" || /with the next step|Look at|is looked up/u.test(sentence);
-  const [back, done] = [nearest(allowed.before), nearest(allowed.complete)];
-  const isPartly = isOpen && partly !== undefined && nearest(allowed.partly) === null;
+  // Who has gone is told nothing of pages that Excel would not set up before.
+  const asToOpen = kind === "gone" ? withoutPages : undefined;
+  const [back, done] = [nearest(allowed.before), nearest(allowed.complete, asToOpen)];
+  const isPartly = isOpen && partly !== undefined && nearest(allowed.partly, asToOpen) === null;
   if (back === null || isPartly || (isOpen && done === null)) return null;
   return `neither as before (${back})${isOpen ? ` nor complete (${String(done)})` : ""}`;
 }

@@ -19,6 +19,13 @@ test("a slider dragged to 100 and back leaves the others as they were", () => {
   expect(weights(back)).toEqual([50, 25, 25]);
 });
 
+test("typed points would move others, or be rounded when a criterion goes", () => {
+  const typed = editSetup(start, { kind: "points", index: 0, points: 7.5, at: 1000 });
+  expect(weights(typed)).toEqual([7.5, 25, 25]);
+  const fewer = editSetup(typed, { kind: "remove", index: 2, at: 2000 });
+  expect(weights(fewer)).toEqual([7.5, 25]);
+});
+
 test("the arrows compare with the setup before the drag, not with its last step", () => {
   const first = editSetup(start, { kind: "weight", index: 0, percent: 60, at: 1000 });
   const second = editSetup(first, { kind: "weight", index: 0, percent: 70, at: 1100 });
@@ -123,4 +130,19 @@ test("a pair that is to stay is known by its columns, whatever its order or name
   const reversed = [...start.setup.criteria].reverse();
   expect(kept.keptAlike).toEqual([pairKey(reversed, 1, 2)]);
   expect(kept.keptAlike).not.toContain(pairKey(reversed, 0, 1));
+});
+
+test("weights that people answered follow their sheet until a slider is moved", () => {
+  const weighed = editSetup(start, {
+    kind: "weigh",
+    shares: [0.2, 0.2, 0.6],
+    weightsFrom: "Weights of Scoring matrix",
+    at: 1000,
+  });
+  expect(weights(weighed)).toEqual([20, 20, 60]);
+  expect(weighed.setup.weightsFrom).toBe("Weights of Scoring matrix");
+  const moved = editSetup(weighed, { kind: "weight", index: 0, percent: 30, at: 9000 });
+  expect(moved.setup.weightsFrom).toBeUndefined();
+  const answered = editSetup(weighed, { kind: "weigh", shares: [1, 1, 2], at: 9000 });
+  expect(answered.setup.weightsFrom).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import {
   parseScoreDraft,
   setupFor,
-  withWholePercents,
+  withShownWeights,
   type ScoreDraft,
 } from "../../../src/taskpane/score/score-draft";
 import { fourAccounts } from "../support/sample-workbook";
@@ -47,7 +47,16 @@ test("a proposal on any scale is shown in whole per cents", () => {
     ...fourAccounts.proposal,
     criteria: fourAccounts.proposal.criteria.map((criterion) => ({ ...criterion, weight: 0.2 })),
   };
-  expect(withWholePercents(scaled).criteria.map((criterion) => criterion.weight)).toEqual([
+  expect(withShownWeights(scaled).criteria.map((criterion) => criterion.weight)).toEqual([
     34, 33, 33,
   ]);
+});
+
+test("points of the user's own would be shown as other numbers", () => {
+  const { proposal } = fourAccounts;
+  const criteria = proposal.criteria.map((criterion, index) => ({
+    ...criterion,
+    weight: [5, 3, 2.5][index] ?? 0,
+  }));
+  expect(withShownWeights({ ...proposal, criteria }).criteria).toEqual(criteria);
 });

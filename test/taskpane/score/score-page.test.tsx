@@ -63,16 +63,21 @@ test("a moved slider ranks again and says who moved", async () => {
   expect(screen.getAllByRole("img", { name: "up 1 place" })).toHaveLength(2);
 });
 
-test("the number box takes a weight too, and refuses one that is too large", async () => {
+test("a typed weight would move others, or not stay as it was typed", async () => {
   const { user } = await openScoring();
   const box = screen.getByRole("textbox", { name: "Weight of Fit" });
   await user.clear(box);
   await user.type(box, "40");
-  expect(percents()).toEqual(["40", "40", "20"]);
+  // 50, 40 and 25 points.
+  expect(percents()).toEqual(["43", "35", "22"]);
+  expect((box as HTMLInputElement).value).toBe("40");
+  expect(screen.getByText("115 points together")).toBeTruthy();
   await user.clear(box);
-  await user.type(box, "140");
-  expect(screen.getByText("Type a number from 0 to 100")).toBeTruthy();
-  expect(slider("Fit").value).toBe("14");
+  await user.type(box, "2000000000");
+  expect(screen.getByText("Type a number from 0 to 1,000,000,000")).toBeTruthy();
+  // A dragged slider makes shares of all of them again.
+  drag("Potential", 60);
+  expect(percents().reduce((sum, one) => sum + Number(one), 0)).toBe(100);
 });
 
 test("a locked weight stays while another moves", async () => {

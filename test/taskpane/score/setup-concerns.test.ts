@@ -17,9 +17,10 @@ function first(change: Partial<Criterion>) {
 test.each([
   ["three sound criteria", (all: readonly Criterion[]) => all, []],
   ["none", () => [], ["noCriteria"]],
-  ["two", (all: readonly Criterion[]) => all.slice(0, 2), ["few"]],
+  ["two", (all: readonly Criterion[]) => all.slice(0, 2), ["heavy", "few"]],
   ["six", (all: readonly Criterion[]) => [...all, ...renamed(all)], ["many"]],
   ["one over half", first({ weight: 51 }), ["heavy"]],
+  ["one over half of points", first({ weight: 500 }), ["heavy"]],
   ["one at half", first({ weight: 50 }), []],
   ["a column of text", first({ sourceColumn: "Account" }), ["notNumbers"]],
   ["a column that is gone", first({ sourceColumn: "Gone" }), ["notNumbers"]],

@@ -43,6 +43,7 @@ export interface InMemoryWorkbook {
   readonly periods: readonly ReviewPeriod[];
   /** Thrown by whatever writes. */
   readonly refusal?: Error;
+  readonly overdue?: Awaited<ReturnType<PaneActions["countOverdue"]>>;
   /** Thrown when a list is read. */
   readonly readRefusal?: Error;
   /** A run that waits here until it is cancelled. */
@@ -150,6 +151,21 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
         options,
         setup,
       ),
+    createWeighedMatrix: (read, setup, options) =>
+      create(
+        setup.title,
+        `${setup.title} for ${read.list.accounts.length} accounts.`,
+        options,
+        setup,
+      ),
+    readWeights: async () => null,
+    findWeights: async () => [],
+    keepWeights: async (_read, setup, { answers, mergedBy = "mean" }, options) => {
+      const sheetName = `Weights of ${setup.title}`;
+      const created = await create(sheetName, `${sheetName} kept.`, options, setup);
+      const raters = answers === null ? [] : [{ ...answers, state: "✓ answered" }];
+      return { ...created, weighing: { sheetName, weights: null, mergedBy, raters } };
+    },
     previewUpdate: async (_read, _setup, existing) => ({
       ...(workbook.update ?? unchanged(existing.sheetName)),
       notices: [],
@@ -291,6 +307,9 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     },
     compareMatrix: ({ sheet, before, after }, options) =>
       create(`comparison ${sheet} ${before} ${after}`, "2 of 3 accounts changed.", options),
+    makeForPortfolio: (what, { label }, options) =>
+      create(`${what} ${label}`, `The ${what} of ${label}.`, options),
+    countOverdue: async () => workbook.overdue ?? { onPlans: 0, openReviews: 0, dueReviews: 0 },
     createProgrammeSheet: (kind, options) =>
       create(`programme ${kind}`, "Made from the lists of this workbook.", options),
     takeSnapshot: async ({ sheet, name }) => {

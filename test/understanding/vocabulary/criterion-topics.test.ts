@@ -14,7 +14,7 @@ const headings: Readonly<Record<string, string>> = {
   burden: "Distance (km); Churn risk; Tickets; Cost to serve; Reklamationen; Remise (%); Riesgo",
   size: "Employees; Seats; Mitarbeiter; Effectif; Dipendenti; Medewerkers",
   other: "Foo; Column1",
-  null: "Account ID; Postcode; Latitude; Status sequence; Phone; Year; PLZ; Kundennummer; CNPJ",
+  null: "Days since last churn event; Tage seit letzter Kündigung; Account ID; Postcode; Latitude; Status sequence; Phone; Year; PLZ; Kundennummer; CNPJ",
 };
 
 test.each(Object.entries(headings))("what tells of %s counts for another topic", (topic, text) => {

@@ -18,6 +18,7 @@ describe("kinds", () => {
         "revenue",
         "potential",
         "status",
+        "reference",
         "employees",
       ],
       contacts: [

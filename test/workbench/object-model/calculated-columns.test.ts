@@ -45,6 +45,26 @@ describe("a formula in a column of a table", () => {
     expect(found).toEqual(["=1+1", "", 7]);
   });
 
+  it("would take the last one for both rows, where each of two has a formula of its own", async () => {
+    const found = await host.current().Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.add("FillTwo");
+      const range = sheet.getRange("B2:D4");
+      range.formulas = [
+        ["Account", "Value", "End"],
+        ["Acme", 1, "=MAX($F$1:$F$3)"],
+        ["Bolt", 2, "=MAX($G$1:$G$3)"],
+      ];
+      sheet.tables.add(range, true).name = "FillTwo";
+      await context.sync();
+      sheet.getRange("D3").formulas = [["=MAX($F$1:$F$4)"]];
+      sheet.getRange("D4").formulas = [["=MAX($G$1:$G$4)"]];
+      const written = sheet.getRange("D3:D4").load("formulas");
+      await context.sync();
+      return written.formulas;
+    });
+    expect(found).toEqual([["=MAX($F$1:$F$4)"], ["=MAX($G$1:$G$4)"]]);
+  });
+
   it("would leave the others as they are when the whole column had one formula", async () => {
     const found = await columnAfter("FillAgain", (sheet) => {
       sheet.getRange("D3").formulas = [["=B3&1"]];

@@ -65,10 +65,25 @@ function refuseLongTexts(): void {
   }
 }
 
+/** The last day that Excel knows, 31 December 9999. */
+const lastDay = 2_958_465;
+
+/** The engine counts days one by one, also those that no calendar has. */
+function refuseDaysBeyondTheCalendar(): void {
+  for (const name of ["WORKDAY", "WORKDAY.INTL"]) {
+    computeOtherwise(name, (compute, given) => {
+      const days = (Object(given[1]) as { readonly value?: unknown }).value;
+      if (typeof days !== "number" || Math.abs(days) <= lastDay) return compute(...given);
+      return new EvaluationError("Excel knows no day after 31 December 9999.", "#NUM!");
+    });
+  }
+}
+
 /** Lets functions answer with the error that Excel answers with; errors handed on stay theirs. */
 export function nameErrorsAsExcelDoes(): void {
   answerWhenNothingIsFound();
   refuseLongTexts();
+  refuseDaysBeyondTheCalendar();
   for (const [name, errorOf] of Object.entries(errors)) {
     computeOtherwise(name, (compute, given) => {
       const result = compute(...given);

@@ -233,6 +233,20 @@ export const accounts: KindWords = {
       }),
     },
     {
+      field: "reference",
+      shape: "yesNo",
+      words: inLanguages({
+        en: "referenceable, reference customer, reference client, reference account, is reference, acts as reference, willing to be a reference, agreed to be a reference",
+        de: "referenzkunde, ist referenz, referenz möglich, als referenz nutzbar, referenzfreigabe",
+        fr: "client référence, référence client, accepte d être référence, référençable",
+        es: "cliente de referencia, es referencia, referenciable",
+        pt: "cliente de referência, é referência, referenciável",
+        it: "cliente di riferimento, cliente referenza, referenziabile",
+        nl: "referentieklant, is referentie, mag als referentie",
+      }),
+      vague: [],
+    },
+    {
       field: "employees",
       shape: "number",
       words: inLanguages({

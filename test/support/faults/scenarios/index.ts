@@ -1,20 +1,26 @@
 import { formulaScenarios } from "./formulas";
 import { matrixScenarios } from "./matrix";
 import { planScenarios } from "./plans";
+import { portfolioScenarios } from "./portfolio";
+import { programmeScenarios } from "./programme";
 import { reviewScenarios } from "./reviews";
 import { sampleScenarios } from "./sample";
 import type { Scenario } from "./scenario";
 import { settingsScenarios } from "./settings";
 import { snapshotScenarios } from "./snapshots";
 import { warehouseScenarios } from "./warehouse";
+import { weightScenarios } from "./weights";
 
 export const scenarios: readonly Scenario[] = [
   ...matrixScenarios,
   ...planScenarios,
   ...reviewScenarios,
+  ...portfolioScenarios,
   ...snapshotScenarios,
   ...warehouseScenarios,
   ...sampleScenarios,
   ...formulaScenarios,
   ...settingsScenarios,
+  ...programmeScenarios,
+  ...weightScenarios,
 ];

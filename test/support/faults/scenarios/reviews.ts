@@ -1,4 +1,5 @@
 import { actions } from "../../../../src/actions";
+import type { RunOptions } from "../../../../src/actions/contract";
 import { beginFolding } from "../../../../src/actions/archive-reviews";
 import type { Approach, Scenario } from "./scenario";
 import { accountNames, lists, typeInto } from "./workbook";
@@ -52,7 +53,7 @@ const approachOnlyList: Approach = async () => () =>
   beginFolding([reviewName], "Folding 1 review away", {});
 
 /** A list that is protected stays as it is. */
-const approachWithoutList: Approach = async () => async (options) => {
+const approachWithoutList = async () => async (options: RunOptions) => {
   await protectList(true);
   await actions.bringBackReviews([reviewName], options);
   await protectList(false);
@@ -175,5 +176,36 @@ export const reviewScenarios: readonly Scenario[] = [
     isInParts: true,
     again: async () => (options) =>
       unlessSaid(actions.bringBackReviews([reviewName], options), isDoneAlready),
+  },
+  {
+    name: "take back a fold",
+    prepare: twoClosed,
+    approach: async () => {
+      const away = await actions.archiveReviews([reviewName]);
+      return () => actions.takeBack(away);
+    },
+    // The sheets come first, and stay whatever becomes of the list.
+    partly: {
+      when: /does not say yet/u,
+      approach: async () => {
+        await actions.archiveReviews([reviewName]);
+        return approachWithoutList();
+      },
+    },
+    hasHistory: true,
+    isInParts: true,
+    cannotCancel: true,
+    again: async () => (options) => actions.archiveReviews([otherName], options),
+  },
+  {
+    name: "take back what was brought back",
+    prepare: foldedAway,
+    approach: async () => {
+      const back = await actions.bringBackReviews([reviewName]);
+      return () => actions.takeBack(back);
+    },
+    hasHistory: true,
+    cannotCancel: true,
+    again: async () => (options) => actions.archiveReviews([otherName], options),
   },
 ];

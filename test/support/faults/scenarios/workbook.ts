@@ -22,7 +22,7 @@ const deals: readonly (readonly Cell[])[] = [
   ["Acme", "Service", "Proposal", 40, ""],
 ];
 
-async function writeTable(name: string, cells: readonly (readonly Cell[])[]): Promise<void> {
+export async function writeTable(name: string, cells: readonly (readonly Cell[])[]): Promise<void> {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add(name);
     const range = sheet.getRangeByIndexes(0, 0, cells.length, cells[0]?.length ?? 1);

@@ -221,3 +221,10 @@ describe("functions answer as Excel's do", () => {
     expect(evaluated("=SORTBY(B1:B3,A1:A3,1,B1:B3,-1)")).toEqual([["fig"], ["Apple"], ["pear"]]);
   });
 });
+
+test("a day beyond the calendar would be looked for one by one, and nothing would answer any more", () => {
+  expect(evaluated("=WORKDAY(1,1E9)")).toEqual([["#NUM!"]]);
+  expect(evaluated("=WORKDAY.INTL(1,-1E9)")).toEqual([["#NUM!"]]);
+  // Ten working days from Monday, 1 January 2024.
+  expect(evaluated("=WORKDAY(45292,10)")).toEqual([[45306]]);
+});

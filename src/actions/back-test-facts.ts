@@ -1,0 +1,120 @@
+import { alignSnapshots } from "../domain/movement/aligned-snapshots";
+import type { Snapshot } from "../domain/movement/snapshot";
+import type { BackTestFacts, RevenueAround } from "../domain/programme/back-test-facts";
+import { sameNameKey } from "../excel/cells/cell-value";
+import { Refusal } from "../excel/refusal";
+import { readMatrixInTime, snapshotDay, snapshotTitle } from "./read-snapshots";
+import { loadUnderstanding } from "./understand-workbook";
+import type { UnderstoodWorkbook } from "./understood-workbook";
+
+/** Criteria beyond those have no room on one page. */
+const mostCriteria = 12;
+
+type Growth = Pick<BackTestFacts["accounts"][number], "before" | "after" | "follows">;
+
+const unknown: Growth = { before: null, after: null, follows: null };
+
+/** Ratings by other criteria cannot be held against each other. */
+function refuseOtherCriteria(then: Snapshot, now: Snapshot): void {
+  const [before, after] = [then, now].map(({ criteria }) => criteria.map(({ name }) => name)) as [
+    string[],
+    string[],
+  ];
+  const gone = before.filter((name) => !after.includes(name));
+  const come = after.filter((name) => !before.includes(name));
+  if (gone.length + come.length === 0) return;
+  const said = [
+    ...(gone.length > 0 ? [`only then: ${gone.join(", ")}`] : []),
+    ...(come.length > 0 ? [`only now: ${come.join(", ")}`] : []),
+  ].join("; ");
+  throw new Refusal(
+    "badInput",
+    `${now.matrix.name} has other criteria now than in its snapshot of ${snapshotTitle(then)} (${said}): a back-test needs the same. Take a snapshot now and come back when accounts have had time to grow.`,
+  );
+}
+
+/** Those who were key accounts then; where nobody was, as many of the best as there were slots. */
+function chosenThen({ accounts, slots }: Snapshot): readonly boolean[] {
+  const keys = accounts.map(({ status }) => sameNameKey(status) === "key");
+  if (keys.includes(true)) return keys;
+  const scores = accounts.flatMap(({ score }) => (score === null ? [] : [score]));
+  const limit = scores.sort((one, other) => other - one)[slots - 1] ?? -Infinity;
+  return accounts.map(({ score }) => score !== null && score >= limit);
+}
+
+function growthByLists(around: RevenueAround, then: Snapshot): readonly Growth[] {
+  const byName = new Map(around.accounts.map((account) => [sameNameKey(account.name), account]));
+  return then.accounts.map(({ name }) => byName.get(sameNameKey(name)) ?? unknown);
+}
+
+/** What the accounts brought by a criterion of the matrix, then and now; who left is not known. */
+function growthByCriterion(then: Snapshot, now: Snapshot, criterion: number): readonly Growth[] {
+  const { matched } = alignSnapshots(then, now);
+  const partner = new Map(matched.both);
+  const name = then.criteria[criterion]?.name;
+  const later = now.criteria.findIndex((one) => one.name === name);
+  return then.accounts.map(({ values }, place) => {
+    const after = now.accounts[partner.get(place) ?? -1]?.values[later] ?? null;
+    return { before: values[criterion] ?? null, after, follows: null };
+  });
+}
+
+function obstacleOf(then: Snapshot, now: Snapshot, growth: readonly Growth[], isTaken: boolean) {
+  const matrix = now.matrix.name;
+  const day = snapshotDay(then);
+  if (!isTaken) {
+    return `there is no snapshot of ${matrix} yet. Take one under What moved, and come back when accounts have had time to grow.`;
+  }
+  if (growth.every(({ before, after }) => before === null || after === null)) {
+    return `no list tells three months of sales before and after ${day}, and no criterion of ${matrix} is the revenue.`;
+  }
+  return growth.every(({ before, after }) => before === after)
+    ? `no revenue has changed since the snapshot of ${day}.`
+    : null;
+}
+
+/** Ratings of the oldest snapshot of the newest matrix, and what the accounts brought since. */
+export async function backTestFacts(
+  context: Excel.RequestContext,
+  { model, settings }: UnderstoodWorkbook,
+): Promise<BackTestFacts> {
+  const { now, snapshots } = await readMatrixInTime(context, null, null);
+  const then = snapshots[0] ?? now;
+  refuseOtherCriteria(then, now);
+  const { revenueAround, revenueCriterion } = await loadUnderstanding();
+  const around = revenueAround(model, settings.asOf, then.asOf);
+  const criterion = revenueCriterion(then.criteria.map(({ name }) => name));
+  const growth =
+    around !== null
+      ? growthByLists(around, then)
+      : criterion === null
+        ? then.accounts.map(() => unknown)
+        : growthByCriterion(then, now, criterion);
+  const { ratings } = alignSnapshots(then, now);
+  const isChosen = chosenThen(then);
+  const shown = then.criteria.slice(0, mostCriteria);
+  return {
+    matrix: now.matrix.name,
+    then: snapshotTitle(then),
+    now:
+      around === null
+        ? `the matrix as it stands (${snapshotDay(now)})`
+        : `${around.months} months later`,
+    day: then.asOf,
+    months: around?.months ?? null,
+    source:
+      around?.words ??
+      (criterion === null ? "not told" : `${then.criteria[criterion]?.name ?? ""} on the matrix`),
+    criteria: shown.map(({ name, weight }) => ({ name, weight })),
+    accounts: then.accounts.map(({ name, score }, place) => ({
+      name,
+      isChosen: isChosen[place] ?? false,
+      score,
+      ...(growth[place] ?? unknown),
+      ratings: Array.from(ratings(0, place, 0).subarray(0, shown.length), (rating) =>
+        Number.isNaN(rating) ? null : rating,
+      ),
+    })),
+    obstacle: obstacleOf(then, now, growth, snapshots.length > 0),
+  };
+}

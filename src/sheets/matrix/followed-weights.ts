@@ -1,0 +1,23 @@
+import type { Criterion } from "../../domain/scoring/scoring-setup";
+import type { CellContent } from "../sheet-plan";
+import { quotedSheet } from "../weights-sheet";
+
+/** In points of a hundred, as people see weights elsewhere. */
+export function followedWeight({ name }: Criterion, sheet: string): CellContent {
+  const merged = `${quotedSheet(sheet)}!MergedWeights`;
+  const names = `${quotedSheet(sheet)}!WeightedCriteria`;
+  const text = `"${name.replaceAll('"', '""')}"`;
+  // While nobody has answered all count alike; a sheet that is gone shows as an error.
+  return { formula: `=IF(SUM(${merged})=0,1,100*INDEX(${merged},MATCH(${text},${names},0)))` };
+}
+
+/** How far people are apart is how unsure the weights are. */
+export function followedFirmness(sheet: string): CellContent {
+  return { formula: `=${quotedSheet(sheet)}!WeightFirmness` };
+}
+
+/** The sheet that a weight follows; null of a weight that was typed. */
+export function followedSheet(formula: string): string | null {
+  const found = /(?:'((?:[^']|'')+)'|([^'!(),=]+))!MergedWeights/u.exec(formula);
+  return found === null ? null : (found[1]?.replaceAll("''", "'") ?? found[2] ?? null);
+}

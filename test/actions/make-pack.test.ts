@@ -1,0 +1,85 @@
+import { actions } from "../../src/actions";
+import { countOverdue } from "../../src/actions/count-overdue";
+import { makePack } from "../../src/actions/make-pack";
+import { startHost, workbookContents, writeSheet, type HeadlessHost } from "./start-host";
+
+jest.setTimeout(240_000);
+
+let host: HeadlessHost;
+
+const august = {
+  cadence: "monthly",
+  firstDay: 46235,
+  lastDay: 46265,
+  label: "August 2026",
+} as const;
+const september = {
+  cadence: "monthly",
+  firstDay: 46266,
+  lastDay: 46295,
+  label: "September 2026",
+} as const;
+
+const accounts = (status: string) => [
+  ["Account", "Account manager", "Status"],
+  ["Alder", "Dana", status],
+  ["Birch", "Eli", status],
+  ["Cedar", "Eli", ""],
+];
+
+const orders = [
+  ["Account", "Order date", "Amount"],
+  ["Alder", "2024-06-30", 100],
+  ["Alder", "2025-12-10", 90],
+  ["Birch", "2024-11-02", 50],
+  ["Cedar", "2026-10-09", 10],
+];
+
+beforeEach(async () => {
+  host = await startHost();
+});
+
+afterEach(() => host.close());
+
+async function sheetNames(): Promise<readonly string[]> {
+  return (await workbookContents(host)).sheets.map(({ name }) => name);
+}
+
+test("the pack of the next month would be other sheets, or its taking back leave some of them", async () => {
+  await writeSheet(host, "Accounts", accounts("Key"));
+  await writeSheet(host, "Orders", orders);
+  const how = { pause: host.whenCalculated };
+  const first = await makePack(august, how);
+  expect(first.sentence).toBe(
+    "The pack of August 2026: 2 reviews, portfolio review and KPI scorecard.",
+  );
+  expect(first.sheets).toEqual([
+    "Portfolio review",
+    "KPI scorecard",
+    "Review Alder August 2026",
+    "Review Birch August 2026",
+  ]);
+  await host.whenCalculated();
+  // Both months are over on the last day of the orders, and nobody closed their reviews.
+  expect(await countOverdue()).toEqual({ onPlans: 0, openReviews: 2, dueReviews: 0 });
+  const before = await sheetNames();
+  const next = await makePack(september, how);
+  expect(await sheetNames()).toEqual([
+    ...before,
+    "Review Alder September 2026",
+    "Review Birch September 2026",
+  ]);
+  await actions.takeBack(next);
+  expect(await sheetNames()).toEqual(before);
+});
+
+test("without key accounts reviews of all would be made", async () => {
+  await writeSheet(host, "Accounts", accounts(""));
+  await writeSheet(host, "Orders", orders);
+  await expect(makePack(august)).rejects.toMatchObject({
+    code: "badInput",
+    message:
+      "There are no key accounts yet: score the accounts, or type Key under Status in their list.",
+  });
+  expect(await countOverdue()).toEqual({ onPlans: 0, openReviews: 0, dueReviews: 0 });
+});

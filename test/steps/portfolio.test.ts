@@ -1,0 +1,169 @@
+import { describeWithSharedData, sharedData } from "../support/shared-data";
+import {
+  openBytes,
+  openFolder,
+  openLists,
+  openSample,
+  type ProgrammeRun,
+  type Result,
+} from "./support/programme-run";
+
+jest.setTimeout(240_000);
+
+let opened: ProgrammeRun | null = null;
+
+afterEach(() => {
+  opened?.host.close();
+  opened = null;
+});
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+function rows(result: Result, list: string): readonly Row[] {
+  return result[list] as readonly Row[];
+}
+
+function sum(values: readonly (string | number | null | undefined)[]): number {
+  return values.reduce<number>(
+    (total, value) => total + (typeof value === "number" ? value : 0),
+    0,
+  );
+}
+
+function count(of: readonly Row[], wanted: Row): number {
+  return of.filter((row) =>
+    Object.entries(wanted).every(([column, value]) => row[column] === value),
+  ).length;
+}
+
+/** Every number of the summaries is the sum of the rows that it is counted from. */
+function expectSums(result: Result): void {
+  const [accounts, goals, actions, whitespace] = ["accounts", "goals", "actions", "whitespace"].map(
+    (list) => rows(result, list),
+  ) as [readonly Row[], readonly Row[], readonly Row[], readonly Row[]];
+  for (const { status, count: goalsThen } of rows(result, "statuses")) {
+    expect([status, goalsThen]).toEqual([status, count(goals, { status: status ?? "" })]);
+  }
+  for (const { owner = null, overdue } of rows(result, "owners")) {
+    expect([owner, overdue]).toEqual([owner, count(actions, { owner, overdue: "yes" })]);
+  }
+  for (const { offering = null, ...of } of rows(result, "offerings")) {
+    const own = whitespace.filter((row) => row["offering"] === offering);
+    expect([offering, of["owned"], of["open"], of["lost"], of["never"], of["worth"]]).toEqual([
+      offering,
+      ...["owned", "open", "lost", "never offered"].map((state) => count(own, { state })),
+      expect.closeTo(
+        sum(own.filter((row) => row["state"] !== "owned").map((row) => row["worth"])),
+        6,
+      ),
+    ]);
+  }
+  for (const { manager = null, ...of } of rows(result, "managers")) {
+    const own = accounts.filter((row) => row["manager"] === manager);
+    expect([manager, of["accounts"], of["actions"], of["revenue"]]).toEqual([
+      manager,
+      own.length,
+      sum(own.map(({ overdue }) => overdue)),
+      expect.closeTo(sum(own.map(({ revenue }) => revenue)), 6),
+    ]);
+  }
+  for (const account of accounts) {
+    expect([account["account"], account["overdue"]]).toEqual([
+      account["account"],
+      count(actions, { account: account["account"] ?? "", overdue: "yes" }),
+    ]);
+  }
+  const cells = Object.values(result).flatMap((list) =>
+    Array.isArray(list)
+      ? list.flatMap((row: unknown) =>
+          typeof row === "object" && row !== null ? Object.values(row) : [row],
+        )
+      : [],
+  );
+  expect(cells.filter((cell) => String(cell).startsWith("#"))).toEqual([]);
+}
+
+test("a number of the portfolio review is another than the rows it is counted from", async () => {
+  opened = await openSample();
+  const { run } = opened;
+  await run({ do: "score", slots: 6 });
+  await run({ do: "snapshot", name: "Start" });
+  const { sheets } = (await run({ do: "plans", accounts: "key" })) as {
+    sheets: readonly { account: string; sheet: string }[];
+  };
+  const [first, second] = sheets.map(({ sheet }) => sheet) as [string, string];
+  const { cells } = (await run({ do: "cells", sheet: first })) as {
+    cells: Readonly<Record<string, string>>;
+  };
+  const type = (cell: string, value: unknown, sheet = first) =>
+    run({ do: "type", sheet, cell: cells[cell] ?? cell, value });
+  await type("goal:1:goal", "Grow in pumps");
+  await type("goal:1:baseline", 10);
+  await type("goal:1:target", 20);
+  await type("goal:1:actual", 25);
+  await type("goal:2:goal", "Second site");
+  await type("goal:2:target", 2);
+  await type("goal:2:actual", 1);
+  await type("goal:2:due", "2026-09-01");
+  await type("action:1:step", "Call the board");
+  await type("action:1:owner", "Dana Lee");
+  await type("action:1:due", "2026-08-01");
+  await run({ do: "reviews", accounts: [sheets[0]?.account ?? ""], period: "2026-Q3" });
+  await run({ do: "close", sheet: `Review ${sheets[0]?.account ?? ""} Q3 2026` }).catch(() => null);
+  const result = await run({ do: "portfolio", period: "2026-Q3" });
+  expectSums(result);
+  expect(rows(result, "accounts")).toHaveLength(6);
+  expect(rows(result, "statuses")).toEqual([
+    { status: "Reached", count: 1 },
+    { status: "On the way", count: 0 },
+    { status: "Overdue", count: 1 },
+    expect.objectContaining({ status: "Not measured" }),
+  ]);
+  expect(rows(result, "owners")).toContainEqual(
+    expect.objectContaining({ owner: "Dana Lee", overdue: 1 }),
+  );
+  expect(rows(result, "movers")[0]?.["account"]).toBe("Nobody's rank changed.");
+  const states = rows(result, "accounts").map(({ review }) => String(review).slice(0, 6));
+  expect(states.filter((state) => state === "▲ None")).toHaveLength(5);
+  // A plan that is deleted takes its goals along, and no cell is left in error.
+  await run({ do: "deleteSheet", sheet: first });
+  await type("A1", sheets[1]?.account ?? "", second);
+  const after = await run({ do: "portfolio", period: "2026-Q3" });
+  expectSums(after);
+  expect(sum(rows(after, "statuses").map((row) => row["count"]))).toBe(rows(after, "goals").length);
+  const bytes = await opened.save();
+  opened.host.close();
+  opened = await openBytes(bytes);
+  const next = await opened.run({ do: "portfolio", period: "2026-10" });
+  expect(next).toMatchObject({ sheet: "Portfolio review", period: "October 2026" });
+  expectSums(next);
+});
+
+test("one account without a manager, plan, matrix or revenue would be an error", async () => {
+  opened = await openLists({
+    Accounts: [
+      ["Account", "Status"],
+      ["Alder", "Key"],
+    ],
+  });
+  const result = await opened.run({ do: "portfolio", period: "2026-Q3" });
+  expectSums(result);
+  expect(rows(result, "accounts")).toHaveLength(1);
+  expect(rows(result, "movers")[0]?.["account"]).toBe(
+    "Not known: no snapshot of the matrix was kept.",
+  );
+  expect(result["words"]).toContain("○ No plan has a goal yet.");
+});
+
+describeWithSharedData("given data sets", () => {
+  test.each([
+    ["b2b/maven_crm", "2017-Q4"],
+    ["b2b/ravenstack", "2024-12"],
+  ] as const)("%s: a summary is not the sum of its rows", async (folder, period) => {
+    opened = await openFolder(sharedData(folder));
+    const result = await opened.run({ do: "portfolio", period });
+    expectSums(result);
+    expect(rows(result, "accounts").length).toBeGreaterThan(50);
+    expect(sum(rows(result, "accounts").map(({ revenue }) => revenue))).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,33 @@
+import { keepWeights } from "../../../../src/actions/keep-weights";
+import type { RaterAnswers } from "../../../../src/domain/weighting/weighing";
+import type { Approach, Scenario } from "./scenario";
+import { lists, readBest } from "./workbook";
+
+const approachKeeping =
+  (rater: string): Approach =>
+  async () => {
+    const read = await readBest();
+    const answers: RaterAnswers = {
+      rater,
+      method: "points",
+      answers: read.proposal.criteria.map((_, place) => 10 * (place + 1)),
+      comparisons: [],
+      tradeOffs: [],
+      answeredOn: 46_000,
+    };
+    return (options) => keepWeights(read, read.proposal, { answers }, options);
+  };
+
+export const weightScenarios: readonly Scenario[] = [
+  { name: "weights", prepare: lists, approach: approachKeeping("Ann") },
+  {
+    name: "weights again",
+    prepare: async () => {
+      await lists();
+      await (
+        await approachKeeping("Ann")()
+      )({});
+    },
+    approach: approachKeeping("Bob"),
+  },
+];
