@@ -61,7 +61,8 @@ function asFormula(text: string): string {
 }
 
 /** Other programs spell TRUE and FALSE as calls: `FALSE()`. */
-function spelledAlike(tokens: readonly string[]): readonly string[] {
+function spelledAlike(spelled: readonly string[]): readonly string[] {
+  const tokens = spelled.filter((text) => text.trim() !== "");
   const isTruth = (at: number): boolean => /^(?:true|false)$/iu.test(tokens[at] ?? "");
   return tokens.filter((text, at) => {
     const opens = text === "(" && tokens[at + 1] === ")" && isTruth(at - 1);
@@ -79,7 +80,6 @@ function shapeOf(
   const elsewhere: string[] = [];
   const shape = spelledAlike(formula.match(token) ?? []).map((text) => {
     if (text.startsWith('"') || /^\{[A-Za-z]/u.test(text)) return text;
-    if (text.trim() === "") return "";
     if (layout !== null && /^\$[A-Z]{1,3}:\$[A-Z]{1,3}$/u.test(text)) {
       return describeColumns(text, layout);
     }
