@@ -10,15 +10,14 @@ import { readReviewArchive } from "../excel/store/review-archive";
 import type { ArchivedReview } from "../sheets/archive/archived-review";
 import { answer } from "./answer";
 import type { AccountChoice, AccountReview } from "./contract";
-import { understandIn } from "./understand-workbook";
+import { namesInLists } from "./listed-accounts";
 
 const cadences: readonly Cadence[] = ["weekly", "monthly", "quarterly"];
 
 /** Without a matrix: the accounts that the lists tell of, in their order, each once. */
 async function accountsOfLists(context: Excel.RequestContext, survey: WorkbookSurvey) {
-  const { model } = await understandIn(context, survey);
-  const names = (model.accounts?.names ?? []).filter((name) => name !== "");
-  return [...new Set(names)].map((account) => ({ account, score: null, rank: null }));
+  const names = await namesInLists(context, survey);
+  return names.map((account) => ({ account, score: null, rank: null }));
 }
 
 /** What is agreed on the plan; without one, the recommendation for an account of this rank. */

@@ -31,7 +31,7 @@ export function refreshOf({ own, merge }: RecordedChange): MadeAgain {
   const counts = mergeCounts(merge);
   return {
     sheetName,
-    words: describeCounts(counts),
+    words: describeCounts(counts, own.record !== null),
     updated: counts.values + merge.added.length,
     kept: counts.kept,
     differences: merge.differences.map(({ place, row, column, theirs, ours }) => ({

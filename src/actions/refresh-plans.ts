@@ -217,7 +217,8 @@ function planRefresh(change: RecordedChange): PlanRefresh {
 }
 
 function wordsOf(changes: readonly RecordedChange[]): string {
-  return describeCounts(addCounts(changes.map(({ merge }) => mergeCounts(merge))));
+  const isKnown = changes.every(({ own }) => own.record !== null);
+  return describeCounts(addCounts(changes.map(({ merge }) => mergeCounts(merge))), isKnown);
 }
 
 /** What a refresh would do, without doing it. */

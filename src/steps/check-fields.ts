@@ -60,8 +60,15 @@ function misfitOf(issue: z.core.$ZodIssue, step: Step, given: unknown): Misfit {
   const expected = describedAs(step, path);
   return {
     code: "badInput",
-    sentence: `Field ${place} of ${step.name} does not fit: ${expected ?? issue.message}.`,
+    sentence: `Field ${place} of ${step.name} does not fit: ${expected ?? issue.message}.${whatFits(issue, expected)}`,
   };
+}
+
+/** The words that a field takes, where what is said of it does not name them. */
+function whatFits(issue: z.core.$ZodIssue, expected: string | null): string {
+  if (issue.code !== "invalid_value") return "";
+  const words = issue.values.map(String);
+  return words.every((word) => expected?.includes(word)) ? "" : ` It takes ${words.join(", ")}.`;
 }
 
 /** What the documentation says of the field, or of the one that it is a part of. */

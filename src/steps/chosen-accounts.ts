@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { actions } from "../actions";
 import { ActionError } from "../actions/contract";
+import { listedAccounts } from "../actions/listed-accounts";
 import { readMatrix, type MatrixReading } from "../actions/read-matrix";
 import { nearest } from "./nearest";
 import { described, text } from "./step";
@@ -19,7 +20,11 @@ function keysOf({ accounts }: MatrixReading): readonly string[] {
 }
 
 async function named(wanted: readonly string[]): Promise<readonly string[]> {
-  const known = (await actions.listAccounts()).map(({ account }) => account);
+  const ranked = (await actions.listAccounts()).map(({ account }) => account);
+  const isRanked = (name: string): boolean => ranked.some((account) => sameName(account, name));
+  // The lists may have accounts that the newest matrix does not know yet.
+  const listed = wanted.every(isRanked) ? [] : await listedAccounts();
+  const known = [...ranked, ...listed.filter((name) => !isRanked(name))];
   return wanted.map((name) => {
     const found = known.find((account) => sameName(account, name));
     if (found === undefined) {

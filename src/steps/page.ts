@@ -8,7 +8,7 @@ export const page = defineStep({
     "Makes a page from a review: for executives on one page, or for the customer with nothing on it but what they may see. One that is there is brought up to date.",
   fields: {
     review: described(text, "the sheet of a review"),
-    for: described(z.enum(["executive", "customer"]), "whom it is for"),
+    for: described(z.enum(["executive", "customer"]), 'whom it is for, "executive" or "customer"'),
   },
   answers: '{"sheet"}',
   example: { do: "page", review: "Review Ostermark Marine Q3 2026", for: "customer" },

@@ -1,6 +1,15 @@
 import { actions } from "../actions";
-import { ActionError } from "../actions/contract";
+import { ActionError, type CreatedSheet } from "../actions/contract";
+import { sheetsChangedBy } from "../actions/sheets-changed";
 import { defineStep } from "./step";
+
+/** What an answer made or changed. */
+async function sheetsOf(created: CreatedSheet): Promise<readonly string[]> {
+  const changed = await sheetsChangedBy(created);
+  if (created.isUpdate && changed.length > 0) return changed;
+  const made = created.made?.map(({ sheetName }) => sheetName) ?? [created.sheetName];
+  return [...new Set([...made, ...changed])];
+}
 
 export const takeBack = defineStep({
   name: "takeBack",
@@ -12,9 +21,8 @@ export const takeBack = defineStep({
     if (tools.lastMade.length === 0) {
       throw new ActionError("badInput", "Nothing was made in this run that could be taken back.");
     }
-    const sheets = tools.lastMade.flatMap(({ sheetName, made }) =>
-      made === undefined ? [sheetName] : made.map((one) => one.sheetName),
-    );
+    const sheets: string[] = [];
+    for (const one of tools.lastMade) sheets.push(...(await sheetsOf(one)));
     for (const made of [...tools.lastMade].reverse()) await actions.takeBack(made);
     tools.lastMade = [];
     return { result: { sheets } };

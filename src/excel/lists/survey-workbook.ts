@@ -38,7 +38,9 @@ export interface WorkbookSurvey {
 
 async function collections(context: Excel.RequestContext, withSelection: boolean) {
   const sheets = context.workbook.worksheets.load("items/id,items/name,items/visibility");
-  const tables = context.workbook.tables.load("items/id,items/name,items/showHeaders");
+  const tables = context.workbook.tables.load(
+    "items/id,items/name,items/showHeaders,items/showTotals",
+  );
   const selected = withSelection
     ? context.workbook
         .getSelectedRange()
@@ -95,7 +97,9 @@ function beginTable(table: Excel.Table) {
   const range = table.getRange().load("address").untrack();
   const header = table.getHeaderRowRange().load("values").untrack();
   return (): readonly SurveyedTable[] => {
-    const area = parseAddress(range.address);
+    const whole = parseAddress(range.address);
+    // The totals of a table are no row of its list: filtered, they do not even add it up.
+    const area = whole && table.showTotals ? { ...whole, rowCount: whole.rowCount - 1 } : whole;
     const headings = (header.values[0] ?? []) as CellValue[];
     return area ? [{ id: table.id, name: table.name, area, headings }] : [];
   };

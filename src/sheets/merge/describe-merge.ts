@@ -57,8 +57,11 @@ function counted(count: number, one: string, several: string): string {
   return `${count} ${count === 1 ? one : several}`;
 }
 
-/** "12 values change, 2 people are new, 1 opportunity closed; 3 cells you changed are kept." */
-export function describeCounts(counts: MergeCounts): string {
+/**
+ * "12 values change, 2 people are new, 1 opportunity closed; 3 cells you changed are kept." Where
+ * nobody knows what was written, nobody is said to have changed it.
+ */
+export function describeCounts(counts: MergeCounts, isKnown = true): string {
   const { values, added, closed, gone, kept, unplaced } = counts;
   const changes = [
     ...(values > 0 ? [counted(values, "value changes", "values change")] : []),
@@ -72,7 +75,17 @@ export function describeCounts(counts: MergeCounts): string {
       : []),
   ];
   const rest = [
-    ...(kept > 0 ? [counted(kept, "cell you changed is kept", "cells you changed are kept")] : []),
+    ...(kept > 0
+      ? [
+          isKnown
+            ? counted(kept, "cell you changed is kept", "cells you changed are kept")
+            : counted(
+                kept,
+                "cell that says something else is kept",
+                "cells that say something else are kept",
+              ),
+        ]
+      : []),
     ...(unplaced > 0 ? [counted(unplaced, "thing has no place", "things have no place")] : []),
   ];
   const first = changes.length === 0 ? "Nothing changes" : changes.join(", ");

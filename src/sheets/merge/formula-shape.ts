@@ -60,6 +60,17 @@ function asFormula(text: string): string {
   return text.startsWith("=") ? text : `=${text}`;
 }
 
+/** Other programs spell TRUE and FALSE as calls: `FALSE()`. */
+function spelledAlike(spelled: readonly string[]): readonly string[] {
+  const tokens = spelled.filter((text) => text.trim() !== "");
+  const isTruth = (at: number): boolean => /^(?:true|false)$/iu.test(tokens[at] ?? "");
+  return tokens.filter((text, at) => {
+    const opens = text === "(" && tokens[at + 1] === ")" && isTruth(at - 1);
+    const closes = text === ")" && tokens[at - 1] === "(" && isTruth(at - 2);
+    return !opens && !closes;
+  });
+}
+
 function shapeOf(
   formula: string,
   cell: FormulaCell | null,
@@ -67,9 +78,8 @@ function shapeOf(
 ): FormulaShape {
   let isComplete = true;
   const elsewhere: string[] = [];
-  const shape = (formula.match(token) ?? []).map((text) => {
+  const shape = spelledAlike(formula.match(token) ?? []).map((text) => {
     if (text.startsWith('"') || /^\{[A-Za-z]/u.test(text)) return text;
-    if (text.trim() === "") return "";
     if (layout !== null && /^\$[A-Z]{1,3}:\$[A-Z]{1,3}$/u.test(text)) {
       return describeColumns(text, layout);
     }

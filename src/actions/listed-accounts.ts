@@ -1,0 +1,20 @@
+import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
+import { runInExcel } from "../excel/run-in-excel";
+import { answer } from "./answer";
+import { understandIn } from "./understand-workbook";
+
+/** The accounts that the lists tell of, in their order, each once. */
+export async function namesInLists(
+  context: Excel.RequestContext,
+  survey: WorkbookSurvey,
+): Promise<readonly string[]> {
+  const { model } = await understandIn(context, survey);
+  return [...new Set((model.accounts?.names ?? []).filter((name) => name !== ""))];
+}
+
+/** The same, whether a matrix knows them or not. */
+export function listedAccounts(): Promise<readonly string[]> {
+  return answer(() =>
+    runInExcel(async (context) => namesInLists(context, await surveyWorkbook(context))),
+  );
+}
