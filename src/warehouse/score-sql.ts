@@ -330,7 +330,8 @@ function rankedQuery(plan: ScorePlan, from: string): NamedQuery {
 function finalSelection(plan: ScorePlan): string[] {
   const { model, ratings } = plan;
   const aspirant = isAspirant(plan);
-  const hasRank = aspirant === null ? "score IS NOT NULL" : `score IS NOT NULL AND NOT (${aspirant})`;
+  const hasRank =
+    aspirant === null ? "score IS NOT NULL" : `score IS NOT NULL AND NOT (${aspirant})`;
   const columns = [
     "account",
     ...ratings,

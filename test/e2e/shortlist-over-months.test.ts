@@ -46,7 +46,7 @@ async function setUp(workbench: OpenWorkbench, list: ExportOverMonths): Promise<
 
 async function update({ pane }: OpenWorkbench): Promise<void> {
   await pane.getByRole("button", { name: /^Update 'Scoring matrix'/ }).click();
-  await pane.getByText(/^Scoring matrix updated: /).waitFor({ timeout: 60_000 });
+  await pane.getByText(/^Scoring matrix updated: /).waitFor({ timeout: 100_000 });
 }
 
 describeWithSharedData("a shortlist of raw exports, kept over a month", () => {
@@ -123,5 +123,6 @@ describeWithSharedData("a shortlist of raw exports, kept over a month", () => {
       expect(again.standing(list)).toEqual(expected);
       expect(again.words([status, decision])).toEqual(words);
     },
+    600_000,
   );
 });
