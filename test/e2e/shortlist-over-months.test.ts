@@ -6,7 +6,6 @@ import {
   cellsOf,
   mavenOverMonths,
   orderLinesOverMonths,
-  ravenstackOverMonths,
   workbookOfMonth,
   type ExportOverMonths,
 } from "./support/monthly-exports";
@@ -50,7 +49,7 @@ async function update({ pane }: OpenWorkbench): Promise<void> {
 }
 
 describeWithSharedData("a shortlist of raw exports, kept over a month", () => {
-  test.each([mavenOverMonths, ravenstackOverMonths, orderLinesOverMonths].map((one) => one()))(
+  test.each([mavenOverMonths, orderLinesOverMonths].map((one) => one()))(
     "of $name would not be what the raw rows say, or lose what was typed",
     async (list) => {
       const [first, second] = list.months;
