@@ -61,7 +61,7 @@ export function tableOn(saved: SavedWorkbook, sheetName: string) {
     /** The accounts from the best to the worst. */
     byRank: (): readonly string[] =>
       [...accounts]
-        .filter((row) => typeof row[columnOf("Rank")] === "number")
+        .filter((row) => typeof row[columnOf("Score")] === "number")
         .sort((one, other) => Number(one[columnOf("Rank")]) - Number(other[columnOf("Rank")]))
         .map((row) => String(row[0])),
     /** What stands in these columns, of the accounts that have something there. */
@@ -78,12 +78,13 @@ export function tableOn(saved: SavedWorkbook, sheetName: string) {
     standing: (list: ExportOverMonths): readonly Standing[] =>
       accounts
         .map((row): Standing => {
-          const rank = row[columnOf("Rank")];
+          const score = row[columnOf("Score")];
+          const isScored = typeof score === "number";
           return {
             account: String(row[0]),
             figures: list.criteria.map(([name]) => asFigure(row[columnOf(name)])),
-            score: typeof rank === "number" ? digits(row[columnOf("Score")]) : null,
-            rank: typeof rank === "number" ? rank : null,
+            score: isScored ? digits(score) : null,
+            rank: isScored ? Number(row[columnOf("Rank")]) : null,
           };
         })
         .sort(byAccount),

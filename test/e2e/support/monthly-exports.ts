@@ -48,19 +48,8 @@ function monthFirst(text: string): number {
   return serialDay([year.length === 2 ? `20${year}` : year, month, day].join("-"));
 }
 
-/** An Excel day from day-month-year, whatever time stands behind it. */
-function dayFirst(text: string): number {
-  return serialDay(text.slice(0, 10).split("-").reverse().join("-"));
-}
-
 function latestOf(rows: readonly RawRow[], heading: string, read: (text: string) => number) {
   return Math.max(...rows.map((row) => (of(row, heading) === "" ? 0 : read(of(row, heading)))));
-}
-
-function middleOf(values: readonly number[]): number | "" {
-  const sorted = [...values].sort((one, other) => one - other);
-  const [below, above] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return below === undefined || above === undefined ? "" : (below + above) / 2;
 }
 
 export function mavenOverMonths(): ExportOverMonths {
@@ -113,74 +102,6 @@ export function mavenOverMonths(): ExportOverMonths {
     months: [
       month("2017-11-30", (account) => account !== newcomer),
       month("2017-12-31", (account) => account !== leaver),
-    ],
-    newcomer,
-    leaver,
-  };
-}
-
-export function ravenstackOverMonths(): ExportOverMonths {
-  const [newcomer, leaver] = ["Company_9", "Company_7"];
-  const read = (name: string) => rawRows(sharedData(`b2b/ravenstack/ravenstack_${name}.csv`));
-  function month(cut: string, isIn: (account: string) => boolean): MonthlyExport {
-    const last = serialDay(cut);
-    const accounts = read("accounts").filter((row) => isIn(of(row, "account_name")));
-    const ids = new Set(accounts.map((row) => of(row, "account_id")));
-    const until = (rows: readonly RawRow[], begun: string, ended: string) =>
-      rows
-        .filter((row) => ids.has(of(row, "account_id")) && dayFirst(of(row, begun)) <= last)
-        .map((row) =>
-          of(row, ended) !== "" && dayFirst(of(row, ended)) > last ? { ...row, [ended]: "" } : row,
-        );
-    const subscriptions = until(read("subscriptions"), "start_date", "end_date");
-    const tickets = until(read("supports_ticket"), "submitted_at", "closed_at").map((row) =>
-      of(row, "closed_at") === "" ? { ...row, resolution_time_hours: "" } : row,
-    );
-    const churn = until(read("churn_events"), "churn_date", "churn_date");
-    const [bought, asked, left] = [subscriptions, tickets, churn].map((rows) =>
-      groupedBy(rows, "account_id"),
-    );
-    const figures = accounts.map((row): [string, (number | "")[]] => {
-      const id = of(row, "account_id");
-      const running = (bought?.get(id) ?? []).filter((one) => of(one, "end_date") === "");
-      const solved = (asked?.get(id) ?? []).filter((one) => of(one, "closed_at") !== "");
-      const answers = (asked?.get(id) ?? []).filter((one) => of(one, "satisfaction_score") !== "");
-      return [
-        of(row, "account_name"),
-        [
-          left?.get(id)?.length ?? 0,
-          sum(running, "mrr_amount"),
-          middleOf(solved.map((one) => Number(of(one, "resolution_time_hours")) / 24)),
-          answers.length === 0 ? "" : sum(answers, "satisfaction_score") / answers.length,
-          running.length,
-        ],
-      ];
-    });
-    return {
-      sheets: {
-        ravenstack_accounts: accounts,
-        ravenstack_churn_events: churn,
-        ravenstack_subscriptions: subscriptions,
-        ravenstack_supports_ticket: tickets,
-      },
-      figures: new Map(figures),
-    };
-  }
-  return {
-    name: "ravenstack",
-    criteria: [
-      ["Churn events", "lower"],
-      ["MRR now", "higher"],
-      ["Median days to resolve", "lower"],
-      ["Satisfaction", "higher"],
-      ["Active subscriptions", "higher"],
-    ],
-    leftOut: ["seats"],
-    added: "Active subscriptions",
-    slots: 12,
-    months: [
-      month("2024-11-30", (account) => account !== newcomer),
-      month("2024-12-31", (account) => account !== leaver),
     ],
     newcomer,
     leaver,
