@@ -1,6 +1,6 @@
 import type { Sale, SurveyAnswer, Ticket } from "../plan/account-facts";
 import type { PlanGoal } from "../plan/plan-rows";
-import type { FollowedSales } from "../programme/programme-facts";
+import type { FollowedSales } from "../programme/followed-sales";
 import type { SalesCalendar } from "../review/revenue-of-period";
 
 /** What a scorecard is computed from: rows with their days, so that any past day can be asked. */
