@@ -1,10 +1,17 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { actions } from "../actions";
+import { createScoringMatrix } from "../actions/create-scoring-matrix";
+import { describeWorkbook } from "../actions/describe-workbook";
+import { insertSampleData } from "../actions/insert-sample-data";
+import { listAccountSources } from "../actions/list-account-sources";
+import { listAccounts, listRankedAccounts } from "../actions/list-accounts";
+import { listPlanCandidates } from "../actions/list-plan-candidates";
+import { readAccounts } from "../actions/read-accounts";
+import { recover } from "../actions/recover";
+import { selectCell } from "../actions/select-cell";
+import { takeBack } from "../actions/take-back";
+import { previewUpdate, updateScoringMatrix } from "../actions/update-scoring-matrix";
 import { insertFormula } from "../actions/insert-formula";
-import { createWeighedMatrix } from "../actions/create-weighed-matrix";
-import { findWeights } from "../actions/find-weights";
-import { keepWeights, readWeights } from "../actions/keep-weights";
 import { listMatrices } from "../actions/list-matrices";
 import { readActiveFunction } from "../actions/read-active-function";
 import { readOpenAccount } from "../actions/read-open-account";
@@ -37,6 +44,8 @@ const createProgrammeSheet: PaneActions["createProgrammeSheet"] = async (kind, o
   return action.createProgrammeSheet(kind, options);
 };
 
+const plansAndReviews = () => import("./plans-and-reviews");
+
 /** What there is to be compared is asked for on one page. */
 const overTime = () => import("./over-time");
 
@@ -50,11 +59,40 @@ const makeForPortfolio: PaneActions["makeForPortfolio"] = async (what, period, o
 const countOverdue: PaneActions["countOverdue"] = async () =>
   (await import("../actions/count-overdue")).countOverdue();
 
+/** Most matrices have the weights of one person. */
+const teamWeights = () => import("./team-weights");
+
 /** Few keep criteria for another list. */
 const criteriaSets = () => import("../actions/criteria-sets");
 
 const paneActions: PaneActions = {
-  ...actions,
+  listAccountSources,
+  readAccounts,
+  createScoringMatrix,
+  previewUpdate,
+  updateScoringMatrix,
+  listAccounts,
+  listRankedAccounts,
+  listPlanCandidates,
+  insertSampleData,
+  takeBack,
+  recover,
+  selectCell,
+  describeWorkbook,
+  archiveReviews: async (...asked) => (await plansAndReviews()).archiveReviews(...asked),
+  bringBackReviews: async (...asked) => (await plansAndReviews()).bringBackReviews(...asked),
+  closeReview: async (...asked) => (await plansAndReviews()).closeReview(...asked),
+  closeReviews: async (...asked) => (await plansAndReviews()).closeReviews(...asked),
+  createAccountPlan: async (...asked) => (await plansAndReviews()).createAccountPlan(...asked),
+  createAccountPlans: async (...asked) => (await plansAndReviews()).createAccountPlans(...asked),
+  createPlanIndex: async (...asked) => (await plansAndReviews()).createPlanIndex(...asked),
+  createReview: async (...asked) => (await plansAndReviews()).createReview(...asked),
+  createReviews: async (...asked) => (await plansAndReviews()).createReviews(...asked),
+  createReviewPage: async (...asked) => (await plansAndReviews()).createReviewPage(...asked),
+  listReviewPeriods: async (...asked) => (await plansAndReviews()).listReviewPeriods(...asked),
+  preparePlans: async (...asked) => (await plansAndReviews()).preparePlans(...asked),
+  previewRefresh: async (...asked) => (await plansAndReviews()).previewRefresh(...asked),
+  refreshPlans: async (...asked) => (await plansAndReviews()).refreshPlans(...asked),
   explainScore: async () => (await overTime()).explainScore(),
   listStates: async (sheet) => (await overTime()).listStates(sheet),
   whatMoved: async (request) => (await overTime()).whatMoved(request),
@@ -71,10 +109,10 @@ const paneActions: PaneActions = {
   correctList,
   dropWhatWasSaid,
   changeWorkbookSettings,
-  readWeights,
-  findWeights,
-  keepWeights,
-  createWeighedMatrix,
+  readWeights: async (...asked) => (await teamWeights()).readWeights(...asked),
+  findWeights: async (...asked) => (await teamWeights()).findWeights(...asked),
+  keepWeights: async (...asked) => (await teamWeights()).keepWeights(...asked),
+  createWeighedMatrix: async (...asked) => (await teamWeights()).createWeighedMatrix(...asked),
   listMatrices,
   insertFormula,
   readActiveFunction,

@@ -17,7 +17,7 @@ function linkTo(name: string, sheetName: string, cell: string): CellContent {
 
 function nameOf({ name, plan, review }: ReviewedAccount): CellContent {
   if (plan !== null) return linkTo(name, plan.sheetName, plan.account);
-  if (review?.sheetName != null && review.account !== null) {
+  if (review !== null && review.sheetName !== null && review.account !== null) {
     return linkTo(name, review.sheetName, review.account);
   }
   return name;
@@ -55,7 +55,7 @@ function accountRows(facts: PortfolioFacts): readonly ListRow[] {
   return facts.accounts.map((account): ListRow => {
     const { name, manager, tier, plan, review, lastClosed, revenue, growth } = account;
     const verdict =
-      review?.sheetName != null && review.verdict !== null
+      review !== null && review.sheetName !== null && review.verdict !== null
         ? shortened(followed(review.sheetName, review.verdict))
         : null;
     return {
