@@ -113,21 +113,23 @@ function faultsOfProgramme(pages: readonly (readonly Line[])[]): readonly string
   });
 }
 
-/** The sheets of the month's pack, as their footers call them. */
-const packFooters = ["Portfolio review", "KPI scorecard", "Review "] as const;
+/** The sheets of the month's pack: as their footers call them, and a review by what stands under its title. */
+const packPages = ["Portfolio review", "KPI scorecard", "Account review"] as const;
 
 /** What is too small on the pages of the month's pack, and which of its sheets is on none. */
 function faultsOfPack(pages: readonly (readonly Line[])[]): readonly string[] {
-  return packFooters.flatMap((footer) => {
+  return packPages.flatMap((title) => {
     const own = pages.filter((lines) =>
-      lines.some(({ text }, at) => at > 0 && text.startsWith(footer) && at >= lines.length - 2),
+      lines.some(
+        ({ text }, at) => at > 0 && text.startsWith(title) && (at === 1 || at >= lines.length - 2),
+      ),
     );
-    console.log(`${own.length} pages of ${footer.trim()}`);
-    if (own.length === 0) return [`${footer.trim()} is on no page`];
+    console.log(`${own.length} pages of ${title}`);
+    if (own.length === 0) return [`${title} is on no page`];
     return own
       .flat()
       .filter(({ size, text }) => size < smallest && /\p{L}{3}/u.test(text))
-      .map(({ text, size }) => `${footer.trim()}: "${text}" has ${size.toFixed(1)} points`);
+      .map(({ text, size }) => `${title}: "${text}" has ${size.toFixed(1)} points`);
   });
 }
 

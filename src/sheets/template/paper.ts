@@ -66,10 +66,12 @@ interface Stretch {
 }
 
 function stretches(template: SheetTemplate, parts: Parts, places: Places): readonly Stretch[] {
-  const begins = template.sections.map(({ key }) => places.firstRow[key] ?? 0);
+  // What stands beside the page is not on it.
+  const sections = template.sections.filter(({ stack }) => stack === undefined);
+  const begins = sections.map(({ key }) => places.firstRow[key] ?? 0);
   const end = Math.max(...parts.blocks.map(({ row, cells }) => row + cells.length));
   const found: { row: number; height: number }[] = [];
-  template.sections.forEach((section, index) => {
+  sections.forEach((section, index) => {
     const row = begins[index] ?? 0;
     const next = begins[index + 1] ?? end;
     const height = heightOf(parts, section, row, next);
