@@ -108,7 +108,7 @@ describeWithSharedData("the page Data on raw exports", () => {
         .reduce((sum, row) => sum + Number(row["mrr_amount"]), 0),
     );
     expect(value("Churn events")).toBe(of("ravenstack_churn_events").length);
-    expect(head).toEqual(expect.arrayContaining(["Days since last churn event", "Satisfaction"]));
+    expect(head).toEqual(expect.arrayContaining(["Median days to resolve", "Satisfaction"]));
   });
 
   test("the deals of a pipeline are counted as in the file, those without an account among them", async () => {
