@@ -62,8 +62,8 @@ describe("the example of every function, typed into a cell in a real browser", (
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test("there is an example for each of the 46 functions", () => {
-    expect(new Set(examples.map(({ id }) => id)).size).toBe(46);
+  test("there is an example for each of the 49 functions", () => {
+    expect(new Set(examples.map(({ id }) => id)).size).toBe(49);
   });
 
   test.each(examples.map((example, index) => [example.formula, example.result, index] as const))(
