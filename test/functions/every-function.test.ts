@@ -53,6 +53,7 @@ const TABLE_ARGUMENTS: readonly string[] = [
   "ROBUST ratings",
   "HEALTH values",
   "HEALTH age_days",
+  "BACKTEST ratings",
 ];
 
 /** A blank here has a meaning of its own: it stays blank, or is no answer. */

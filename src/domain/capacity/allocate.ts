@@ -59,7 +59,9 @@ export function allocateAccounts(question: AllocationQuestion): Allocation {
   const bySize = distinctSizes(units);
   requirePackable(accounts.length, bySize.sizes.length, managers);
   const counts = countSizes(bySize, () => true);
-  requireEnough(toLoad(totalOf(bySize.sizes, counts)), managers, capacity);
+  const total = toLoad(totalOf(bySize.sizes, counts));
+  if (total === Infinity) throw new Failure("number", "loads are too large to be added up");
+  requireEnough(total, managers, capacity);
 
   const found = smallestHeaviestLoad(bySize.sizes, counts, managers, STEPS_PER_LIMIT);
   requireUnder(toLoad(found.atLeast), capacity, found.atLeast <= capacityUnits);

@@ -261,6 +261,7 @@ describe("allocateAccounts", () => {
     [{ loads: [1, 1, 1], managers: 4_000_000 }, /allocate one team at a time, or round the loads$/],
     [{ loads: [1, 1], managers: 201, current: [0, 0] }, /^2 accounts on 201 managers are too many/],
     [{ loads: [1, 1], managers: 2000, current: [0, 0] }, /or leave current out$/],
+    [{ loads: [1.79e308, 1.79e308], managers: 2 }, /^loads are too large to be added up$/],
   ])("refuses what would fill time and memory: case %#", (question, sentence) => {
     expect(() => allocate(question)).toThrow(sentence);
   });
