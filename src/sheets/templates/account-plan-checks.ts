@@ -29,7 +29,7 @@ export const planChecks: readonly Section[] = [
           '=IF({header.cadence}="Weekly",MAX({about.asOf},{header.lastReview})+7,IF({header.cadence}="Monthly",EDATE(MAX({about.asOf},{header.lastReview}),1),EDATE(MAX({about.asOf},{header.lastReview}),3)))',
       },
       { key: "typed", label: "Cells for typing", start: "look like this" },
-      { key: "live", label: "Follow your lists", formula: '="live"' },
+      { key: "live", label: "Follow the lists", formula: '="live"' },
       { key: "copied", label: "Copied" },
     ],
   },

@@ -10,7 +10,7 @@ export const reviewTemplate: SheetTemplate = {
   tabColor: look.accent,
   prefix: "Review",
   orientation: "Landscape",
-  columnWidths: [24, 22, 22, 11, 11, 11, 11, 11, 11, 11, 11, 10],
+  columnWidths: [24, 22, 24, 11, 11, 11, 11, 11, 11, 10, 10, 10],
   lastColumn: 11,
   listColumns: 12,
   frozenRows: 2,
