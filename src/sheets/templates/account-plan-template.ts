@@ -13,9 +13,7 @@ export const accountPlanTemplate: SheetTemplate = {
   tabColor: look.accent,
   prefix: "Plan",
   orientation: "Landscape",
-  columnWidths: [
-    21.6, 14.5, 16.7, 10.5, 9, 10.3, 9.5, 11.5, 10.5, 8.5, 11.5, 9.5, 9.5, 9.5, 10.5, 13,
-  ],
+  columnWidths: [22.9, 13.9, 18.2, 10.5, 9, 10.3, 9.5, 11.5, 10.1, 8.5, 11.5, 9.5, 9, 8.7, 10, 13],
   lastColumn: 11,
   listColumns: 16,
   printedColumns: 15,
