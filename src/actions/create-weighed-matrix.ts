@@ -1,4 +1,5 @@
 import type { ScoringSetup } from "../domain/scoring/scoring-setup";
+import { withoutOutcome } from "../excel/write/with-outcome";
 import { ActionError, type CreatedSheet, type ReadAccounts, type RunOptions } from "./contract";
 import { createScoringMatrix } from "./create-scoring-matrix";
 import { keepWeights } from "./keep-weights";
@@ -24,7 +25,7 @@ export async function createWeighedMatrix(
     );
   } catch (problem) {
     if (!(problem instanceof ActionError)) throw problem;
-    const sentence = `${setup.weightsFrom} does not watch the ends of ${sheetName} yet: ${problem.message}`;
+    const sentence = `${setup.weightsFrom} does not watch the ends of ${sheetName} yet: ${withoutOutcome(problem)}`;
     const notice = { severity: "warning" as const, sentence, cell: null };
     return Object.assign(created, { notices: [...created.notices, notice] });
   }

@@ -2,6 +2,7 @@ import type { ReviewPeriod } from "../domain/plan/review-period";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
+import { withoutOutcome } from "../excel/write/with-outcome";
 import {
   ActionError,
   type CreatedSheet,
@@ -14,7 +15,7 @@ import { createReviews } from "./create-review";
 import { createScorecard } from "./create-scorecard";
 import { undoneBy } from "./created-sheet";
 import { followedNames } from "./followed-accounts";
-import { takeBackNow } from "./take-back";
+import { takeBackEach } from "./take-back";
 import { understandIn } from "./understand-workbook";
 
 /** The month's pack: its sheets, in the order in which they were made. */
@@ -56,7 +57,7 @@ function endedAfter(problem: unknown, made: readonly CreatedSheet[]): unknown {
   const told = made.map(({ sentence }) => sentence).join(" ");
   return new ActionError(
     problem.code,
-    `${problem.message} Made before, and kept: ${told}`,
+    `${withoutOutcome(problem)} Made before, and kept: ${told}`,
     problem.cell,
   );
 }
@@ -92,9 +93,7 @@ export async function makePack(
       notices: made.flatMap(({ notices }) => notices),
       sheets,
     };
-    return undoneBy(pack, async () => {
-      for (const one of [...made].reverse()) await takeBackNow(one);
-    });
+    return undoneBy(pack, () => takeBackEach(made));
   } catch (problem) {
     throw endedAfter(problem, made);
   }

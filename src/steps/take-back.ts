@@ -1,6 +1,6 @@
-import { actions } from "../actions";
 import { ActionError, type CreatedSheet } from "../actions/contract";
 import { sheetsChangedBy } from "../actions/sheets-changed";
+import { takeBackAll } from "../actions/take-back";
 import { defineStep } from "./step";
 
 /** What an answer made or changed. */
@@ -23,8 +23,12 @@ export const takeBack = defineStep({
     }
     const sheets: string[] = [];
     for (const one of tools.lastMade) sheets.push(...(await sheetsOf(one)));
-    for (const made of [...tools.lastMade].reverse()) await actions.takeBack(made);
-    tools.lastMade = [];
+    const left = [...tools.lastMade];
+    try {
+      await takeBackAll(left);
+    } finally {
+      tools.lastMade = left;
+    }
     return { result: { sheets } };
   },
 });

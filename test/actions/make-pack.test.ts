@@ -83,3 +83,35 @@ test("without key accounts reviews of all would be made", async () => {
   });
   expect(await countOverdue()).toEqual({ onPlans: 0, openReviews: 0, dueReviews: 0 });
 });
+
+test("cancelled after the reviews it would say that nothing was changed, and that the reviews are kept", async () => {
+  await writeSheet(host, "Accounts", accounts("Key"));
+  await writeSheet(host, "Orders", orders);
+  const controller = new AbortController();
+  const cancelled = makePack(august, {
+    pause: host.whenCalculated,
+    signal: controller.signal,
+    onProgress: ({ share }) => share > 0.7 && controller.abort(),
+  });
+  const sentence = await cancelled.then(
+    () => "",
+    (problem: Error) => problem.message,
+  );
+  expect(sentence).toContain("Made before, and kept: 2 reviews");
+  expect(sentence).not.toContain("Nothing was changed");
+  expect(await sheetNames()).toContain("Review Alder August 2026");
+  expect(await sheetNames()).not.toContain("Portfolio review");
+});
+
+test("where one of its sheets is gone already, the rest of the pack could not be taken back", async () => {
+  await writeSheet(host, "Accounts", accounts("Key"));
+  await writeSheet(host, "Orders", orders);
+  const before = await sheetNames();
+  const pack = await makePack(august, { pause: host.whenCalculated });
+  await host.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Portfolio review").delete();
+    await context.sync();
+  });
+  await actions.takeBack(pack);
+  expect(await sheetNames()).toEqual(before);
+});

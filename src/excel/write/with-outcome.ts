@@ -11,6 +11,6 @@ export function withOutcome(problem: Refusal, outcome: string): Refusal {
 }
 
 /** What went wrong, without that nothing was changed. */
-export function withoutOutcome({ message }: Refusal): string {
+export function withoutOutcome({ message }: Error): string {
   return message.replace(nothingWasChanged, "").trim();
 }
