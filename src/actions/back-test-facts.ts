@@ -1,6 +1,7 @@
 import { alignSnapshots } from "../domain/movement/aligned-snapshots";
 import type { Snapshot } from "../domain/movement/snapshot";
 import type { BackTestFacts, RevenueAround } from "../domain/programme/back-test-facts";
+import { keyAccounts } from "../domain/selection/key-accounts";
 import { sameNameKey } from "../excel/cells/cell-value";
 import { Refusal } from "../excel/refusal";
 import { readMatrixInTime, snapshotDay, snapshotTitle } from "./read-snapshots";
@@ -33,13 +34,19 @@ function refuseOtherCriteria(then: Snapshot, now: Snapshot): void {
   );
 }
 
-/** Those who were key accounts then; where nobody was, as many of the best as there were slots. */
+/** Who the key accounts were then; alike scores have the rank of the first of them. */
 function chosenThen({ accounts, slots }: Snapshot): readonly boolean[] {
-  const keys = accounts.map(({ status }) => sameNameKey(status) === "key");
-  if (keys.includes(true)) return keys;
   const scores = accounts.flatMap(({ score }) => (score === null ? [] : [score]));
-  const limit = scores.sort((one, other) => other - one)[slots - 1] ?? -Infinity;
-  return accounts.map(({ score }) => score !== null && score >= limit);
+  const descending = scores.sort((one, other) => other - one);
+  const rankOf = new Map<number, number>();
+  descending.forEach((score, place) => rankOf.has(score) || rankOf.set(score, place + 1));
+  return keyAccounts(
+    accounts.map(({ status, score }) => ({
+      isCalledKey: sameNameKey(status) === "key",
+      rank: score === null ? null : (rankOf.get(score) ?? null),
+    })),
+    slots,
+  );
 }
 
 function growthByLists(around: RevenueAround, then: Snapshot): readonly Growth[] {

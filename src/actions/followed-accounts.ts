@@ -4,7 +4,7 @@ import { sameNameKey } from "../excel/cells/cell-value";
 import { readMatrix, type MatrixReading } from "../excel/facts/read-matrix";
 import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
-import { readReviewSources, type ReviewSources } from "./review-sources";
+import { closedRecordsOf, readReviewSources, type ReviewSources } from "./review-sources";
 import { loadUnderstanding } from "./understand-workbook";
 import type { UnderstoodWorkbook } from "./understood-workbook";
 
@@ -22,7 +22,7 @@ interface Chosen {
   readonly word: "key account" | "account";
 }
 
-/** Those within the slots of the newest matrix, else those whose status is Key, else all. */
+/** The key accounts of the newest matrix, else those whose status is Key in their list, else all. */
 function chosenAccounts(
   { model }: UnderstoodWorkbook,
   matrix: MatrixReading | null,
@@ -35,12 +35,10 @@ function chosenAccounts(
       "No list of accounts was found: paste one, or say on the page Data which it is.",
     );
   }
-  const slots = matrix?.slots ?? null;
-  const within = (matrix?.accounts ?? []).filter(
-    ({ rank }) => rank !== null && slots !== null && rank <= slots,
-  );
-  if (within.length > 0)
-    return { names: within.map(({ account }) => account), word: "key account" };
+  const ofMatrix = (matrix?.accounts ?? []).filter(({ isKey }) => isKey);
+  if (ofMatrix.length > 0) {
+    return { names: ofMatrix.map(({ account }) => account), word: "key account" };
+  }
   const keys = programme.filter(({ isKey }) => isKey);
   return keys.length > 0
     ? { names: keys.map(({ name }) => name), word: "key account" }
@@ -53,12 +51,7 @@ function goalsAt(
   account: string,
   reported: number,
 ): (period: { readonly firstDay: number; readonly lastDay: number }) => readonly PlanGoal[] | null {
-  const closed = [
-    ...sources
-      .reviewsOf(account)
-      .flatMap(({ record, isCopy }) => (record?.closed && !isCopy ? [record.closed.record] : [])),
-    ...sources.archivedOf(account).map(({ record }) => record),
-  ];
+  const closed = closedRecordsOf(sources, account);
   return ({ firstDay, lastDay }) => {
     const kept = closed.find((one) => one.firstDay === firstDay && one.lastDay === lastDay);
     if (kept !== undefined) return kept.goals.map((goal) => ({ ...goal, measure: null }));

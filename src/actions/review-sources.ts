@@ -3,6 +3,7 @@ import type { AccountFacts } from "../domain/plan/account-facts";
 import type { PlanRows } from "../domain/plan/plan-rows";
 import { cadenceOfDays } from "../domain/plan/review-periods";
 import type { ReviewPeriod } from "../domain/plan/review-period";
+import { isoDayOf } from "../domain/review/facts-of-period";
 import { reviewOfPeriod } from "../domain/review/review-of-period";
 import type { ReviewRecord } from "../domain/review/review-record";
 import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
@@ -95,21 +96,52 @@ function newestPlan(plans: readonly OwnSheetNow[]): OwnSheetNow | null {
   );
 }
 
+/** What closed reviews say, those that stand on sheets before those that were folded away. */
+function recordsOf(
+  reviews: readonly OwnSheetNow[],
+  archived: readonly ArchivedReview[],
+): readonly ReviewRecord[] {
+  const closed = reviews.flatMap(({ record, isCopy }) =>
+    record?.closed && !isCopy ? [record.closed.record] : [],
+  );
+  return [...closed, ...archived.map(({ record }) => record)];
+}
+
+/** The same of an account. */
+export function closedRecordsOf(
+  { reviewsOf, archivedOf }: Pick<ReviewSources, "reviewsOf" | "archivedOf">,
+  account: string,
+): readonly ReviewRecord[] {
+  return recordsOf(reviewsOf(account), archivedOf(account));
+}
+
+/** The one whose period was over last; of several alike the first. */
+export function latestRecord(records: readonly ReviewRecord[]): ReviewRecord | null {
+  return records.reduce<ReviewRecord | null>(
+    (last, one) => (last === null || one.lastDay > last.lastDay ? one : last),
+    null,
+  );
+}
+
 /** The last closed review whose period was over before a day. */
 function closedBefore(
   reviews: readonly OwnSheetNow[],
   archived: readonly ArchivedReview[],
   firstDay: number,
 ): ReviewRecord | null {
-  const closed = reviews.flatMap(({ record, isCopy }) =>
-    record?.closed && !isCopy ? [record.closed.record] : [],
+  return latestRecord(recordsOf(reviews, archived).filter(({ lastDay }) => lastDay < firstDay));
+}
+
+/** Nothing can be said of a period before it begins. */
+export function refuseToCome(
+  { settings: { asOf } }: UnderstoodWorkbook,
+  { label, firstDay }: ReviewPeriod,
+): void {
+  if (firstDay <= asOf) return;
+  throw new Refusal(
+    "badInput",
+    `${label} begins on ${isoDayOf(firstDay)}, after ${isoDayOf(asOf)}, for which the lists stand: choose a period that has begun.`,
   );
-  return [...closed, ...archived.map(({ record }) => record)]
-    .filter(({ lastDay }) => lastDay < firstDay)
-    .reduce<ReviewRecord | null>(
-      (last, one) => (last === null || one.lastDay > last.lastDay ? one : last),
-      null,
-    );
 }
 
 /** "Accounts (60 rows), Deals (238 rows)". */

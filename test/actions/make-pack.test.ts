@@ -1,6 +1,7 @@
 import { actions } from "../../src/actions";
 import { countOverdue } from "../../src/actions/count-overdue";
 import { makePack } from "../../src/actions/make-pack";
+import { readBest, typeNamed } from "./matrix-cells";
 import { startHost, workbookContents, writeSheet, type HeadlessHost } from "./start-host";
 
 jest.setTimeout(240_000);
@@ -114,4 +115,22 @@ test("where one of its sheets is gone already, the rest of the pack could not be
   });
   await actions.takeBack(pack);
   expect(await sheetNames()).toEqual(before);
+});
+
+test("the pack would be of those within the slots, though Key stands at another account of the matrix", async () => {
+  const list = [
+    ["Account", "Revenue", "Fit"],
+    ["Alder", 300, 9],
+    ["Birch", 200, 5],
+    ["Cedar", 100, 2],
+  ];
+  await writeSheet(host, "Accounts", list, "Accounts");
+  await writeSheet(host, "Orders", orders);
+  const read = await readBest();
+  await actions.createScoringMatrix(read, { ...read.proposal, slots: 1 });
+  // Cedar is the third of the list.
+  await typeNamed(host, [["StatusNow", 2, "Key"]]);
+  await host.whenCalculated();
+  const pack = await makePack(august, { pause: host.whenCalculated });
+  expect(pack.sheets.slice(2)).toEqual(["Review Cedar August 2026"]);
 });
