@@ -1,5 +1,5 @@
 import { aboutReviewArchive } from "../excel/again/keep-new-sheet";
-import type { OwnSheetNow } from "../excel/again/read-own-sheet";
+import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
 import { sameNameKey } from "../excel/cells/cell-value";
 import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { archiveSheet, ourArchiveSheet, type ListedReview } from "../sheets/archive/archive-sheet";
@@ -35,6 +35,15 @@ export function archiveList(
     sheet: (survey) => archiveSheet(listed(survey)),
     our: (survey) => ourArchiveSheet(listed(survey)),
   };
+}
+
+/** The reviews of a workbook that stand on sheets. */
+export function readStandingReviews(
+  context: Excel.RequestContext,
+  survey: WorkbookSurvey,
+): Promise<readonly OwnSheetNow[]> {
+  const sheets = survey.sheets.filter(({ ownKind }) => ownKind === "review");
+  return readOwnSheetsNow(context, survey, sheets);
 }
 
 /** On which sheets reviews of the archive stand as well, by their id. */

@@ -1,5 +1,5 @@
 import { knowsNotes, readRemarks, type SheetRemarks } from "../excel/again/read-remarks";
-import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
+import type { OwnSheetNow } from "../excel/again/read-own-sheet";
 import { sameNameKey } from "../excel/cells/cell-value";
 import {
   surveyWorkbook,
@@ -13,7 +13,13 @@ import { takeBackMade } from "../excel/write/take-back-sheets";
 import { withoutOutcome } from "../excel/write/with-outcome";
 import type { ArchivedReview } from "../sheets/archive/archived-review";
 import { foldReview } from "../sheets/archive/fold-review";
-import { archiveId, archiveList, countedReviews, sheetsByReview } from "./archive-list";
+import {
+  archiveId,
+  archiveList,
+  countedReviews,
+  readStandingReviews,
+  sheetsByReview,
+} from "./archive-list";
 import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, Progress, RunOptions } from "./contract";
 import { notPrintReady, undoneBy } from "./created-sheet";
@@ -108,8 +114,7 @@ async function readToFold(
   const active = context.workbook.worksheets.getActiveWorksheet().load("id");
   const survey = await surveyWorkbook(context);
   const wanted = reviewsNamed(survey, sheetNames);
-  const all = survey.sheets.filter(({ ownKind }) => ownKind === "review");
-  const standing = await readOwnSheetsNow(context, survey, all);
+  const standing = await readStandingReviews(context, survey);
   const own = standing.filter(({ sheet }) => wanted.some(({ id }) => id === sheet.id));
   const { reviews: before } = await readReviewArchive(context);
   const remarks = await readRemarks(
@@ -185,8 +190,7 @@ async function foldAway(
 /** Those of the reviews that stand on no sheet, and where the others do. */
 async function readUnfolded(context: Excel.RequestContext, { folded: reviews }: ToFold) {
   const survey = await surveyWorkbook(context);
-  const sheets = survey.sheets.filter(({ ownKind }) => ownKind === "review");
-  const standsOn = sheetsByReview(await readOwnSheetsNow(context, survey, sheets));
+  const standsOn = sheetsByReview(await readStandingReviews(context, survey));
   return { standsOn, missing: reviews.filter(({ id }) => !standsOn.has(id)) };
 }
 

@@ -1,5 +1,4 @@
 import { knowsNotes } from "../excel/again/read-remarks";
-import { readOwnSheetsNow } from "../excel/again/read-own-sheet";
 import { sameNameKey } from "../excel/cells/cell-value";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
@@ -7,7 +6,7 @@ import { runSettled } from "../excel/run-settled";
 import { readReviewArchive } from "../excel/store/review-archive";
 import { takeBackMade } from "../excel/write/take-back-sheets";
 import type { ArchivedReview } from "../sheets/archive/archived-review";
-import { countedReviews, sheetsByReview } from "./archive-list";
+import { countedReviews, readStandingReviews, sheetsByReview } from "./archive-list";
 import { changeWorkbook } from "./change-workbook";
 import type { CreatedMany, CreateManyOptions, Notice } from "./contract";
 import { createdSheet, undoneBy } from "./created-sheet";
@@ -27,8 +26,7 @@ async function findArchived(
   sheetNames: readonly string[],
 ): Promise<Found> {
   const survey = await surveyWorkbook(context);
-  const sheets = survey.sheets.filter(({ ownKind }) => ownKind === "review");
-  const standsOn = sheetsByReview(await readOwnSheetsNow(context, survey, sheets));
+  const standsOn = sheetsByReview(await readStandingReviews(context, survey));
   const { reviews: all } = await readReviewArchive(context);
   const reviews = sheetNames.map((wanted) => {
     const found = all

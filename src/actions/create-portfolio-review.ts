@@ -1,5 +1,5 @@
+import { isDone, isOver } from "../domain/plan/outcome";
 import type { ReviewPeriod } from "../domain/plan/review-period";
-import type { PlanAction } from "../domain/plan/plan-rows";
 import { goalStatus } from "../domain/portfolio-review/goal-status";
 import { isoDayOf } from "../domain/review/facts-of-period";
 import { stretchFor } from "../domain/scorecard/compared-days";
@@ -7,7 +7,6 @@ import { knownPeriod } from "../domain/scorecard/kpis-of-period";
 import type { ScorecardFacts } from "../domain/scorecard/scorecard-facts";
 import type { OwnSheetNow } from "../excel/again/read-own-sheet";
 import type { SurveyedSheet, WorkbookSurvey } from "../excel/lists/survey-workbook";
-import { ourSheet } from "../sheets/merge/our-sheet";
 import type {
   AccountReview,
   PortfolioFacts,
@@ -15,16 +14,14 @@ import type {
 } from "../sheets/portfolio/portfolio-facts";
 import { portfolioContent } from "../sheets/portfolio/portfolio-review";
 import { hiddenName } from "../sheets/template/hidden-name";
-import { layOutSheet } from "../sheets/template/lay-out-sheet";
 import { portfolioTemplate } from "../sheets/templates/portfolio-template";
 import { compareStates } from "./compared-states";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { absolute, indexedPlan } from "./create-plan-index";
-import { refuseToCome } from "./create-scorecard";
 import { readFollowedPortfolio, type FollowedPortfolio } from "./followed-accounts";
 import { makeOwnSheet, type OwnSheetSays } from "./make-own-sheet";
 import { readMatrixInTime } from "./read-snapshots";
-import { periodOf } from "./review-sources";
+import { closedRecordsOf, latestRecord, periodOf, refuseToCome } from "./review-sources";
 import { understandShared } from "./shared-reading";
 import { loadUnderstanding } from "./understand-workbook";
 
@@ -60,24 +57,6 @@ function reviewFor(
     .archivedOf(account)
     .some((one) => one.firstDay === firstDay && one.lastDay === lastDay);
   return isFolded ? { sheetName: null, account: null, verdict: null, isClosed: true } : null;
-}
-
-function lastClosedOf({ sources }: FollowedPortfolio, account: string): string | null {
-  const closed = [
-    ...sources
-      .reviewsOf(account)
-      .flatMap(({ record, isCopy }) => (record?.closed && !isCopy ? [record.closed.record] : [])),
-    ...sources.archivedOf(account).map(({ record }) => record),
-  ];
-  const last = closed.reduce<(typeof closed)[number] | null>(
-    (newest, one) => (newest === null || one.lastDay > newest.lastDay ? one : newest),
-    null,
-  );
-  return last?.label ?? null;
-}
-
-function isOverdue({ due, status }: PlanAction, day: number): boolean {
-  return due !== null && due < day && status?.trim().toLowerCase() !== "done";
 }
 
 /** What the accounts brought, in words and per account, and against before where that is told. */
@@ -151,13 +130,13 @@ async function gather(
       tier,
       plan: plan === null ? null : (indexedPlan(plan.sheet)[0] ?? null),
       review: reviewFor(portfolio, name, period),
-      lastClosed: lastClosedOf(portfolio, name),
+      lastClosed: latestRecord(closedRecordsOf(sources, name))?.label ?? null,
       revenue: amount?.now ?? null,
       growth: amount !== undefined && amount.before > 0 ? amount.now / amount.before - 1 : null,
       goals: (rows?.goals ?? []).map((goal) => ({ ...goal, status: goalStatus(goal, today) })),
       actions: (rows?.actions ?? []).map((action) => ({
         ...action,
-        isOverdue: isOverdue(action, today),
+        isOverdue: isOver(action.due, today) && !isDone(action),
       })),
       offerings: offeringsOf(model, name),
     };
@@ -180,12 +159,10 @@ async function gather(
       })),
     atRisk: atRiskIn(survey),
   };
-  const content = portfolioContent(told);
   return {
     understood,
-    plan: () => layOutSheet(portfolioTemplate, content),
-    our: () => ourSheet(portfolioTemplate, content),
-    about: { kind: "programme", template: title, account: "", accountId: null, refreshed: today },
+    content: portfolioContent(told),
+    refreshed: today,
     sentence: `${title} of ${followed} for ${period.label}.`,
   };
 }
@@ -198,7 +175,7 @@ export function createPortfolioReview(
   return makeOwnSheet(
     {
       title,
-      titleName: "PortfolioTitle",
+      template: portfolioTemplate,
       gather: (context, survey) => gather(context, survey, period, options),
     },
     options,

@@ -2,10 +2,7 @@ import type { ProgrammeFacts } from "../domain/programme/programme-facts";
 import type { OwnSheetNow } from "../excel/again/read-own-sheet";
 import { maturityOverTime } from "../sheets/programme/maturity";
 import {
-  ourProgrammeSheet,
-  planOfProgrammeSheet,
   programmeSheet,
-  titleName,
   type ProgrammeSheet,
   type ProgrammeSheetKind,
 } from "../sheets/programme/programme-sheets";
@@ -41,25 +38,18 @@ export function createProgrammeSheet(
   options: RunOptions = {},
 ): Promise<CreatedSheet> {
   const sheet = programmeSheet(kind);
-  const { title } = sheet;
+  const { title, template, contentOf } = sheet;
   return makeOwnSheet(
     {
       title,
-      titleName: titleName(sheet),
+      template,
       gather: async (context, survey, standing) => {
         const understood = await understandIn(context, survey);
         const facts = await factsFor(context, understood, sheet, standing);
         return {
           understood,
-          plan: () => planOfProgrammeSheet(sheet, facts),
-          our: () => ourProgrammeSheet(sheet, facts),
-          about: {
-            kind: "programme",
-            template: title,
-            account: "",
-            accountId: null,
-            refreshed: facts.asOf,
-          },
+          content: contentOf(facts),
+          refreshed: facts.asOf,
           sentence: `${title}, from the lists of this workbook.`,
         };
       },

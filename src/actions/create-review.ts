@@ -1,6 +1,5 @@
 import type { AccountFacts } from "../domain/plan/account-facts";
 import type { ReviewPeriod } from "../domain/plan/review-period";
-import { isoDayOf } from "../domain/review/facts-of-period";
 import { keepNewSheets, recordAbout } from "../excel/again/keep-new-sheet";
 import type { OwnSheetNow } from "../excel/again/read-own-sheet";
 import { sameNameKey } from "../excel/cells/cell-value";
@@ -28,6 +27,7 @@ import {
   noticesAboutClosed,
   periodOf,
   readReviewSources,
+  refuseToCome,
 } from "./review-sources";
 import { understandShared } from "./shared-reading";
 import type { UnderstoodWorkbook } from "./understood-workbook";
@@ -96,13 +96,7 @@ async function gather(
   const active = context.workbook.worksheets.getActiveWorksheet().load("id");
   const survey = await surveyWorkbook(context);
   const understood = await understandShared(context, survey, options.reading);
-  const { asOf } = understood.settings;
-  if (period.firstDay > asOf) {
-    throw new Refusal(
-      "badInput",
-      `${period.label} begins on ${isoDayOf(period.firstDay)}, after ${isoDayOf(asOf)}, for which the lists stand: choose a period that has begun.`,
-    );
-  }
+  refuseToCome(understood, period);
   const sources = await readReviewSources(context, survey, understood, accounts);
   const existing: OwnSheetNow[] = [];
   const requests: ReviewRequest[] = [];

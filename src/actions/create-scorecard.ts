@@ -1,27 +1,15 @@
 import type { ReviewPeriod } from "../domain/plan/review-period";
-import { isoDayOf } from "../domain/review/facts-of-period";
 import { scorecardOf } from "../domain/scorecard/scorecard";
 import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
-import { Refusal } from "../excel/refusal";
 import { scorecardContent } from "../sheets/portfolio/scorecard";
-import { ourSheet } from "../sheets/merge/our-sheet";
-import { layOutSheet } from "../sheets/template/lay-out-sheet";
 import { scorecardTemplate } from "../sheets/templates/scorecard-template";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { readFollowedPortfolio } from "./followed-accounts";
 import { makeOwnSheet, type OwnSheetSays } from "./make-own-sheet";
+import { refuseToCome } from "./review-sources";
 import { understandShared } from "./shared-reading";
-import type { UnderstoodWorkbook } from "./understood-workbook";
 
 const title = "KPI scorecard";
-
-export function refuseToCome({ settings }: UnderstoodWorkbook, period: ReviewPeriod): void {
-  if (period.firstDay <= settings.asOf) return;
-  throw new Refusal(
-    "badInput",
-    `${period.label} begins on ${isoDayOf(period.firstDay)}, after ${isoDayOf(settings.asOf)}, for which the lists stand: choose a period that has begun.`,
-  );
-}
 
 async function gather(
   context: Excel.RequestContext,
@@ -40,15 +28,8 @@ async function gather(
   const content = scorecardContent({ card: scorecardOf(facts, period), facts, followed });
   return {
     understood,
-    plan: () => layOutSheet(scorecardTemplate, content),
-    our: () => ourSheet(scorecardTemplate, content),
-    about: {
-      kind: "programme",
-      template: title,
-      account: "",
-      accountId: null,
-      refreshed: Math.min(understood.settings.asOf, period.lastDay),
-    },
+    content,
+    refreshed: Math.min(understood.settings.asOf, period.lastDay),
     sentence: `${title} of ${followed} for ${period.label}.`,
   };
 }
@@ -61,7 +42,7 @@ export function createScorecard(
   return makeOwnSheet(
     {
       title,
-      titleName: "ScorecardTitle",
+      template: scorecardTemplate,
       gather: (context, survey) => gather(context, survey, period, options),
     },
     options,

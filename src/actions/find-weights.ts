@@ -1,3 +1,4 @@
+import { sameNameKey } from "../excel/cells/cell-value";
 import { readableCell } from "../excel/cells/address";
 import { readGrids } from "../excel/lists/read-grids";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
@@ -26,10 +27,6 @@ export interface FoundWeights {
   readonly otherWeights: readonly number[] | null;
 }
 
-function sameName(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
-}
-
 /** Lists of weights and comparisons in pairs that stand in the workbook, whoever made them. */
 export function findWeights(criteria: readonly string[]): Promise<readonly FoundWeights[]> {
   return answer(async () => {
@@ -43,7 +40,7 @@ export function findWeights(criteria: readonly string[]): Promise<readonly Found
         readableCell(sheet, row + down, column + across);
       const compared = findComparisons(cells).map((found): FoundWeights => {
         const places = found.labels.map((label) =>
-          criteria.findIndex((name) => sameName(name, label)),
+          criteria.findIndex((name) => sameNameKey(name) === sameNameKey(label)),
         );
         const isOther = found.labels.length !== criteria.length || places.includes(-1);
         const comparisons =

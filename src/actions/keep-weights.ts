@@ -52,6 +52,19 @@ const about: KeptAbout = {
   refreshed: 0,
 };
 
+/** Answers for the criteria at these places, in their order. */
+function reordered(rater: RaterAnswers, places: readonly number[]): RaterAnswers {
+  return {
+    ...rater,
+    answers: places.map((place) => rater.answers[place] ?? null),
+    comparisons: rater.comparisons.map(({ criterion, than, times }) => ({
+      criterion: places.indexOf(criterion),
+      than: places.indexOf(than),
+      times,
+    })),
+  };
+}
+
 /** The answers of a rater stand in the order of the sheet; they are wanted in that of the criteria. */
 function inOrder(
   { sheet, weighing, weights, states }: KnownWeighing,
@@ -65,14 +78,8 @@ function inOrder(
     weights: weights && places.map((place) => weights[place] ?? 0),
     mergedBy: weighing.mergedBy,
     raters: weighing.raters.map((rater, row) => ({
-      ...rater,
+      ...reordered(rater, places),
       state: states[row] ?? "",
-      answers: places.map((place) => rater.answers[place] ?? null),
-      comparisons: rater.comparisons.map(({ criterion, than, times }) => ({
-        criterion: places.indexOf(criterion),
-        than: places.indexOf(than),
-        times,
-      })),
     })),
   };
 }
@@ -267,15 +274,7 @@ function inSheetOrder(
   const places = onSheet.map((one) =>
     criteria.findIndex(({ name }) => sameNameKey(name) === sameNameKey(one.name)),
   );
-  return {
-    ...given,
-    answers: places.map((place) => given.answers[place] ?? null),
-    comparisons: given.comparisons.map(({ criterion, than, times }) => ({
-      criterion: places.indexOf(criterion),
-      than: places.indexOf(than),
-      times,
-    })),
-  };
+  return reordered(given, places);
 }
 
 function forMilliseconds(milliseconds: number): Promise<void> {

@@ -3,8 +3,10 @@ import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-shee
 import { writeMerges } from "../excel/again/write-merges";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runSettled } from "../excel/run-settled";
-import type { OurSheet } from "../sheets/merge/our-sheet";
-import type { SheetPlan } from "../sheets/sheet-plan";
+import { ourSheet } from "../sheets/merge/our-sheet";
+import type { SheetContent } from "../sheets/template/content";
+import { layOutSheet } from "../sheets/template/lay-out-sheet";
+import type { SheetTemplate } from "../sheets/template/template";
 import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, Notice, RunOptions } from "./contract";
 import { changedInPlace, createdSheet } from "./created-sheet";
@@ -16,9 +18,9 @@ import { writeWithSettings } from "./with-settings";
 /** What a sheet of which there is one in a workbook says now. */
 export interface OwnSheetSays {
   readonly understood: UnderstoodWorkbook;
-  readonly plan: () => SheetPlan;
-  readonly our: () => OurSheet;
-  readonly about: KeptAbout;
+  readonly content: SheetContent;
+  /** The day for which it stands. */
+  readonly refreshed: number;
   /** "Business case, from the lists of this workbook." */
   readonly sentence: string;
   readonly notices?: readonly Notice[];
@@ -28,8 +30,7 @@ export interface OwnSheetSays {
 interface OwnSheetKind {
   /** As people call it. */
   readonly title: string;
-  /** The name of its title, by which it is known again. */
-  readonly titleName: string;
+  readonly template: SheetTemplate;
   readonly gather: (
     context: Excel.RequestContext,
     survey: WorkbookSurvey,
@@ -38,34 +39,46 @@ interface OwnSheetKind {
   ) => Promise<OwnSheetSays>;
 }
 
+/** The name of the sheet's title, by which it is known again. */
+function titleName({ sections }: SheetTemplate): string {
+  return sections.find((section) => section.kind === "title")?.name ?? "";
+}
+
 /** The sheet of this kind that is there already; null where there is none. */
 async function findOwnSheet(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
-  titleName: string,
+  { template }: OwnSheetKind,
 ): Promise<OwnSheetNow | null> {
-  const wanted = survey.sheets.filter(({ names }) => names.some(({ name }) => name === titleName));
+  const titled = titleName(template);
+  const wanted = survey.sheets.filter(({ names }) => names.some(({ name }) => name === titled));
   const own = await readOwnSheetsNow(context, survey, wanted);
   return own.find(({ isCopy }) => !isCopy) ?? own[0] ?? null;
 }
 
+function aboutSheet({ title }: OwnSheetKind, { refreshed }: OwnSheetSays): KeptAbout {
+  return { kind: "programme", template: title, account: "", accountId: null, refreshed };
+}
+
 async function makeNew(
-  { title }: OwnSheetKind,
-  { understood, plan, our, about, sentence, notices = [] }: OwnSheetSays,
+  kind: OwnSheetKind,
+  says: OwnSheetSays,
   options: RunOptions,
 ): Promise<CreatedSheet> {
-  const sheet = plan();
-  const written = await writeWithSettings([sheet], understood, {
+  const { understood, content, sentence, notices = [] } = says;
+  const plan = layOutSheet(kind.template, content);
+  const our = ourSheet(kind.template, content);
+  const written = await writeWithSettings([plan], understood, {
     ...options,
-    task: title,
-    ...keepNewSheets([{ plan: sheet, our: our(), about }]),
+    task: kind.title,
+    ...keepNewSheets([{ plan, our, about: aboutSheet(kind, says) }]),
   });
   return createdSheet(written, sentence, [...understood.aboutSettings, ...notices]);
 }
 
 /** The sheet there is is brought up to date in its place: what people typed on it stays. */
 async function makeAgain(
-  { title, titleName, gather }: OwnSheetKind,
+  kind: OwnSheetKind,
   existing: OwnSheetNow,
   options: RunOptions,
 ): Promise<CreatedSheet> {
@@ -74,16 +87,17 @@ async function makeAgain(
   const changed = await writeMerges(
     async (context) => {
       const survey = await surveyWorkbook(context);
-      const standing = await findOwnSheet(context, survey, titleName);
+      const standing = await findOwnSheet(context, survey, kind);
       if (standing === null) return [];
-      const { our, about, notices = [] } = await gather(context, survey, standing);
-      said = notices;
-      const changes = changesToSay(standing, our(), about);
+      const says = await kind.gather(context, survey, standing);
+      said = says.notices ?? [];
+      const our = ourSheet(kind.template, says.content);
+      const changes = changesToSay(standing, our, aboutSheet(kind, says));
       const [change] = changes;
       if (change !== undefined) ({ words } = refreshOf(change));
       return changes;
     },
-    { ...options, task: title },
+    { ...options, task: kind.title },
   );
   const { id: sheetId, name: sheetName } = existing.sheet;
   const sentence = `${sheetName} refreshed: ${words}`;
@@ -97,7 +111,7 @@ export function makeOwnSheet(kind: OwnSheetKind, options: RunOptions = {}): Prom
     options.onProgress?.({ share: 0, step: "Reading the lists" });
     const { existing, says } = await runSettled(async (context) => {
       const survey = await surveyWorkbook(context);
-      const standing = await findOwnSheet(context, survey, kind.titleName);
+      const standing = await findOwnSheet(context, survey, kind);
       // To make it again all is read in the run that writes.
       return standing === null
         ? { existing: null, says: await kind.gather(context, survey, null) }

@@ -3,7 +3,7 @@ import { sameNameKey } from "../excel/cells/cell-value";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { runInExcel } from "../excel/run-in-excel";
-import { closedCells, type ClosedCells } from "../sheets/closed-cells";
+import { closedCells, type ClosedCells, type ClosedValue } from "../sheets/closed-cells";
 import { findLayout } from "../sheets/merge/find-layout";
 import { ourSheet } from "../sheets/merge/our-sheet";
 import type { SheetTemplate } from "../sheets/template/template";
@@ -35,4 +35,23 @@ export function readMadeSheet(template: SheetTemplate, sheetName: string): Promi
       return cellsOfSheet(template, own);
     }),
   );
+}
+
+/** The rows of a list by the keys of its columns; a blank is null, and rows without a first cell are left out. */
+export type SaidRows = readonly Readonly<Record<string, ClosedValue>>[];
+
+export function rowsByColumn(
+  { sections }: SheetTemplate,
+  { lists }: ClosedCells,
+  key: string,
+): SaidRows {
+  const section = sections.find((one) => one.key === key);
+  const columns = section?.kind === "list" ? section.columns : [];
+  return (lists[key]?.rows ?? [])
+    .filter((row) => row[0] !== null && row[0] !== "")
+    .map((row) =>
+      Object.fromEntries(
+        columns.map((column, at) => [column.key, row[at] === "" ? null : (row[at] ?? null)]),
+      ),
+    );
 }

@@ -1,9 +1,6 @@
-import type { ClosedCells, ClosedValue } from "../sheets/closed-cells";
+import type { ClosedValue } from "../sheets/closed-cells";
 import { portfolioTemplate } from "../sheets/templates/portfolio-template";
-import { readMadeSheet } from "./read-made-sheet";
-
-/** The rows of a list by the headings of its columns, blank ones left out. */
-type SaidRows = readonly Readonly<Record<string, ClosedValue>>[];
+import { readMadeSheet, rowsByColumn, type SaidRows } from "./read-made-sheet";
 
 /** What a portfolio review says now. */
 interface SaidPortfolio {
@@ -23,18 +20,6 @@ interface SaidPortfolio {
   readonly whitespace: SaidRows;
 }
 
-function rowsOf({ lists }: ClosedCells, key: string): SaidRows {
-  const section = portfolioTemplate.sections.find((one) => one.key === key);
-  const columns = section?.kind === "list" ? section.columns : [];
-  return (lists[key]?.rows ?? [])
-    .filter((row) => row[0] !== null && row[0] !== "")
-    .map((row) =>
-      Object.fromEntries(
-        columns.map((column, at) => [column.key, row[at] === "" ? null : (row[at] ?? null)]),
-      ),
-    );
-}
-
 export async function readPortfolioReview(sheetName: string): Promise<SaidPortfolio> {
   const said = await readMadeSheet(portfolioTemplate, sheetName);
   const concentration = Object.entries(said.fields).flatMap(([place, value]) =>
@@ -42,7 +27,7 @@ export async function readPortfolioReview(sheetName: string): Promise<SaidPortfo
       ? [[place.slice("concentration.".length), value] as const]
       : [],
   );
-  const rows = (key: string): SaidRows => rowsOf(said, key);
+  const rows = (key: string): SaidRows => rowsByColumn(portfolioTemplate, said, key);
   return {
     words: said.lines["answer.all"] ?? [],
     period: said.fields["about.period"] ?? null,

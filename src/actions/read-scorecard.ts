@@ -1,6 +1,6 @@
 import type { ClosedValue } from "../sheets/closed-cells";
-import { scorecardTemplate } from "../sheets/templates/scorecard-template";
-import { readMadeSheet } from "./read-made-sheet";
+import { scorecardTemplate, trendKeys } from "../sheets/templates/scorecard-template";
+import { readMadeSheet, rowsByColumn } from "./read-made-sheet";
 
 /** A number of a scorecard as its sheet says it. */
 interface SaidKpi {
@@ -23,30 +23,27 @@ interface SaidScorecard {
   readonly kpis: readonly SaidKpi[];
 }
 
-const trendAt = 11;
-const trendPeriods = 8;
-
-function known(value: ClosedValue | undefined): ClosedValue {
-  return value === undefined || value === "" ? null : value;
-}
-
 /** What a scorecard says now. */
 export async function readScorecard(sheetName: string): Promise<SaidScorecard> {
-  const { fields, lines, lists } = await readMadeSheet(scorecardTemplate, sheetName);
+  const said = await readMadeSheet(scorecardTemplate, sheetName);
+  const { fields, lines } = said;
   return {
     words: lines["answer.all"] ?? [],
-    period: known(fields["about.period"]),
-    kpis: (lists["numbers"]?.rows ?? []).map((row) => ({
-      scope: known(row[1]),
-      kpi: known(row[3]),
-      actual: known(row[5]),
-      target: known(row[6]),
-      status: known(row[7]),
-      n: known(row[8]),
-      low: known(row[9]),
-      high: known(row[10]),
-      trend: Array.from({ length: trendPeriods }, (_, at) => known(row[trendAt + at])),
-      why: known(row[trendAt + trendPeriods]),
-    })),
+    period: fields["about.period"] || null,
+    kpis: rowsByColumn(scorecardTemplate, said, "numbers").map((row): SaidKpi => {
+      const of = (key: string): ClosedValue => row[key] ?? null;
+      return {
+        scope: of("label"),
+        kpi: of("kpi"),
+        actual: of("actual"),
+        target: of("target"),
+        status: of("status"),
+        n: of("n"),
+        low: of("low"),
+        high: of("high"),
+        trend: trendKeys.map(of),
+        why: of("why"),
+      };
+    }),
   };
 }

@@ -1,11 +1,13 @@
 import { createProgrammeSheet, type ProgrammeSheetKind } from "../actions/create-programme-sheet";
 import { readProgrammeSheet } from "../actions/read-programme-sheet";
+import { madeAndRead } from "./made-and-read";
 import type { StepTools } from "./step";
 
 /** Makes or refreshes a sheet of the programme, and reads what it says when all is calculated. */
-export async function madeProgrammeSheet(kind: ProgrammeSheetKind, tools: StepTools) {
-  const made = await createProgrammeSheet(kind, { pause: tools.whenCalculated });
-  tools.lastMade = [made];
-  await tools.whenCalculated();
-  return { made, says: await readProgrammeSheet(kind, made.sheetName) };
+export function madeProgrammeSheet(kind: ProgrammeSheetKind, tools: StepTools) {
+  return madeAndRead(
+    tools,
+    (options) => createProgrammeSheet(kind, options),
+    (sheetName) => readProgrammeSheet(kind, sheetName),
+  );
 }

@@ -1,6 +1,6 @@
 import { makePack } from "../actions/make-pack";
 import { noticesOf } from "./notices-of";
-import { chosenPeriod, optionalPeriod } from "./scorecard";
+import { chosenPeriod, optionalPeriod } from "./chosen-period";
 import { defineStep } from "./step";
 
 export const pack = defineStep({

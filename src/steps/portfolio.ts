@@ -1,6 +1,7 @@
 import { createPortfolioReview } from "../actions/create-portfolio-review";
 import { readPortfolioReview } from "../actions/read-portfolio-review";
-import { chosenPeriod, optionalPeriod } from "./scorecard";
+import { chosenPeriod, optionalPeriod } from "./chosen-period";
+import { madeAndRead } from "./made-and-read";
 import { defineStep } from "./step";
 
 export const portfolio = defineStep({
@@ -12,14 +13,12 @@ export const portfolio = defineStep({
     '{"sheet", "period", "words": [what it says in sentences], "concentration": {...}, "accounts": [...], "movers": [...], "watched": [...], "statuses": [...], "owners": [...], "offerings": [...], "managers": [...], "tiers": [...], "goals": [...], "actions": [...], "whitespace": [...]}: the rows of its lists by column',
   example: { do: "portfolio", period: "2026-Q3" },
   run: async ({ period }, tools) => {
-    const made = await createPortfolioReview(await chosenPeriod(period), {
-      pause: tools.whenCalculated,
-    });
-    tools.lastMade = [made];
-    await tools.whenCalculated();
-    return {
-      result: { sheet: made.sheetName, ...(await readPortfolioReview(made.sheetName)) },
-      notices: made.notices,
-    };
+    const wanted = await chosenPeriod(period);
+    const { made, says } = await madeAndRead(
+      tools,
+      (options) => createPortfolioReview(wanted, options),
+      readPortfolioReview,
+    );
+    return { result: { sheet: made.sheetName, ...says }, notices: made.notices };
   },
 });

@@ -1,9 +1,9 @@
 import { actions } from "../actions";
 import { readFindings } from "../actions/read-findings";
-import { readWorkbookSettings } from "../actions/workbook-settings";
 import { accountsField, chooseAccounts } from "./chosen-accounts";
 import { noticesOf } from "./notices-of";
-import { periodField, readPeriod } from "./period-field";
+import { chosenPeriod } from "./chosen-period";
+import { periodField } from "./period-field";
 import { defineStep } from "./step";
 
 export const reviews = defineStep({
@@ -14,8 +14,7 @@ export const reviews = defineStep({
   answers: '{"sheets": [{"account", "sheet", "verdict", "reasons": [...]}]}',
   example: { do: "reviews", accounts: ["Ostermark Marine"], period: "2026-Q3" },
   run: async ({ accounts, period }, tools) => {
-    const { fiscalYearStart } = await readWorkbookSettings();
-    const reviewed = readPeriod(period, fiscalYearStart);
+    const reviewed = await chosenPeriod(period);
     const chosen = await chooseAccounts(accounts);
     const created = await actions.createReviews(chosen, reviewed, {
       pause: tools.whenCalculated,

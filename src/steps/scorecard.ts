@@ -1,22 +1,8 @@
-import * as z from "zod/mini";
 import { createScorecard } from "../actions/create-scorecard";
-import { lastPeriod } from "../actions/last-period";
 import { readScorecard } from "../actions/read-scorecard";
-import { readWorkbookSettings } from "../actions/workbook-settings";
-import { periodField, readPeriod } from "./period-field";
-import { defineStep, described } from "./step";
-
-/** The period of a step that may leave it out. */
-export const optionalPeriod = described(
-  z.optional(periodField),
-  "as in reviews; the last quarter that is over when left out",
-);
-
-export async function chosenPeriod(given: z.infer<typeof optionalPeriod>) {
-  if (given === undefined) return lastPeriod("quarterly");
-  const { fiscalYearStart } = await readWorkbookSettings();
-  return readPeriod(given, fiscalYearStart);
-}
+import { chosenPeriod, optionalPeriod } from "./chosen-period";
+import { madeAndRead } from "./made-and-read";
+import { defineStep } from "./step";
 
 export const scorecard = defineStep({
   name: "scorecard",
@@ -27,14 +13,12 @@ export const scorecard = defineStep({
     '{"sheet", "period", "words": [what it says in sentences], "kpis": [{"scope", "kpi", "actual", "target", "status", "n", "low", "high", "trend": [eight periods], "why"}]}',
   example: { do: "scorecard", period: "2026-Q3" },
   run: async ({ period }, tools) => {
-    const made = await createScorecard(await chosenPeriod(period), {
-      pause: tools.whenCalculated,
-    });
-    tools.lastMade = [made];
-    await tools.whenCalculated();
-    return {
-      result: { sheet: made.sheetName, ...(await readScorecard(made.sheetName)) },
-      notices: made.notices,
-    };
+    const wanted = await chosenPeriod(period);
+    const { made, says } = await madeAndRead(
+      tools,
+      (options) => createScorecard(wanted, options),
+      readScorecard,
+    );
+    return { result: { sheet: made.sheetName, ...says }, notices: made.notices };
   },
 });

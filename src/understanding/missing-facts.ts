@@ -1,6 +1,5 @@
 import type { AccountFacts } from "../domain/plan/account-facts";
-import { accountNamed } from "./facts/account-facts";
-import { rowsOf } from "./facts/rows-of-account";
+import { accountNamed, rowsOf } from "./facts/rows-of-account";
 import { servedNeeds, type Need, type NearestList, type ServedNeed } from "./missing";
 import type { Remark } from "./sheet-grid";
 import type { TiedList, WorkbookModel } from "./workbook-model";

@@ -1,29 +1,17 @@
 import { readFileSync } from "node:fs";
 import { findWeights } from "../../src/actions/find-weights";
-import { Model } from "../../workbench/engine";
-import { quietEngine } from "../../workbench/headless/quiet-engine";
-import { installWorkbench } from "../../workbench/object-model/install";
-import { openWorkbookFile } from "../../workbench/xlsx/workbook-file";
 import { describeWithSharedData, sharedData } from "../support/shared-data";
+import { openBytes } from "./open-bytes";
 import { startHost, writeSheet, type HeadlessHost } from "./start-host";
 
 jest.setTimeout(240_000);
 
 let host: HeadlessHost;
 
-beforeAll(() => {
-  installWorkbench();
-  quietEngine();
-});
-
 afterEach(() => host.close());
 
 async function open(path: string): Promise<void> {
-  const bytes = new Uint8Array(readFileSync(sharedData(path)));
-  const opened = await openWorkbookFile(bytes, path);
-  const model = new Model(opened.data, {});
-  opened.connect(model);
-  host = await startHost({ model });
+  ({ host } = await openBytes(new Uint8Array(readFileSync(sharedData(path))), path));
 }
 
 describeWithSharedData("weights on sheets that others made", () => {

@@ -1,19 +1,11 @@
-import { openLists, type ProgrammeRun } from "../steps/support/programme-run";
+import { closeAfterEach, openLists, type ProgrammeRun } from "../steps/support/programme-run";
 import type { Cell } from "./start-host";
 
-jest.setTimeout(240_000);
+closeAfterEach();
 
-let opened: ProgrammeRun | null = null;
+let opened: ProgrammeRun;
 
-afterEach(() => {
-  opened?.host.close();
-  opened = null;
-});
-
-function step(one: object) {
-  if (opened === null) throw new Error("no workbook is open");
-  return opened.run(one);
-}
+const step = (one: object) => opened.run(one);
 
 const accounts: readonly (readonly Cell[])[] = [
   ["Account", "Account manager", "Potential revenue"],

@@ -1,28 +1,16 @@
 import { readFileSync } from "node:fs";
 import { actions } from "../../src/actions";
 import type { ReadAccounts } from "../../src/actions/contract";
-import { Model } from "../../workbench/engine";
-import { quietEngine } from "../../workbench/headless/quiet-engine";
-import { installWorkbench } from "../../workbench/object-model/install";
-import { openWorkbookFile } from "../../workbench/xlsx/workbook-file";
 import { describeWithSharedData, sharedData } from "../support/shared-data";
+import { openBytes } from "./open-bytes";
 import { startHost, writeSheet, type HeadlessHost } from "./start-host";
 
 let host: HeadlessHost;
 
-beforeAll(() => {
-  installWorkbench();
-  quietEngine();
-});
-
 afterEach(() => host.close());
 
 async function open(path: string): Promise<void> {
-  const bytes = new Uint8Array(readFileSync(sharedData(path)));
-  const opened = await openWorkbookFile(bytes, path);
-  const model = new Model(opened.data, {});
-  opened.connect(model);
-  host = await startHost({ model });
+  ({ host } = await openBytes(new Uint8Array(readFileSync(sharedData(path))), path));
 }
 
 /** What the pane does: the first source, or the one on a sheet, and its proposal as it stands. */

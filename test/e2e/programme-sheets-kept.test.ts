@@ -3,14 +3,9 @@ import { join } from "node:path";
 import { describeWithSharedData } from "../support/shared-data";
 import { workbookOf } from "./support/export-workbook";
 import { inWorkbench, showSheet } from "./support/in-workbench";
-import type { OpenWorkbench } from "./support/open-workbench";
 import { pressRibbon, typeIntoCell } from "./support/pane-walk";
+import { makeProgrammeSheet } from "./support/programme-sheets";
 import { readSaved, type SavedWorkbook } from "./support/saved-workbook";
-
-async function make({ pane }: OpenWorkbench, button: string, sentence: RegExp): Promise<void> {
-  await pane.getByRole("button", { name: `Make or refresh ${button}` }).click();
-  await pane.getByText(sentence).first().waitFor({ timeout: 100_000 });
-}
 
 interface Met {
   /** The address of the cell. */
@@ -65,7 +60,7 @@ describeWithSharedData("what people write on the programme's sheets", () => {
       const bytes = await inWorkbench(await bytesOf(), async (workbench) => {
         await pressRibbon(workbench, "Programme sheets");
         for (const { button, title } of sheets) {
-          await make(workbench, button, new RegExp(`^${title}, from the lists`, "u"));
+          await makeProgrammeSheet(workbench, button, new RegExp(`^${title}, from the lists`, "u"));
         }
       });
       const made = await readSaved(bytes);
@@ -86,7 +81,7 @@ describeWithSharedData("what people write on the programme's sheets", () => {
         }
         await pressRibbon(workbench, "Programme sheets");
         for (const { button, name } of sheets) {
-          await make(workbench, button, new RegExp(`^${name} refreshed: `, "u"));
+          await makeProgrammeSheet(workbench, button, new RegExp(`^${name} refreshed: `, "u"));
         }
       });
       const again = await readSaved(later);

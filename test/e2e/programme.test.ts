@@ -1,14 +1,9 @@
 import { describeWithSharedData } from "../support/shared-data";
 import { workbookOf } from "./support/export-workbook";
 import { inWorkbench, showSheet } from "./support/in-workbench";
-import type { OpenWorkbench } from "./support/open-workbench";
 import { pressRibbon, typeIntoCell } from "./support/pane-walk";
+import { makeProgrammeSheet } from "./support/programme-sheets";
 import { readSaved, type SavedWorkbook } from "./support/saved-workbook";
-
-async function make({ pane }: OpenWorkbench, button: string, sentence: RegExp): Promise<void> {
-  await pane.getByRole("button", { name: `Make or refresh ${button}` }).click();
-  await pane.getByText(sentence).first().waitFor({ timeout: 100_000 });
-}
 
 /** Where a question stands and where it is overruled, as cells that people type into. */
 function placeOf(saved: SavedWorkbook, question: string) {
@@ -36,9 +31,17 @@ describeWithSharedData("the programme's sheets from the ribbon", () => {
     async ({ path, evidence }) => {
       const bytes = await inWorkbench(await workbookOf(path), async (workbench) => {
         await pressRibbon(workbench, "Programme sheets");
-        await make(workbench, "readiness and fit", /^Readiness and fit, from the lists/u);
-        await make(workbench, "the business case", /^Business case, from the lists/u);
-        await make(workbench, "load and allocation", /^Load and allocation, from the lists/u);
+        await makeProgrammeSheet(
+          workbench,
+          "readiness and fit",
+          /^Readiness and fit, from the lists/u,
+        );
+        await makeProgrammeSheet(workbench, "the business case", /^Business case, from the lists/u);
+        await makeProgrammeSheet(
+          workbench,
+          "load and allocation",
+          /^Load and allocation, from the lists/u,
+        );
       });
       const made = await readSaved(bytes);
       expect(made.sheetNames).toEqual(
@@ -54,7 +57,7 @@ describeWithSharedData("the programme's sheets from the ribbon", () => {
         await typeIntoCell(workbench, few.why, "Our five groups buy as one");
         await typeIntoCell(workbench, few.answer, "Yes");
         await pressRibbon(workbench, "Programme sheets");
-        await make(workbench, "readiness and fit", /^Readiness and fit refreshed: /u);
+        await makeProgrammeSheet(workbench, "readiness and fit", /^Readiness and fit refreshed: /u);
       });
       const again = await readSaved(later);
       const cells = again.sheet("Readiness and fit").rows.flat();

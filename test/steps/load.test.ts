@@ -1,15 +1,10 @@
 import { allocateAccounts } from "../../src/domain/capacity/allocate";
 import { createProgrammeSheet } from "../../src/actions/create-programme-sheet";
-import { openLists, type ProgrammeRun, type Result } from "./support/programme-run";
+import { closeAfterEach, openLists, type ProgrammeRun, type Result } from "./support/programme-run";
 
-jest.setTimeout(240_000);
+closeAfterEach();
 
-let opened: ProgrammeRun | null = null;
-
-afterEach(() => {
-  opened?.host.close();
-  opened = null;
-});
+let opened: ProgrammeRun;
 
 const headings = ["Account", "Account manager"];
 const held = (manager: string, from: number, to: number) =>

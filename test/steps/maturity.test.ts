@@ -1,8 +1,14 @@
-import { openBytes, openLists, type ProgrammeRun, type Result } from "./support/programme-run";
+import {
+  closeAfterEach,
+  openBytes,
+  openLists,
+  type ProgrammeRun,
+  type Result,
+} from "./support/programme-run";
 
-jest.setTimeout(240_000);
+closeAfterEach();
 
-let opened: ProgrammeRun | null = null;
+let opened: ProgrammeRun;
 const RealDate = Date;
 
 /** Made on a day; all that waits goes on waiting as it does. */
@@ -19,11 +25,6 @@ async function madeOn(run: ProgrammeRun, day: string): Promise<Result> {
     globalThis.Date = RealDate;
   }
 }
-
-afterEach(() => {
-  opened?.host.close();
-  opened = null;
-});
 
 const accounts = [
   ["Account", "Account manager", "Backup", "Status"],

@@ -1,4 +1,5 @@
 import {
+  closeAfterEach,
   openBytes,
   openLists,
   openSample,
@@ -6,14 +7,9 @@ import {
   type Result,
 } from "./support/programme-run";
 
-jest.setTimeout(240_000);
+closeAfterEach();
 
-let opened: ProgrammeRun | null = null;
-
-afterEach(() => {
-  opened?.host.close();
-  opened = null;
-});
+let opened: ProgrammeRun;
 
 const headings = ["Account", "Annual revenue", "Status"];
 

@@ -1,5 +1,6 @@
 import { describeWithSharedData, sharedData } from "../support/shared-data";
 import {
+  closeAfterEach,
   openBytes,
   openFolder,
   openLists,
@@ -8,14 +9,9 @@ import {
   type Result,
 } from "./support/programme-run";
 
-jest.setTimeout(240_000);
+closeAfterEach();
 
-let opened: ProgrammeRun | null = null;
-
-afterEach(() => {
-  opened?.host.close();
-  opened = null;
-});
+let opened: ProgrammeRun;
 
 type Row = Readonly<Record<string, string | number | null>>;
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describeWithSharedData, sharedData } from "../support/shared-data";
 import { rawRows, sumOf, type RawRow } from "../understanding/support/raw-rows";
 import {
+  closeAfterEach,
   openBytes,
   openFolder,
   openLists,
@@ -11,14 +12,9 @@ import {
   type Result,
 } from "./support/programme-run";
 
-jest.setTimeout(240_000);
+closeAfterEach();
 
-let opened: ProgrammeRun | null = null;
-
-afterEach(() => {
-  opened?.host.close();
-  opened = null;
-});
+let opened: ProgrammeRun;
 
 interface Sheet {
   readonly name: string;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describeWithSharedData, sharedData } from "../support/shared-data";
 import {
+  closeAfterEach,
   openBytes,
   openFolder,
   openLists,
@@ -9,14 +10,9 @@ import {
   type Result,
 } from "./support/programme-run";
 
-jest.setTimeout(240_000);
+closeAfterEach();
 
-let opened: ProgrammeRun | null = null;
-
-afterEach(() => {
-  opened?.host.close();
-  opened = null;
-});
+let opened: ProgrammeRun;
 
 interface Said {
   readonly scope: string;

@@ -1,3 +1,4 @@
+import { isOver, isReached } from "../plan/outcome";
 import type { PlanGoal } from "../plan/plan-rows";
 
 /** What has become of goals, best first. */
@@ -6,10 +7,8 @@ export const goalStatuses = ["Reached", "On the way", "Overdue", "Not measured"]
 export type GoalStatus = (typeof goalStatuses)[number];
 
 /** What has become of a goal on a day: what was never measured is neither reached nor on the way. */
-export function goalStatus({ baseline, target, actual, due }: PlanGoal, day: number): GoalStatus {
-  const isMeasured = target !== null && actual !== null;
-  const goesUp = isMeasured && target >= (baseline ?? Number.NEGATIVE_INFINITY);
-  if (isMeasured && (goesUp ? actual >= target : actual <= target)) return "Reached";
-  if (due !== null && due < day) return "Overdue";
-  return isMeasured ? "On the way" : "Not measured";
+export function goalStatus(goal: PlanGoal, day: number): GoalStatus {
+  if (isReached(goal)) return "Reached";
+  if (isOver(goal.due, day)) return "Overdue";
+  return goal.target !== null && goal.actual !== null ? "On the way" : "Not measured";
 }

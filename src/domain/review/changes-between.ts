@@ -1,8 +1,7 @@
+import { isDone, isOver, isReached } from "../plan/outcome";
 import { isoDayOf } from "./facts-of-period";
 import { shareKpis } from "./kpis-of-period";
 import type {
-  RecordedAction,
-  RecordedGoal,
   RecordedOpportunity,
   RecordedPromise,
   ReviewRecord,
@@ -122,16 +121,6 @@ function sayKpis(before: ReviewRecord, now: ReviewRecord, say: Say): void {
   }
 }
 
-/** Whether people had reached the target; null where that is not known. */
-function isReached({ baseline, target, actual }: RecordedGoal): boolean {
-  if (target === null || actual === null) return false;
-  return target >= (baseline ?? Number.NEGATIVE_INFINITY) ? actual >= target : actual <= target;
-}
-
-function isOver(due: number | null, day: number): boolean {
-  return due !== null && due < day;
-}
-
 function sayGoals(before: ReviewRecord, now: ReviewRecord, say: Say): void {
   const known = byName(before.goals, ({ goal }) => goal);
   for (const goal of now.goals) {
@@ -143,10 +132,6 @@ function sayGoals(before: ReviewRecord, now: ReviewRecord, say: Say): void {
       say("goals", `Missed: ${goal.goal}, due ${isoDayOf(goal.due ?? 0)}.`);
     }
   }
-}
-
-function isDone({ status }: RecordedAction): boolean {
-  return folded(status ?? "") === "done";
 }
 
 function sayActions(before: ReviewRecord, now: ReviewRecord, say: Say): void {

@@ -1,3 +1,4 @@
+import { meanPlaces } from "../numerics/average-ranks";
 import { BEST_RATING, MIDDLE_RATING, WORST_RATING } from "./scale";
 import type { Direction } from "./scoring-setup";
 
@@ -11,20 +12,13 @@ import type { Direction } from "./scoring-setup";
  * rateByRank(new Float64Array([120, 80, 200, 50]), "higher") // 7, 4, 10, 1
  */
 export function rateByRank(values: Float64Array, direction: Direction): Float64Array {
-  const ascending = values.filter((value) => !Number.isNaN(value)).sort();
-  const steps = ascending.length - 1;
+  const known = values.filter((value) => !Number.isNaN(value));
+  const steps = known.length - 1;
   if (steps <= 0) return values.map((value) => (Number.isNaN(value) ? NaN : MIDDLE_RATING));
-  const shares = new Map<number, number>();
-  for (let first = 0; first <= steps;) {
-    const value = ascending[first] as number;
-    let last = first;
-    while (last < steps && ascending[last + 1] === value) last++;
-    shares.set(value, (first + last) / 2 / steps);
-    first = last + 1;
-  }
+  const places = meanPlaces(known);
   return values.map((value) => {
     if (Number.isNaN(value)) return NaN;
-    const rise = (BEST_RATING - WORST_RATING) * (shares.get(value) as number);
+    const rise = (BEST_RATING - WORST_RATING) * ((places.get(value) as number) / steps);
     return direction === "higher" ? WORST_RATING + rise : BEST_RATING - rise;
   });
 }

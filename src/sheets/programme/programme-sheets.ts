@@ -1,8 +1,5 @@
 import type { ProgrammeFacts } from "../../domain/programme/programme-facts";
-import { ourSheet, type OurSheet } from "../merge/our-sheet";
-import type { SheetPlan } from "../sheet-plan";
 import type { SheetContent } from "../template/content";
-import { layOutSheet } from "../template/lay-out-sheet";
 import type { SheetTemplate } from "../template/template";
 import { backTestTemplate } from "../templates/back-test-template";
 import { businessCaseTemplate } from "../templates/business-case-template";
@@ -81,25 +78,4 @@ export const programmeTemplates: readonly SheetTemplate[] = Object.values(sheets
 
 export function programmeSheet(kind: ProgrammeSheetKind): ProgrammeSheet {
   return sheets[kind];
-}
-
-/** The name of the sheet's title, by which it is known again. */
-export function titleName({ template }: ProgrammeSheet): string {
-  const title = template.sections.find((section) => section.kind === "title");
-  return title?.name ?? "";
-}
-
-export function planOfProgrammeSheet(
-  { template, contentOf }: ProgrammeSheet,
-  facts: ProgrammeFacts,
-): SheetPlan {
-  return layOutSheet(template, contentOf(facts));
-}
-
-/** What the sheet would say now, wherever its cells stand. */
-export function ourProgrammeSheet(
-  { template, contentOf }: ProgrammeSheet,
-  facts: ProgrammeFacts,
-): OurSheet {
-  return ourSheet(template, contentOf(facts));
 }

@@ -12,9 +12,10 @@ function numberAt(column: string, key: string): string {
 const ofPortfolio = '"Portfolio|"&{kpi}';
 
 const loyal = kpiKeys.filter((key) => kpis[key].isLoyalty === true).map((key) => kpis[key].name);
-const isLoyal = `ISNUMBER(MATCH({kpis.kpi},{${loyal.map((name) => `"${name}"`).join(",")}},0))`;
+const isLoyal = (kpi: string): string =>
+  `ISNUMBER(MATCH(${kpi},{${loyal.map((name) => `"${name}"`).join(",")}},0))`;
 const statuses = (word: string): string => `COUNTIF({kpis.status},"${word}*")`;
-const known = `SUMPRODUCT(${isLoyal}*ISNUMBER({kpis.actual})*ISNUMBER({kpis.before}))`;
+const known = `SUMPRODUCT(${isLoyal("{kpis.kpi}")}*ISNUMBER({kpis.actual})*ISNUMBER({kpis.before}))`;
 const notRising = 'TEXTJOIN(", ",TRUE,{numbers.notRising})';
 const unknown = 'TEXTJOIN(", ",TRUE,{numbers.unknown})';
 
@@ -85,7 +86,12 @@ const isShare = `ISNUMBER(MATCH({kpi},{${kpiKeys
   .map((key) => `"${kpis[key].name}"`)
   .join(",")}},0))`;
 
-const trend: readonly ListColumn[] = [7, 6, 5, 4, 3, 2, 1, 0].map((back) => ({
+const periodsBefore = [7, 6, 5, 4, 3, 2, 1, 0] as const;
+
+/** The columns of the last eight periods, oldest first. */
+export const trendKeys = periodsBefore.map((back) => `trend${back}`);
+
+const trend: readonly ListColumn[] = periodsBefore.map((back) => ({
   key: `trend${back}`,
   label: back === 0 ? "Reported" : `${back} before`,
   format: "row",
@@ -347,7 +353,7 @@ export const scorecardTemplate: SheetTemplate = {
         {
           key: "notRising",
           label: "Does not rise",
-          formula: `=IF(AND({scope}="Portfolio",ISNUMBER(MATCH({kpi},{${loyal.map((name) => `"${name}"`).join(",")}},0)),ISNUMBER({actual}),ISNUMBER({trend1})),IF({actual}<={trend1},{kpi},""),"")`,
+          formula: `=IF(AND({scope}="Portfolio",${isLoyal("{kpi}")},ISNUMBER({actual}),ISNUMBER({trend1})),IF({actual}<={trend1},{kpi},""),"")`,
         },
         {
           key: "unknown",

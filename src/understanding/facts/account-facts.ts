@@ -16,7 +16,15 @@ import { portfolioFacts } from "./portfolio-facts";
 import { revenueFacts } from "./revenue-facts";
 import { salesFacts } from "./sales-facts";
 import { statedRevenue } from "./stated-revenue";
-import { accountRows, dayAt, numberAt, rowsOf, textAt, type AccountRows } from "./rows-of-account";
+import {
+  accountNamed,
+  accountRows,
+  dayAt,
+  numberAt,
+  rowsOf,
+  textAt,
+  type AccountRows,
+} from "./rows-of-account";
 import type { WorkbookModel } from "../workbook-model";
 
 function profileOf(model: WorkbookModel, account: number): AccountProfile {
@@ -146,12 +154,6 @@ function undatedRows(model: WorkbookModel, account: number): NonNullable<Account
       .flatMap(({ list, rows }) => rows.map((row) => dayAt(list, day, row)))
       .filter((found) => found === null).length;
   return { tickets: without("tickets", "opened"), surveys: without("surveys", "date") };
-}
-
-/** The row of an account by its name, whatever its case and outer blanks; -1 for none. */
-export function accountNamed({ accounts }: WorkbookModel, name: string): number {
-  const wanted = name.trim().toLowerCase();
-  return accounts?.names.findIndex((one) => one.trim().toLowerCase() === wanted) ?? -1;
 }
 
 function churnDays(model: WorkbookModel, account: number): readonly number[] {

@@ -1,6 +1,5 @@
 import type { WorkbookModel } from "../workbook-model";
-import { accountNamed } from "./account-facts";
-import { textAt } from "./rows-of-account";
+import { accountNamed, textAt } from "./rows-of-account";
 
 /** What an account is called now: by its name, else by the id it had; null when it is in no list. */
 export function knownAccount(model: WorkbookModel, name: string, id: string | null): string | null {

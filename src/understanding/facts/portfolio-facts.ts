@@ -8,7 +8,8 @@ import { stateField, stateOfDeal } from "../measures/deal-state-of";
 import { dayField, rowAmount, saleDays, type NumberOfRow } from "../measures/measured-list";
 import { keyRows } from "../ties/key-tie";
 import type { TiedList, WorkbookModel } from "../workbook-model";
-import { numberAt, textAt } from "./rows-of-account";
+import { ancestorsOf } from "./groups";
+import { accountNamed, numberAt, textAt } from "./rows-of-account";
 
 /** Fewer similar accounts than that say nothing. */
 const fewestPeers = 5;
@@ -144,16 +145,9 @@ function stateOf(own: Bought | undefined): OfferingFacts["state"] {
 /** The accounts below one in its group, however far, in the order of their list. */
 function below({ accounts }: WorkbookModel, account: number): readonly number[] {
   if (accounts === null) return [];
-  const { parentOfRow } = accounts;
-  return [...parentOfRow.keys()].filter((row) => {
-    const seen = new Set([row]);
-    let up = parentOfRow[row] ?? -1;
-    while (up >= 0 && up !== account && !seen.has(up)) {
-      seen.add(up);
-      up = parentOfRow[up] ?? -1;
-    }
-    return up === account && row !== account;
-  });
+  return [...accounts.parentOfRow.keys()].filter(
+    (row) => row !== account && ancestorsOf(accounts, row).includes(account),
+  );
 }
 
 function subsidiariesOf(
@@ -241,7 +235,5 @@ export function purchasesByAccount(model: WorkbookModel): readonly (readonly Pur
 
 /** What there is to sell as an account has it; nothing where no list tells. */
 export function offeringsOf(model: WorkbookModel, account: string): readonly OfferingFacts[] {
-  const wanted = account.trim().toLowerCase();
-  const row = model.accounts?.names.findIndex((name) => name.trim().toLowerCase() === wanted) ?? -1;
-  return portfolioFacts(model, row)?.offerings ?? [];
+  return portfolioFacts(model, accountNamed(model, account))?.offerings ?? [];
 }

@@ -1,5 +1,5 @@
-import { calendarDayOf, serialOf } from "../../domain/plan/calendar-day";
 import type { RevenueAround } from "../../domain/programme/back-test-facts";
+import { monthsBefore } from "../../domain/review/revenue-of-period";
 import type { WorkbookModel } from "../workbook-model";
 import { followedSales, wordsForSales } from "./followed-sales";
 import { revenueSource } from "./revenue-facts";
@@ -9,12 +9,6 @@ import { salesFacts } from "./sales-facts";
 const [fewestMonths, mostMonths] = [3, 12];
 /** Lists of months and quarters begin so many days after the first day that is asked for. */
 const longestMonth = 31;
-
-/** As EDATE counts: the last day of a shorter month. */
-function monthsLater(serial: number, months: number): number {
-  const { year, month, day } = calendarDayOf(serial);
-  return Math.min(serialOf(year, month + months, day), serialOf(year, month + months + 1, 0));
-}
 
 /**
  * What each account brought in the months since a day, up to a year of them, and in as many up to
@@ -35,8 +29,8 @@ export function revenueAround(
     all.flat().reduce((last, sale) => Math.max(last, sale.last), 0),
   );
   let months = mostMonths;
-  while (months >= fewestMonths && monthsLater(day, months) > lastDay) months -= 1;
-  const [begin, end] = [monthsLater(day, -months), monthsLater(day, months)];
+  while (months >= fewestMonths && monthsBefore(day, -months) > lastDay) months -= 1;
+  const [begin, end] = [monthsBefore(day, months), monthsBefore(day, -months)];
   if (months < fewestMonths || first.firstDay > begin + longestMonth) return null;
   return {
     words: wordsForSales(list),

@@ -57,3 +57,9 @@ export function dayAt(list: UnderstoodList, field: string, row: number): number 
   const value = column?.reading.kind === "date" ? column.reading.values[row] : null;
   return typeof value === "number" ? Math.floor(value) : null;
 }
+
+/** The row of an account by its name, whatever its case and outer blanks; -1 for none. */
+export function accountNamed({ accounts }: WorkbookModel, name: string): number {
+  const wanted = name.trim().toLowerCase();
+  return accounts?.names.findIndex((one) => one.trim().toLowerCase() === wanted) ?? -1;
+}

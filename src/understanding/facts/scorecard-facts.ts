@@ -10,11 +10,12 @@ import { columnOf } from "../lists/understood-list";
 import { dayField } from "../measures/measured-list";
 import { measuresOf } from "../measures/measures";
 import { mixedCurrencies } from "../measures/money";
+import { yesNoWord } from "../values/yes-no-words";
 import type { TiedList, WorkbookModel } from "../workbook-model";
 import { surveysOf, ticketsOf } from "./account-facts";
 import { groupHeads } from "./groups";
 import { managersOf } from "./managers";
-import { followedSales } from "./followed-sales";
+import { followedSales, wordsForSales } from "./followed-sales";
 import { purchasesByAccount } from "./portfolio-facts";
 import { revenueSource } from "./revenue-facts";
 import { numberAt, rowsOf, textAt } from "./rows-of-account";
@@ -35,12 +36,10 @@ interface FollowedAccounts {
 
 function isYes(said: string | null): boolean | null {
   const word = said?.trim().toLowerCase() ?? "";
-  if (/^(?:yes|y|true|1|x|ja|oui|s[ií]|sim|✓|✔|wahr|vrai|waar|agreed|referenceable)$/u.test(word)) {
-    return true;
-  }
-  return /^(?:no|n|false|0|nein|non|n[ãa]o|nee|falsch|faux|onwaar|not yet)$/u.test(word)
-    ? false
-    : null;
+  const answer = yesNoWord(word);
+  if (answer !== null) return answer.isYes;
+  if (/^(?:1|x|✓|✔|agreed|referenceable)$/u.test(word)) return true;
+  return /^(?:0|not yet)$/u.test(word) ? false : null;
 }
 
 function earliest(list: TiedList): number | null {
@@ -108,8 +107,7 @@ function basisOf(model: WorkbookModel, rows: readonly number[]): RevenueBasis {
   const calendar = salesFacts(model, 0);
   if (list === null || calendar === null) return { kind: "unknown", why: whyUnknown(list) };
   const { grain, firstDay, lastDay } = calendar;
-  const words = isDeals ? `won deals of ${list.name}` : list.name;
-  return { kind: "sales", words, calendar: { grain, firstDay, lastDay } };
+  return { kind: "sales", words: wordsForSales(list), calendar: { grain, firstDay, lastDay } };
 }
 
 /** A basis of which no account brought anything on any day tells nothing: its amounts were not read. */

@@ -1,6 +1,7 @@
 import { Failure } from "../../domain/failure";
 import { eigenvectorPriorities } from "../../domain/weighting/analytic-hierarchy";
 import { completePairwiseMatrix } from "../../domain/weighting/pairwise-matrix";
+import { columnLetters } from "../cell-place";
 import type { CellValue } from "../values/cell-value";
 
 type Cells = readonly (readonly CellValue[])[];
@@ -50,17 +51,12 @@ function sizeAt(cells: Cells, row: number, column: number): number {
   return size;
 }
 
-function columnName(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
-}
-
 /** "pairwise, row 2, column 3" is a cell of the sheet. */
 function withCells(sentence: string, row: number, column: number): string {
   const named = sentence.replace(
     /(?:pairwise, )?row (\d+), column (\d+)/gu,
     (_, down: string, across: string) =>
-      `${columnName(column + Number(across) - 1)}${row + Number(down)}`,
+      `${columnLetters(column + Number(across) - 1)}${row + Number(down)}`,
   );
   return named.charAt(0).toUpperCase() + named.slice(1);
 }
@@ -112,7 +108,7 @@ function otherDivisor(
     );
     if (wrong < 0) return null;
     const shown = (value: number): string => String(Number(value.toPrecision(4)));
-    return `column ${columnName(at + wrong)} divides by ${shown(divisors[wrong]?.[0] ?? 0)}, and column ${columnName(column + wrong)} sums to ${shown(sums[wrong] ?? 0)}`;
+    return `column ${columnLetters(at + wrong)} divides by ${shown(divisors[wrong]?.[0] ?? 0)}, and column ${columnLetters(column + wrong)} sums to ${shown(sums[wrong] ?? 0)}`;
   }
   return null;
 }
@@ -129,7 +125,7 @@ function ownWeightsOf(
     const values = matrix.map((_, down) => numberAt(cells, row + down, at));
     if (values.some((value) => !(value > 0))) continue;
     const shares = sharesOf(values);
-    const place = `${columnName(at)}${row + 1}:${columnName(at)}${row + size}`;
+    const place = `${columnLetters(at)}${row + 1}:${columnLetters(at)}${row + size}`;
     const points = (100 * largestDifference(shares, weights)).toFixed(1);
     if (largestDifference(shares, weights) < SAME) return `${place} holds the same weights.`;
     if (largestDifference(shares, means) < SAME) {

@@ -5,11 +5,8 @@ import { beginSteps } from "../../../src/steps";
 import { Model } from "../../../workbench/engine";
 import { quietEngine } from "../../../workbench/headless/quiet-engine";
 import { installWorkbench } from "../../../workbench/object-model/install";
-import {
-  newWorkbookFile,
-  openWorkbookFile,
-  saveWorkbookFile,
-} from "../../../workbench/xlsx/workbook-file";
+import { newWorkbookFile, saveWorkbookFile } from "../../../workbench/xlsx/workbook-file";
+import { openBytes as openHostOn } from "../../actions/open-bytes";
 import { startHost, writeSheet, type Cell, type HeadlessHost } from "../../actions/start-host";
 
 export type Result = Readonly<Record<string, ReturnType<JSON["parse"]>>>;
@@ -22,7 +19,19 @@ export interface ProgrammeRun {
   readonly save: () => Promise<Uint8Array>;
 }
 
+let openHost: HeadlessHost | null = null;
+
+/** The workbook that a test opens last is closed after it; steps on whole workbooks take their time. */
+export function closeAfterEach(): void {
+  jest.setTimeout(240_000);
+  afterEach(() => {
+    openHost?.close();
+    openHost = null;
+  });
+}
+
 function runOn(host: HeadlessHost, save: ProgrammeRun["save"]): ProgrammeRun {
+  openHost = host;
   const answer = beginSteps({ whenCalculated: host.whenCalculated });
   return {
     host,
@@ -38,16 +47,8 @@ function runOn(host: HeadlessHost, save: ProgrammeRun["save"]): ProgrammeRun {
 
 /** A workbook from its bytes, in a host that knows nothing of any other. */
 export async function openBytes(bytes: Uint8Array): Promise<ProgrammeRun> {
-  installWorkbench();
-  quietEngine();
-  const opened = await openWorkbookFile(bytes, "book.xlsx");
-  const model = new Model(opened.data, {});
-  const origin = opened.connect(model);
-  const host = await startHost({ model });
-  return runOn(host, async () => {
-    await host.settle();
-    return saveWorkbookFile(model, origin);
-  });
+  const { host, save } = await openHostOn(bytes);
+  return runOn(host, save);
 }
 
 export function openSample(): Promise<ProgrammeRun> {
