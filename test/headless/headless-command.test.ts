@@ -65,7 +65,9 @@ test("ten steps on the sample: each is answered, the same twice but for millisec
   expect(timeless[0]?.[8]).toMatchObject({ ok: false, code: "badInput", cell: null, syncs: 0 });
   expect(readFileSync(sample).equals(before)).toBe(true);
   const written = await readXlsx(readFileSync(at("one.xlsx")));
-  expect(written.sheets.slice(6).map(({ name }) => name)).toEqual([
+  const given = new Set((await readXlsx(before)).sheets.map(({ name }) => name));
+  const made = written.sheets.map(({ name }) => name).filter((name) => !given.has(name));
+  expect(made).toEqual([
     "Scoring matrix",
     "KAM settings",
     "Plan Ostermark Marine",
