@@ -61,7 +61,7 @@ describe("manifest.xml, beyond what the schemas can see", () => {
   });
 
   test("no two resources, groups or buttons have the same id", () => {
-    const controls = ["CustomTab", "Group", "Control"].flatMap(named);
+    const controls = ["CustomTab", "Group", "Control", "Item"].flatMap(named);
     const ids = [...resources, ...controls].map((element) => element.attributes["id"]);
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -80,7 +80,7 @@ describe("manifest.xml, beyond what the schemas can see", () => {
   test("every button calls a function that the ribbon code associates", () => {
     const commands = readFileSync(join(root, "src", "commands", "index.ts"), "utf8");
     const names = named("FunctionName").map((element) => element.text);
-    expect(names).toHaveLength(12);
+    expect(names).toHaveLength(19);
     for (const name of names) expect(commands).toMatch(new RegExp(`\\b${name}\\b`));
   });
 
@@ -96,9 +96,25 @@ describe("manifest.xml, beyond what the schemas can see", () => {
       ["Kam.Accounts", "Kam.ScoreAccounts", "Kam.WhatMoved"],
       ["Kam.Plans", "Kam.NewPlan", "Kam.RefreshPlans", "Kam.PlanIndex"],
       ["Kam.Reviews", "Kam.NewReview", "Kam.MonthsPack"],
-      ["Kam.Programme", "Kam.ShowProgramme"],
+      ["Kam.Programme", "Kam.ShowProgramme", "Kam.MakeProgramme"],
       ["Kam.Functions", "Kam.FunctionHelp"],
       ["Kam.PaneGroup", "Kam.ShowPane"],
+    ]);
+  });
+
+  test("every sheet of the programme is in the menu of its group", () => {
+    const items = named("Item").map((item) => [
+      item.attributes["id"],
+      valueOf(item.children.find(({ name }) => name === "Label")?.attributes["resid"] ?? ""),
+    ]);
+    expect(items).toEqual([
+      ["Kam.MakeReadiness", "Readiness and fit"],
+      ["Kam.MakeCase", "Business case"],
+      ["Kam.MakeLoad", "Load and allocation"],
+      ["Kam.MakeRisk", "Revenue at risk"],
+      ["Kam.MakeBackTest", "Back-test of criteria"],
+      ["Kam.MakeMaturity", "Maturity"],
+      ["Kam.MakeSkills", "Skills"],
     ]);
   });
 

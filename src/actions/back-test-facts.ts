@@ -4,12 +4,15 @@ import type { BackTestFacts, RevenueAround } from "../domain/programme/back-test
 import { keyAccounts } from "../domain/selection/key-accounts";
 import { sameNameKey } from "../excel/cells/cell-value";
 import { Refusal } from "../excel/refusal";
-import { readMatrixInTime, snapshotDay, snapshotTitle } from "./read-snapshots";
+import { snapshotCalled } from "./compared-states";
+import { readMatrixInTime, snapshotDay, snapshotTitle, type MatrixInTime } from "./read-snapshots";
 import { loadUnderstanding } from "./understand-workbook";
 import type { UnderstoodWorkbook } from "./understood-workbook";
 
 /** Criteria beyond those have no room on one page. */
 const mostCriteria = 12;
+/** Of a day: what a cell loses of a time is far less. */
+const halfASecond = 0.5 / 86_400;
 
 type Growth = Pick<BackTestFacts["accounts"][number], "before" | "after" | "follows">;
 
@@ -80,13 +83,41 @@ function obstacleOf(then: Snapshot, now: Snapshot, growth: readonly Growth[], is
     : null;
 }
 
-/** Ratings of the oldest snapshot of the newest matrix, and what the accounts brought since. */
+function serialOfTime(milliseconds: number): number {
+  return milliseconds / 86_400_000 + 25_569;
+}
+
+/** That which is asked for, else that of the sheet that stands, else the oldest. */
+function startOf(inTime: MatrixInTime, { wanted, standing }: WhichSnapshot): Snapshot | undefined {
+  if (wanted !== null) return snapshotCalled(inTime, wanted);
+  const { snapshots } = inTime;
+  return (
+    snapshots.find(({ takenAt }) => isSameTime(serialOfTime(takenAt), standing)) ?? snapshots[0]
+  );
+}
+
+function isSameTime(one: number, other: number | null): boolean {
+  return other !== null && Math.abs(one - other) < halfASecond;
+}
+
+/** Which snapshot of the newest matrix a back-test begins with. */
+export interface WhichSnapshot {
+  /** Its name, day or id; null says nothing. */
+  readonly wanted: string | null;
+  /** When that of the sheet that stands was kept, as an Excel serial number. */
+  readonly standing: number | null;
+}
+
+/** Ratings of a snapshot of the newest matrix, and what the accounts brought since. */
 export async function backTestFacts(
   context: Excel.RequestContext,
   { model, settings }: UnderstoodWorkbook,
+  which: WhichSnapshot,
 ): Promise<BackTestFacts> {
-  const { now, snapshots } = await readMatrixInTime(context, null, null);
-  const then = snapshots[0] ?? now;
+  const inTime = await readMatrixInTime(context, null, null);
+  const { now, snapshots } = inTime;
+  const start = startOf(inTime, which);
+  const then = start ?? now;
   refuseOtherCriteria(then, now);
   const { revenueAround, revenueCriterion } = await loadUnderstanding();
   const around = revenueAround(model, settings.asOf, then.asOf);
@@ -107,6 +138,7 @@ export async function backTestFacts(
       around === null
         ? `the matrix as it stands (${snapshotDay(now)})`
         : `${around.months} months later`,
+    keptAt: start === undefined ? null : serialOfTime(start.takenAt),
     day: then.asOf,
     months: around?.months ?? null,
     source:

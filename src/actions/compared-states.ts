@@ -37,8 +37,8 @@ export function snapshotId({ takenAt }: Snapshot): string {
 
 /** What moved between the two states that are asked for, movers first. */
 export function compareStates(inTime: MatrixInTime, request: CompareRequest): ComparedStates {
-  const before = chosen(inTime, request.before ?? LAST);
-  const after = request.after === null ? inTime.now : chosen(inTime, request.after);
+  const before = snapshotCalled(inTime, request.before ?? LAST);
+  const after = request.after === null ? inTime.now : snapshotCalled(inTime, request.after);
   const { aligned, accounts } = compareSnapshots(before, after);
   const moved = [...accounts].sort((first, second) => movement(second) - movement(first));
   const reviews = replayReviewsBelow([
@@ -81,7 +81,8 @@ export function movedSentence({ movers, facts }: ComparedStates): string {
   return `${movers} of ${accounts.length} accounts changed their rank, ${entered.length} entered, ${left.length} left.`;
 }
 
-function chosen({ sheet, snapshots }: MatrixInTime, wanted: string): Snapshot {
+/** The snapshot of a name, an id or a day, or the last one. */
+export function snapshotCalled({ sheet, snapshots }: MatrixInTime, wanted: string): Snapshot {
   const key = sameNameKey(wanted);
   const found =
     snapshots.find(({ name }) => name !== null && sameNameKey(name) === key) ??

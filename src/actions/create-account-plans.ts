@@ -1,6 +1,7 @@
 import type { AccountFacts } from "../domain/plan/account-facts";
 import { keepNewSheets, recordAbout } from "../excel/again/keep-new-sheet";
 import { readStandings } from "../excel/facts/read-standing";
+import { readTargets } from "../excel/facts/read-targets";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
@@ -37,12 +38,14 @@ async function gatherAll(
   const survey = await surveyWorkbook(context);
   const understood = await understandShared(context, survey, reading);
   const standingOf = await readStandings(context, survey);
+  const targetsOf = await readTargets(context, survey);
   const { factsOf, missingFactsOfAll } = await loadUnderstanding();
   const { model, settings } = understood;
   const standing = survey.sheets.filter(({ ownKind }) => ownKind === "plan").length;
   const facts = accounts.map((account) => ({
     ...factsOf(model, account, settings, { sheets: standing + accounts.length }),
     standing: standingOf(account),
+    targets: targetsOf(account, settings.asOf),
   }));
   const hasIndex = survey.sheets.some(({ ownKind }) => ownKind === "index");
   const notices = missingFactsOfAll(model, facts);

@@ -1,5 +1,6 @@
 import type { ProgrammeFacts } from "../domain/programme/programme-facts";
 import type { OwnSheetNow } from "../excel/again/read-own-sheet";
+import type { ClosedCells } from "../sheets/closed-cells";
 import { maturityOverTime } from "../sheets/programme/maturity";
 import {
   programmeSheet,
@@ -16,26 +17,40 @@ import type { UnderstoodWorkbook } from "./understood-workbook";
 
 export type { ProgrammeSheetKind } from "../sheets/programme/programme-sheets";
 
+export interface ProgrammeOptions extends RunOptions {
+  /** The name, day or id of the snapshot that a back-test begins with; what the sheet has, else the oldest, without. */
+  readonly snapshot?: string | null;
+}
+
+function numberOn(cells: ClosedCells, field: string): number | null {
+  const value = cells.fields[field];
+  return typeof value === "number" ? value : null;
+}
+
 /** What the lists say, and for two of the sheets what was kept of them. */
 async function factsFor(
   context: Excel.RequestContext,
   understood: UnderstoodWorkbook,
   { kind, template }: ProgrammeSheet,
   standing: OwnSheetNow | null,
+  { snapshot = null }: ProgrammeOptions,
 ): Promise<ProgrammeFacts> {
   const { programmeFacts } = await loadUnderstanding();
   const facts = programmeFacts(understood.model, understood.settings);
+  const said = standing === null ? null : cellsOfSheet(template, standing);
   if (kind === "backTest") {
-    return { ...facts, backTest: await backTestFacts(context, understood) };
+    const which = { wanted: snapshot, standing: said && numberOn(said, "figures.keptAt") };
+    return { ...facts, backTest: await backTestFacts(context, understood, which) };
   }
-  if (kind !== "maturity" || standing === null) return facts;
-  return { ...facts, maturity: maturityOverTime(cellsOfSheet(template, standing), today()) };
+  return kind === "maturity" && said !== null
+    ? { ...facts, maturity: maturityOverTime(said, today()) }
+    : facts;
 }
 
 /** Makes one of the programme's own sheets from the lists, or brings the one there is up to date. */
 export function createProgrammeSheet(
   kind: ProgrammeSheetKind,
-  options: RunOptions = {},
+  options: ProgrammeOptions = {},
 ): Promise<CreatedSheet> {
   const sheet = programmeSheet(kind);
   const { title, template, contentOf } = sheet;
@@ -45,7 +60,7 @@ export function createProgrammeSheet(
       template,
       gather: async (context, survey, standing) => {
         const understood = await understandIn(context, survey);
-        const facts = await factsFor(context, understood, sheet, standing);
+        const facts = await factsFor(context, understood, sheet, standing, options);
         return {
           understood,
           content: contentOf(facts),

@@ -5,6 +5,7 @@ import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-shee
 import { writeMerges, type RecordedChange } from "../excel/again/write-merges";
 import { sameNameKey } from "../excel/cells/cell-value";
 import { readStandings } from "../excel/facts/read-standing";
+import { readTargets } from "../excel/facts/read-targets";
 import {
   surveyWorkbook,
   type SurveyedSheet,
@@ -101,6 +102,7 @@ async function readMaking(
   const sources =
     reviewed.length === 0 ? null : await readReviewSources(context, survey, understood, reviewed);
   const standingOf = await readStandings(context, survey);
+  const targetsOf = await readTargets(context, survey);
   const plans = survey.sheets.filter(({ ownKind }) => ownKind === "plan").length;
   return {
     understood,
@@ -109,6 +111,7 @@ async function readMaking(
       const facts: AccountFacts = {
         ...factsOf(model, account, settings, { sheets: plans }),
         standing: standingOf(account),
+        targets: targetsOf(account, settings.asOf),
       };
       return { our: ourAccountPlan(facts), about: recordAbout(facts) };
     },

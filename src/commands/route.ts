@@ -1,5 +1,8 @@
-/** The places in the pane that a ribbon button can open. */
+import type { ProgrammeSheetKind } from "../actions/create-programme-sheet";
+
+/** The places in the pane that a ribbon button can open; of a sheet of the programme, to make it there. */
 export type Route =
+  | ProgrammeRoute
   | "home"
   | "data"
   | "scoreAccounts"
@@ -11,6 +14,16 @@ export type Route =
   | "portfolio"
   | "functions"
   | "repairFunctions";
+
+type ProgrammeRoute = `programme:${ProgrammeSheetKind}`;
+
+export function isProgrammeRoute(route: Route): route is ProgrammeRoute {
+  return route.startsWith("programme:");
+}
+
+export function sheetOfRoute(route: ProgrammeRoute): ProgrammeSheetKind {
+  return route.slice("programme:".length) as ProgrammeSheetKind;
+}
 
 /** The page carries several bundles, so what they share hangs on the window, not on a module. */
 interface RouteBoard {

@@ -101,6 +101,18 @@ function headerFields(facts: AccountFacts): Readonly<Record<string, CellContent>
   };
 }
 
+/** Targets follow the scorecard's list until somebody types another. */
+function targetAdditions({
+  targets = {},
+}: AccountFacts): Readonly<Record<string, ListRow["cells"]>> {
+  return Object.fromEntries(
+    Object.entries(targets).map(([kpi, cell]) => [
+      kpi,
+      { target: { formula: `=IFERROR(IF(${cell}="","",${cell}),"")` } },
+    ]),
+  );
+}
+
 function planContent(facts: AccountFacts): SheetContent {
   const whitespace = whitespaceContent(facts, whitespaceWords);
   const { standing } = facts;
@@ -123,6 +135,7 @@ function planContent(facts: AccountFacts): SheetContent {
       whitespace: whitespace.rows,
       odds: oddsRows(facts),
     },
+    additions: { kpis: targetAdditions(facts) },
     fedBy: {
       relationships: sourceWords(facts, "contacts"),
       opportunities: opportunitySource(facts),

@@ -126,7 +126,7 @@ export interface ConditionalFormatPlan {
 
 export interface ChartPlan {
   readonly name: string;
-  readonly kind: "BarStacked" | "BarClustered" | "ColumnClustered" | "Line";
+  readonly kind: "BarStacked" | "BarClustered" | "ColumnClustered" | "Line" | "Radar";
   /** Says the finding or the question, never "Chart 1". */
   readonly title: string;
   readonly categories: string;
@@ -135,6 +135,8 @@ export interface ChartPlan {
   readonly from: string;
   readonly to: string;
   readonly valueAxisTitle?: string;
+  /** Where the values begin and end; as far as they go without it. */
+  readonly valueAxis?: { readonly from: number; readonly to: number };
   /** Of the labels of its axes, in points, where the usual ones would be too small on paper. */
   readonly fontSize?: number;
   /** Bar charts list the first category at the top when this is set. */

@@ -7,7 +7,7 @@ export const pareto = defineStep({
     "Makes or refreshes the sheet of concentration and revenue at risk: classes, the expected loss of a year with 5 % and 95 %, and what changes when the largest fail together.",
   fields: {},
   answers:
-    '{"sheet", "words": [what it says in sentences], "reach": customers that make 80 % or null, "expected", "low", "high", "largestSingle", "togetherHigh": the 95 % loss when the largest fail together, "unknown": revenue without a chance of leaving, "accounts": [{"account", "revenue", "chance", "from": "Typed", "Renewals", "One for all" or "Not known", "atRisk", "loss", "class"}]}',
+    '{"sheet", "words": [what it says in sentences], "reach": customers that make 80 % or null, "expected", "low", "high", "largestSingle", "togetherHigh": the 95 % loss when the largest fail together, "unknown": revenue without a chance of leaving, "renewals": of which contracts renewals are told, "accounts": [{"account", "revenue", "chance", "from": "Typed", "Renewals", "One for all" or "Not known", "atRisk", "loss", "class"}]}',
   example: { do: "pareto" },
   run: async (_, tools) => {
     const { made, says } = await madeProgrammeSheet("pareto", tools);
@@ -33,6 +33,7 @@ export const pareto = defineStep({
         largestSingle: fields["verdict.single"],
         togetherHigh: fields["figures.togetherHigh"],
         unknown: fields["figures.unknown"],
+        renewals: fields["figures.renewals"],
         accounts: rows
           .filter(([account]) => account !== null)
           .map((row) =>

@@ -85,6 +85,40 @@ test("a criterion that foretold growth is named, and this year's revenue is not 
   expect(kept["values"]).toEqual([["Fit to 50 % (Dana, 2 Dec)"]]);
 });
 
+test("the snapshot that is asked for is begun with, stays when the sheet is made again, and is named", async () => {
+  opened = await openLists({ Accounts: accountsWith(revenue) });
+  await opened.run({ do: "score", criteria, slots: 6 });
+  await opened.run({ do: "snapshot", name: "Q1" });
+  const between = revenue.map((amount) => amount + 10);
+  await typeRevenue(opened, between);
+  await opened.run({ do: "update" });
+  await opened.run({ do: "snapshot", name: "Q2" });
+  await typeRevenue(opened, later);
+  await opened.run({ do: "update" });
+  const second = await opened.run({ do: "backTest", snapshot: "Q2" });
+  expect(second["snapshot"]).toMatch(/^Q2 /u);
+  expect(second["words"][0]).toMatch(
+    /^○ Ratings of Q2 \(\d{4}-\d\d-\d\d\), kept on \d{4}-\d\d-\d\d, growth of /u,
+  );
+  const revenueThen = async () => {
+    const { values } = await opened.run({ do: "read", sheet: second["sheet"], range: "U1:W80" });
+    return (values as unknown[][]).find(([name]) => name === "Account 2")?.[2];
+  };
+  expect(await revenueThen()).toBe(between[1]);
+  expect((await opened.run({ do: "backTest" }))["snapshot"]).toBe(second["snapshot"]);
+  const first = await opened.run({ do: "backTest", snapshot: "q1" });
+  expect([first["sheet"], first["snapshot"]]).toEqual([
+    second["sheet"],
+    expect.stringMatching(/^Q1 /u) as string,
+  ]);
+  expect(await revenueThen()).toBe(revenue[1]);
+  expect(await opened.answer({ do: "backTest", snapshot: "Q7" })).toMatchObject({
+    ok: false,
+    code: "badInput",
+    sentence: expect.stringContaining("has no snapshot Q7: there are Q1, Q2") as string,
+  });
+});
+
 test("nothing is claimed of one state, of what has not changed, or of other criteria", async () => {
   opened = await openLists({ Accounts: accountsWith(revenue) });
   expect(await opened.answer({ do: "backTest" })).toMatchObject({

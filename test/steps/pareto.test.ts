@@ -105,6 +105,60 @@ test("renewals count where an intake is typed: the published customers of Fader 
   expect(birch?.["chance"]).toBeCloseTo(0.0705, 3);
 });
 
+/** 1 January of a year. */
+function newYear(year: number): number {
+  return Date.UTC(year, 0, 1) / 86_400_000 + 25_569;
+}
+
+test("a list of contracts tells its renewals: who came new, who stayed for years, whose contract is over", async () => {
+  // The published customers of Fader and Hardie (2007), of whom 869, 743, 653, ... stayed each year.
+  const left = [1000, 869, 743, 653, 593, 551, 517, 491];
+  const intake = left.flatMap((stayed, year) =>
+    Array.from({ length: stayed - (left[year + 1] ?? 0) }, () => year),
+  );
+  const contracts = [
+    ...intake.map((year, at): [string, number, number | string] => [
+      `Old ${at + 1}`,
+      newYear(2018),
+      year === left.length - 1 ? "" : newYear(2019 + year) - 1,
+    ]),
+    ...["New", "Returned", "Without end"].map((name): [string, number, string] => [
+      name,
+      newYear(2024) + 100,
+      "",
+    ]),
+    ["Over", newYear(2023), newYear(2024)] as [string, number, number],
+  ];
+  const names = ["New", "Without end", "Over", "Never under contract"];
+  opened = await openLists({
+    Accounts: [
+      ["Account", "Annual revenue", "Status"],
+      ...names.map((name) => [name, 100, "Key"]),
+      ...intake.map((_, at) => [`Old ${at + 1}`, at >= 509 ? 10 : 0, ""]),
+    ],
+    Contracts: [
+      ["Contract ID", "Account", "Start date", "End date", "Annual fee"],
+      ...contracts.map(([account, start, end], at) => [`C-${at}`, account, start, end, 100]),
+    ],
+  });
+  await opened.run({ do: "settings", asOf: "2025-01-01" });
+  const made = await opened.run({ do: "pareto" });
+  const of = (name: string) =>
+    (made["accounts"] as Result[]).find((one) => one["account"] === name);
+  // alpha / (alpha + beta + n) with .668 and 3.806, after 0 renewals and after 7.
+  expect(of("New")).toMatchObject({ from: "Renewals", atRisk: 1200 });
+  expect(of("New")?.["chance"]).toBeCloseTo(0.1493, 3);
+  expect(of("Old 1000")?.["from"]).toBe("Renewals");
+  expect(of("Old 1000")?.["chance"]).toBeCloseTo(0.668 / (0.668 + 3.806 + 7), 3);
+  expect([of("Over"), of("Old 1")]).toMatchObject([
+    { from: "Not known", chance: null },
+    { from: "Not known", chance: null },
+  ]);
+  // Of 517 with a contract a year before, 26 and Over have none: (27 + 1) / (518 + 2), as of 551.
+  expect(of("Never under contract")?.["from"]).toBe("One for all");
+  expect(made["renewals"]).toBe("Contracts: 1000 of 1003 accounts, watched for 7 terms");
+});
+
 test("one chance for all is what the year before tells, and never 0 for want of losses", async () => {
   opened = await openSample();
   const made = await opened.run({ do: "pareto" });

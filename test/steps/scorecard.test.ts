@@ -101,6 +101,39 @@ test("targets that were typed would be lost or not read when the next quarter is
   expect(said(reopened)).toEqual(said(next));
 });
 
+test("a plan would have other targets than the scorecard, or lose the one that was typed on it", async () => {
+  opened = await openSample();
+  const account = "Aldermoor Foods";
+  await opened.run({ do: "scorecard", period: "2026-Q3" });
+  await typeTargets(opened, [
+    ["CSAT", null, 0.9],
+    ["NPS", null, 40],
+    ["NPS", account, 55],
+    ["Days to resolve", null, 1, "2030-01-01"],
+  ]);
+  const { sheets } = await opened.run({ do: "plans", accounts: [account] });
+  const sheet = (sheets as Result[])[0]?.["sheet"] as string;
+  const target = async (name: string) => {
+    const { values } = await opened.run({ do: "read", sheet, range: "A1:H250" });
+    const cells = values as readonly (readonly unknown[])[];
+    const row = cells.findIndex((one) => one[0] === name && one.includes("higher"));
+    return { row, value: cells[row]?.[2] };
+  };
+  expect((await target("CSAT")).value).toBe(0.9);
+  expect((await target("NPS")).value).toBe(55);
+  expect((await target("Win rate")).value).toBe("");
+  // Another value on the scorecard is that of the plan at once, and one typed on the plan stays.
+  await opened.run({ do: "type", sheet, cell: `C${(await target("CSAT")).row + 1}`, value: 0.8 });
+  await typeTargets(opened, [
+    ["CSAT", null, 0.95],
+    ["NPS", null, 40],
+    ["NPS", account, 60],
+  ]);
+  expect((await target("NPS")).value).toBe(60);
+  await opened.run({ do: "plans", accounts: [account] });
+  expect([(await target("CSAT")).value, (await target("NPS")).value]).toEqual([0.8, 60]);
+});
+
 test("without surveys, tickets or revenue a KPI would be good, or an error", async () => {
   opened = await openLists({
     Accounts: [

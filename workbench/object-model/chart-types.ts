@@ -11,6 +11,8 @@ export const chartKinds = {
   Pie: "Pie",
   Doughnut: "Doughnut",
   Area: "Area",
+  Radar: "Radar",
+  RadarMarkers: "Radar",
   XYScatter: "Scatter",
 } as const satisfies Readonly<Record<string, KeptChartKind>>;
 

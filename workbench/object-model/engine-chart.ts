@@ -32,6 +32,7 @@ export function engineChart(
       fillArea: true,
     };
   }
+  if (kind === "Radar") return { type: "radar", ...common, stacked: false };
   if (kind === "Scatter") return { type: "scatter", ...common, labelsAsText: false };
   return { type: "bar", ...common, stacked, horizontal: kind.startsWith("Bar") };
 }

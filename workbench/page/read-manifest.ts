@@ -30,6 +30,8 @@ export interface RibbonButton {
   readonly icons: Readonly<Record<number, string>>;
   /** What an ExecuteFunction calls; null for ShowTaskpane, which needs no script. */
   readonly functionName: string | null;
+  /** Of a menu, which does nothing itself; empty for a button. */
+  readonly items: readonly RibbonButton[];
 }
 
 /**
@@ -57,6 +59,7 @@ export function readManifest(xml: string, servedFrom: string): AddinManifest {
       ]),
     ),
     functionName: functionNameOf(child(control, "Action")),
+    items: children(child(control, "Items"), "Item").map(readButton),
   });
   const extension = (kind: string): Element | null =>
     all(document, "ExtensionPoint").find((point) => typeOf(point) === kind) ?? null;

@@ -80,6 +80,7 @@ function drawButton(
   image.width = 32;
   image.height = 32;
   face.append(image, element("span", "ribbon__button-label", button.label));
+  if (button.items.length > 0) return drawMenu(face, button, press);
   face.addEventListener("click", () => {
     face.disabled = true;
     void press(button).finally(() => {
@@ -87,6 +88,53 @@ function drawButton(
     });
   });
   return face;
+}
+
+/** A button that opens a list of others below it; a press elsewhere or Escape closes it. */
+function drawMenu(
+  face: HTMLButtonElement,
+  { label, items }: RibbonButton,
+  press: (button: RibbonButton) => Promise<void>,
+): HTMLElement {
+  face.setAttribute("aria-haspopup", "menu");
+  face.classList.add("ribbon__button--menu");
+  const menu = element("div", "ribbon__menu");
+  menu.popover = "auto";
+  menu.setAttribute("role", "menu");
+  menu.setAttribute("aria-label", label);
+  menu.append(
+    ...items.map((item) => {
+      const choice = element("button", "ribbon__menu-item", item.label);
+      choice.type = "button";
+      choice.id = item.id;
+      choice.title = item.tip;
+      choice.setAttribute("role", "menuitem");
+      choice.addEventListener("click", () => {
+        menu.hidePopover();
+        void press(item);
+      });
+      return choice;
+    }),
+  );
+  menu.addEventListener("keydown", (event) => moveBetweenItems(event, menu));
+  face.addEventListener("click", () => {
+    const { left, bottom } = face.getBoundingClientRect();
+    Object.assign(menu.style, { left: `${left}px`, top: `${bottom}px` });
+    menu.togglePopover();
+    if (menu.matches(":popover-open")) menu.querySelector("button")?.focus();
+  });
+  const box = element("div", "ribbon__menu-box");
+  box.append(face, menu);
+  return box;
+}
+
+function moveBetweenItems(event: KeyboardEvent, menu: HTMLElement): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const items = [...menu.querySelectorAll("button")];
+  const at = items.findIndex((item) => item === document.activeElement);
+  items[(at + step + items.length) % items.length]?.focus();
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(

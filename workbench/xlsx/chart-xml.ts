@@ -39,6 +39,8 @@ function groupXml(kind: string, series: string, chart: KeptChart): string {
       return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}${labels}<c:marker val="1"/>${axes}</c:lineChart>`;
     case "Area":
       return `<c:areaChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}${labels}${axes}</c:areaChart>`;
+    case "Radar":
+      return `<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>${series}${labels}${axes}</c:radarChart>`;
     case "Scatter":
       return `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series}${labels}${axes}</c:scatterChart>`;
     case "Pie":
@@ -71,7 +73,7 @@ function seriesXml(
         ? ""
         : `<c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>`
       : `<c:tx>${textReference(series.nameRef, valuesOf)}</c:tx>`;
-  const isLine = chart.kind === "Line" || isScatter;
+  const isLine = chart.kind === "Line" || chart.kind === "Radar" || isScatter;
   const fill = series.color === undefined ? "" : fillXml(series.color, isLine);
   const categories =
     series.categoriesRef === undefined
@@ -84,7 +86,7 @@ function seriesXml(
     ? '<c:invertIfNegative val="0"/>'
     : "";
   const body = isScatter ? `<c:yVal>${values}</c:yVal>` : `<c:val>${values}</c:val>`;
-  const smooth = isLine ? '<c:smooth val="0"/>' : "";
+  const smooth = isLine && chart.kind !== "Radar" ? '<c:smooth val="0"/>' : "";
   return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}${fill}${invert}${categories}${body}${smooth}</c:ser>`;
 }
 

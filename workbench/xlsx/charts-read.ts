@@ -125,6 +125,8 @@ function kindOf(group: XmlElement): KeptChartKind | null {
       return "Doughnut";
     case "areaChart":
       return "Area";
+    case "radarChart":
+      return "Radar";
     case "scatterChart":
       return "Scatter";
     default:

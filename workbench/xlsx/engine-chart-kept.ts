@@ -31,6 +31,8 @@ function kindOf(definition: ChartDefinition): KeptChartKind {
       return definition.isDoughnut ? "Doughnut" : "Pie";
     case "scatter":
       return "Scatter";
+    case "radar":
+      return "Radar";
     case "bar": {
       const direction = definition.horizontal ? "Bar" : "Column";
       return definition.stacked ? `${direction}Stacked` : `${direction}Clustered`;

@@ -73,6 +73,7 @@ export function engineChart(chart: FileChart, sheet: SheetEntry, features: Sheet
 function engineType(kind: NonNullable<FileChart["kept"]["kind"]>): string {
   if (kind === "Line" || kind === "Area") return "line";
   if (kind === "Pie" || kind === "Doughnut") return "pie";
+  if (kind === "Radar") return "radar";
   return kind === "Scatter" ? "scatter" : "bar";
 }
 

@@ -70,6 +70,7 @@ export type KeptChartKind =
   | "Pie"
   | "Doughnut"
   | "Area"
+  | "Radar"
   | "Scatter";
 
 export type AxisPosition = "Automatic" | "Maximum" | "Minimum";

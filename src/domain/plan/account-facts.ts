@@ -18,6 +18,8 @@ export interface AccountFacts {
   readonly recurring?: RecurringRevenue;
   /** What there is to sell, and who has it; missing or null where no list tells. */
   readonly portfolio?: PortfolioFacts | null;
+  /** Cells with the targets that the scorecard has for the account, by KPI; missing without one. */
+  readonly targets?: Readonly<Record<string, string>>;
   /** Where each list stands in the workbook, so that formulas can stay live. */
   readonly sources: Partial<Record<FactSource, SourceColumns>>;
   /** Rows of the account that lack the day by which they would count. */

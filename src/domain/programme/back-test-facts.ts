@@ -20,6 +20,8 @@ export interface BackTestFacts {
   /** "Q1 (2026-03-31)". */
   readonly then: string;
   readonly now: string;
+  /** Excel serial number, with its time, of when the ratings were kept; null without a snapshot. */
+  readonly keptAt: number | null;
   /** Excel serial number of the day of the ratings. */
   readonly day: number;
   /** How many months lie on either side; null where the values of two states are held against each other. */

@@ -13,6 +13,8 @@ export interface ProgrammeFacts {
   readonly offerings: number | null;
   /** Names of those who look after accounts, each once. */
   readonly managers: readonly string[];
+  /** What lists of contracts tell of those who left; null where there is none. */
+  readonly contracts: ContractBook | null;
   /** What a list of its own says that the programme costs; null where there is none. */
   readonly costs: ProgrammeCosts | null;
   /** Read for the back-test alone; it is of a matrix and its snapshots. */
@@ -36,6 +38,18 @@ export interface ProgrammeAccount {
   readonly since: number | null;
   /** How many offerings it owns; null where no list tells what was bought. */
   readonly offerings: number | null;
+  /** Since when it is under contract, where a list of contracts tells; null without one. */
+  readonly contract: { readonly began: number; readonly isOver: boolean } | null;
+}
+
+export interface ContractBook {
+  readonly list: string;
+  /** So many are or were under contract. */
+  readonly accounts: number;
+  /** How long a term is: a year, a quarter or a month; null where too few were watched for two of them. */
+  readonly months: number | null;
+  /** Of the accounts that can be watched for all terms, how many were left after 0, 1, 2, ... */
+  readonly left: readonly number[];
 }
 
 export interface ToldRevenue {

@@ -71,7 +71,13 @@ export function queueChart(
   if (chartPlan.fontSize !== undefined) {
     chart.axes.valueAxis.format.font.size = chartPlan.fontSize;
     chart.axes.categoryAxis.format.font.size = chartPlan.fontSize;
-    chart.axes.valueAxis.title.format.font.size = chartPlan.fontSize;
+    if (chartPlan.valueAxisTitle !== undefined) {
+      chart.axes.valueAxis.title.format.font.size = chartPlan.fontSize;
+    }
+  }
+  if (chartPlan.valueAxis !== undefined) {
+    chart.axes.valueAxis.minimum = chartPlan.valueAxis.from;
+    chart.axes.valueAxis.maximum = chartPlan.valueAxis.to;
   }
   if (chartPlan.categoriesInReverse === true) {
     chart.axes.categoryAxis.reversePlotOrder = true;

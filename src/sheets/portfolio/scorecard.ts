@@ -46,7 +46,7 @@ const definitions: Readonly<Record<KpiKey, string>> = {
   wallet: "Twelve months of revenue, of what they could spend.",
 };
 
-/** So many accounts are listed with all their numbers; of more, the table alone tells. */
+/** So many accounts are listed with all their numbers; of more, with value, n and interval. */
 const mostListed = 40;
 
 function labelOf({ kind, scope }: Pick<ScopeKpis, "kind" | "scope">): string {
@@ -144,6 +144,26 @@ function numberRows(card: Scorecard): readonly ListRow[] {
     }),
   );
 }
+
+/** What is known of each of many accounts, without formulas: a hundred have 1,600 numbers. */
+function manyRows(card: Scorecard): readonly ListRow[] {
+  if (areAllListed(card)) return [];
+  return card.scopes
+    .filter(({ kind }) => kind === "Account")
+    .flatMap(({ scope, kpis: of }) =>
+      kpiKeys.flatMap((key): readonly ListRow[] => {
+        const { value, n, interval } = of[key];
+        if (value === null) return [];
+        const { name, unit } = kpis[key];
+        const [low, high] = [interval?.low ?? null, interval?.high ?? null];
+        const cells = { account: scope, kpi: name, actual: value, n, low, high };
+        return [{ key: `${scope}|${name}`, format: formats[unit], cells }];
+      }),
+    );
+}
+
+const whereMany =
+  "A blank cell is not known. Targets are of the portfolio, managers, tiers and groups, and stand among all numbers, right of the page; n and interval of each account in the last list there.";
 
 function kpiRows({ scopes: [portfolio] }: Scorecard): readonly ListRow[] {
   return kpiKeys.map((key): ListRow => {
@@ -270,7 +290,14 @@ export function scorecardContent(of: ScorecardOfAccounts): SheetContent {
       scopes: scopeRows(card),
       accounts: accountRows(of),
       numbers: numberRows(card),
+      many: manyRows(card),
     },
-    fedBy: { accounts: "the lists", scopes: "the lists", numbers: "the lists" },
+    notes: areAllListed(card) ? {} : { scopes: whereMany },
+    fedBy: {
+      accounts: "the lists",
+      scopes: "the lists",
+      numbers: "the lists",
+      many: "the lists",
+    },
   };
 }

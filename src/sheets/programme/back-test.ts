@@ -9,6 +9,7 @@ const nothing: BackTestFacts = {
   matrix: "",
   then: "",
   now: "",
+  keptAt: null,
   day: 0,
   months: null,
   source: "not told",
@@ -73,6 +74,7 @@ export function backTestContent({ backTest = nothing }: ProgrammeFacts): SheetCo
     fields: {
       "figures.matrix": backTest.matrix,
       "figures.then": backTest.then,
+      "figures.keptAt": backTest.keptAt,
       "figures.now": backTest.now,
       "figures.source": backTest.source,
       "figures.day": backTest.day === 0 ? null : backTest.day,

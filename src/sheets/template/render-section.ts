@@ -120,7 +120,8 @@ function renderChart(
   content: SheetContent,
   places: Places,
 ): SheetPart {
-  const rows = section.shownRows ?? content.lists[section.list]?.length ?? 0;
+  const ownRows = list.kind === "list" ? list.startRows?.length : undefined;
+  const rows = section.shownRows ?? content.lists[section.list]?.length ?? ownRows ?? 0;
   if (rows === 0) {
     return {};
   }
@@ -147,7 +148,8 @@ function renderChart(
         })),
         from: cellAddress(top, places.firstColumn[section.key] ?? 0),
         to: cellAddress(top + section.rows - 1, section.lastColumn),
-        valueAxisTitle: section.valueAxisTitle,
+        ...(section.valueAxisTitle === undefined ? {} : { valueAxisTitle: section.valueAxisTitle }),
+        ...(section.valueAxis === undefined ? {} : { valueAxis: section.valueAxis }),
         ...(section.fontSize === undefined ? {} : { fontSize: section.fontSize }),
         ...(section.isInReverse === true ? { categoriesInReverse: true } : {}),
       },

@@ -256,7 +256,9 @@ export interface ChartSection extends SectionPlace {
   readonly forEach?: string;
   /** So many rows of formulas that fill the cells below them. */
   readonly shownRows?: number;
-  readonly valueAxisTitle: string;
+  /** A spider chart has none. */
+  readonly valueAxisTitle?: string;
+  readonly valueAxis?: ChartPlan["valueAxis"];
   /** Of the words of its axes, in points; Excel's own without it. */
   readonly fontSize?: number;
   /** Bars with the first row at the top. */

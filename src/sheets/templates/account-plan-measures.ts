@@ -8,7 +8,7 @@ export const planMeasures: readonly Section[] = [
     kind: "list",
     key: "kpis",
     heading: "8  KPIs of the account",
-    note: "Type a target; green is on target, amber within the tolerance of it, red beyond.",
+    note: "Type a target, or on the KPI scorecard for several accounts; green is on target, amber within the tolerance of it, red beyond.",
     name: "KPIs",
     spareRows: 2,
     minimumRows: 8,

@@ -97,7 +97,7 @@ export const backTestTemplate: SheetTemplate = {
       heading: null,
       name: "Answer",
       lines: [
-        '=IF({figures.obstacle}<>"","○ Not testable: "&{figures.obstacle},"○ Ratings of "&{figures.then}&", growth of "&{figures.source}&" to "&{figures.now}&".")',
+        '=IF({figures.obstacle}<>"","○ Not testable: "&{figures.obstacle},"○ Ratings of "&{figures.then}&IF({figures.keptAt}="","",", kept on "&TEXT({figures.keptAt},"yyyy-mm-dd"))&", growth of "&{figures.source}&" to "&{figures.now}&".")',
         `=IF({figures.obstacle}<>"","○ Nothing is said of the criteria.",IF(COUNT({criteria.correlation})=0,"○ No criterion is testable: it takes ten accounts with a rating, and with revenue before and after.",IF({verdict.evidence}=0,"○ No evidence: none of the "&COUNT({criteria.correlation})&" ranks with or against the growth since by more than chance would.",IF(${found("With growth")}>0,"✓ Ranks with the growth since: "&${names("With growth")}&".","▲ No criterion ranks with the growth since.")&IF(${found("Against growth")}>0," Against it: "&${names("Against growth")}&".",""))))`,
         `=IF({figures.obstacle}<>"","○ Nothing is said of the choice.",IF({verdict.chosen}="Not testable","○ The choice is not testable: it takes ten accounts, three of them chosen and three not.",IF({verdict.chosen}="More","✓ ",IF({verdict.chosen}="Less","▲ ","○ "))&"The chosen grew by "&${share("{figures.grown}")}&", the others by "&${share("{figures.others}")}&". "&IF({verdict.chosen}="No evidence","Others of their size would have grown alike: no evidence for or against the choice.","That is "&TEXT(ABS({verdict.lift}),"0.0%")&IF({verdict.lift}>0," more"," less")&" than others of their size would have ("&TEXT({figures.from},"0.0%")&" to "&TEXT({figures.to},"0.0%")&").")))`,
         '="○ Accounts with an unusually good year fall back after it, chosen or not: that is allowed for. What ranks with growth need not be its cause."',
@@ -166,6 +166,7 @@ export const backTestTemplate: SheetTemplate = {
       fields: [
         { key: "matrix", label: "Matrix", isPlain: true },
         { key: "then", label: "Ratings of", isPlain: true },
+        { key: "keptAt", label: "Snapshot kept on", format: "date", isPlain: true },
         { key: "now", label: "Growth to", isPlain: true },
         { key: "source", label: "Growth of", isPlain: true },
         { key: "day", label: "Day of the ratings", format: "date", isPlain: true },

@@ -75,8 +75,17 @@ const overruling: readonly ListColumn[] = [
   { key: "reason", label: "Your reason" },
 ];
 
-const unknownCount = 'SUMPRODUCT(--ISNUMBER({accounts.atRisk}),--({accounts.from}="Not known"))';
+const unknownCount =
+  'SUMPRODUCT(--ISNUMBER({accounts.atRisk}),--({accounts.atRisk}>0),--({accounts.from}="Not known"))';
 const fromWords = (from: string): string => `COUNTIF({accounts.from},"${from}")`;
+
+/** From the start to the end of the twelfth term. */
+const survivorRows = 13;
+const leftKnown = "FILTER({survivors.left},ISNUMBER({survivors.left}))";
+const sinceContract = "IF(ISNUMBER({contract}),{contract},{since})";
+const renewalsMade = `MAX(0,INT(({figures.lastDay}-${sinceContract})/({figures.term}*365.25/12)))`;
+/** The chance to leave at one of the renewals of the year ahead; one of 0 is for want of losses and does not count. */
+const byRenewals = `=IF(OR({account}="",ISTEXT({contract}),COUNT({contract},{since})=0,COUNT({survivors.left})<3),"",IFERROR(1-PRODUCT(1-KAM.CHURN.NEXT(${leftKnown},${renewalsMade}+SEQUENCE(ROUND(12/{figures.term},0),1,0))),""))`;
 
 /** How the revenue is spread over the customers, and how much of it may be gone in a year. */
 export const paretoTemplate: SheetTemplate = {
@@ -85,18 +94,18 @@ export const paretoTemplate: SheetTemplate = {
   orientation: "Portrait",
   isOnePage: true,
   columnWidths: [
-    34, 15, 11, 13, 9, 12, 15, 4, 32, 15, 15, 12, 10, 13, 26, 13, 15, 15, 15, 9, 4, 13, 13, 13, 13,
-    4, 14, 14,
+    33, 14, 9, 11, 8, 11, 14, 12, 4, 32, 15, 15, 12, 14, 10, 13, 26, 13, 13, 15, 15, 15, 9, 4, 13,
+    13, 13, 13, 4, 14, 14, 4, 13, 13,
   ],
-  lastColumn: 6,
-  listColumns: 7,
-  printedColumns: 7,
+  lastColumn: 7,
+  listColumns: 8,
+  printedColumns: 8,
   frozenRows: 2,
   stacks: {
-    workings: { row: 0, column: 8, columns: 12 },
-    shares: { row: 0, column: 21, columns: 4 },
-    line: { row: 0, column: 26, columns: 2 },
-    survivors: { row: 0, column: 29, columns: 2 },
+    workings: { row: 0, column: 9, columns: 14 },
+    shares: { row: 0, column: 24, columns: 4 },
+    line: { row: 0, column: 29, columns: 2 },
+    survivors: { row: 0, column: 32, columns: 2 },
   },
   sections: [
     {
@@ -202,6 +211,12 @@ export const paretoTemplate: SheetTemplate = {
           format: "money",
           formula: largestFirst("{accounts.loss}"),
         },
+        {
+          key: "from",
+          label: "Chance is",
+          alignment: "Center",
+          formula: largestFirst("{accounts.from}"),
+        },
       ],
     },
     {
@@ -214,7 +229,7 @@ export const paretoTemplate: SheetTemplate = {
       series: ["together"],
       shownRows: lineRows,
       valueAxisTitle: "Share",
-      lastColumn: 6,
+      lastColumn: 7,
       rows: 7,
     },
     {
@@ -223,7 +238,7 @@ export const paretoTemplate: SheetTemplate = {
       heading: "What it goes by",
       grid: [
         { label: 0, value: 1 },
-        { label: 2, value: 6 },
+        { label: 2, value: 7 },
       ],
       fields: [
         setting("a", "Class A until", 0.8, "percent", 0, 1),
@@ -254,6 +269,13 @@ export const paretoTemplate: SheetTemplate = {
       fields: [
         { key: "source", label: "Revenue is", isPlain: true },
         { key: "lastDay", label: "Twelve months to", format: "date", input: { kind: "date" } },
+        { key: "renewals", label: "Renewals are", isPlain: true },
+        {
+          key: "term",
+          label: "Months of a term",
+          format: "whole",
+          input: { kind: "number", from: 1, to: 12, whole: true },
+        },
         figure("total", "Revenue of all customers", `=SUMIF(${revenue},">0")`, "money"),
         figure("customers", "Customers with revenue", `=COUNTIF(${revenue},">0")`, "whole"),
         figure("keys", "Key accounts", '=COUNTIF({accounts.status},"Key")', "whole"),
@@ -310,7 +332,7 @@ export const paretoTemplate: SheetTemplate = {
       key: "accounts",
       stack: "workings",
       heading: "Customers",
-      note: "Type your own chance of leaving within a year, with the reason; else renewals count, else the one chance for all.",
+      note: "Type your own chance of leaving within a year, with the reason; else renewals count, else the one chance for all. A contract that is over is not known until you say so.",
       name: "Accounts",
       spareRows: 0,
       minimumRows: 1,
@@ -320,21 +342,23 @@ export const paretoTemplate: SheetTemplate = {
         { key: "revenue", label: "Revenue, 12 months", format: "money" },
         { key: "before", label: "12 months before", format: "money" },
         { key: "since", label: "Customer since", format: "date" },
+        { key: "contract", label: "Contract since", format: "date" },
         { key: "status", label: "Status", isPlain: true },
         ...overruling,
+        { key: "renewal", label: "By renewals", format: "percentFine", formula: byRenewals },
         {
           key: "chance",
           label: "Chance that counts",
           format: "percentFine",
           isBold: true,
           formula:
-            '=IF({account}="","",IF({from}="Typed",{own},IF({from}="Renewals",IFERROR(KAM.CHURN.NEXT(FILTER({survivors.left},ISNUMBER({survivors.left})),MAX(0,INT(({figures.lastDay}-{since})/365.25))),""),IF({from}="One for all",{figures.base},""))))',
+            '=IF({account}="","",IF({from}="Typed",{own},IF({from}="Renewals",{renewal},IF({from}="One for all",{figures.base},""))))',
         },
         {
           key: "from",
           label: "It is",
           formula:
-            '=IF({account}="","",IF(ISNUMBER({own}),IF(AND({own}>=0,{own}<=1),"Typed","Not known"),IF(AND(COUNT({survivors.left})>2,ISNUMBER({since})),"Renewals",IF(ISNUMBER({figures.base}),"One for all","Not known"))))',
+            '=IF({account}="","",IF(ISNUMBER({own}),IF(AND({own}>=0,{own}<=1),"Typed","Not known"),IF(AND(ISNUMBER({renewal}),{renewal}>0),"Renewals",IF(AND({contract}<>"over",ISNUMBER({figures.base})),"One for all","Not known"))))',
         },
         {
           key: "atRisk",
@@ -399,13 +423,13 @@ export const paretoTemplate: SheetTemplate = {
       key: "survivors",
       stack: "survivors",
       heading: "Renewals",
-      note: "Of the customers of one intake, how many were left?",
+      note: "Of the customers of one intake, how many were left after each term?",
       name: "Survivors",
       spareRows: 0,
-      minimumRows: 8,
-      startRows: Array.from({ length: 8 }, (_, year) => ({ cells: { year } })),
+      minimumRows: survivorRows,
+      startRows: Array.from({ length: survivorRows }, (_, term) => ({ cells: { term } })),
       columns: [
-        { key: "year", label: "After years", format: "whole", isPlain: true },
+        { key: "term", label: "After terms", format: "whole", isPlain: true },
         {
           key: "left",
           label: "Left",

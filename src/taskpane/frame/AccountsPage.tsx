@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ExplainPage } from "../explain/ExplainPage";
 import { MovedPage } from "../moved/MovedPage";
-import { ProgrammePage } from "../programme/ProgrammePage";
+import { ProgrammePage, type WantedSheet } from "../programme/ProgrammePage";
 import type { PlanRequest } from "../plans/PlansPage";
 import { ScorePage } from "../score/ScorePage";
 import { ScoreStart } from "../score/ScoreStart";
@@ -11,7 +11,7 @@ export type AccountsView =
   | { readonly kind: "start" }
   | { readonly kind: "score" }
   | { readonly kind: "explain" }
-  | { readonly kind: "programme" }
+  | { readonly kind: "programme"; readonly wanted?: WantedSheet }
   | { readonly kind: "moved"; readonly sheet: string | null };
 
 interface AccountsPageProps {
@@ -37,7 +37,7 @@ export function AccountsPage(props: AccountsPageProps): ReactNode {
     case "explain":
       return <ExplainPage onBack={back} />;
     case "programme":
-      return <ProgrammePage onBack={back} />;
+      return <ProgrammePage wanted={view.wanted ?? null} onBack={back} />;
     case "moved":
       return <MovedPage key={view.sheet} sheet={view.sheet} onBack={back} />;
     case "start":

@@ -5,7 +5,7 @@ import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-hor
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Route } from "../../commands/route";
+import { isProgrammeRoute, sheetOfRoute, type Route } from "../../commands/route";
 import { DataPage } from "../data/DataPage";
 import type { AccountsView } from "./AccountsPage";
 import { ErrorBoundary } from "./ErrorBoundary";
@@ -101,6 +101,10 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
   useEffect(
     () =>
       onRoute((route) => {
+        if (isProgrammeRoute(route)) {
+          const sheet = sheetOfRoute(route);
+          return showAccounts({ kind: "programme", wanted: { sheet } });
+        }
         switch (route) {
           case "home":
           case "data":

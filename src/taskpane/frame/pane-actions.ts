@@ -22,7 +22,7 @@ import type { CompareRequest } from "../../actions/compared-states";
 import type { ExplainedScore } from "../../actions/explain-score";
 import type { TakenSnapshot } from "../../actions/take-snapshot";
 import type { KeptStates, WhatMoved } from "../../actions/what-moved";
-import type { ProgrammeSheetKind } from "../../actions/create-programme-sheet";
+import type { ProgrammeOptions, ProgrammeSheetKind } from "../../actions/create-programme-sheet";
 import type { OpenAccount } from "../../actions/read-open-account";
 import type { WorkbookSettings } from "../../actions/workbook-settings";
 
@@ -72,7 +72,7 @@ export interface PaneActions extends Actions {
   /** Says that on a sheet of its own. */
   compareMatrix(request: CompareRequest, options?: RunOptions): Promise<CreatedSheet>;
   /** Makes one of the programme's own sheets, or brings the one there is up to date. */
-  createProgrammeSheet(kind: ProgrammeSheetKind, options?: RunOptions): Promise<CreatedSheet>;
+  createProgrammeSheet(kind: ProgrammeSheetKind, options?: ProgrammeOptions): Promise<CreatedSheet>;
   /** The review of all key accounts for a period, or the scorecard, or both with all their reviews. */
   makeForPortfolio(
     what: PortfolioSheet,

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useCallback, useEffect, useRef, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CreatedSheet } from "../../actions/contract";
 import { useActions } from "../frame/ActionsContext";
@@ -11,6 +11,7 @@ import { RunOutcome } from "../running/RunOutcome";
 import { RunProgress } from "../running/RunProgress";
 import { useRun } from "../running/use-run";
 import { framedList } from "../theme/framed-list";
+import { SnapshotField } from "./SnapshotField";
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
   },
+  wide: { gridColumn: "1 / -1" },
   name: { display: "block" },
   what: {
     display: "block",
@@ -41,22 +43,43 @@ const KINDS: readonly ProgrammeSheetKind[] = [
   "backTest",
 ];
 
+/** A sheet that the ribbon asks for; asked for again it is another object. */
+export interface WantedSheet {
+  readonly sheet: ProgrammeSheetKind;
+}
+
+interface ProgrammePageProps {
+  readonly wanted: WantedSheet | null;
+  readonly onBack: () => void;
+}
+
 /** The programme's own sheets: should we, can we, does it pay. Each is made, or refreshed in its place. */
-export function ProgrammePage({ onBack }: { readonly onBack: () => void }): ReactNode {
+export function ProgrammePage({ wanted, onBack }: ProgrammePageProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const actions = useActions();
   const { advance } = useWorkbookRevision();
   const { run, start, cancel } = useRun<CreatedSheet>();
   const isRunning = run.state === "running";
+  const [snapshot, setSnapshot] = useState<string | null>(null);
 
-  function make(kind: ProgrammeSheetKind): void {
-    start(async (options) => {
-      const created = await actions.createProgrammeSheet(kind, options);
-      advance();
-      return created;
-    });
-  }
+  const make = useCallback(
+    (kind: ProgrammeSheetKind, chosen: string | null): void =>
+      start(async (options) => {
+        const created = await actions.createProgrammeSheet(kind, { ...options, snapshot: chosen });
+        advance();
+        return created;
+      }),
+    [actions, advance, start],
+  );
+
+  // What is made changes the workbook, and with it what `make` is: the wish is carried out once.
+  const carriedOut = useRef<WantedSheet | null>(null);
+  useEffect(() => {
+    if (wanted === null || carriedOut.current === wanted) return;
+    carriedOut.current = wanted;
+    make(wanted.sheet, null);
+  }, [wanted, make]);
 
   return (
     <Page
@@ -85,10 +108,15 @@ export function ProgrammePage({ onBack }: { readonly onBack: () => void }): Reac
               size="small"
               aria-label={t(`programme.sheets.${kind}.make`)}
               disabledFocusable={isRunning}
-              onClick={() => make(kind)}
+              onClick={() => make(kind, snapshot)}
             >
               {t("programme.make")}
             </Button>
+            {kind === "backTest" ? (
+              <span className={styles.wide}>
+                <SnapshotField chosen={snapshot} onChoose={setSnapshot} />
+              </span>
+            ) : null}
           </li>
         ))}
       </ul>

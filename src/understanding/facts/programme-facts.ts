@@ -12,6 +12,7 @@ import { stateField, stateOfDeal } from "../measures/deal-state-of";
 import { dayField } from "../measures/measured-list";
 import { measuresOf } from "../measures/measures";
 import type { TiedList, WorkbookModel } from "../workbook-model";
+import { contractsOf } from "./contract-book";
 import { followedSales, wonStages, wordsForSales } from "./followed-sales";
 import { wholeColumns } from "./live-columns";
 import { managersOf } from "./managers";
@@ -181,10 +182,12 @@ export function programmeFacts(
   const list = model.accounts?.list;
   const revenue = revenueOf(model, asOf);
   const bought = offeringsOwned(model);
+  const contracts = contractsOf(model, revenue?.told.lastDay ?? asOf);
   const { managerOf, managers } = managersOf(model);
   const accounts = names.map((name, account): ProgrammeAccount => {
     const told = revenue?.of(account) ?? nothing;
     const status = list ? textAt(list, "status", account) : null;
+    const contract = contracts?.of[account] ?? null;
     return {
       ...told,
       name,
@@ -193,6 +196,7 @@ export function programmeFacts(
       isKey: status?.trim().toLowerCase() === "key",
       since: firstOf(told.since, list ? dayAt(list, "customerSince", account) : null),
       offerings: bought?.owned[account] ?? null,
+      contract: contract && { began: contract.began, isOver: contract.ended !== null },
     };
   });
   return {
@@ -202,6 +206,7 @@ export function programmeFacts(
     wonDeals: wonDealsOf(model),
     offerings: bought?.offerings ?? null,
     managers,
+    contracts: contracts?.book ?? null,
     costs: programmeCosts(model),
   };
 }

@@ -311,7 +311,11 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
       create(`${what} ${label}`, `The ${what} of ${label}.`, options),
     countOverdue: async () => workbook.overdue ?? { onPlans: 0, openReviews: 0, dueReviews: 0 },
     createProgrammeSheet: (kind, options) =>
-      create(`programme ${kind}`, "Made from the lists of this workbook.", options),
+      create(
+        [`programme ${kind}`, ...(options?.snapshot ? [options.snapshot] : [])].join(" from "),
+        "Made from the lists of this workbook.",
+        options,
+      ),
     takeSnapshot: async ({ sheet, name }) => {
       if (workbook.refusal) throw workbook.refusal;
       const state = { id: `${states.length}`, name: name || null, asOf: 46_112, takenAt: 0 };

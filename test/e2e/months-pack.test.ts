@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describeWithSharedData } from "../support/shared-data";
+import { workbookOf } from "./support/export-workbook";
+import { inWorkbench, showSheet } from "./support/in-workbench";
+import type { OpenWorkbench } from "./support/open-workbench";
+import { pressRibbon, typeIntoCell } from "./support/pane-walk";
+import { readSaved, type SavedWorkbook } from "./support/saved-workbook";
+
+const madeWithin = 200_000;
+
+interface Book {
+  readonly name: string;
+  readonly bytes: () => Promise<Uint8Array>;
+  /** What a user types to say who the key accounts are; the sample says it already. */
+  readonly status: { readonly sheet: string; readonly column: string } | null;
+  readonly reviews: number;
+  readonly cadence: "monthly" | "quarterly";
+  /** The first pack is of the first of them, and after saving and opening comes that of the second. */
+  readonly periods: readonly [string, string];
+  /** A KPI that is known in both. */
+  readonly kpi: string;
+}
+
+const sample = join(__dirname, "..", "..", "assets", "sample-workbook.xlsx");
+
+const books: readonly Book[] = [
+  {
+    name: "the sample",
+    bytes: () => Promise.resolve(new Uint8Array(readFileSync(sample))),
+    status: null,
+    reviews: 6,
+    cadence: "quarterly",
+    periods: ["Q2 2026", "Q3 2026"],
+    kpi: "NRR",
+  },
+  {
+    name: "Maven",
+    bytes: () => workbookOf("b2b/maven_crm"),
+    status: { sheet: "accounts", column: "H" },
+    reviews: 2,
+    cadence: "quarterly",
+    periods: ["Q3 2017", "Q4 2017"],
+    kpi: "Revenue growth",
+  },
+  {
+    name: "ravenstack",
+    bytes: () => workbookOf("b2b/ravenstack"),
+    status: { sheet: "ravenstack_accounts", column: "K" },
+    reviews: 2,
+    cadence: "monthly",
+    periods: ["November 2024", "December 2024"],
+    kpi: "NRR",
+  },
+];
+
+async function callKey(workbench: OpenWorkbench, { status }: Book): Promise<void> {
+  if (status === null) return;
+  await showSheet(workbench, status.sheet);
+  for (const [row, content] of ["Status", "Key", "Key"].entries()) {
+    await typeIntoCell(workbench, `${status.column}${row + 1}`, content);
+  }
+}
+
+async function makePack(workbench: OpenWorkbench, book: Book, period: string): Promise<void> {
+  const { pane } = workbench;
+  await pressRibbon(workbench, "Month's pack");
+  await pane.getByRole("combobox", { name: "Cadence" }).selectOption(book.cadence);
+  await pane.getByRole("combobox", { name: "Period" }).selectOption(period);
+  await pane.getByRole("button", { name: `Make the pack of ${period}` }).click();
+  await pane
+    .getByText(new RegExp(`^The pack of ${period}: ${book.reviews} reviews`, "u"))
+    .first()
+    .waitFor({ timeout: madeWithin });
+}
+
+/** The row of a KPI of the portfolio on the scorecard, and the first free row of the list of targets. */
+function onScorecard(saved: SavedWorkbook, kpi: string) {
+  const { rows } = saved.sheet("KPI scorecard");
+  const top = rows.findIndex((cells) => cells[0] === "KPI" && cells[1] === "Actual");
+  return {
+    cells: rows.slice(top).find((cells) => cells[0] === kpi) ?? [],
+    firstTarget: rows.findIndex((cells) => cells[0] === "KPI" && cells[1] === "Scope") + 2,
+  };
+}
+
+function expectReviews(saved: SavedWorkbook, { reviews }: Book, period: string): void {
+  expect(
+    saved.sheetNames.filter((name) => name.startsWith("Review ") && name.endsWith(period)),
+  ).toHaveLength(reviews);
+}
+
+function expectPack(saved: SavedWorkbook, book: Book, period: string): void {
+  for (const name of ["Portfolio review", "KPI scorecard"]) {
+    const cells = saved.sheet(name).rows.flat();
+    expect(cells).toContain(period);
+    expect(cells.filter((cell) => typeof cell === "string" && /^#[A-Z]/u.test(cell))).toEqual([]);
+  }
+  expectReviews(saved, book, period);
+}
+
+describeWithSharedData("the month's pack from the ribbon", () => {
+  test.each(books)(
+    "$name: saved and opened again, the pack of the next period would be other sheets, or lose a target",
+    async (book) => {
+      const [first, next] = book.periods;
+      const bytes = await inWorkbench(await book.bytes(), async (workbench) => {
+        await callKey(workbench, book);
+        await makePack(workbench, book, first);
+      });
+      const made = await readSaved(bytes);
+      expectPack(made, book, first);
+      const { cells, firstTarget } = onScorecard(made, book.kpi);
+      expect(typeof cells[1]).toBe("number");
+      const later = await inWorkbench(bytes, async (workbench) => {
+        await showSheet(workbench, "KPI scorecard");
+        await typeIntoCell(workbench, `A${firstTarget}`, book.kpi);
+        await typeIntoCell(workbench, `C${firstTarget}`, "0.5");
+        await makePack(workbench, book, next);
+      });
+      const again = await readSaved(later);
+      expectPack(again, book, next);
+      expect(onScorecard(again, book.kpi).cells[2]).toBe(0.5);
+      expect(again.sheetNames.filter((name) => !name.startsWith("Review "))).toEqual(
+        made.sheetNames.filter((name) => !name.startsWith("Review ")),
+      );
+      // The reviews of the first period stay as they were made.
+      expectReviews(again, book, first);
+    },
+    900_000,
+  );
+});
