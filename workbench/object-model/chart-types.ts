@@ -12,6 +12,7 @@ export const chartKinds = {
   Doughnut: "Doughnut",
   Area: "Area",
   XYScatter: "Scatter",
+  Bubble: "Bubble",
 } as const satisfies Readonly<Record<string, KeptChartKind>>;
 
 export type ChartTypeName = keyof typeof chartKinds;
