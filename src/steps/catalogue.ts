@@ -17,6 +17,7 @@ import { pareto } from "./pareto";
 import { plans } from "./plans";
 import { portfolio } from "./portfolio";
 import { read } from "./read";
+import { quadrants } from "./quadrants";
 import { readiness } from "./readiness";
 import { refresh } from "./refresh";
 import { reviews } from "./reviews";
@@ -47,6 +48,7 @@ export const steps: readonly Step[] = [
   update,
   snapshot,
   compare,
+  quadrants,
   plans,
   refresh,
   index,

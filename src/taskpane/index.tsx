@@ -40,6 +40,9 @@ const createFitWarehouseSheet: PaneActions["createFitWarehouseSheet"] = async (
 };
 
 const createProgrammeSheet: PaneActions["createProgrammeSheet"] = async (kind, options) => {
+  if (kind === "quadrants") {
+    return (await import("../actions/create-quadrants")).createQuadrants(null, options);
+  }
   const action = await import("../actions/create-programme-sheet");
   return action.createProgrammeSheet(kind, options);
 };

@@ -19,6 +19,7 @@ const programmeTitles = [
   "BackTestTitle",
   "MaturityTitle",
   "SkillsTitle",
+  "QuadrantsTitle",
 ] as const;
 
 /** Those of the sheets about all key accounts. */

@@ -148,6 +148,18 @@ function renderChart(
         from: cellAddress(top, places.firstColumn[section.key] ?? 0),
         to: cellAddress(top + section.rows - 1, section.lastColumn),
         valueAxisTitle: section.valueAxisTitle,
+        ...(section.sizes === undefined
+          ? {}
+          : {
+              bubbles: {
+                sizes: valuesOf(section.sizes),
+                labels: content.pointLabels?.[section.key] ?? [],
+                ...(section.categoryAxisTitle === undefined
+                  ? {}
+                  : { categoryAxisTitle: section.categoryAxisTitle }),
+                ...(section.reach === undefined ? {} : { reach: section.reach }),
+              },
+            }),
         ...(section.fontSize === undefined ? {} : { fontSize: section.fontSize }),
         ...(section.isInReverse === true ? { categoriesInReverse: true } : {}),
       },

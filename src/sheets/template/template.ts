@@ -257,6 +257,11 @@ export interface ChartSection extends SectionPlace {
   /** So many rows of formulas that fill the cells below them. */
   readonly shownRows?: number;
   readonly valueAxisTitle: string;
+  /** Of bubbles: the column of their sizes, and the title of the axis across. */
+  readonly sizes?: string;
+  readonly categoryAxisTitle?: string;
+  /** Both axes run this far from 0 to both sides, and cross in the middle. */
+  readonly reach?: number;
   /** Of the words of its axes, in points; Excel's own without it. */
   readonly fontSize?: number;
   /** Bars with the first row at the top. */
