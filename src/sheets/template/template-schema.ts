@@ -118,6 +118,7 @@ const list = z.strictObject({
       }),
     ),
   ),
+  hidesAbove: may(yes),
   rowsOf: may(z.strictObject({ list: key, needs: may(key), most: may(count) })),
   showFilter: may(yes),
   headingPoints: may(z.number()),

@@ -137,6 +137,8 @@ export interface ListSection extends SectionPlace {
   readonly name: string;
   /** Rows over the headings that say something of single columns: their weight, their scale. */
   readonly above?: readonly AboveRow[];
+  /** These rows are what others are computed from: out of sight until somebody unhides them. */
+  readonly hidesAbove?: boolean;
   readonly showFilter?: boolean;
   /** On a page made from another sheet: which rows of a list of that sheet it shows. */
   readonly rowsOf?: RowsOf;
