@@ -10,7 +10,7 @@ export const quadrants = defineStep({
     "Places the accounts of a matrix in four quadrants of attractiveness and our strength, with a chart of bubbles, or brings the sheet there is up to date.",
   fields: { sheet: z.optional(sheetField) },
   answers:
-    '{"sheet", "words": [what it says in sentences], "accounts": [{"account", "attractiveness", "strength", "quadrant": "Strategic", "Star", "Status", "Streamline" or "Not known", "revenue", "what"}]}; of the newest matrix when no sheet is named',
+    '{"sheet", "words": [what it says in sentences], "secondOpinion": [{"account", "rankByScore", "rankByIdeal": by TOPSIS, "why"}], "accounts": [{"account", "attractiveness", "strength", "quadrant": "Strategic", "Star", "Status", "Streamline" or "Not known", "revenue", "what"}]}; of the newest matrix when no sheet is named',
   example: { do: "quadrants" },
   run: async ({ sheet }, tools) => {
     const { made, says } = await madeAndRead(

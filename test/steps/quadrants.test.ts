@@ -1,3 +1,5 @@
+import { createRandom } from "../../src/domain/numerics/random";
+import { largestDifferences, secondOpinions } from "../../src/domain/selection/second-opinion";
 import { faultsOf } from "../support/validate-xlsx";
 import { partText } from "../workbench/xlsx/independent-reader";
 import { closeAfterEach, openBytes, openLists, type Result } from "./support/programme-run";
@@ -19,6 +21,8 @@ const criteria = [
   { column: "Profitability", weight: 30, ...rated },
   { column: "Product fit", weight: 40, ...rated },
 ];
+
+const percent = (share: number) => `${Math.round(100 * share)}%`;
 
 const named = (made: Result): Readonly<Record<string, Result>> =>
   Object.fromEntries((made["accounts"] as Result[]).map((one) => [one["account"], one]));
@@ -86,4 +90,33 @@ test("what people choose would be lost by making again, or a changed rating, wei
   // A number for each of the sixty that there may be.
   expect(bubbles.match(/<c:dLbl>/gu)).toHaveLength(60);
   expect(bubbles).toContain("<c:bubbleSize>");
+});
+
+test("TOPSIS would be told to rank otherwise than it does, or for another reason", async () => {
+  const uniform = createRandom(7);
+  const rating = () => 1 + Math.round(90 * uniform()) / 10;
+  const rows = Array.from({ length: 12 }, (_, row) => [
+    `Account ${row + 1}`,
+    100 - row,
+    rating(),
+    rating(),
+    rating(),
+  ]);
+  const opened = await openLists({ Accounts: [headings, ...rows] });
+  await opened.run({ do: "score", list: "Accounts", criteria, slots: 2 });
+  const made = await opened.run({ do: "quadrants" });
+  const ratings = rows.map((row) => Float64Array.from(row.slice(2) as number[]));
+  const expected = largestDifferences(secondOpinions(ratings, Float64Array.from([30, 30, 40])), 10);
+  expect(expected.length).toBeGreaterThan(3);
+  const said = made["secondOpinion"] as Result[];
+  expect(said).toHaveLength(expected.length);
+  const found = Object.fromEntries(said.map((one) => [one["account"], one]));
+  for (const one of expected) {
+    const { rankByScore, rankByIdeal } = one;
+    const row = found[`Account ${one.account + 1}`]!;
+    expect(row).toMatchObject({ rankByScore, rankByIdeal });
+    expect(row["why"]).toContain(
+      `: ${criteria[one.criterion]?.column} makes ${percent(one.shareOfDistance)} of its distance`,
+    );
+  }
 });

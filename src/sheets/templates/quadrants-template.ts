@@ -2,6 +2,12 @@ import { criterionSides, quadrants, type Quadrant } from "../../domain/selection
 import { look } from "../look";
 import { counted } from "../programme/programme-words";
 import { ofMatrix } from "../quadrants/of-matrix";
+import {
+  explainedOpinions,
+  opinionColumns,
+  partColumns,
+  rankingColumns,
+} from "../quadrants/second-opinion";
 import type { Field, SheetTemplate, SpillColumn } from "../template/template";
 
 /** So many bubbles, those of the largest accounts: more could not be read. */
@@ -132,7 +138,7 @@ function listColumns({ matrix, sizes }: QuadrantsShape): readonly SpillColumn[] 
 /** What a criterion weighs on each side, by the number of its ratings. */
 function sideFacts({ criteria, matrix }: QuadrantsShape): readonly Field[] {
   return Array.from({ length: criteria }, (_, index) => index + 1).flatMap((number) =>
-    (["attractiveness", "strength"] as const).map((side): Field => ({
+    criterionSides.map((side): Field => ({
       key: `${side.slice(0, 1)}${number}`,
       label: `Weight of rating ${number} for ${side}`,
       format: "general",
@@ -171,6 +177,8 @@ export function quadrantsTemplate(shape: QuadrantsShape): SheetTemplate {
       workings: { row: 0, column: 14, columns: 5 },
       facts: { row: 0, column: 20, columns: 2 },
       points: { row: 0, column: 23, columns: 4 },
+      opinions: { row: 0, column: 28, columns: 5 },
+      parts: { row: 0, column: 34, columns: 4 * shape.criteria + 3 },
     },
     sections: [
       {
@@ -185,7 +193,7 @@ export function quadrantsTemplate(shape: QuadrantsShape): SheetTemplate {
         heading: null,
         name: "Answer",
         lines: [
-          `=IF(ISERROR(${ofMatrix(matrix, "AccountNames")}),"▲ The matrix that this sheet follows is gone: make the quadrants again for another one.","○ Of "&${counted(accounts, "account")}&": "&${quadrants.map(inQuadrant).join('&", "&')}&".")`,
+          `=IF(ISERROR(ROWS(${ofMatrix(matrix, "AccountNames")})),"▲ The matrix that this sheet follows is gone: make the quadrants again for another one.","○ Of "&${counted(accounts, "account")}&": "&${quadrants.map(inQuadrant).join('&", "&')}&".")`,
           `=IF(${weightOf("attractiveness")}*${weightOf("strength")}=0,"▲ No criterion with a weight counts for "&IF(${weightOf("attractiveness")}=0,"attractiveness","our strength")&": choose one beside under Counts for.",IF(COUNTIF(${quadrant},"Not known")=0,"✓ Each account stands somewhere.","▲ "&${counted(`COUNTIF(${quadrant},"Not known")`, "account")}&" of which one side is not rated at all: no quadrant. A criterion that is not rated counts 1, the worst."))`,
           `=IF(SUMPRODUCT(${keysInStreamline})=0,"✓ No key account is neither attractive nor strong.","▲ Key accounts that are neither attractive nor strong: "&TEXTJOIN(", ",TRUE,IF(${keysInStreamline},{list.account}#,""))&".")`,
           sizes === null
@@ -209,6 +217,14 @@ export function quadrantsTemplate(shape: QuadrantsShape): SheetTemplate {
         categoryAxisTitle: "Our strength: points above or below the cut",
         lastColumn: 7,
         rows: 30,
+      },
+      {
+        kind: "spills",
+        key: "opinion",
+        heading: "A second opinion: whom TOPSIS ranks otherwise than the score",
+        note: "The score lets strengths make up for weaknesses; TOPSIS measures the distance to the best there is, where one large weakness counts more than several small ones.",
+        rows: explainedOpinions,
+        columns: opinionColumns(),
       },
       {
         kind: "spills",
@@ -316,6 +332,24 @@ export function quadrantsTemplate(shape: QuadrantsShape): SheetTemplate {
           },
           { key: "name", label: "Account", formula: `=${names}` },
         ],
+      },
+      {
+        kind: "spills",
+        key: "opinions",
+        stack: "opinions",
+        heading: "Ranks, in the order of the list",
+        rows: 2,
+        isWorking: true,
+        columns: rankingColumns(shape),
+      },
+      {
+        kind: "spills",
+        key: "parts",
+        stack: "parts",
+        heading: "What makes the differences",
+        rows: explainedOpinions,
+        isWorking: true,
+        columns: partColumns(shape),
       },
     ],
   };
