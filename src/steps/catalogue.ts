@@ -16,6 +16,7 @@ import { page } from "./page";
 import { pareto } from "./pareto";
 import { plans } from "./plans";
 import { portfolio } from "./portfolio";
+import { ratings } from "./ratings";
 import { read } from "./read";
 import { quadrants } from "./quadrants";
 import { readiness } from "./readiness";
@@ -48,6 +49,7 @@ export const steps: readonly Step[] = [
   update,
   snapshot,
   compare,
+  ratings,
   quadrants,
   plans,
   refresh,

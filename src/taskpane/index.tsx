@@ -43,6 +43,10 @@ const createProgrammeSheet: PaneActions["createProgrammeSheet"] = async (kind, o
   if (kind === "quadrants") {
     return (await import("../actions/create-quadrants")).createQuadrants(null, options);
   }
+  if (kind === "ratings") {
+    const { keepRatings } = await import("../actions/keep-ratings");
+    return keepRatings({ matrix: null, raters: [] }, options);
+  }
   const action = await import("../actions/create-programme-sheet");
   return action.createProgrammeSheet(kind, options);
 };

@@ -20,6 +20,7 @@ const programmeTitles = [
   "MaturityTitle",
   "SkillsTitle",
   "QuadrantsTitle",
+  "RatingsTitle",
 ] as const;
 
 /** Those of the sheets about all key accounts. */

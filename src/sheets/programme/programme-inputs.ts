@@ -2,10 +2,11 @@ import { cellAddress } from "../address";
 import { listInputs, type InputAddresses, type SheetNames } from "../sheet-inputs";
 import { hiddenName } from "../template/hidden-name";
 import type { SheetTemplate } from "../template/template";
+import { ratingsTemplate } from "../templates/ratings-template";
 import { anyQuadrants } from "../templates/quadrants-template";
 import { programmeTemplates } from "./programme-sheets";
 
-const templates: readonly SheetTemplate[] = [...programmeTemplates, anyQuadrants];
+const templates: readonly SheetTemplate[] = [...programmeTemplates, anyQuadrants, ratingsTemplate];
 
 interface NamedInput {
   readonly input: string;

@@ -26,8 +26,8 @@ import type { ProgrammeSheetKind as FromListsKind } from "../../actions/create-p
 import type { OpenAccount } from "../../actions/read-open-account";
 import type { WorkbookSettings } from "../../actions/workbook-settings";
 
-/** The programme's own sheets, and the quadrants of the newest matrix. */
-export type ProgrammeSheetKind = FromListsKind | "quadrants";
+/** The programme's own sheets, and those that follow the newest matrix. */
+export type ProgrammeSheetKind = FromListsKind | "quadrants" | "ratings";
 
 /** What is made of all key accounts together. */
 export type PortfolioSheet = "pack" | "portfolio" | "scorecard";

@@ -36,6 +36,7 @@ const KINDS: readonly ProgrammeSheetKind[] = [
   "businessCase",
   "maturity",
   "skills",
+  "ratings",
   "quadrants",
   "load",
   "pareto",
