@@ -19,6 +19,8 @@ import { writeWithSettings } from "./with-settings";
 export interface OwnSheetSays {
   readonly understood: UnderstoodWorkbook;
   readonly content: SheetContent;
+  /** Where its form depends on what the workbook holds; else that of its kind. */
+  readonly template?: SheetTemplate;
   /** The day for which it stands. */
   readonly refreshed: number;
   /** "Business case, from the lists of this workbook." */
@@ -66,8 +68,9 @@ async function makeNew(
   options: RunOptions,
 ): Promise<CreatedSheet> {
   const { understood, content, sentence, notices = [] } = says;
-  const plan = layOutSheet(kind.template, content);
-  const our = ourSheet(kind.template, content);
+  const { template = kind.template } = says;
+  const plan = layOutSheet(template, content);
+  const our = ourSheet(template, content);
   const written = await writeWithSettings([plan], understood, {
     ...options,
     task: kind.title,
@@ -91,7 +94,7 @@ async function makeAgain(
       if (standing === null) return [];
       const says = await kind.gather(context, survey, standing);
       said = says.notices ?? [];
-      const our = ourSheet(kind.template, says.content);
+      const our = ourSheet(says.template ?? kind.template, says.content);
       const changes = changesToSay(standing, our, aboutSheet(kind, says));
       const [change] = changes;
       if (change !== undefined) ({ words } = refreshOf(change));

@@ -7,11 +7,12 @@ import { readOwnSheetsNow } from "../excel/again/read-own-sheet";
 import { writeMerges, type RecordedChange } from "../excel/again/write-merges";
 import { sameNameKey } from "../excel/cells/cell-value";
 import { readKnownMatrices } from "../excel/facts/known-matrices";
+import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
 import type { PreparedSnapshot } from "../excel/store/snapshots";
 import { mergeSheet } from "../sheets/merge/merge-sheet";
-import { ourScoringMatrix } from "../sheets/scoring-matrix";
+import { ourScoringMatrix, type MatrixOptions } from "../sheets/scoring-matrix";
 import { answer } from "./answer";
 import { changeWorkbook } from "./change-workbook";
 import type {
@@ -139,6 +140,12 @@ function keptWith(before: StateBefore | null): Pick<RecordedChange, "snapshot"> 
   return prepared === null || "refused" in prepared ? {} : { snapshot: prepared };
 }
 
+/** Where several people rate what no list tells, the matrix follows them. */
+function ratingsOfSeveral({ sheets }: WorkbookSurvey): Pick<MatrixOptions, "ratingsFrom"> {
+  const sheet = sheets.find(({ names }) => names.some(({ name }) => name === "RatingsTitle"));
+  return sheet === undefined ? {} : { ratingsFrom: sheet.name };
+}
+
 /** Reads the sheet and the list anew, whenever they were read before, and holds them together. */
 async function prepare(
   context: Excel.RequestContext,
@@ -171,6 +178,7 @@ async function prepare(
   const our = ourScoringMatrix(setup, list, {
     followedDay: understood.settings.asOf,
     room: known.room,
+    ...ratingsOfSeveral(survey),
     ...(before === null ? {} : { reviewsBelow: reviewsBelow(before, setup, list, known.setup) }),
   });
   const merge = mergeSheet(our, own.standing, own.record?.base ?? null, {

@@ -1,5 +1,5 @@
 import { Failure } from "../domain/failure";
-import { HAND_RATED } from "../domain/scoring/hand-rated";
+import { HAND_RATED, isHandRated } from "../domain/scoring/hand-rated";
 import { percentileEnds } from "../domain/scoring/percentile-ends";
 import { BEST_RATING, WORST_RATING } from "../domain/scoring/scale";
 import type {
@@ -10,6 +10,7 @@ import type {
 } from "../domain/scoring/scoring-setup";
 import { liveAsOf } from "./follow-settings";
 import { findKnownColumns, type KnownColumns } from "./matrix/known-columns";
+import { followedNoise, followedRating } from "./matrix/followed-ratings";
 import { followedFirmness, followedWeight } from "./matrix/followed-weights";
 import { meanings } from "./matrix/meanings";
 import { ratingFormula, scaledFormula } from "./matrix/rating-formula";
@@ -276,6 +277,7 @@ function accountRow(
   typed: TypedBeside | null,
   isKey: boolean,
   reviewsBelow: number | null,
+  rated: readonly (CellContent | null)[],
 ): ListRow {
   const account = list.accounts[row] ?? "";
   const id = list.ids?.[row];
@@ -284,7 +286,10 @@ function accountRow(
     cells: {
       account,
       ...Object.fromEntries(
-        sources.map((column, index) => [`value${index + 1}`, column.values[row] ?? null]),
+        sources.map((column, index) => [
+          `value${index + 1}`,
+          rated[index] ?? column.values[row] ?? null,
+        ]),
       ),
       ...Object.fromEntries(shown.map(([key, column]) => [key, column.values[row] ?? null])),
       status: typed === null ? (isKey ? statusKey : null) : typed.status || null,
@@ -303,6 +308,8 @@ export interface MatrixOptions {
   readonly followedDay?: number;
   /** The rows there are for the answer on a sheet that stands already. */
   readonly room?: Room;
+  /** The sheet on which several people rate what no list tells. */
+  readonly ratingsFrom?: string;
   /** How many reviews running each has been below the cut, in the order of the list. */
   readonly reviewsBelow?: readonly (number | null)[];
 }
@@ -310,7 +317,7 @@ export interface MatrixOptions {
 function matrixOf(
   setup: ScoringSetup,
   list: AccountList,
-  { typed = [], followedDay, room: roomThere, reviewsBelow = [] }: MatrixOptions,
+  { typed = [], followedDay, room: roomThere, reviewsBelow = [], ratingsFrom }: MatrixOptions,
 ): Matrix {
   check(setup, list);
   const sources = setup.criteria.map((criterion) => columnOf(list, criterion));
@@ -353,6 +360,11 @@ function matrixOf(
     const criterion = number === undefined ? undefined : setup.criteria[Number(number) - 1];
     return criterion === undefined ? column : { ...column, label: criterion.name };
   };
+  const rated = setup.criteria.map((criterion) =>
+    ratingsFrom !== undefined && isHandRated(criterion)
+      ? followedRating(criterion.name, ratingsFrom)
+      : null,
+  );
   const count = `${accounts} ${accounts === 1 ? "account" : "accounts"}`;
   return {
     template: {
@@ -395,6 +407,7 @@ function matrixOf(
         ...(setup.weightsFrom === undefined
           ? {}
           : { "settings.concentration": followedFirmness(setup.weightsFrom) }),
+        ...(ratingsFrom === undefined ? {} : { "settings.noise": followedNoise(ratingsFrom) }),
         ...Object.fromEntries(
           setup.criteria.map(({ name }, index) => [`scale.name${index + 1}`, name]),
         ),
@@ -413,6 +426,7 @@ function matrixOf(
             typed[row] ?? null,
             known.status[row] === "key",
             reviewsBelow[row] ?? null,
+            rated,
           ),
         ),
       },

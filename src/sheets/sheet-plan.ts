@@ -1,3 +1,5 @@
+import type { LabelSide } from "../domain/selection/label-sides";
+
 /**
  * What a sheet of ours looks like, as a plain value: templates and facts go in, a SheetPlan comes
  * out, and one writer in `excel/` carries it out. Rows and columns count from 0; ranges are A1
@@ -124,9 +126,15 @@ export interface ConditionalFormatPlan {
   readonly fontColor?: string;
 }
 
+/** Words at a point of a chart, and on which side of it. */
+export interface PointLabel {
+  readonly text: string;
+  readonly side: LabelSide;
+}
+
 export interface ChartPlan {
   readonly name: string;
-  readonly kind: "BarStacked" | "BarClustered" | "ColumnClustered" | "Line" | "Radar";
+  readonly kind: "BarStacked" | "BarClustered" | "ColumnClustered" | "Line" | "Radar" | "Bubble";
   /** Says the finding or the question, never "Chart 1". */
   readonly title: string;
   readonly categories: string;
@@ -139,6 +147,14 @@ export interface ChartPlan {
   readonly valueAxis?: { readonly from: number; readonly to: number };
   /** Of the labels of its axes, in points, where the usual ones would be too small on paper. */
   readonly fontSize?: number;
+  /** What only bubbles have; across stand the categories. */
+  readonly bubbles?: {
+    readonly sizes: string;
+    readonly labels: readonly PointLabel[];
+    readonly categoryAxisTitle?: string;
+    /** Both axes run this far from 0 to both sides. */
+    readonly reach?: number;
+  };
   /** Bar charts list the first category at the top when this is set. */
   readonly categoriesInReverse?: boolean;
 }

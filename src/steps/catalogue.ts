@@ -16,7 +16,9 @@ import { page } from "./page";
 import { pareto } from "./pareto";
 import { plans } from "./plans";
 import { portfolio } from "./portfolio";
+import { ratings } from "./ratings";
 import { read } from "./read";
+import { quadrants } from "./quadrants";
 import { readiness } from "./readiness";
 import { refresh } from "./refresh";
 import { reviews } from "./reviews";
@@ -47,6 +49,8 @@ export const steps: readonly Step[] = [
   update,
   snapshot,
   compare,
+  ratings,
+  quadrants,
   plans,
   refresh,
   index,

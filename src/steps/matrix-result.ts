@@ -5,7 +5,7 @@ import type { StepResult, StepTools } from "./step";
 const fewestShown = 10;
 
 export const matrixAnswers =
-  '{"sheet", "accounts", "top": [{"account", "score", "rank", "probability", "tier", "action"}]}; top holds ten, or as many as there are slots';
+  '{"sheet", "accounts", "top": [{"account", "score", "rank", "probability", "tier", "action", "isKey"}]}; top holds ten, or as many as there are slots';
 
 /** How a matrix stands once its functions have answered. */
 export async function matrixResult(

@@ -40,6 +40,13 @@ const createFitWarehouseSheet: PaneActions["createFitWarehouseSheet"] = async (
 };
 
 const createProgrammeSheet: PaneActions["createProgrammeSheet"] = async (kind, options) => {
+  if (kind === "quadrants") {
+    return (await import("../actions/create-quadrants")).createQuadrants(null, options);
+  }
+  if (kind === "ratings") {
+    const { keepRatings } = await import("../actions/keep-ratings");
+    return keepRatings({ matrix: null, raters: [] }, options);
+  }
   const action = await import("../actions/create-programme-sheet");
   return action.createProgrammeSheet(kind, options);
 };

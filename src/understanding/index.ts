@@ -33,6 +33,7 @@ export {
   withWeightsAlone,
 } from "./scoring/own-matrix/scored-own-matrix";
 export { scoredList } from "./scoring/scored-list";
+export { sideOfCriterion } from "./scoring/side-of-criterion";
 export { selectedList } from "./scoring/selected-list";
 export { severalRowsConcern } from "./scoring/several-rows";
 export { whyNoList } from "./scoring/unfit-list";

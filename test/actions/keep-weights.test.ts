@@ -133,10 +133,12 @@ test("the matrix's weights follow the weights sheet, through what is typed there
   expect(kept.weighing.raters[0]!.answers[0]).toBe(500);
 });
 
-test("a worst that changes on the matrix marks swing answers as out of date, and not points", async () => {
+test("a worst that changes on the matrix marks swing and trade-off answers as out of date, and not points", async () => {
   await keep(said("Uma", { method: "swing", answers: [100, 50, 0], answeredOn: null }));
+  await keep(said("Theo", { method: "trade-offs", answers: [0.5, 0.3, 0.2], answeredOn: null }));
   const before = await readWeights(read.proposal.criteria);
   expect(before!.raters.map(({ state }) => state)).toEqual([
+    "✓ answered",
     "✓ answered",
     "✓ answered",
     "✓ answered",
@@ -149,9 +151,10 @@ test("a worst that changes on the matrix marks swing answers as out of date, and
     "✓ answered",
     "✓ answered",
     "▲ out of date",
+    "▲ out of date",
   ]);
   const lines = await cell(before!.sheetName, "WeightsAnswer");
   expect(lines[2]).toBe(
-    "▲ Out of date, as the worst or best of a criterion has changed since: Uma. Ask again.",
+    "▲ Out of date, as the worst or best of a criterion has changed since: Uma, Theo. Ask again.",
   );
 });

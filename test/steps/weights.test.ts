@@ -127,3 +127,53 @@ test("comparisons in a circle are told as contradicting each other; all weight o
   ]);
   expect(made["weights"]["Annual revenue"]).toBeCloseTo((1 / 3 + 1) / 2, 9);
 });
+
+test("a rater who weighs other criteria is refused by the name that the matrix does not have", async () => {
+  opened = await openLists({ Accounts: accounts });
+  const answered = await opened.answer({
+    do: "weights",
+    criteria,
+    raters: [ann, { name: "Other", answers: { "Annual revenue": 60, "Product fitness": 40 } }],
+  });
+  expect(answered).toMatchObject({
+    ok: false,
+    sentence: expect.stringMatching(/no criterion 'Product fitness'.*Product fit/u),
+  });
+});
+
+test.each([2, 15])("%i criteria are weighed like any other number", async (count) => {
+  const names = Array.from({ length: count }, (_, index) => `Measure ${index + 1}`);
+  opened = await openLists({
+    Accounts: [
+      ["Account", ...names],
+      ...["Alder", "Birch", "Cedar"].map((account, row) => [
+        account,
+        ...names.map((_, index) => ((row + 1) * (index + 3)) % 11),
+      ]),
+    ],
+  });
+  const made = await opened.run({
+    do: "weights",
+    criteria: names.map((column) => ({ column })),
+    raters: [
+      {
+        name: "Ranks",
+        method: "ranking",
+        answers: Object.fromEntries(names.map((name, index) => [name, index + 1])),
+      },
+      {
+        name: "Pairs",
+        method: "pairwise",
+        comparisons: names.flatMap((criterion, at) =>
+          names.slice(at + 1).map((than) => ({ criterion, than, times: 1 })),
+        ),
+      },
+    ],
+    mergedBy: "mean",
+  });
+  // The rank-order centroid of the first is the mean of 1/1, 1/2, ... 1/k; all pairs alike give 1/k.
+  const centroid = names.reduce((sum, _, index) => sum + 1 / (index + 1), 0) / count;
+  expect(made["weights"]["Measure 1"]).toBeCloseTo((centroid + 1 / count) / 2, 9);
+  expect(made["weights"][`Measure ${count}`]).toBeCloseTo((1 / count ** 2 + 1 / count) / 2, 9);
+  expect(made["raters"]).toMatchObject([{ state: "✓ answered" }, { state: "✓ answered" }]);
+});

@@ -81,9 +81,37 @@ const gridlinesClass: ServerClass<AxisPlace> = {
   methods: {},
 };
 
+/** What both axes have; numbers on the one across are those of points and bubbles. */
+const commonScalars = {
+  minimum: axis.settable(
+    ({ chart, axis: name }) => chartFact(chart)[name]?.minimum ?? "",
+    number("minimum"),
+    (place, minimum) => setBounds(place, { minimum }),
+  ),
+  maximum: axis.settable(
+    ({ chart, axis: name }) => chartFact(chart)[name]?.maximum ?? "",
+    number("maximum"),
+    (place, maximum) => setBounds(place, { maximum }),
+  ),
+  numberFormat: axis.settable(
+    ({ chart, axis: name }) => chartFact(chart)[name]?.numberFormat ?? "General",
+    text("numberFormat"),
+    (place, numberFormat) => {
+      checkNumberFormat(numberFormat);
+      update(place, { numberFormat });
+    },
+  ),
+  tickLabelPosition: axis.settable(
+    ({ chart, axis: name }) => chartFact(chart)[name]?.tickLabels ?? "NextToAxis",
+    oneOf("tickLabelPosition", ["NextToAxis", "Low", "High", "None"]),
+    (place, tickLabels) => update(place, { tickLabels }),
+  ),
+};
+
 const categoryAxisClass: ServerClass<AxisPlace> = {
   name: "ChartAxis",
   scalars: {
+    ...commonScalars,
     reversePlotOrder: axis.settable(
       ({ chart }) => chartFact(chart).categoryAxis?.reverse ?? false,
       flag("reversePlotOrder"),
@@ -104,26 +132,7 @@ const categoryAxisClass: ServerClass<AxisPlace> = {
 
 const valueAxisClass: ServerClass<AxisPlace> = {
   name: "ChartAxis",
-  scalars: {
-    minimum: axis.settable(
-      ({ chart }) => chartFact(chart).valueAxis?.minimum ?? "",
-      number("minimum"),
-      (place, minimum) => setBounds(place, { minimum }),
-    ),
-    maximum: axis.settable(
-      ({ chart }) => chartFact(chart).valueAxis?.maximum ?? "",
-      number("maximum"),
-      (place, maximum) => setBounds(place, { maximum }),
-    ),
-    numberFormat: axis.settable(
-      ({ chart }) => chartFact(chart).valueAxis?.numberFormat ?? "General",
-      text("numberFormat"),
-      (place, numberFormat) => {
-        checkNumberFormat(numberFormat);
-        update(place, { numberFormat });
-      },
-    ),
-  },
+  scalars: commonScalars,
   navigation: {
     title: (place) => serverObject(axisTitleClass, place),
     majorGridlines: (place) => serverObject(gridlinesClass, place),
@@ -151,7 +160,7 @@ function setBounds(
   place: AxisPlace,
   changes: { readonly minimum?: number; readonly maximum?: number },
 ): void {
-  const { minimum, maximum } = { ...chartFact(place.chart).valueAxis, ...changes };
+  const { minimum, maximum } = { ...chartFact(place.chart)[place.axis], ...changes };
   if (minimum !== undefined && maximum !== undefined && minimum >= maximum) {
     throw new RichApiError("InvalidArgument", `The axis cannot run from ${minimum} to ${maximum}.`);
   }

@@ -1,14 +1,14 @@
 import { fixedRangeName, quotedSheetName } from "../formulas/cell-address";
 import { membersOf } from "../protocol/members";
-import { optional, wholeNumber } from "../protocol/parameters";
+import { flag, oneOf, optional, text, wholeNumber } from "../protocol/parameters";
 import { RichApiError } from "../protocol/rich-api-error";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
-import type { KeptSeries } from "../xlsx/kept";
+import type { KeptPointLabel, KeptSeries } from "../xlsx/kept";
 import { refuseTooManySeries } from "./add-chart";
 import { chartFact, updateChart, type ChartPlace } from "./chart-place";
 import { color } from "./color";
 import { excelLimits } from "./excel-limits";
-import { textUpTo } from "./limited-parameters";
+import { numberBetween, textUpTo } from "./limited-parameters";
 import { rangeArgument } from "./object-links";
 import type { RangePlace } from "./range-place";
 
@@ -30,11 +30,91 @@ const fillClass: ServerClass<SeriesPlace> = {
   },
 };
 
+const lineClass: ServerClass<SeriesPlace> = {
+  name: "ChartLineFormat",
+  scalars: {
+    color: series.settable(
+      (place) => seriesAt(place).lineColor ?? "",
+      color("color"),
+      (place, lineColor) => update(place, { lineColor }),
+    ),
+  },
+  navigation: {},
+  methods: {},
+};
+
 const formatClass: ServerClass<SeriesPlace> = {
   name: "ChartSeriesFormat",
   scalars: {},
-  navigation: { fill: (place) => serverObject(fillClass, place) },
+  navigation: {
+    fill: (place) => serverObject(fillClass, place),
+    line: (place) => serverObject(lineClass, place),
+  },
   methods: {},
+};
+
+interface PointPlace extends SeriesPlace {
+  readonly point: number;
+}
+
+const points = membersOf<PointPlace>();
+const labelPositions = ["Center", "Right", "Left", "Top", "Bottom"] as const;
+
+function labelAt({ point, ...place }: PointPlace): KeptPointLabel | undefined {
+  return seriesAt(place).pointLabels?.[point];
+}
+
+function label({ point, ...place }: PointPlace, changes: Partial<KeptPointLabel>): void {
+  const { pointLabels = {} } = seriesAt(place);
+  const changed = { text: "", position: "Right" as const, ...pointLabels[point], ...changes };
+  update(place, { pointLabels: { ...pointLabels, [point]: changed } });
+}
+
+const dataLabelClass: ServerClass<PointPlace> = {
+  name: "ChartDataLabel",
+  scalars: {
+    text: points.settable(
+      (place) => labelAt(place)?.text ?? "",
+      text("text"),
+      (place, words) => label(place, { text: words }),
+    ),
+    position: points.settable(
+      (place) => labelAt(place)?.position ?? "Right",
+      oneOf("position", labelPositions),
+      (place, position) => label(place, { position }),
+    ),
+  },
+  navigation: {},
+  methods: {},
+};
+
+const pointClass: ServerClass<PointPlace> = {
+  name: "ChartPoint",
+  scalars: {
+    hasDataLabel: points.settable(
+      (place) => labelAt(place) !== undefined,
+      flag("hasDataLabel"),
+      ({ point, ...place }, has) => {
+        if (has) return label({ point, ...place }, {});
+        const { [point]: _gone, ...others } = seriesAt(place).pointLabels ?? {};
+        update(place, { pointLabels: others });
+      },
+    ),
+  },
+  navigation: { dataLabel: (place) => serverObject(dataLabelClass, place) },
+  methods: {},
+};
+
+const pointsClass: ServerClass<SeriesPlace> = {
+  name: "ChartPointsCollection",
+  scalars: {},
+  navigation: {},
+  methods: {
+    getItemAt: series.method([wholeNumber("index")], (place, point) => {
+      if (point < 0) throw new RichApiError("InvalidArgument");
+      return serverObject(pointClass, { ...place, point });
+    }),
+  },
 };
 
 const seriesClass: ServerClass<SeriesPlace> = {
@@ -45,9 +125,20 @@ const seriesClass: ServerClass<SeriesPlace> = {
       textUpTo("name", excelLimits.seriesNameCharacters),
       (place, name) => update(place, { name, nameRef: undefined }),
     ),
+    bubbleScale: series.settable(
+      (place) => seriesAt(place).bubbleScale ?? 100,
+      numberBetween("bubbleScale", 0, 300),
+      (place, bubbleScale) => update(place, { bubbleScale }),
+    ),
   },
-  navigation: { format: (place) => serverObject(formatClass, place) },
+  navigation: {
+    format: (place) => serverObject(formatClass, place),
+    points: (place) => serverObject(pointsClass, place),
+  },
   methods: {
+    setBubbleSizes: series.method([rangeArgument("sourceData")], (place, range) =>
+      update(place, { sizesRef: referenceTo(range) }),
+    ),
     setValues: series.method([rangeArgument("sourceData")], (place, range) =>
       update(place, { valuesRef: referenceTo(range) }),
     ),

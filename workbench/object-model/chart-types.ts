@@ -14,6 +14,7 @@ export const chartKinds = {
   Radar: "Radar",
   RadarMarkers: "Radar",
   XYScatter: "Scatter",
+  Bubble: "Bubble",
 } as const satisfies Readonly<Record<string, KeptChartKind>>;
 
 export type ChartTypeName = keyof typeof chartKinds;

@@ -1,5 +1,6 @@
 import { RichApiError } from "../protocol/rich-api-error";
 import { excelFormulaAt } from "../xlsx/remembered-formulas";
+import { withReferences } from "../xlsx/series-references";
 import { change } from "./change";
 import { excelLimits } from "./excel-limits";
 import { getFact, listFacts, setFact } from "./facts";
@@ -109,16 +110,9 @@ function copyFacts(
       ...fact,
       ...(fact.series
         ? {
-            series: fact.series.map((one) => ({
-              ...one,
-              valuesRef: renamedSheet(one.valuesRef, name, nameTo),
-              ...(one.nameRef === undefined
-                ? {}
-                : { nameRef: renamedSheet(one.nameRef, name, nameTo) }),
-              ...(one.categoriesRef === undefined
-                ? {}
-                : { categoriesRef: renamedSheet(one.categoriesRef, name, nameTo) }),
-            })),
+            series: fact.series.map((one) =>
+              withReferences(one, (reference) => renamedSheet(reference, name, nameTo)),
+            ),
           }
         : {}),
     });

@@ -1,4 +1,5 @@
 import type { ChartDefinition } from "../engine";
+import { bubbleDefinition } from "./bubble-chart";
 import type { ChartFact } from "./facts";
 import type { WorkbookSession } from "./workbook-session";
 
@@ -33,6 +34,10 @@ export function engineChart(
     };
   }
   if (kind === "Radar") return { type: "radar", ...common, stacked: false };
+  if (kind === "Bubble") {
+    const reference = (text: string): string => engineReference(session, sheetId, text);
+    return bubbleDefinition(common, chart, reference);
+  }
   if (kind === "Scatter") return { type: "scatter", ...common, labelsAsText: false };
   return { type: "bar", ...common, stacked, horizontal: kind.startsWith("Bar") };
 }
@@ -43,6 +48,8 @@ function commonDefinition(session: WorkbookSession, sheetId: string, chart: Char
   const isHorizontal = chart.kind?.startsWith("Bar") === true;
   const categoryAxis = {
     ...(chart.categoryAxis?.title ? { title: { text: chart.categoryAxis.title } } : {}),
+    ...(chart.categoryAxis?.minimum === undefined ? {} : { min: chart.categoryAxis.minimum }),
+    ...(chart.categoryAxis?.maximum === undefined ? {} : { max: chart.categoryAxis.maximum }),
   };
   const valueAxis = {
     ...(chart.valueAxis?.title ? { title: { text: chart.valueAxis.title } } : {}),

@@ -1,5 +1,5 @@
 import { formulaTokens } from "../formulas/formula-tokens";
-import type { KeptSeries } from "../xlsx/kept";
+import { withReferences } from "../xlsx/series-references";
 import { listFacts, setFact } from "./facts";
 import type { WorkbookSession } from "./workbook-session";
 
@@ -17,14 +17,9 @@ export function forgetSheet(session: WorkbookSession, sheetId: string, sheetName
     session.changedNames.add(value.name.toLowerCase());
   }
   for (const { key, value } of listFacts(model, "chart")) {
-    const series = (value.series ?? []).map((one): KeptSeries => ({
-      ...one,
-      valuesRef: withoutSheet(one.valuesRef, sheetName),
-      ...(one.nameRef === undefined ? {} : { nameRef: withoutSheet(one.nameRef, sheetName) }),
-      ...(one.categoriesRef === undefined
-        ? {}
-        : { categoriesRef: withoutSheet(one.categoriesRef, sheetName) }),
-    }));
+    const series = (value.series ?? []).map((one) =>
+      withReferences(one, (reference) => withoutSheet(reference, sheetName)),
+    );
     if (JSON.stringify(series) !== JSON.stringify(value.series ?? [])) {
       setFact(model, "chart", key, { ...value, series });
     }

@@ -2,6 +2,7 @@ import { installFunctionPack } from "../formulas/function-pack/install";
 import { installKeptFacts } from "../xlsx/kept-facts-plugin";
 import { installMissingFunctions } from "../profiles/missing-functions";
 import { installProtection } from "./change";
+import { installBubbleCharts } from "./bubble-chart";
 import { installFormatCells } from "./format-cells-plugin";
 import { installKeptFormulas } from "./keep-formula-plugin";
 import { installLazyColors } from "./lazy-colors-plugin";
@@ -15,6 +16,7 @@ import { installStructureLock } from "./structure-lock-plugin";
 /** What the engine needs before the first workbook is opened. May be called again. */
 export function installWorkbench(): void {
   installOneStep();
+  installBubbleCharts();
   installFormatCells();
   installKeptFormulas();
   installLazyColors();

@@ -1,8 +1,8 @@
 import type { CellPosition } from "../engine";
 import { rangeName, type CellRange } from "../formulas/cell-address";
 import { withMovedRanges } from "../formulas/shift-references";
-import type { KeptSeries } from "../xlsx/kept";
 import { excelFormulaAt } from "../xlsx/remembered-formulas";
+import { withReferences } from "../xlsx/series-references";
 import { change } from "./change";
 import { sheetsWithFormulas } from "./formula-sheets-plugin";
 import { getFact, listFacts, setFact, type WorkbenchFacts } from "./facts";
@@ -96,12 +96,9 @@ function moveChart(
   chart: WorkbenchFacts["chart"],
   rewrite: Rewrite,
 ): void {
-  const series = (chart.series ?? []).map((one): KeptSeries => ({
-    ...one,
-    valuesRef: rewrite(one.valuesRef, ""),
-    ...(one.nameRef === undefined ? {} : { nameRef: rewrite(one.nameRef, "") }),
-    ...(one.categoriesRef === undefined ? {} : { categoriesRef: rewrite(one.categoriesRef, "") }),
-  }));
+  const series = (chart.series ?? []).map((one) =>
+    withReferences(one, (reference) => rewrite(reference, "")),
+  );
   const now = getFact(session.model, "chart", key);
   if (!now || JSON.stringify(now.series ?? []) === JSON.stringify(series)) return;
   setFact(session.model, "chart", key, { ...now, series });

@@ -1,5 +1,5 @@
 import type { CellValue } from "../engine";
-import type { KeptChart, KeptSeries } from "./kept";
+import type { KeptAxis, KeptChart, KeptSeries } from "./kept";
 import { argb } from "./format-xml";
 import { escapeXml } from "./xml-text";
 
@@ -30,9 +30,7 @@ export function chartXml(chart: KeptChart, valuesOf: RangeValues): string {
 }
 
 function groupXml(kind: string, series: string, chart: KeptChart): string {
-  const labels = chart.dataLabels
-    ? '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
-    : "";
+  const labels = chart.dataLabels ? `<c:dLbls>${shownInLabel(true)}</c:dLbls>` : "";
   const axes = `<c:axId val="${categoryAxisId}"/><c:axId val="${valueAxisId}"/>`;
   switch (kind) {
     case "Line":
@@ -43,6 +41,8 @@ function groupXml(kind: string, series: string, chart: KeptChart): string {
       return `<c:radarChart><c:radarStyle val="marker"/><c:varyColors val="0"/>${series}${labels}${axes}</c:radarChart>`;
     case "Scatter":
       return `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series}${labels}${axes}</c:scatterChart>`;
+    case "Bubble":
+      return `<c:bubbleChart><c:varyColors val="0"/>${series}${labels}<c:bubbleScale val="${chart.series?.[0]?.bubbleScale ?? 100}"/><c:showNegBubbles val="0"/>${axes}</c:bubbleChart>`;
     case "Pie":
       return `<c:pieChart><c:varyColors val="1"/>${series}${labels}<c:firstSliceAng val="0"/></c:pieChart>`;
     case "Doughnut":
@@ -66,15 +66,15 @@ function seriesXml(
   chart: KeptChart,
   valuesOf: RangeValues,
 ): string {
-  const isScatter = chart.kind === "Scatter";
+  const isScatter = hasTwoValueAxes(chart);
   const name =
     series.nameRef === undefined
       ? series.name === undefined
         ? ""
         : `<c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>`
       : `<c:tx>${textReference(series.nameRef, valuesOf)}</c:tx>`;
-  const isLine = chart.kind === "Line" || chart.kind === "Radar" || isScatter;
-  const fill = series.color === undefined ? "" : fillXml(series.color, isLine);
+  const isLine = chart.kind === "Line" || chart.kind === "Radar" || chart.kind === "Scatter";
+  const fill = series.color === undefined ? "" : fillXml(series.color, isLine, series.lineColor);
   const categories =
     series.categoriesRef === undefined
       ? ""
@@ -82,17 +82,44 @@ function seriesXml(
         ? `<c:xVal>${numberReference(series.categoriesRef, valuesOf)}</c:xVal>`
         : `<c:cat>${textReference(series.categoriesRef, valuesOf)}</c:cat>`;
   const values = numberReference(series.valuesRef, valuesOf);
-  const invert = /^(?:Bar|Column)/.test(chart.kind ?? "Column")
+  const invert = /^(?:Bar|Column|Bubble)/.test(chart.kind ?? "Column")
     ? '<c:invertIfNegative val="0"/>'
     : "";
   const body = isScatter ? `<c:yVal>${values}</c:yVal>` : `<c:val>${values}</c:val>`;
   const smooth = isLine && chart.kind !== "Radar" ? '<c:smooth val="0"/>' : "";
-  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}${fill}${invert}${categories}${body}${smooth}</c:ser>`;
+  const sizes =
+    series.sizesRef === undefined
+      ? ""
+      : `<c:bubbleSize>${numberReference(series.sizesRef, valuesOf)}</c:bubbleSize><c:bubble3D val="0"/>`;
+  return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}${fill}${invert}${pointLabelsXml(series)}${categories}${body}${sizes}${smooth}</c:ser>`;
 }
 
-function fillXml(color: string, isLine: boolean): string {
-  const fill = `<a:solidFill><a:srgbClr val="${argb(color).slice(2)}"/></a:solidFill>`;
-  return `<c:spPr>${isLine ? `<a:ln w="28575">${fill}</a:ln>` : fill}</c:spPr>`;
+/** Both axes of points and bubbles have numbers. */
+function hasTwoValueAxes({ kind }: KeptChart): boolean {
+  return kind === "Scatter" || kind === "Bubble";
+}
+
+function solidXml(color: string): string {
+  return `<a:solidFill><a:srgbClr val="${argb(color).slice(2)}"/></a:solidFill>`;
+}
+
+function fillXml(color: string, isLine: boolean, lineColor: string | undefined): string {
+  const fill = solidXml(color);
+  const line = lineColor === undefined ? "" : `<a:ln w="9525">${solidXml(lineColor)}</a:ln>`;
+  return `<c:spPr>${isLine ? `<a:ln w="28575">${fill}</a:ln>` : fill + line}</c:spPr>`;
+}
+
+const labelPositions = { Center: "ctr", Right: "r", Left: "l", Top: "t", Bottom: "b" } as const;
+const shownInLabel = (isShown: boolean): string =>
+  `<c:showLegendKey val="0"/><c:showVal val="${isShown ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
+
+/** Words at single points; the others have none. */
+function pointLabelsXml({ pointLabels = {} }: KeptSeries): string {
+  const labels = Object.entries(pointLabels).map(
+    ([place, { text, position = "Right" }]) =>
+      `<c:dLbl><c:idx val="${place}"/><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="en-US" sz="900"/><a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val="${labelPositions[position]}"/>${shownInLabel(true)}</c:dLbl>`,
+  );
+  return labels.length === 0 ? "" : `<c:dLbls>${labels.join("")}${shownInLabel(false)}</c:dLbls>`;
 }
 
 function textReference(reference: string, valuesOf: RangeValues): string {
@@ -118,31 +145,37 @@ function axesXml(chart: KeptChart): string {
   const isAcross = chart.kind?.startsWith("Bar") === true;
   const { categoryAxis = {}, valueAxis = {} } = chart;
   const orientation = categoryAxis.reverse ? "maxMin" : "minMax";
-  const category =
-    chart.kind === "Scatter"
-      ? `<c:valAx><c:axId val="${categoryAxisId}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>${axisTitle(categoryAxis)}<c:numFmt formatCode="General" sourceLinked="1"/><c:tickLblPos val="nextTo"/>${labelsXml(categoryAxis.fontSize)}<c:crossAx val="${valueAxisId}"/><c:crosses val="autoZero"/></c:valAx>`
-      : `<c:catAx><c:axId val="${categoryAxisId}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling><c:delete val="0"/><c:axPos val="${isAcross ? "l" : "b"}"/>${axisTitle(categoryAxis)}<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${labelsXml(categoryAxis.fontSize)}<c:crossAx val="${valueAxisId}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
-  const limits =
-    (valueAxis.maximum === undefined ? "" : `<c:max val="${valueAxis.maximum}"/>`) +
-    (valueAxis.minimum === undefined ? "" : `<c:min val="${valueAxis.minimum}"/>`);
+  const category = hasTwoValueAxes(chart)
+    ? `<c:valAx><c:axId val="${categoryAxisId}"/><c:scaling><c:orientation val="${orientation}"/>${limitsXml(categoryAxis)}</c:scaling><c:delete val="0"/><c:axPos val="b"/>${axisTitle(categoryAxis)}${numberFormatXml(categoryAxis)}${tickLabelsXml(categoryAxis)}${labelsXml(categoryAxis.fontSize)}<c:crossAx val="${valueAxisId}"/><c:crosses val="autoZero"/></c:valAx>`
+    : `<c:catAx><c:axId val="${categoryAxisId}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling><c:delete val="0"/><c:axPos val="${isAcross ? "l" : "b"}"/>${axisTitle(categoryAxis)}<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${labelsXml(categoryAxis.fontSize)}<c:crossAx val="${valueAxisId}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
   const grid =
     valueAxis.gridlines === false
       ? ""
       : '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
-  const format =
-    valueAxis.numberFormat === undefined
-      ? '<c:numFmt formatCode="General" sourceLinked="1"/>'
-      : `<c:numFmt formatCode="${escapeXml(valueAxis.numberFormat)}" sourceLinked="0"/>`;
   const crosses = crossings[categoryAxis.position ?? "Automatic"];
-  return `${category}<c:valAx><c:axId val="${valueAxisId}"/><c:scaling><c:orientation val="minMax"/>${limits}</c:scaling><c:delete val="0"/><c:axPos val="${isAcross ? "b" : "l"}"/>${grid}${axisTitle(valueAxis)}${format}<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${labelsXml(valueAxis.fontSize)}<c:crossAx val="${categoryAxisId}"/><c:crosses val="${crosses}"/><c:crossBetween val="${chart.kind === "Scatter" ? "midCat" : "between"}"/></c:valAx>`;
+  return `${category}<c:valAx><c:axId val="${valueAxisId}"/><c:scaling><c:orientation val="minMax"/>${limitsXml(valueAxis)}</c:scaling><c:delete val="0"/><c:axPos val="${isAcross ? "b" : "l"}"/>${grid}${axisTitle(valueAxis)}${numberFormatXml(valueAxis)}<c:majorTickMark val="none"/><c:minorTickMark val="none"/>${tickLabelsXml(valueAxis)}${labelsXml(valueAxis.fontSize)}<c:crossAx val="${categoryAxisId}"/><c:crosses val="${crosses}"/><c:crossBetween val="${hasTwoValueAxes(chart) ? "midCat" : "between"}"/></c:valAx>`;
 }
 
-interface AxisWords {
-  readonly title?: string;
-  readonly titleSize?: number;
+function limitsXml({ minimum, maximum }: KeptAxis): string {
+  return (
+    (maximum === undefined ? "" : `<c:max val="${maximum}"/>`) +
+    (minimum === undefined ? "" : `<c:min val="${minimum}"/>`)
+  );
 }
 
-function axisTitle({ title, titleSize = 10 }: AxisWords): string {
+function numberFormatXml({ numberFormat }: KeptAxis): string {
+  return numberFormat === undefined
+    ? '<c:numFmt formatCode="General" sourceLinked="1"/>'
+    : `<c:numFmt formatCode="${escapeXml(numberFormat)}" sourceLinked="0"/>`;
+}
+
+const labelPlaces = { NextToAxis: "nextTo", Low: "low", High: "high", None: "none" } as const;
+
+function tickLabelsXml({ tickLabels = "NextToAxis" }: KeptAxis): string {
+  return `<c:tickLblPos val="${labelPlaces[tickLabels]}"/>`;
+}
+
+function axisTitle({ title, titleSize = 10 }: KeptAxis): string {
   return title === undefined || title === "" ? "" : titleXml(title, Math.round(100 * titleSize));
 }
 

@@ -1,4 +1,13 @@
-import type { AxisPosition, KeptChart, KeptChartKind, KeptSeries } from "./kept";
+import type {
+  AxisPosition,
+  KeptAxis,
+  KeptChart,
+  KeptChartKind,
+  KeptPointLabel,
+  KeptSeries,
+  LabelPosition,
+  TickLabels,
+} from "./kept";
 import { readColor } from "./theme-colors";
 import type { WorkbookPackage } from "./workbook-package";
 import {
@@ -92,14 +101,16 @@ function readChart(root: XmlElement, theme: readonly string[], name: string): Ke
   if (!chart || !plot || !group || !kind) return null;
   const title = child(chart, "title");
   const legend = child(child(chart, "legend"), "legendPos")?.attributes.val ?? "r";
-  const categories = child(plot, "catAx") ?? child(plot, "dateAx");
-  const values = child(plot, "valAx");
+  const valueAxes = childrenNamed(plot, "valAx");
+  // Points and bubbles have numbers on both axes; the one across comes first.
+  const categories = child(plot, "catAx") ?? child(plot, "dateAx") ?? valueAxes[0];
+  const values = valueAxes.find((one) => one !== categories);
   const positions = { t: "top", b: "bottom", l: "left", r: "right", tr: "right" } as const;
   return {
     name,
     kind,
     ...(title ? { title: titleText(title) } : {}),
-    series: childrenNamed(group, "ser").flatMap((series) => readSeries(series, theme)),
+    series: childrenNamed(group, "ser").flatMap((series) => readSeries(series, group, theme)),
     categoryAxis: { ...axis(categories), ...crossing(values) },
     valueAxis: axis(values),
     legend: child(chart, "legend")
@@ -129,6 +140,8 @@ function kindOf(group: XmlElement): KeptChartKind | null {
       return "Radar";
     case "scatterChart":
       return "Scatter";
+    case "bubbleChart":
+      return "Bubble";
     default:
       return null;
   }
@@ -140,22 +153,27 @@ function titleText(title: XmlElement): string {
   return descendants(title, "t").map(allText).join("");
 }
 
-interface ReadAxis {
-  title?: string;
-  reverse?: boolean;
-  fontSize?: number;
-  titleSize?: number;
-}
+const tickLabels: Readonly<Record<string, TickLabels>> = { low: "Low", high: "High", none: "None" };
 
-function axis(element: XmlElement | undefined): ReadAxis {
+function axis(element: XmlElement | undefined): KeptAxis & { reverse?: boolean } {
   const title = child(element, "title");
   const [size, titleSize] = [child(element, "txPr"), title].map((words) =>
     words ? Number(descendants(words, "defRPr")[0]?.attributes.sz) / 100 : NaN,
   );
-  const isReversed = child(child(element, "scaling"), "orientation")?.attributes.val === "maxMin";
+  const scaling = child(element, "scaling");
+  const isReversed = child(scaling, "orientation")?.attributes.val === "maxMin";
+  const [minimum, maximum] = ["min", "max"].map((end) => child(scaling, end)?.attributes.val);
+  // Categories have theirs at the low end whatever is said.
+  const labels =
+    element?.local === "valAx"
+      ? tickLabels[child(element, "tickLblPos")?.attributes.val ?? ""]
+      : undefined;
   return {
     ...(title ? { title: titleText(title) } : {}),
     ...(isReversed ? { reverse: true } : {}),
+    ...(minimum === undefined ? {} : { minimum: Number(minimum) }),
+    ...(maximum === undefined ? {} : { maximum: Number(maximum) }),
+    ...(labels === undefined ? {} : { tickLabels: labels }),
     ...(size !== undefined && size > 0 ? { fontSize: size } : {}),
     // Ten points are what every title of an axis has.
     ...(titleSize !== undefined && titleSize > 0 && titleSize !== 10 ? { titleSize } : {}),
@@ -169,7 +187,7 @@ function crossing(values: XmlElement | undefined): { position?: AxisPosition } {
   return position ? { position } : {};
 }
 
-function readSeries(series: XmlElement, theme: readonly string[]): KeptSeries[] {
+function readSeries(series: XmlElement, group: XmlElement, theme: readonly string[]): KeptSeries[] {
   const reference = (name: string): string | undefined => {
     const holder = child(series, name);
     return holder ? descendants(holder, "f")[0]?.text : undefined;
@@ -179,8 +197,14 @@ function readSeries(series: XmlElement, theme: readonly string[]): KeptSeries[] 
   const categoriesRef = reference("cat") ?? reference("xVal");
   const nameRef = reference("tx");
   const name = child(child(series, "tx"), "v")?.text;
-  const fill = child(child(series, "spPr"), "solidFill")?.children[0];
-  const scheme = fill ? schemeColor(fill, theme) : undefined;
+  const look = child(series, "spPr");
+  const [scheme, line] = [look, child(look, "ln")].map((holder) => {
+    const fill = child(holder, "solidFill")?.children[0];
+    return fill ? schemeColor(fill, theme) : undefined;
+  });
+  const sizesRef = reference("bubbleSize");
+  const scale = Number(child(group, "bubbleScale")?.attributes.val ?? 100);
+  const pointLabels = readPointLabels(series);
   const isHidden = isTrue(child(series, "delete")?.attributes.val);
   if (isHidden) return [];
   return [
@@ -190,8 +214,34 @@ function readSeries(series: XmlElement, theme: readonly string[]): KeptSeries[] 
       ...(name === undefined ? {} : { name }),
       ...(categoriesRef === undefined ? {} : { categoriesRef }),
       ...(scheme === undefined ? {} : { color: scheme }),
+      ...(sizesRef === undefined
+        ? {}
+        : { sizesRef, ...(line === undefined ? {} : { lineColor: line }) }),
+      ...(scale === 100 ? {} : { bubbleScale: scale }),
+      ...(pointLabels === null ? {} : { pointLabels }),
     },
   ];
+}
+
+const labelPositions: Readonly<Record<string, LabelPosition>> = {
+  ctr: "Center",
+  r: "Right",
+  l: "Left",
+  t: "Top",
+  b: "Bottom",
+};
+
+/** Words of their own at single points; null where there are none. */
+function readPointLabels(series: XmlElement): Readonly<Record<number, KeptPointLabel>> | null {
+  const entries = childrenNamed(child(series, "dLbls"), "dLbl").flatMap((label) => {
+    const place = child(label, "idx")?.attributes.val;
+    const words = child(label, "tx");
+    if (place === undefined || words === undefined) return [];
+    const position = labelPositions[child(label, "dLblPos")?.attributes.val ?? ""];
+    const text = descendants(words, "t").map(allText).join("");
+    return [[place, { text, ...(position === undefined ? {} : { position }) }] as const];
+  });
+  return entries.length === 0 ? null : Object.fromEntries(entries);
 }
 
 const schemeSlots = [

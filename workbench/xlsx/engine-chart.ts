@@ -1,4 +1,6 @@
 import type { WorkbookData } from "../engine";
+import { bubbleDefinition } from "../object-model/bubble-chart";
+import type { KeptAxis } from "./kept";
 import type { Corner, FileChart } from "./charts-read";
 import { pixelsOfWidth, standardWidth, type SheetFeatures } from "./sheet-features-read";
 import type { SheetEntry } from "./workbook-outline";
@@ -32,6 +34,23 @@ export function engineChart(chart: FileChart, sheet: SheetEntry, features: Sheet
     ]),
   );
   const labels = series.find((one) => one.categoriesRef !== undefined)?.categoriesRef;
+  const axisDesign = ({ title, minimum, maximum }: KeptAxis = {}): object => ({
+    ...(title === undefined ? {} : { title: { text: title } }),
+    ...(minimum === undefined ? {} : { min: minimum }),
+    ...(maximum === undefined ? {} : { max: maximum }),
+  });
+  const common = {
+    title: { text: kept.title ?? "" },
+    legendPosition: kept.legend ?? ("none" as const),
+    dataSetStyles,
+    dataSource: {
+      type: "range" as const,
+      dataSets,
+      dataSetsHaveTitle: false,
+      ...(labels === undefined ? {} : { labelRange: labels.replaceAll("$", "") }),
+    },
+    axesDesign: { x: axisDesign(kept.categoryAxis), y: axisDesign(kept.valueAxis) },
+  };
   return {
     id: `figure-${chartId}`,
     tag: "chart",
@@ -41,24 +60,9 @@ export function engineChart(chart: FileChart, sheet: SheetEntry, features: Sheet
     ...sizeOf(chart, features),
     data: {
       chartId,
-      type: engineType(kind),
-      title: { text: kept.title ?? "" },
-      legendPosition: kept.legend ?? "none",
-      dataSetStyles,
-      dataSource: {
-        type: "range",
-        dataSets,
-        dataSetsHaveTitle: false,
-        ...(labels === undefined ? {} : { labelRange: labels.replaceAll("$", "") }),
-      },
-      axesDesign: {
-        ...(kept.categoryAxis?.title === undefined
-          ? {}
-          : { x: { title: { text: kept.categoryAxis.title } } }),
-        ...(kept.valueAxis?.title === undefined
-          ? {}
-          : { y: { title: { text: kept.valueAxis.title } } }),
-      },
+      ...(kind === "Bubble"
+        ? bubbleDefinition(common, kept, (text) => text.replaceAll("$", ""))
+        : { ...common, type: engineType(kind) }),
       stacked: kind.includes("Stacked"),
       horizontal: kind.startsWith("Bar"),
       ...(kind === "Area" ? { fillArea: true } : {}),

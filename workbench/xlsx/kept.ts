@@ -56,7 +56,22 @@ export interface KeptSeries {
   readonly nameRef?: string;
   readonly valuesRef: string;
   readonly categoriesRef?: string;
+  /** How large the bubble of each point is. */
+  readonly sizesRef?: string;
   readonly color?: string;
+  /** Of the line around its bubbles. */
+  readonly lineColor?: string;
+  /** How large its bubbles are, in per cent of what is usual. */
+  readonly bubbleScale?: number;
+  /** Words at single points, by their places. */
+  readonly pointLabels?: Readonly<Record<number, KeptPointLabel>>;
+}
+
+export type LabelPosition = "Center" | "Right" | "Left" | "Top" | "Bottom";
+
+export interface KeptPointLabel {
+  readonly text: string;
+  readonly position?: LabelPosition;
 }
 
 export type KeptChartKind =
@@ -71,9 +86,25 @@ export type KeptChartKind =
   | "Doughnut"
   | "Area"
   | "Radar"
-  | "Scatter";
+  | "Scatter"
+  | "Bubble";
 
 export type AxisPosition = "Automatic" | "Maximum" | "Minimum";
+
+/** Where the labels of an axis stand: beside it, or at an edge of the chart. */
+export type TickLabels = "NextToAxis" | "Low" | "High" | "None";
+
+export interface KeptAxis {
+  readonly title?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly numberFormat?: string;
+  readonly gridlines?: boolean;
+  readonly tickLabels?: TickLabels;
+  /** Of its labels and of its title, in points. */
+  readonly fontSize?: number;
+  readonly titleSize?: number;
+}
 
 export interface KeptChart {
   readonly name: string;
@@ -81,24 +112,12 @@ export interface KeptChart {
   readonly title?: string;
   readonly titleVisible?: boolean;
   readonly series?: readonly KeptSeries[];
-  readonly categoryAxis?: {
-    readonly title?: string;
+  readonly categoryAxis?: KeptAxis & {
     readonly reverse?: boolean;
     /** At which category the value axis stands; the first one when it is left out. */
     readonly position?: AxisPosition;
-    /** Of its labels and of its title, in points. */
-    readonly fontSize?: number;
-    readonly titleSize?: number;
   };
-  readonly valueAxis?: {
-    readonly title?: string;
-    readonly minimum?: number;
-    readonly maximum?: number;
-    readonly numberFormat?: string;
-    readonly gridlines?: boolean;
-    readonly fontSize?: number;
-    readonly titleSize?: number;
-  };
+  readonly valueAxis?: KeptAxis;
   /** null: no legend. */
   readonly legend?: "top" | "bottom" | "left" | "right" | null;
   readonly dataLabels?: boolean;

@@ -1,4 +1,5 @@
-import type { KeptChart, KeptName, KeptSeries } from "./kept";
+import type { KeptChart, KeptName } from "./kept";
+import { withReferences } from "./series-references";
 
 export type FactTree = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
@@ -56,12 +57,7 @@ function mayMean(sheet: MovedSheet, { sheetId, formula }: KeptName): boolean {
 function movedChart(chart: KeptChart, mover: RangeMover, sheetId: string): KeptChart {
   if (!chart.series) return chart;
   const move = (formula: string): string => movedFormula(formula, mover, sheetId);
-  const series = chart.series.map((one): KeptSeries => ({
-    ...one,
-    valuesRef: move(one.valuesRef),
-    ...(one.nameRef === undefined ? {} : { nameRef: move(one.nameRef) }),
-    ...(one.categoriesRef === undefined ? {} : { categoriesRef: move(one.categoriesRef) }),
-  }));
+  const series = chart.series.map((one) => withReferences(one, move));
   return JSON.stringify(series) === JSON.stringify(chart.series) ? chart : { ...chart, series };
 }
 

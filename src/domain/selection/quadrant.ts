@@ -2,6 +2,13 @@ import { reaches } from "../numerics/reaches";
 
 export type Quadrant = "Strategic" | "Star" | "Status" | "Streamline";
 
+/** The four, as they are listed. */
+export const quadrants: readonly Quadrant[] = ["Strategic", "Star", "Status", "Streamline"];
+
+/** What a criterion tells of an account: how attractive it is, how strong we are there, or neither. */
+export const criterionSides = ["attractiveness", "strength", "neither"] as const;
+export type CriterionSide = (typeof criterionSides)[number];
+
 /** Where low ends and high begins; a value at the cut is high. */
 export interface QuadrantCuts {
   readonly attractiveness: number;

@@ -19,6 +19,8 @@ const programmeTitles = [
   "BackTestTitle",
   "MaturityTitle",
   "SkillsTitle",
+  "QuadrantsTitle",
+  "RatingsTitle",
 ] as const;
 
 /** Those of the sheets about all key accounts. */

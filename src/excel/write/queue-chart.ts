@@ -40,6 +40,36 @@ function addSeries(chart: Excel.Chart, sheet: Excel.Worksheet, values: string): 
   return series;
 }
 
+/** Bubbles that hide each other least; the usual ones are made for a handful. */
+const bubbleScale = 35;
+const bubbleLine = "#FFFFFF";
+
+function queueBubbles(
+  chart: Excel.Chart,
+  sheet: Excel.Worksheet,
+  { sizes, labels, categoryAxisTitle, reach }: NonNullable<ChartPlan["bubbles"]>,
+): void {
+  const series = chart.series.getItemAt(0);
+  series.setBubbleSizes(sheet.getRange(sizes).untrack());
+  series.bubbleScale = bubbleScale;
+  series.format.line.color = bubbleLine;
+  labels.forEach(({ text, side }, place) => {
+    const point = series.points.getItemAt(place);
+    point.hasDataLabel = true;
+    point.dataLabel.text = text;
+    point.dataLabel.position = side;
+  });
+  const { categoryAxis, valueAxis } = chart.axes;
+  if (categoryAxisTitle !== undefined) categoryAxis.title.text = categoryAxisTitle;
+  if (reach === undefined) return;
+  for (const axis of [categoryAxis, valueAxis]) {
+    axis.minimum = -reach;
+    axis.maximum = reach;
+    // The axes cross in the middle of the chart: their labels stand at its edges.
+    axis.tickLabelPosition = "Low";
+  }
+}
+
 /** One chart with its series; the caller syncs. */
 export function queueChart(
   sheet: Excel.Worksheet,
@@ -68,6 +98,7 @@ export function queueChart(
   if (chartPlan.valueAxisTitle !== undefined) {
     chart.axes.valueAxis.title.text = chartPlan.valueAxisTitle;
   }
+  if (chartPlan.bubbles !== undefined) queueBubbles(chart, sheet, chartPlan.bubbles);
   if (chartPlan.fontSize !== undefined) {
     chart.axes.valueAxis.format.font.size = chartPlan.fontSize;
     chart.axes.categoryAxis.format.font.size = chartPlan.fontSize;

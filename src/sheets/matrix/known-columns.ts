@@ -12,23 +12,25 @@ function hasWord(heading: string, words: readonly string[]): boolean {
   return words.some((word) => heading.includes(word));
 }
 
+/** Whether a heading of numbers tells revenue as it is, not its growth, its share or what could be. */
+export function isRevenueHeading(heading: string): boolean {
+  const words = heading.toLowerCase();
+  const { revenueWords, potentialWords, otherWords } = matrixWords;
+  return hasWord(words, revenueWords) && !hasWord(words, [...potentialWords, ...otherWords]);
+}
+
 /** The columns that mean something to the matrix beyond the criteria, found by their headings. */
 export function findKnownColumns(list: AccountList): KnownColumns {
   const words = matrixWords;
   const numeric = list.columns.filter((column) => column.kind === "number");
   const plain = numeric.filter(({ heading }) => !hasWord(heading.toLowerCase(), words.otherWords));
-  const isPotential = ({ heading }: AccountColumn): boolean =>
-    hasWord(heading.toLowerCase(), words.potentialWords);
   const status = list.columns.find(({ heading }) =>
     words.statusHeadings.some((word) => word === heading.trim().toLowerCase()),
   );
   return {
-    revenue:
-      plain.find(
-        (column) =>
-          !isPotential(column) && hasWord(column.heading.toLowerCase(), words.revenueWords),
-      ) ?? null,
-    potential: plain.find(isPotential) ?? null,
+    revenue: numeric.find(({ heading }) => isRevenueHeading(heading)) ?? null,
+    potential:
+      plain.find(({ heading }) => hasWord(heading.toLowerCase(), words.potentialWords)) ?? null,
     status: list.accounts.map((_, row) => {
       const answer = status?.values[row];
       const isKey =

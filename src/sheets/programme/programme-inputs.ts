@@ -2,7 +2,11 @@ import { cellAddress } from "../address";
 import { listInputs, type InputAddresses, type SheetNames } from "../sheet-inputs";
 import { hiddenName } from "../template/hidden-name";
 import type { SheetTemplate } from "../template/template";
+import { ratingsTemplate } from "../templates/ratings-template";
+import { anyQuadrants } from "../templates/quadrants-template";
 import { programmeTemplates } from "./programme-sheets";
+
+const templates: readonly SheetTemplate[] = [...programmeTemplates, anyQuadrants, ratingsTemplate];
 
 interface NamedInput {
   readonly input: string;
@@ -27,7 +31,7 @@ function listsOf({ sections }: SheetTemplate) {
 }
 
 /** The names of the cells and lists of the programme's sheets in which people type. */
-export const programmeInputNames: readonly string[] = programmeTemplates.flatMap((template) => [
+export const programmeInputNames: readonly string[] = templates.flatMap((template) => [
   ...typedFields(template).map(({ name }) => name),
   ...listsOf(template).map(({ name }) => template.prefix + name),
 ]);
@@ -35,7 +39,7 @@ export const programmeInputNames: readonly string[] = programmeTemplates.flatMap
 /** Fields by their key, cells of lists as `questions:1:own`. */
 export function programmeInputs(names: SheetNames): InputAddresses {
   return Object.fromEntries(
-    programmeTemplates.flatMap((template): readonly (readonly [string, string])[] => [
+    templates.flatMap((template): readonly (readonly [string, string])[] => [
       ...typedFields(template).flatMap(({ input, name }): readonly [string, string][] => {
         const found = names[name];
         return found ? [[input, cellAddress(found.row, found.column)]] : [];

@@ -1,5 +1,5 @@
 import type { NumberFormatName } from "../look";
-import type { CellContent, LinkPlan } from "../sheet-plan";
+import type { CellContent, LinkPlan, PointLabel } from "../sheet-plan";
 import type { ListColumn } from "./template";
 
 /** What the facts put into a template. */
@@ -25,6 +25,8 @@ export interface SheetContent {
   readonly shownRows?: Readonly<Record<string, number>>;
   /** Values from the lists look copied, where people could type others. */
   readonly showsCopied?: boolean;
+  /** Words at the points of a chart of bubbles, by its section. */
+  readonly pointLabels?: Readonly<Record<string, readonly PointLabel[]>>;
   /** Links by `section.key` of the field whose cell they stand on. */
   readonly links?: Readonly<Record<string, Omit<LinkPlan, "cell">>>;
 }

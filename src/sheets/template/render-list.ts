@@ -95,15 +95,20 @@ function renderAbove(
   );
 }
 
-/** Rows of the facts beyond those that are shown; the empty ones below them stay in sight. */
+/** Rows over the headings that only others are computed from, and of the facts those beyond what is shown. */
 function hiddenRows(
   section: ListSection,
   content: SheetContent,
   body: number,
 ): readonly { readonly row: number; readonly count: number }[] {
+  const { above = [], hidesAbove = false } = section;
   const shown = content.shownRows?.[section.key];
   const count = filledRows(section, content).length - (shown ?? Infinity);
-  return shown === undefined || count <= 0 ? [] : [{ row: body + shown, count }];
+  return [
+    ...(hidesAbove ? [{ row: body - 1 - above.length, count: above.length }] : []),
+    // The empty ones below them stay in sight.
+    ...(shown === undefined || count <= 0 ? [] : [{ row: body + shown, count }]),
+  ];
 }
 
 /** A native table with its heading; computed columns hold one plain formula a row. */

@@ -150,6 +150,18 @@ function renderChart(
         to: cellAddress(top + section.rows - 1, section.lastColumn),
         ...(section.valueAxisTitle === undefined ? {} : { valueAxisTitle: section.valueAxisTitle }),
         ...(section.valueAxis === undefined ? {} : { valueAxis: section.valueAxis }),
+        ...(section.sizes === undefined
+          ? {}
+          : {
+              bubbles: {
+                sizes: valuesOf(section.sizes),
+                labels: content.pointLabels?.[section.key] ?? [],
+                ...(section.categoryAxisTitle === undefined
+                  ? {}
+                  : { categoryAxisTitle: section.categoryAxisTitle }),
+                ...(section.reach === undefined ? {} : { reach: section.reach }),
+              },
+            }),
         ...(section.fontSize === undefined ? {} : { fontSize: section.fontSize }),
         ...(section.isInReverse === true ? { categoriesInReverse: true } : {}),
       },

@@ -137,6 +137,8 @@ export interface ListSection extends SectionPlace {
   readonly name: string;
   /** Rows over the headings that say something of single columns: their weight, their scale. */
   readonly above?: readonly AboveRow[];
+  /** These rows are what others are computed from: out of sight until somebody unhides them. */
+  readonly hidesAbove?: boolean;
   readonly showFilter?: boolean;
   /** On a page made from another sheet: which rows of a list of that sheet it shows. */
   readonly rowsOf?: RowsOf;
@@ -259,6 +261,11 @@ export interface ChartSection extends SectionPlace {
   /** A spider chart has none. */
   readonly valueAxisTitle?: string;
   readonly valueAxis?: ChartPlan["valueAxis"];
+  /** Of bubbles: the column of their sizes, and the title of the axis across. */
+  readonly sizes?: string;
+  readonly categoryAxisTitle?: string;
+  /** Both axes run this far from 0 to both sides, and cross in the middle. */
+  readonly reach?: number;
   /** Of the words of its axes, in points; Excel's own without it. */
   readonly fontSize?: number;
   /** Bars with the first row at the top. */

@@ -138,6 +138,7 @@ export function weightsTemplate(criteria: number): SheetTemplate {
         name: "Raters",
         spareRows: 2,
         minimumRows: 3,
+        hidesAbove: true,
         above: [
           {
             key: "middle",

@@ -22,11 +22,15 @@ import type { CompareRequest } from "../../actions/compared-states";
 import type { ExplainedScore } from "../../actions/explain-score";
 import type { TakenSnapshot } from "../../actions/take-snapshot";
 import type { KeptStates, WhatMoved } from "../../actions/what-moved";
-import type { ProgrammeOptions, ProgrammeSheetKind } from "../../actions/create-programme-sheet";
+import type {
+  ProgrammeOptions,
+  ProgrammeSheetKind as FromListsKind,
+} from "../../actions/create-programme-sheet";
 import type { OpenAccount } from "../../actions/read-open-account";
 import type { WorkbookSettings } from "../../actions/workbook-settings";
 
-export type { ProgrammeSheetKind } from "../../actions/create-programme-sheet";
+/** The programme's own sheets, and those that follow the newest matrix. */
+export type ProgrammeSheetKind = FromListsKind | "quadrants" | "ratings";
 
 /** What is made of all key accounts together. */
 export type PortfolioSheet = "pack" | "portfolio" | "scorecard";

@@ -38,6 +38,8 @@ const KINDS: readonly ProgrammeSheetKind[] = [
   "businessCase",
   "maturity",
   "skills",
+  "ratings",
+  "quadrants",
   "load",
   "pareto",
   "backTest",

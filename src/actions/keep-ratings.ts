@@ -1,0 +1,213 @@
+import { isHandRated } from "../domain/scoring/hand-rated";
+import type { OwnSheetNow } from "../excel/again/read-own-sheet";
+import { sameNameKey, cellText } from "../excel/cells/cell-value";
+import { readKnownMatrices } from "../excel/facts/known-matrices";
+import { matrixSheet } from "../excel/facts/read-matrix";
+import { readNamedRanges } from "../excel/facts/read-own-sheets";
+import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
+import { Refusal } from "../excel/refusal";
+import { matrixNames } from "../sheets/matrix/matrix-names";
+import type { ClosedValue } from "../sheets/closed-cells";
+import type { SheetContent } from "../sheets/template/content";
+import { mostRaters, ratingsTemplate, type RatingRule } from "../sheets/templates/ratings-template";
+import type { CreatedSheet, RunOptions } from "./contract";
+import { makeOwnSheet, type OwnSheetSays } from "./make-own-sheet";
+import { cellsOfSheet, readMadeSheet, rowsByColumn, type SaidRows } from "./read-made-sheet";
+import { understandShared } from "./shared-reading";
+
+const title = "Ratings of several people";
+/** Each rating of the matrix is looked up among all of them. */
+const mostRatings = 6_000;
+
+/** What one person says of accounts, by account and criterion. */
+export interface RaterRatings {
+  readonly rater: string;
+  readonly ratings: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export interface RatingWishes {
+  /** The newest matrix where this is null. */
+  readonly matrix: string | null;
+  readonly raters: readonly RaterRatings[];
+  readonly mergedBy?: RatingRule;
+}
+
+/** A value by a name that people may spell with other capitals. */
+function ofName<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return Object.entries(record ?? {}).find(([key]) => sameNameKey(key) === sameNameKey(name))?.[1];
+}
+
+interface Standing {
+  readonly raters: readonly string[];
+  readonly ratings: SaidRows;
+  readonly mergedBy: ClosedValue;
+}
+
+function standingRatings(standing: OwnSheetNow | null): Standing {
+  if (standing === null) return { raters: [], ratings: [], mergedBy: null };
+  const said = cellsOfSheet(ratingsTemplate, standing);
+  const { rows = [] } = said.lists["raters"] ?? {};
+  return {
+    raters: rows.map(([rater]) => String(rater ?? "")),
+    ratings: rowsByColumn(ratingsTemplate, said, "ratings"),
+    mergedBy: said.fields["header.mergedBy"] ?? null,
+  };
+}
+
+/** The names in the order of their columns; who is new takes the first that is free. */
+function columnsOf(there: readonly string[], raters: readonly RaterRatings[]): readonly string[] {
+  const names = Array.from({ length: mostRaters }, (_, index) => there[index] ?? "");
+  for (const { rater } of raters) {
+    if (names.some((name) => sameNameKey(name) === sameNameKey(rater))) continue;
+    const free = names.indexOf("");
+    if (free < 0) {
+      throw new Refusal(
+        "badInput",
+        `The sheet of ratings has ${mostRaters} raters already (${names.join(", ")}): take one out, then add ${rater}.`,
+      );
+    }
+    names[free] = rater;
+  }
+  return names;
+}
+
+function refuseUnfit(
+  { raters }: RatingWishes,
+  accounts: readonly string[],
+  criteria: readonly string[],
+): void {
+  for (const { rater, ratings } of raters) {
+    for (const [account, given] of Object.entries(ratings)) {
+      if (!accounts.some((name) => sameNameKey(name) === sameNameKey(account))) {
+        throw new Refusal("badInput", `${rater} rates ${account}, which the matrix does not have.`);
+      }
+      for (const [criterion, rating] of Object.entries(given)) {
+        if (!criteria.some((name) => sameNameKey(name) === sameNameKey(criterion))) {
+          throw new Refusal(
+            "badInput",
+            `${rater} rates ${criterion}, which is no criterion of the matrix that people rate (${criteria.join(", ")}).`,
+          );
+        }
+        if (!(rating >= 1 && rating <= 10)) {
+          throw new Refusal(
+            "badInput",
+            `${rater} gives ${account} ${rating} on ${criterion}: a rating is a number from 1 to 10.`,
+          );
+        }
+      }
+    }
+  }
+}
+
+function contentOf(
+  wishes: RatingWishes,
+  matrix: string,
+  accounts: readonly string[],
+  criteria: readonly string[],
+  there: Standing,
+): SheetContent {
+  const { raters, mergedBy = there.mergedBy } = wishes;
+  const names = columnsOf(there.raters, raters);
+  const row = (account: string, criterion: string) => {
+    const stands = there.ratings.find(
+      (one) =>
+        sameNameKey(String(one["account"])) === sameNameKey(account) &&
+        sameNameKey(String(one["criterion"])) === sameNameKey(criterion),
+    );
+    return Object.fromEntries(
+      names.map((name, index) => {
+        const given = raters.find(({ rater }) => sameNameKey(rater) === sameNameKey(name));
+        const rating = ofName(ofName(given?.ratings, account), criterion);
+        return [`r${index + 1}`, rating ?? stands?.[`r${index + 1}`] ?? null];
+      }),
+    );
+  };
+  return {
+    sheetName: "Ratings",
+    title,
+    subtitle: "",
+    fields: {
+      "header.matrix": matrix,
+      ...(mergedBy === null ? {} : { "header.mergedBy": mergedBy }),
+    },
+    lists: {
+      raters: names.map((rater, index) => ({
+        key: `${index + 1}`,
+        cells: { rater: rater || null, column: `Rater ${index + 1}` },
+      })),
+      ratings: accounts.flatMap((account) =>
+        criteria.map((criterion) => ({
+          key: `${account}\n${criterion}`,
+          cells: { account, criterion, ...row(account, criterion) },
+        })),
+      ),
+    },
+    fedBy: { ratings: matrix, raters: matrix },
+  };
+}
+
+async function gather(
+  context: Excel.RequestContext,
+  survey: WorkbookSurvey,
+  wishes: RatingWishes,
+  standing: OwnSheetNow | null,
+  options: RunOptions,
+): Promise<OwnSheetSays> {
+  const sheet = matrixSheet(survey, wishes.matrix);
+  const [known] = await readKnownMatrices(context, [sheet]);
+  const criteria = (known?.setup.criteria ?? []).filter(isHandRated).map(({ name }) => name);
+  if (criteria.length === 0) {
+    throw new Refusal(
+      "badInput",
+      `All criteria of ${sheet.name} are told by your lists: make a matrix with one that is rated by hand, then people can rate.`,
+    );
+  }
+  const read = await readNamedRanges(context, sheet, [matrixNames.accounts]);
+  const accounts = (read[matrixNames.accounts] ?? [])
+    .map(([cell]) => cellText(cell ?? ""))
+    .filter((name) => name !== "");
+  if (accounts.length * criteria.length > mostRatings) {
+    throw new Refusal(
+      "badInput",
+      `${accounts.length} accounts on ${criteria.length} criteria are more than ${mostRatings} ratings by hand: rate a shorter list.`,
+    );
+  }
+  refuseUnfit(wishes, accounts, criteria);
+  const understood = await understandShared(context, survey, options.reading);
+  return {
+    understood,
+    content: contentOf(wishes, sheet.name, accounts, criteria, standingRatings(standing)),
+    refreshed: understood.settings.asOf,
+    sentence: `${title} on ${criteria.join(", ")}. Update ${sheet.name} once: it follows them from then on.`,
+  };
+}
+
+/** A sheet with a column of ratings for each person; what is typed on the one there is stays. */
+export function keepRatings(wishes: RatingWishes, options: RunOptions = {}): Promise<CreatedSheet> {
+  return makeOwnSheet(
+    {
+      title,
+      template: ratingsTemplate,
+      gather: (context, survey, standing) => gather(context, survey, wishes, standing, options),
+    },
+    options,
+  );
+}
+
+/** What the sheet says now. */
+export interface SaidRatings {
+  readonly words: readonly ClosedValue[];
+  readonly noise: ClosedValue;
+  readonly raters: SaidRows;
+  readonly ratings: SaidRows;
+}
+
+export async function readRatings(sheetName: string): Promise<SaidRatings> {
+  const said = await readMadeSheet(ratingsTemplate, sheetName);
+  return {
+    words: said.lines["answer.all"] ?? [],
+    noise: said.fields["header.noise"] ?? null,
+    raters: rowsByColumn(ratingsTemplate, said, "raters"),
+    ratings: rowsByColumn(ratingsTemplate, said, "ratings"),
+  };
+}
