@@ -15,6 +15,7 @@ export {
   CorePlugin,
   EvaluationError,
   helpers,
+  links,
   lockedSheetAllowedCommands,
   Model,
   registries,

@@ -13,6 +13,7 @@ import { changeWords } from "./change-words";
 import { formatForNumbers } from "./format-for-numbers";
 import { liveFigure, ofAccount } from "./live-figure";
 import { ourSheet, type OurSheet } from "./merge/our-sheet";
+import { plainWhenClosed } from "./record-look";
 import { opportunityRows, opportunitySource } from "./opportunity-rows";
 import { revenueRows } from "./revenue-rows";
 import { sheetNameFor } from "./sheet-name";
@@ -247,7 +248,7 @@ export function reviewSheet(
   request: ReviewRequest,
   template: SheetTemplate = reviewTemplate,
 ): SheetPlan {
-  return layOutSheet(template, reviewContent(request, template));
+  return plainWhenClosed(layOutSheet(template, reviewContent(request, template)));
 }
 
 /** What that review says, wherever it stands on a sheet that is there already. */

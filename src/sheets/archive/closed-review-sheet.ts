@@ -5,6 +5,7 @@ import { ourSheet, type OurSheet } from "../merge/our-sheet";
 import type { SheetLayout } from "../merge/sheet-layout";
 import type { StandingSheet } from "../merge/standing-sheet";
 import { parseRange } from "../address";
+import { plainWhenClosed } from "../record-look";
 import type { CellContent, SheetPlan } from "../sheet-plan";
 import type { ListRow, SheetContent } from "../template/content";
 import { layOutSheet } from "../template/lay-out-sheet";
@@ -161,7 +162,7 @@ export function closedReviewSheet(
 ): ClosedReviewSheet {
   const values = { ...template, sections: template.sections.map(closedSection) };
   const content = contentOf(template, closed, sheetName);
-  const plan = layOutSheet(values, content);
+  const plan = plainWhenClosed(layOutSheet(values, content));
   const our = ourSheet(values, content);
   const cells = cellsOf(plan);
   const standing: StandingSheet = {

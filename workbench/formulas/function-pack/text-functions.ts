@@ -1,4 +1,6 @@
+import { links } from "../../engine";
 import {
+  type Argument,
   cellsByRow,
   ExcelError,
   type FunctionTable,
@@ -19,6 +21,19 @@ function inCell(text: string): string {
   return text;
 }
 
+/** Words that can be nothing but words: letters, and neither a month's name with a number nor TRUE. */
+const isPlainWord = /^(?!true$|false$)\p{L}[^\d\n]*$/iu;
+
+/**
+ * The engine keeps link and words in one text and reads the words as if somebody typed them: "-1" would
+ * be a number and "=A1" no answer at all. An apostrophe keeps them words.
+ */
+function linkWords(argument: Argument): string {
+  const text = textOf(argument);
+  const isText = typeof cellsByRow(argument)[0]?.value === "string";
+  return isText && !isPlainWord.test(text) ? `'${text}` : text;
+}
+
 export const textFunctions: FunctionTable = {
   CONCAT: {
     description: "Joins texts and whole ranges, row by row",
@@ -30,6 +45,16 @@ export const textFunctions: FunctionTable = {
           .map((cell) => textOf(cell))
           .join(""),
       ),
+  },
+  HYPERLINK: {
+    description: "Words that lead somewhere when they are clicked",
+    parameters: ["link_location (string)", "friendly_name (any, optional)"],
+    compute: (link, words = link) => {
+      const [place, text] = [textOf(link).trim(), textOf(words)];
+      // The engine knows no links over several lines.
+      if (place === "" || text === "" || text.includes("\n")) return text;
+      return links.markdownLink(linkWords(words), place);
+    },
   },
   // "&" is this function too: without ranges among its types it works cell by cell.
   CONCATENATE: {
