@@ -151,6 +151,45 @@ test("one account without a manager, plan, matrix or revenue would be an error",
   expect(result["words"]).toContain("○ No plan has a goal yet.");
 });
 
+test("the review of another period would count as that of this one, and a manager without key accounts be left out", async () => {
+  opened = await openLists({
+    Accounts: [
+      ["Account", "Account manager", "Status", "Annual revenue"],
+      ["Alder", "Dana", "Key", 100],
+      ["Birch", "Dana", "Key", 50],
+      ["Cedar", "Eli", "", 70],
+    ],
+  });
+  const { run } = opened;
+  await run({ do: "settings", asOf: "2026-11-26" });
+  await run({ do: "reviews", accounts: ["Alder"], period: "2026-Q2" });
+  await run({ do: "reviews", accounts: ["Birch"], period: "2026-09" });
+  const states = async (period: string) => {
+    const result = await run({ do: "portfolio", period });
+    expectSums(result);
+    expect(rows(result, "managers").map(({ manager, accounts }) => [manager, accounts])).toEqual([
+      ["Dana", 2],
+      ["Eli", 0],
+    ]);
+    return rows(result, "accounts").map(({ account, review }) => [
+      account,
+      String(review).split(",")[0],
+    ]);
+  };
+  expect(await states("2026-Q3")).toEqual([
+    ["Alder", "▲ None"],
+    ["Birch", "▲ None"],
+  ]);
+  expect(await states("2026-09")).toEqual([
+    ["Alder", "▲ None"],
+    ["Birch", "▲ Open"],
+  ]);
+  expect(await states("2026-Q2")).toEqual([
+    ["Alder", "▲ Open"],
+    ["Birch", "▲ None"],
+  ]);
+});
+
 describeWithSharedData("given data sets", () => {
   test.each([
     ["b2b/maven_crm", "2017-Q4"],

@@ -211,7 +211,12 @@ export const paretoTemplate: SheetTemplate = {
           format: "money",
           formula: largestFirst("{accounts.loss}"),
         },
-        { key: "from", label: "Chance is", formula: largestFirst("{accounts.from}") },
+        {
+          key: "from",
+          label: "Chance is",
+          alignment: "Center",
+          formula: largestFirst("{accounts.from}"),
+        },
       ],
     },
     {

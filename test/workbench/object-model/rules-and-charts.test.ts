@@ -137,6 +137,26 @@ describe("conditional formats", () => {
 });
 
 describe("charts", () => {
+  it("draws a spider chart as one, and says so", async () => {
+    const answer = await onSheet(async (sheet, context) => {
+      sheet.getRange("W1:X3").values = [
+        ["Focus", 3],
+        ["Trust", 5],
+        ["Value", 1],
+      ];
+      const chart = sheet.charts.add("Radar", sheet.getRange("X1:X3"), "Columns");
+      chart.series.getItemAt(0).setXAxisValues(sheet.getRange("W1:W3"));
+      chart.axes.valueAxis.maximum = 5;
+      chart.load("chartType");
+      await context.sync();
+      const { chartType } = chart;
+      chart.delete();
+      await context.sync();
+      return chartType;
+    });
+    expect(answer).toBe("Radar");
+  });
+
   it("is made from a block in one sync with title, axes, legend and place", async () => {
     const answer = await onSheet(async (sheet, context) => {
       sheet.getRange("J1:L3").values = [

@@ -381,6 +381,47 @@ describe("a workbook made in the session", () => {
     expect(workbook.sheets[0]?.charts?.[0]).toMatchObject({ title: "Who leads?", seriesCount: 1 });
   });
 
+  test("a spider chart would come back as bars", async () => {
+    const { model, sheetId, dispatch, save } = book();
+    dispatch("CREATE_CHART", {
+      figureId: "f",
+      chartId: "c",
+      sheetId,
+      col: 4,
+      row: 2,
+      offset: { x: 0, y: 0 },
+      size: { width: 300, height: 200 },
+      definition: {
+        type: "radar",
+        stacked: false,
+        title: {},
+        legendPosition: "none",
+        dataSetStyles: {},
+        dataSource: {
+          type: "range",
+          dataSets: [{ dataSetId: "d", dataRange: "B2:B4" }],
+          dataSetsHaveTitle: false,
+          labelRange: "A2:A4",
+        },
+      },
+    });
+    setFact(model, "chart", "c", {
+      name: "Maturity",
+      kind: "Radar",
+      legend: null,
+      series: [{ valuesRef: "Sheet1!$B$2:$B$4", categoriesRef: "Sheet1!$A$2:$A$4" }],
+      valueAxis: { minimum: 0, maximum: 5 },
+    });
+    const bytes = await save();
+    const xml = partText(bytes, "xl/charts/chart1.xml");
+    expect(xml).toContain('<c:radarChart><c:radarStyle val="marker"/>');
+    expect(xml).toContain('<c:max val="5"/><c:min val="0"/>');
+    const again = await openModel(bytes);
+    const [chartId = ""] = again.model.getters.getChartIds("sheet1");
+    expect(again.model.getters.getChartDefinition(chartId).type).toBe("radar");
+    expect(listFacts(again.model, "chart")[0]?.value.kind).toBe("Radar");
+  });
+
   test("settings and custom XML parts of add-ins come back, change and go", async () => {
     const { model, save } = book();
     const id = "{11111111-2222-3333-4444-555555555555}";
