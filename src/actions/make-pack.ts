@@ -15,8 +15,8 @@ import { createReviews } from "./create-review";
 import { createScorecard } from "./create-scorecard";
 import { undoneBy } from "./created-sheet";
 import { followedNames } from "./followed-accounts";
+import { shareReading, understandShared } from "./shared-reading";
 import { takeBackEach } from "./take-back";
-import { understandIn } from "./understand-workbook";
 
 /** The month's pack: its sheets, in the order in which they were made. */
 interface MadePack extends CreatedSheet {
@@ -30,7 +30,7 @@ async function keyAccountsOf(options: RunOptions): Promise<readonly string[]> {
       const { names, word } = await followedNames(
         context,
         survey,
-        await understandIn(context, survey),
+        await understandShared(context, survey, options.reading),
       );
       if (word === "key account") return names;
       throw new Refusal(
@@ -68,8 +68,10 @@ function endedAfter(problem: unknown, made: readonly CreatedSheet[]): unknown {
  */
 export async function makePack(
   period: ReviewPeriod,
-  options: CreateManyOptions = {},
+  given: CreateManyOptions = {},
 ): Promise<MadePack> {
+  // What it makes changes none of the user's lists: they are read once for all of it.
+  const options = { ...given, reading: given.reading ?? shareReading() };
   const accounts = await keyAccountsOf(options);
   const made: CreatedSheet[] = [];
   try {
