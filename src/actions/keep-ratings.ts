@@ -1,4 +1,5 @@
 import { isHandRated } from "../domain/scoring/hand-rated";
+import { mostRaters, type RatingRule } from "../domain/weighting/rating-rules";
 import type { OwnSheetNow } from "../excel/again/read-own-sheet";
 import { sameNameKey, cellText } from "../excel/cells/cell-value";
 import { readKnownMatrices } from "../excel/facts/known-matrices";
@@ -9,7 +10,7 @@ import { Refusal } from "../excel/refusal";
 import { matrixNames } from "../sheets/matrix/matrix-names";
 import type { ClosedValue } from "../sheets/closed-cells";
 import type { SheetContent } from "../sheets/template/content";
-import { mostRaters, ratingsTemplate, type RatingRule } from "../sheets/templates/ratings-template";
+import { ratingsTemplate } from "../sheets/templates/ratings-template";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { makeOwnSheet, type OwnSheetSays } from "./make-own-sheet";
 import { cellsOfSheet, readMadeSheet, rowsByColumn, type SaidRows } from "./read-made-sheet";

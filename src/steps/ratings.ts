@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { keepRatings, readRatings } from "../actions/keep-ratings";
-import { mostRaters, ratingRules } from "../sheets/templates/ratings-template";
+import { mostRaters, ratingRules } from "../domain/weighting/rating-rules";
 import { madeAndRead } from "./made-and-read";
 import { defineStep, described, sheetField, text } from "./step";
 

@@ -96,8 +96,10 @@ const pointClass: ServerClass<PointPlace> = {
       flag("hasDataLabel"),
       ({ point, ...place }, has) => {
         if (has) return label({ point, ...place }, {});
-        const { [point]: _gone, ...others } = seriesAt(place).pointLabels ?? {};
-        update(place, { pointLabels: others });
+        const others = Object.entries(seriesAt(place).pointLabels ?? {}).filter(
+          ([at]) => Number(at) !== point,
+        );
+        update(place, { pointLabels: Object.fromEntries(others) });
       },
     ),
   },

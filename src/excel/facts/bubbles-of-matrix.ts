@@ -45,10 +45,9 @@ export async function bubblesOfMatrix(
   return column(matrixNames.accounts)
     .flatMap((_, row): readonly Bubble[] => {
       const ratings = columns.map((one) => one[row] ?? "");
-      const [attractiveness, strength] = (["attractiveness", "strength"] as const).map((side) =>
-        meanOf(side, sides, weights, ratings),
-      );
-      if (attractiveness == null || strength == null) return [];
+      const attractiveness = meanOf("attractiveness", sides, weights, ratings);
+      const strength = meanOf("strength", sides, weights, ratings);
+      if (attractiveness === null || strength === null) return [];
       const size = revenue === null ? 1 : Number(revenue[row]);
       return [{ attractiveness, strength, size: size > 0 ? size : 0 }];
     })

@@ -1,14 +1,11 @@
 import { BEST_RATING, WORST_RATING } from "../../domain/scoring/scale";
+import { mostRaters, ratingRules } from "../../domain/weighting/rating-rules";
 import { look } from "../look";
 import { counted } from "../programme/programme-words";
 import type { SheetTemplate } from "../template/template";
 
-/** So many people can rate on one sheet: a column each. */
-export const mostRaters = 8;
 /** Ratings so many points apart are worth a talk: a third of the scale. */
 const farApart = 3;
-export const ratingRules = ["mean", "median"] as const;
-export type RatingRule = (typeof ratingRules)[number];
 
 const numbers = Array.from({ length: mostRaters }, (_, index) => index + 1);
 const own = numbers.map((number) => `{r${number}}`).join(",");

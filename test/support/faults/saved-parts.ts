@@ -1,4 +1,4 @@
-import type { Model } from "../../../workbench/engine";
+import { helpers, type Model, type Zone } from "../../../workbench/engine";
 import { WorkbookPackage } from "../../../workbench/xlsx/workbook-package";
 
 /** The parts of a saved workbook by their paths, without what no two savings have in common. */
@@ -36,6 +36,35 @@ function withOrderedAttributes(text: string): string {
   });
 }
 
+/** Of long columns what is said is compared; of others each cell. */
+const mostCells = 5_000;
+
+/** A range that came back in two pieces is of the same cells. */
+function cellByCell(rule: string): string {
+  return rule.replace(/ sqref="([^"]*)"/u, (whole, pieces: string) => {
+    const zones = pieces.split(" ").map((piece) => helpers.toZone(piece));
+    const size = ({ left, right, top, bottom }: Zone) => (right - left + 1) * (bottom - top + 1);
+    if (zones.reduce((sum, zone) => sum + size(zone), 0) > mostCells) return whole;
+    const cells = zones.flatMap(({ left, right, top, bottom }) =>
+      Array.from({ length: bottom - top + 1 }, (_, row) =>
+        Array.from({ length: right - left + 1 }, (__, col) => `${top + row}/${left + col}`),
+      ).flat(),
+    );
+    return ` sqref="${cells.sort().join(" ")}"`;
+  });
+}
+
+/** What may be typed is the same in whatever order the rules stand: no two are of one cell. */
+function withOrderedRules(text: string): string {
+  return text.replace(
+    /(<dataValidations [^>]*>)(.*?)(<\/dataValidations>)/gu,
+    (_, start: string, rules: string, end: string) => {
+      const each = rules.match(/<dataValidation .*?<\/dataValidation>/gu) ?? [];
+      return `${start}${each.map(cellByCell).sort().join("")}${end}`;
+    },
+  );
+}
+
 /** Cells with their own texts: where these stand in the list of all texts says nothing. */
 function withOwnTexts(text: string, strings: readonly string[]): string {
   return text.replace(/t="s"([^>]*)><v>(\d+)<\/v>/gu, (_, others: string, index: string) => {
@@ -52,7 +81,9 @@ export async function savedParts(bytes: Uint8Array, model: Model): Promise<Saved
       .filter((path) => path !== stringsPath)
       .sort()
       .map((path) => {
-        const text = withOrderedAttributes(withOwnTexts(file.text(path) ?? "", strings));
+        const text = withOrderedRules(
+          withOrderedAttributes(withOwnTexts(file.text(path) ?? "", strings)),
+        );
         return [path, comparable(path, text, model)];
       }),
   );

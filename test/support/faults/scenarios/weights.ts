@@ -18,6 +18,13 @@ const approachKeeping =
     return (options) => keepWeights(read, read.proposal, { answers }, options);
   };
 
+async function listsWithAnn(): Promise<void> {
+  await lists();
+  const run = await approachKeeping("Ann")();
+  await run({});
+}
+
 export const weightScenarios: readonly Scenario[] = [
   { name: "weights", prepare: lists, approach: approachKeeping("Ann") },
+  { name: "weights again", prepare: listsWithAnn, approach: approachKeeping("Bob") },
 ];
