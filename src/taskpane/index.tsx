@@ -62,6 +62,9 @@ const countOverdue: PaneActions["countOverdue"] = async () =>
 /** Most matrices have the weights of one person. */
 const teamWeights = () => import("./team-weights");
 
+/** Most workbooks stay in the house. */
+const sharing = () => import("../actions/share-copy");
+
 /** Few keep criteria for another list. */
 const criteriaSets = () => import("../actions/criteria-sets");
 
@@ -105,6 +108,10 @@ const paneActions: PaneActions = {
   createProgrammeSheet,
   makeForPortfolio,
   countOverdue,
+  listShareable: async () => (await sharing()).listShareable(),
+  beginSharing: async () => (await sharing()).beginSharing(),
+  previewShare: async (request) => (await sharing()).previewShare(request),
+  shareCopy: async (request, options) => (await sharing()).shareCopy(request, options),
   overviewWorkbook,
   correctList,
   dropWhatWasSaid,

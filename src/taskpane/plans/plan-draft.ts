@@ -3,7 +3,7 @@ import { cadences } from "../../domain/plan/review-periods";
 
 /** What is chosen on the Plans page, kept over closing the pane. */
 export interface PlanDraft {
-  readonly kind: "plan" | "plans" | "review" | "reviews" | "portfolio" | "refresh";
+  readonly kind: "plan" | "plans" | "review" | "reviews" | "portfolio" | "refresh" | "share";
   readonly account: string | null;
   readonly cadence: Cadence | null;
   readonly periodLabel: string | null;
@@ -17,6 +17,7 @@ const KINDS: readonly PlanDraft["kind"][] = [
   "reviews",
   "portfolio",
   "refresh",
+  "share",
 ];
 const CADENCES: readonly unknown[] = cadences;
 
