@@ -93,6 +93,7 @@ const paneActions: PaneActions = {
   createReviews: async (...asked) => (await plansAndReviews()).createReviews(...asked),
   createReviewPage: async (...asked) => (await plansAndReviews()).createReviewPage(...asked),
   listReviewPeriods: async (...asked) => (await plansAndReviews()).listReviewPeriods(...asked),
+  listPlanTemplates: async (...asked) => (await plansAndReviews()).listPlanTemplates(...asked),
   preparePlans: async (...asked) => (await plansAndReviews()).preparePlans(...asked),
   previewRefresh: async (...asked) => (await plansAndReviews()).previewRefresh(...asked),
   refreshPlans: async (...asked) => (await plansAndReviews()).refreshPlans(...asked),

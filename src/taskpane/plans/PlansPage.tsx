@@ -113,7 +113,8 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
   );
   if (draft.kind === "share") return <SharePage header={header} />;
   if (draft.kind === "refresh") return <RefreshPlans header={header} />;
-  if (draft.kind === "plans") return <ManyPlans header={header} onData={onData} />;
+  if (draft.kind === "plans")
+    return <ManyPlans header={header} draft={draft} onChange={change} onData={onData} />;
   if (draft.kind === "reviews") {
     return <ManyReviews header={header} draft={draft} onChange={change} />;
   }
@@ -124,7 +125,9 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
     <NewPlan
       header={header}
       choice={choice}
+      draft={draft}
       onStart={keep}
+      onChange={change}
       onData={onData}
       onReview={() => setDraft((now) => ({ ...now, kind: "review" }))}
     />

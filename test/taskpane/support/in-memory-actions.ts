@@ -192,6 +192,7 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
         isKey: index < 3,
         overdue: 0,
       })),
+    listPlanTemplates: async () => [{ id: "account plan", name: "Full plan" }],
     preparePlans: async (accounts) => ({
       facts: [
         { need: "contacts", lists: ["People"], missing: 1, examples: accounts.slice(0, 1) },
