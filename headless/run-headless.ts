@@ -6,6 +6,7 @@ import type { FunctionsMetadata } from "../workbench/functions/function-metadata
 import { registerFunctions } from "../workbench/functions/register-functions";
 import { quietEngine } from "../workbench/headless/quiet-engine";
 import { startHeadlessHost, type HeadlessHost } from "../workbench/headless/start-headless-host";
+import { listFacts, setFact } from "../workbench/object-model/facts";
 import { installWorkbench } from "../workbench/object-model/install";
 import { profileNames, usualProfile, type ProfileName } from "../workbench/profiles/host-profile";
 import { buildIfStale } from "../workbench/server/build-if-stale";
@@ -23,7 +24,10 @@ type CarryOut = (step: unknown) => Promise<StepAnswer>;
 /** What the bundle of the steps hangs on the page. */
 interface StepsPage {
   readonly KamSteps: {
-    beginSteps(host: { whenCalculated: () => Promise<void> }): CarryOut;
+    beginSteps(host: {
+      whenCalculated: () => Promise<void>;
+      removeNotes: () => Promise<void>;
+    }): CarryOut;
   };
 }
 
@@ -88,7 +92,7 @@ async function runSteps(
   const clocks = [globalThis, host.window] as unknown as readonly HasClock[];
   try {
     for (const remark of opened.remarks) console.error(remark);
-    const unmet = await answerSteps(host, steps, clocks);
+    const unmet = await answerSteps(host, steps, clocks, () => removeNotes(model));
     if (output !== null) writeOutput(output, await saveWorkbookFile(model, origin));
     return unmet === 0 ? 0 : 1;
   } finally {
@@ -97,14 +101,23 @@ async function runSteps(
   }
 }
 
+/** The notes on cells, which the office.js that runs here has no word for. */
+function removeNotes(model: Model): void {
+  for (const { key } of listFacts(model, "note")) setFact(model, "note", key, null);
+}
+
 /** Prints a line a step; answers how many went otherwise than the file expects. */
 async function answerSteps(
   host: HeadlessHost,
   steps: readonly unknown[],
   clocks: readonly HasClock[],
+  withoutNotes: () => void,
 ): Promise<number> {
   const { KamSteps } = host.window as unknown as StepsPage;
-  const carryOut = KamSteps.beginSteps({ whenCalculated: host.whenCalculated });
+  const carryOut = KamSteps.beginSteps({
+    whenCalculated: host.whenCalculated,
+    removeNotes: async () => withoutNotes(),
+  });
   await host.whenCalculated();
   let unmet = 0;
   for (const [index, step] of steps.entries()) {

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
-import { steps, stepsNotThere } from "../src/steps/catalogue";
+import { steps } from "../src/steps/catalogue";
 import type { Step } from "../src/steps/step";
 
 interface FieldSchema {
@@ -139,12 +139,7 @@ ${JSON.stringify(step.example)}
 
 /** docs/headless.md, from the schema that the steps are checked by. */
 export function writeHeadlessDocs(docsFolder: string): void {
-  const later = stepsNotThere.map((name) => `\`${name}\``).join(", ");
   const text = `${introduction}
-${steps.map(section).join("\n")}
-## Not there yet
-
-These steps are of the contract and answer \`notThere\`: ${later}.
-`;
+${steps.map(section).join("\n")}`;
   writeFileSync(join(docsFolder, "headless.md"), text);
 }

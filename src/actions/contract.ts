@@ -105,6 +105,17 @@ export interface AccountReview {
   readonly isArchived?: boolean;
 }
 
+/** A template that plans can be made from: one of ours, or a sheet of the workbook. */
+export interface PlanTemplateChoice {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface CreatePlanOptions extends RunOptions {
+  /** The id of the template; the full plan when left out. */
+  readonly template?: string;
+}
+
 export interface CreateManyOptions extends RunOptions {
   /** Told whenever some sheets are finished, with their accounts. */
   readonly onMade?: (accounts: readonly string[]) => void;
@@ -114,6 +125,8 @@ export interface CreateManyOptions extends RunOptions {
    */
   readonly finishedOnes?: FinishedOnes | (() => FinishedOnes);
 }
+
+export interface CreatePlansOptions extends CreateManyOptions, CreatePlanOptions {}
 
 export type FinishedOnes = "keep" | "takeBack";
 
@@ -263,12 +276,14 @@ export interface Actions {
   /** The same with tier, recommendation and what is overdue. */
   listPlanCandidates(): Promise<readonly PlanCandidate[]>;
   /** What plans of these accounts would be made of, and how the first will look. */
-  preparePlans(accounts: readonly string[]): Promise<PlansAhead>;
-  createAccountPlan(account: string, options?: RunOptions): Promise<CreatedSheet>;
+  preparePlans(accounts: readonly string[], template?: string): Promise<PlansAhead>;
+  /** What plans can be made from, the usual one first. */
+  listPlanTemplates(): Promise<readonly PlanTemplateChoice[]>;
+  createAccountPlan(account: string, options?: CreatePlanOptions): Promise<CreatedSheet>;
   /** A plan for each of the accounts, a few at a time. */
   createAccountPlans(
     accounts: readonly string[],
-    options?: CreateManyOptions,
+    options?: CreatePlansOptions,
   ): Promise<CreatedMany>;
   /** Every plan with its state on one sheet; the index there is gives way to it. */
   createPlanIndex(options?: RunOptions): Promise<CreatedSheet>;

@@ -8,9 +8,10 @@ import { runSettled } from "../excel/run-settled";
 import type { WrittenSheets } from "../excel/write/write-options";
 import { accountPlanSheet, ourAccountPlan } from "../sheets/account-plan";
 import { followSettings } from "../sheets/follow-settings";
+import { planTemplateOf } from "../sheets/templates/plan-templates";
 import { changeWorkbook } from "./change-workbook";
 import { info } from "./info-notice";
-import type { CreatedMany, CreateManyOptions, Notice, RunOptions } from "./contract";
+import type { CreatedMany, CreatePlansOptions, Notice, RunOptions } from "./contract";
 import { updateIndexIfThere } from "./create-plan-index";
 import { createdSheet } from "./created-sheet";
 import { makeInBatches } from "./make-in-batches";
@@ -56,11 +57,13 @@ async function writeBatch(
   batch: readonly AccountFacts[],
   understood: UnderstoodWorkbook,
   options: RunOptions & { readonly task: string },
+  chosen: string | undefined,
 ): Promise<WrittenSheets> {
+  const { id, template } = planTemplateOf(chosen);
   const sheets = batch.map((facts) => ({
-    plan: followSettings(accountPlanSheet(facts), facts.asOf),
-    our: ourAccountPlan(facts),
-    about: recordAbout(facts),
+    plan: followSettings(accountPlanSheet(facts, template), facts.asOf),
+    our: ourAccountPlan(facts, template),
+    about: { ...recordAbout(facts), template: id },
   }));
   return writeWithSettings(
     sheets.map(({ plan }) => plan),
@@ -94,7 +97,7 @@ async function updateIndex({ pause }: RunOptions): Promise<readonly Notice[]> {
  */
 export function createAccountPlans(
   accounts: readonly string[],
-  options: CreateManyOptions = {},
+  options: CreatePlansOptions = {},
 ): Promise<CreatedMany> {
   const task = taskFor(accounts);
   return changeWorkbook(task, async () => {
@@ -112,7 +115,12 @@ export function createAccountPlans(
         shown,
         accountOf: ({ account }) => account,
         write: (batch, { isFirst, ...how }) =>
-          writeBatch(batch, isFirst ? understood : { ...understood, settingsSheet: "there" }, how),
+          writeBatch(
+            batch,
+            isFirst ? understood : { ...understood, settingsSheet: "there" },
+            how,
+            options.template,
+          ),
       },
       options,
     );

@@ -3,6 +3,7 @@ import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { runInExcel } from "../excel/run-in-excel";
 import { accountPlanSheet } from "../sheets/account-plan";
+import { planTemplateOf } from "../sheets/templates/plan-templates";
 import { previewOf } from "../sheets/sheet-preview";
 import { answer } from "./answer";
 import type { PlanFact, PlansAhead } from "./contract";
@@ -12,7 +13,7 @@ import { loadUnderstanding, understandIn } from "./understand-workbook";
  * What plans of these accounts would be made of, without making any: which lists tell what, of how
  * many accounts they tell nothing, and how the first plan will look.
  */
-export function preparePlans(accounts: readonly string[]): Promise<PlansAhead> {
+export function preparePlans(accounts: readonly string[], chosen?: string): Promise<PlansAhead> {
   return answer(() =>
     runInExcel(async (context) => {
       const [first] = accounts;
@@ -34,7 +35,8 @@ export function preparePlans(accounts: readonly string[]): Promise<PlansAhead> {
         };
       });
       const [facts] = all;
-      const plan = facts && accountPlanSheet({ ...facts, standing: standingOf(first) });
+      const { template } = planTemplateOf(chosen);
+      const plan = facts && accountPlanSheet({ ...facts, standing: standingOf(first) }, template);
       return { facts: needs, preview: plan ? previewOf(plan) : null };
     }),
   );

@@ -17,6 +17,7 @@ import { ourAccountPlan } from "../sheets/account-plan";
 import { addCounts, describeCounts, mergeCounts } from "../sheets/merge/describe-merge";
 import { mergeSheet } from "../sheets/merge/merge-sheet";
 import { ourReview } from "../sheets/review";
+import { planTemplateOf } from "../sheets/templates/plan-templates";
 import { answer } from "./answer";
 import { changeWorkbook } from "./change-workbook";
 import { info } from "./info-notice";
@@ -83,7 +84,7 @@ function ofAccounts(
 type Made = Pick<RecordedChange, "our" | "about">;
 
 interface Making {
-  readonly plan: (account: string) => Made;
+  readonly plan: (one: OwnSheetNow, account: string) => Made;
   readonly review: (one: OwnSheetNow, account: string) => Made | null;
 }
 
@@ -107,13 +108,17 @@ async function readMaking(
   return {
     understood,
     sources,
-    plan: (account) => {
+    plan: ({ record }, account) => {
+      const { id, template } = planTemplateOf(record?.template);
       const facts: AccountFacts = {
         ...factsOf(model, account, settings, { sheets: plans }),
         standing: standingOf(account),
         targets: targetsOf(account, settings.asOf),
       };
-      return { our: ourAccountPlan(facts), about: recordAbout(facts) };
+      return {
+        our: ourAccountPlan(facts, template),
+        about: { ...recordAbout(facts), template: id },
+      };
     },
     review: (one, account) => {
       const period = periodOf(one);
@@ -159,7 +164,7 @@ async function prepare(
       return [];
     }
     refuseFixed(one);
-    const made = sheet.ownKind === "plan" ? making.plan(account) : making.review(one, account);
+    const made = sheet.ownKind === "plan" ? making.plan(one, account) : making.review(one, account);
     if (made === null) {
       notices.push(
         info(`${sheet.name} says no period: type its first and last day under From and To.`),

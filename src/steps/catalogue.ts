@@ -27,6 +27,7 @@ import { score } from "./score";
 import { deleteSheet, rename } from "./sheets";
 import { scorecard } from "./scorecard";
 import { settings } from "./settings";
+import { share } from "./share";
 import { snapshot } from "./snapshot";
 import { sort } from "./sort";
 import type { Step } from "./step";
@@ -69,6 +70,7 @@ export const steps: readonly Step[] = [
   pareto,
   backTest,
   warehouse,
+  share,
   cells,
   type,
   read,
@@ -79,6 +81,3 @@ export const steps: readonly Step[] = [
   deleteSheet,
   takeBack,
 ];
-
-/** Steps of the contract that answer `notThere` until what they do is there. */
-export const stepsNotThere: readonly string[] = ["share"];

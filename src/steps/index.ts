@@ -4,11 +4,17 @@ import { runStep, type StepAnswer } from "./run-step";
 /** What the host gives the steps that it has carried out. */
 interface StepsHost {
   readonly whenCalculated: () => Promise<void>;
+  readonly removeNotes?: () => Promise<void>;
 }
 
 /** Begins a run; what it answers carries out one step after the other. */
 export function beginSteps(host: StepsHost): (step: unknown) => Promise<StepAnswer> {
   const lastMade: readonly CreatedSheet[] = [];
-  const tools = { whenCalculated: () => host.whenCalculated(), lastMade };
+  const { removeNotes } = host;
+  const tools = {
+    whenCalculated: () => host.whenCalculated(),
+    lastMade,
+    ...(removeNotes === undefined ? {} : { removeNotes }),
+  };
   return (step) => runStep(step, tools);
 }

@@ -5,7 +5,8 @@ import { readFindings } from "../actions/read-findings";
 import { accountsField, chooseAccounts } from "./chosen-accounts";
 import { noticesOf } from "./notices-of";
 import { refreshedResult } from "./refresh";
-import { defineStep, described, notThereYet } from "./step";
+import { chooseTemplate } from "./chosen-template";
+import { defineStep, described, notThereYet, text } from "./step";
 
 /** Refreshes plans; where that is refused, those that were made before go as well. */
 async function refreshOr(
@@ -26,13 +27,17 @@ export const plans = defineStep({
     "Makes an account plan for each account, all of them or none, each on a sheet of its own; plans that are there are refreshed.",
   fields: {
     accounts: accountsField,
-    template: described(z.optional(z.literal("account plan")), 'only "account plan" yet'),
+    template: described(
+      z.optional(text),
+      'the id or the name of a template of plans; "account plan" when left out, whose plans that are there are refreshed',
+    ),
     joint: notThereYet(),
   },
   answers:
     '{"sheets": [{"account", "sheet", "made": "new" or "refreshed", "completeness": 0 to 1, or null}]}, refreshed ones as refresh tells them',
   example: { do: "plans", accounts: "key" },
-  run: async ({ accounts }, tools) => {
+  run: async ({ accounts, template: wanted }, tools) => {
+    const template = await chooseTemplate(wanted);
     const chosen = await chooseAccounts(accounts);
     const choices = await actions.listAccounts();
     const withPlan = new Set(
@@ -44,6 +49,7 @@ export const plans = defineStep({
       without.length === 0
         ? null
         : await actions.createAccountPlans(without, {
+            template,
             pause: tools.whenCalculated,
             finishedOnes: "takeBack",
           });

@@ -7,6 +7,8 @@ z.config({ jitless: true });
 export interface StepTools {
   /** Settles when every function in a cell has answered. */
   readonly whenCalculated: () => Promise<void>;
+  /** Takes the notes off all cells, where the host does what office.js has no word for. */
+  readonly removeNotes?: () => Promise<void>;
   /** What `takeBack` takes back: the sheets that the last step made. */
   lastMade: readonly CreatedSheet[];
 }

@@ -69,6 +69,9 @@ const countOverdue: PaneActions["countOverdue"] = async () =>
 /** Most matrices have the weights of one person. */
 const teamWeights = () => import("./team-weights");
 
+/** Most workbooks stay in the house. */
+const sharing = () => import("../actions/share-copy");
+
 /** Few keep criteria for another list. */
 const criteriaSets = () => import("../actions/criteria-sets");
 
@@ -97,6 +100,7 @@ const paneActions: PaneActions = {
   createReviews: async (...asked) => (await plansAndReviews()).createReviews(...asked),
   createReviewPage: async (...asked) => (await plansAndReviews()).createReviewPage(...asked),
   listReviewPeriods: async (...asked) => (await plansAndReviews()).listReviewPeriods(...asked),
+  listPlanTemplates: async (...asked) => (await plansAndReviews()).listPlanTemplates(...asked),
   preparePlans: async (...asked) => (await plansAndReviews()).preparePlans(...asked),
   previewRefresh: async (...asked) => (await plansAndReviews()).previewRefresh(...asked),
   refreshPlans: async (...asked) => (await plansAndReviews()).refreshPlans(...asked),
@@ -112,6 +116,10 @@ const paneActions: PaneActions = {
   createProgrammeSheet,
   makeForPortfolio,
   countOverdue,
+  listShareable: async () => (await sharing()).listShareable(),
+  beginSharing: async () => (await sharing()).beginSharing(),
+  previewShare: async (request) => (await sharing()).previewShare(request),
+  shareCopy: async (request, options) => (await sharing()).shareCopy(request, options),
   overviewWorkbook,
   correctList,
   dropWhatWasSaid,

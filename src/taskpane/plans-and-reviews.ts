@@ -8,5 +8,6 @@ export { createPlanIndex } from "../actions/create-plan-index";
 export { createReview, createReviews } from "../actions/create-review";
 export { createReviewPage } from "../actions/create-review-page";
 export { listReviewPeriods } from "../actions/list-review-periods";
+export { listPlanTemplates } from "../actions/list-plan-templates";
 export { preparePlans } from "../actions/prepare-plans";
 export { previewRefresh, refreshPlans } from "../actions/refresh-plans";

@@ -20,6 +20,8 @@ const dataValidationClass: ServerClass<RangePlace> = {
   scalars: {
     type: validation.value((range) => {
       const rule = ruleOf(range);
+      const mixture = mixtureOf(range);
+      if (mixture !== null) return mixture;
       return rule ? ruleType(rule.criterion, factOf(range)?.wholeNumber) : "None";
     }),
     rule: validation.settable(
@@ -87,6 +89,21 @@ function ruleOf(range: RangePlace): DataValidationRule | undefined {
     row: zone.top,
     col: zone.left,
   });
+}
+
+/** What Excel says of cells that do not obey one and the same rule; null where they do. */
+function mixtureOf(range: RangePlace): "Inconsistent" | "MixedCriteria" | null {
+  const zone = zoneInSheet(range);
+  if (!zone) return null;
+  const found = new Set<string | undefined>();
+  for (let row = zone.top; row <= zone.bottom && found.size < 2; row += 1) {
+    for (let col = zone.left; col <= zone.right && found.size < 2; col += 1) {
+      const at = { sheetId: range.sheetId, row, col };
+      found.add(range.session.getters.getValidationRuleForCell(at)?.id);
+    }
+  }
+  if (found.size < 2) return null;
+  return found.has(undefined) ? "Inconsistent" : "MixedCriteria";
 }
 
 function present(range: RangePlace): DataValidationRule {

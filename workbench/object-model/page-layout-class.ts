@@ -75,12 +75,15 @@ const pageLayoutClass: ServerClass<SheetPlace> = {
   },
 };
 
-const footersClass: ServerClass<SheetPlace> = {
+const headerFooterClass: ServerClass<SheetPlace> = {
   name: "HeaderFooter",
   scalars: {
-    leftFooter: footer("left"),
-    centerFooter: footer("center"),
-    rightFooter: footer("right"),
+    leftHeader: wordsOfPage("headers", "left"),
+    centerHeader: wordsOfPage("headers", "center"),
+    rightHeader: wordsOfPage("headers", "right"),
+    leftFooter: wordsOfPage("footers", "left"),
+    centerFooter: wordsOfPage("footers", "center"),
+    rightFooter: wordsOfPage("footers", "right"),
   },
   navigation: {},
   methods: {},
@@ -89,21 +92,24 @@ const footersClass: ServerClass<SheetPlace> = {
 const headersFootersClass: ServerClass<SheetPlace> = {
   name: "HeaderFooterGroup",
   scalars: {},
-  navigation: { defaultForAllPages: (sheet) => serverObject(footersClass, sheet) },
+  navigation: { defaultForAllPages: (sheet) => serverObject(headerFooterClass, sheet) },
   methods: {},
 };
 
 /** Left, middle and right of all pages; together with what tells them apart they are 255 long at most. */
-function footer(side: keyof NonNullable<PageFact["footers"]>) {
+function wordsOfPage(where: "headers" | "footers", side: "left" | "center" | "right") {
   return layout.settable(
-    (sheet: SheetPlace) => pageOf(sheet).footers?.[side] ?? "",
-    text(`${side}Footer`),
+    (sheet: SheetPlace) => pageOf(sheet)[where]?.[side] ?? "",
+    text(`${side}${where === "headers" ? "Header" : "Footer"}`),
     (sheet, words) => {
-      const footers = { ...pageOf(sheet).footers, [side]: words };
-      if (Object.values(footers).join("").length > excelLimits.footerCharacters) {
-        throw new RichApiError("InvalidArgument", "A footer takes 255 characters at most.");
+      const all = { ...pageOf(sheet)[where], [side]: words };
+      if (Object.values(all).join("").length > excelLimits.footerCharacters) {
+        throw new RichApiError(
+          "InvalidArgument",
+          "A header or footer takes 255 characters at most.",
+        );
       }
-      setPage(sheet, { footers });
+      setPage(sheet, { [where]: all });
     },
   );
 }

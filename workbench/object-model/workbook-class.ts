@@ -1,6 +1,7 @@
 import { membersOf } from "../protocol/members";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
 import { applicationObject } from "./application-class";
+import { documentPropertiesObject } from "./document-properties-class";
 import { customXmlPartsObject } from "./custom-xml-parts-class";
 import { namesObject } from "./names-class";
 import { rangeObject } from "./range-class";
@@ -29,6 +30,7 @@ const workbookClass: ServerClass<WorkbookSession> = {
     settings: settingsObject,
     customXmlParts: customXmlPartsObject,
     protection: workbookProtectionObject,
+    properties: documentPropertiesObject,
   },
   methods: {
     getSelectedRange: workbook.method([], (session) => rangeObject(selectedRange(session))),

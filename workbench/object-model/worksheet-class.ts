@@ -18,6 +18,7 @@ import { freezePanesObject } from "./freeze-panes-class";
 import { namesObject, rangeOfName } from "./names-class";
 import { horizontalPageBreaksObject } from "./page-breaks-class";
 import { pageLayoutObject } from "./page-layout-class";
+import { pivotTablesObject } from "./pivot-tables-class";
 import { protectionObject } from "./protection-class";
 import { rangeObject } from "./range-class";
 import { cellOf, usedRange } from "./range-geometry";
@@ -82,6 +83,7 @@ export const worksheetClass: ServerClass<SheetPlace> = {
     charts: chartsObject,
     names: ({ session, sheetId }) => namesObject(session, sheetId),
     comments: commentsObject,
+    pivotTables: pivotTablesObject,
     freezePanes: freezePanesObject,
     protection: protectionObject,
     pageLayout: pageLayoutObject,

@@ -12,10 +12,39 @@ const corePropertiesRelationship =
 const extendedType = "application/vnd.openxmlformats-officedocument.extended-properties+xml";
 const core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
 
+/** What people say of a workbook, by the name of its element; "custom" where they invented more. */
+export function readDocumentProperties(parts: WorkbookPackage): ReadonlyMap<string, string> {
+  const said = new Map<string, string>();
+  for (const { kind, target } of parts.relationships("")) {
+    const isWanted = (name: string): boolean =>
+      (kind === "core-properties" && name in described) ||
+      (kind === "extended-properties" && ownersWords.test(name));
+    if (kind === "custom-properties") said.set("custom", "");
+    const text = kind.endsWith("-properties") ? parts.text(target) : undefined;
+    if (text === undefined) continue;
+    for (const { local, text: words } of parseXml(text).children) {
+      if (isWanted(local)) said.set(local, words);
+    }
+  }
+  return said;
+}
+
+/** Takes out what people invented to say of the workbook. */
+function dropCustomProperties(parts: WorkbookPackage): void {
+  for (const { id, kind, target } of parts.relationships("")) {
+    if (kind !== "custom-properties") continue;
+    parts.unrelate("", id);
+    parts.withdrawContent(target);
+    parts.remove(target);
+  }
+}
+
 export interface DocumentContents {
   readonly sheetNames: readonly string[];
   /** Names that Excel shows in its list of names. */
   readonly rangeNames: readonly string[];
+  /** What is said of it now; left out, what the file says. */
+  readonly said?: ReadonlyMap<string, string>;
 }
 
 /** Brings what the file says of itself up to date: who wrote it last, when, and what is in it. */
@@ -25,11 +54,13 @@ export function writeDocumentProperties(
   now: Date,
 ): void {
   const corePath = propertiesPath(parts, "core-properties", "docProps/core.xml");
-  parts.set(corePath, coreProperties(parts.text(corePath), now));
+  const said = contents.said ?? readDocumentProperties(parts);
+  parts.set(corePath, coreProperties(parts.text(corePath), said, now));
   parts.declareContent(corePath, coreType);
   const extendedPath = propertiesPath(parts, "extended-properties", "docProps/app.xml");
-  parts.set(extendedPath, extendedProperties(parts.text(extendedPath), contents));
+  parts.set(extendedPath, extendedProperties(said, contents));
   parts.declareContent(extendedPath, extendedType);
+  if (!said.has("custom")) dropCustomProperties(parts);
 }
 
 function propertiesPath(parts: WorkbookPackage, kind: string, usual: string): string {
@@ -54,15 +85,19 @@ const described: Readonly<Record<string, string>> = {
 };
 
 /** The day on which the workbook was made stays; a workbook that does not say so was made now. */
-function coreProperties(xml: string | undefined, now: Date): string {
+function coreProperties(
+  xml: string | undefined,
+  said: ReadonlyMap<string, string>,
+  now: Date,
+): string {
   const moment = now.toISOString().replace(/\.\d+Z$/, "Z");
   const known = xml === undefined ? [] : parseXml(xml).children;
-  const kept = known.flatMap(({ local, text }) => {
+  const kept = [...said].flatMap(([local, text]) => {
     const prefix = described[local];
     return prefix === undefined ? [] : element(`${prefix}:${local}`, text);
   });
-  const said = known.find(({ local }) => local === "created")?.text.trim() ?? "";
-  const created = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(said) ? said : moment;
+  const dated = known.find(({ local }) => local === "created")?.text.trim() ?? "";
+  const created = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d))?$/.test(dated) ? dated : moment;
   const date = (name: string, value: string): string =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${value}</dcterms:${name}>`;
   const own = [
@@ -77,12 +112,12 @@ const ownersWords = /^(?:Template|Manager|Company|HyperlinkBase|DocSecurity|Shar
 
 /** Whose workbook it is stays; what its last program said of itself and of the contents goes. */
 function extendedProperties(
-  xml: string | undefined,
+  said: ReadonlyMap<string, string>,
   { sheetNames, rangeNames }: DocumentContents,
 ): string {
-  const kept = (xml === undefined ? [] : parseXml(xml).children)
-    .filter(({ local }) => ownersWords.test(local))
-    .map(({ local, text }) => element(local, text));
+  const kept = [...said]
+    .filter(([local]) => ownersWords.test(local))
+    .map(([local, text]) => element(local, text));
   const groups = [
     { title: "Worksheets", names: sheetNames },
     { title: "Named Ranges", names: rangeNames },

@@ -4,6 +4,7 @@ import { readAddInData } from "./add-in-data";
 import { fileChartId } from "./engine-chart";
 import type { KeptLink, KeptSheet } from "./kept";
 import type { FactTree } from "./moved-facts";
+import { readDocumentProperties } from "./document-properties";
 import { readComments, readNotes } from "./notes-read";
 import type { OriginSheet, WorkbookOrigin } from "./workbook-origin";
 import { readValidations } from "./validations-read";
@@ -23,6 +24,7 @@ export function initialFacts(origin: WorkbookOrigin): FactTree {
     comment: {},
     link: {},
     validation: {},
+    property: {},
   };
   const put = (kind: string, key: string, value: unknown): void => {
     (facts[kind] ??= {})[key] = value;
@@ -30,6 +32,7 @@ export function initialFacts(origin: WorkbookOrigin): FactTree {
   const addInData = readAddInData(origin.parts, outline.path);
   facts.xmlPart = { ...addInData.xmlParts };
   facts.setting = { ...addInData.settings };
+  for (const [name, text] of readDocumentProperties(origin.parts)) put("property", name, { text });
   for (const name of outline.names) {
     if (name.name.startsWith("_xlnm.")) continue;
     const sheetId = name.sheetIndex === null ? null : (outline.sheets[name.sheetIndex]?.id ?? null);
@@ -99,7 +102,11 @@ function sheetFact(sheet: OriginSheet, origin: WorkbookOrigin): KeptSheet {
     ...(rows ? { titleRows: `${rows[1] ?? ""}:${rows[2] ?? ""}` } : {}),
     ...(printArea === undefined ? {} : { printArea }),
   };
+  const pivotTables = origin.parts
+    .relationships(entry.path)
+    .filter(({ kind }) => kind === "pivotTable").length;
   return {
+    ...(pivotTables > 0 ? { pivotTables } : {}),
     ...(Object.keys(page).length > 0 ? { page } : {}),
     ...(entry.state === "veryHidden" ? { veryHidden: true } : {}),
     ...(features.activeCell === undefined ? {} : { activeCell: features.activeCell }),

@@ -44,10 +44,13 @@ export interface KeptSheet {
     readonly printGridlines?: boolean;
     /** With the codes that Excel's files have in them. */
     readonly footers?: Readonly<Partial<Record<"left" | "center" | "right", string>>>;
+    readonly headers?: Readonly<Partial<Record<"left" | "center" | "right", string>>>;
     /** In per cent; without it the page is fitted. */
     readonly scale?: number;
   };
   readonly veryHidden?: boolean;
+  /** How many PivotTables it has: they stay in the file as they are. */
+  readonly pivotTables?: number;
   readonly activeCell?: string;
 }
 
@@ -166,6 +169,8 @@ export interface KeptFacts {
   /** The first cell of a row that begins a page. */
   readonly rowBreak: object;
   readonly validation: KeptValidation;
+  /** What people say of the workbook, by the name of its element; "custom" for what they invented. */
+  readonly property: { readonly text: string };
   /** What an add-in keeps in the workbook: by the setting's name, as JSON. */
   readonly setting: { readonly json: string };
   /** Custom XML parts, by their id. */

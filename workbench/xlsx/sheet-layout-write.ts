@@ -186,17 +186,22 @@ function withPage(
     result = withPiece(result, "pageMargins", marginsXml(result, page.margins ?? {}));
   }
   if (setup !== "") result = withPiece(result, "pageSetup", `<pageSetup${setup}/>`);
-  const footer = footerXml(page.footers ?? {});
-  return footer === null ? result : withPiece(result, "headerFooter", footer);
+  if (page.headers === undefined && page.footers === undefined) return result;
+  return withPiece(result, "headerFooter", headerFooterXml(page.headers ?? {}, page.footers ?? {}));
 }
 
-function footerXml(footers: NonNullable<NonNullable<KeptSheet["page"]>["footers"]>): string | null {
+type Sides = NonNullable<NonNullable<KeptSheet["page"]>["footers"]>;
+
+function headerFooterXml(headers: Sides, footers: Sides): string | null {
   const codes = { left: "&L", center: "&C", right: "&R" } as const;
-  const words = (["left", "center", "right"] as const)
-    .flatMap((side) => (footers[side] ? [`${codes[side]}${footers[side]}`] : []))
-    .join("");
-  if (words === "") return null;
-  return `<headerFooter><oddFooter>${escapeXml(words)}</oddFooter></headerFooter>`;
+  const element = (name: string, words: Sides): string => {
+    const text = (["left", "center", "right"] as const)
+      .flatMap((side) => (words[side] ? [`${codes[side]}${words[side]}`] : []))
+      .join("");
+    return text === "" ? "" : `<${name}>${escapeXml(text)}</${name}>`;
+  };
+  const both = element("oddHeader", headers) + element("oddFooter", footers);
+  return both === "" ? null : `<headerFooter>${both}</headerFooter>`;
 }
 
 /** The rows that begin a page, from 0, in Excel's own element: each ends the page above it. */

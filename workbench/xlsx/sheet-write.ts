@@ -247,6 +247,7 @@ function withAttachments(document: WorksheetDocument, sheet: SheetWriting): Work
     const rows = breaks.now.map(({ address }) => parseRange(address).top);
     result = withPiece(result, "rowBreaks", rowBreaksXml(rows));
   }
+  if (hasLostComments(sheet)) dropComments(parts, path);
   const notes = factsOnSheet(sheet, "note");
   if (notes.isChanged) {
     const list = notes.now.map(({ address, value }) => ({ address, note: value }));
@@ -276,6 +277,22 @@ function withAttachments(document: WorksheetDocument, sheet: SheetWriting): Work
   }
   const tables = writeTables(model, origin, parts, now.id, path);
   return tables === undefined ? result : withPiece(result, "tableParts", tables);
+}
+
+/** Comments are never written, only taken out; what is left of them cannot be told apart. */
+function hasLostComments({ model, origin, now }: SheetWriting): boolean {
+  const prefix = `${now.id}|`;
+  const before = Object.keys(origin.facts["comment"] ?? {}).some((key) => key.startsWith(prefix));
+  return before && !listFacts(model, "comment").some(({ key }) => key.startsWith(prefix));
+}
+
+function dropComments(parts: WorkbookPackage, path: string): void {
+  for (const { id, kind, target } of parts.relationships(path)) {
+    if (kind !== "threadedComment") continue;
+    parts.unrelate(path, id);
+    parts.withdrawContent(target);
+    parts.remove(target);
+  }
 }
 
 function related(name: string, id: string): string {

@@ -6,11 +6,12 @@ import { cellWriter } from "./cell-write";
 import { displacementOf } from "./displacement";
 import { writeDocumentProperties } from "./document-properties";
 import { formatsWriter } from "./formats-write";
-import { getFact } from "./kept-facts-plugin";
+import { getFact, listFacts } from "./kept-facts-plugin";
 import { notRecalculatedText } from "../formulas/to-excel-formula";
 import { type CellSnapshot, type SavingOrigin, plainData, sheetCells } from "./saving-origin";
 import { hasOptionalPart, optionalPart, writeOptionalPart } from "./optional-parts";
 import { removeSheet } from "./sheet-removal";
+import { dropUnused } from "./drop-unused";
 import { writeSheet } from "./sheet-write";
 import { stringsWriter } from "./strings-write";
 import { isUnsettled } from "./unsettled-values";
@@ -121,10 +122,12 @@ export async function workbookBytes(model: Model, origin: SavingOrigin): Promise
     const contents = {
       sheetNames: sheets.map(({ name }) => name),
       rangeNames: names.filter(({ isHidden }) => !isHidden).map(({ name }) => name),
+      said: new Map(listFacts(model, "property").map(({ key, value }) => [key, value.text])),
     };
     writeDocumentProperties(parts, contents, new Date());
   }
   dropCalculationOrder(parts, outline.path);
+  if (parts.differsFrom(file.parts)) dropUnused(parts, outline.path);
   return parts.toBytes();
 }
 

@@ -72,7 +72,18 @@ const changing = z.object({
   snapshots: z.optional(z.array(z.object({ added: z.string(), gone: z.nullable(z.string()) }))),
 });
 
-const journal = z.discriminatedUnion("kind", [making, takingBack, changing]);
+const sharing = z.object({
+  ...common,
+  kind: z.literal("sharing"),
+  /** The sheets that go along; all the rest goes. */
+  keeps: z.array(sheet),
+  /** The names that formulas on them use, which stay. */
+  names: z.array(z.string()),
+  /** Whether it is for programs without dynamic arrays too. */
+  isForAny: z.boolean(),
+});
+
+const journal = z.discriminatedUnion("kind", [making, takingBack, changing, sharing]);
 
 /** Sheets that are being made: they go again unless all of them are complete. */
 export type MakingJournal = z.infer<typeof making>;
@@ -80,12 +91,15 @@ export type MakingJournal = z.infer<typeof making>;
 export type TakingBackJournal = z.infer<typeof takingBack>;
 /** Sheets that are changed in place: they become what they were unless all of it is done. */
 export type ChangingJournal = z.infer<typeof changing>;
+/** All that is not shared is being taken out: once begun, this is carried through. */
+export type SharingJournal = z.infer<typeof sharing>;
 export type SheetImage = z.infer<typeof image>;
 /** What is being done to the workbook, kept in it until it is done. */
 export type Journal = z.infer<typeof journal>;
 export type SheetPlace = z.infer<typeof sheet>;
 
 export const journalVersion = currentVersion;
+export const journalNamespace = kind.namespace;
 
 export function journalText(entry: Journal): string {
   return partText(kind, entry);

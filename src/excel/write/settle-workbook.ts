@@ -7,6 +7,7 @@ import {
   type ChangingJournal,
   type Journal,
   type MakingJournal,
+  type SharingJournal,
   type SheetPlace,
   type TakingBackJournal,
 } from "../store/journal";
@@ -14,6 +15,7 @@ import { readReviewArchive, withArchived } from "../store/review-archive";
 import { prepareSnapshotsBack } from "../store/snapshots";
 import type { WatchOptions } from "../watch-answers";
 import { restoreImages } from "../again/restore-images";
+import { prepareRemoval } from "../share/remove-internal";
 import { queueRecordsBack } from "../again/restore-records";
 import { queueDeleting, readStanding, type Standing } from "./delete-sheets";
 import { queueUnmarking } from "./draft-mark";
@@ -167,6 +169,20 @@ async function settleChanging(
   };
 }
 
+async function settleSharing(
+  context: Excel.RequestContext,
+  { part, entry }: { readonly part: Excel.CustomXmlPart; readonly entry: SharingJournal },
+): Promise<Settled> {
+  const removal = await prepareRemoval(context, entry);
+  removal.queue();
+  part.delete();
+  await context.sync();
+  return {
+    outcome: "completed",
+    sentence: `${entry.task} was interrupted at its end: it is complete now.`,
+  };
+}
+
 function settle(context: Excel.RequestContext, { part, entry }: FoundJournal): Promise<Settled> {
   switch (entry.kind) {
     case "making":
@@ -175,6 +191,8 @@ function settle(context: Excel.RequestContext, { part, entry }: FoundJournal): P
       return settleTakingBack(context, { part, entry });
     case "changing":
       return settleChanging(context, { part, entry });
+    case "sharing":
+      return settleSharing(context, { part, entry });
   }
 }
 

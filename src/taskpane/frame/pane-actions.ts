@@ -27,6 +27,7 @@ import type {
   ProgrammeSheetKind as FromListsKind,
 } from "../../actions/create-programme-sheet";
 import type { OpenAccount } from "../../actions/read-open-account";
+import type { Shareable, SharedCopy, SharedFormulas, ShareRequest } from "../../actions/share-copy";
 import type { WorkbookSettings } from "../../actions/workbook-settings";
 
 /** The programme's own sheets, and those that follow the newest matrix. */
@@ -83,6 +84,14 @@ export interface PaneActions extends Actions {
     period: ReviewPeriod,
     options?: CreateManyOptions,
   ): Promise<CreatedSheet>;
+  /** The sheets that can go along, and whether this workbook is the copy already. */
+  listShareable(): Promise<Shareable>;
+  /** Notes what the workbook is called before it is saved under a new name. */
+  beginSharing(): Promise<void>;
+  /** What would become of the formulas, without doing it. */
+  previewShare(request: ShareRequest): Promise<SharedFormulas>;
+  /** Makes this workbook the shared copy: all that does not go along goes for good. */
+  shareCopy(request: ShareRequest, options?: RunOptions): Promise<SharedCopy>;
   /** What is overdue on plans and reviews. */
   countOverdue(): Promise<Overdue>;
   takeSnapshot(request: {

@@ -14,7 +14,9 @@ import { CancelQuestion } from "./CancelQuestion";
 import { FormPanel } from "./FormPanel";
 import { AccountList, ManyAccounts } from "./ManyAccounts";
 import { PlansAhead } from "./PlansAhead";
+import type { PlanDraft } from "./plan-draft";
 import { SheetContents } from "./SheetContents";
+import { TemplateChoice } from "./TemplateChoice";
 import { useCancelQuestion } from "./use-cancel-question";
 import { useChosenAccounts } from "./use-chosen-accounts";
 import { WithCandidates } from "./WithCandidates";
@@ -26,15 +28,17 @@ const namedInAnswer = 6;
 
 interface ManyPlansProps {
   readonly header: ReactNode;
+  readonly draft: PlanDraft;
+  readonly onChange: (change: Partial<PlanDraft>) => void;
   readonly onData: () => void;
 }
 
 /** Plans for many accounts in one go: whose, what stands on them, and what cancelling leaves. */
-export function ManyPlans({ header, onData }: ManyPlansProps): ReactNode {
+export function ManyPlans(props: ManyPlansProps): ReactNode {
   return (
-    <WithCandidates header={header} formId="plans-form">
+    <WithCandidates header={props.header} formId="plans-form">
       {(candidates, reload) => (
-        <ChoosePlans header={header} candidates={candidates} onData={onData} onChanged={reload} />
+        <ChoosePlans {...props} candidates={candidates} onChanged={reload} />
       )}
     </WithCandidates>
   );
@@ -45,7 +49,8 @@ interface ChoosePlansProps extends ManyPlansProps {
   readonly onChanged: () => void;
 }
 
-function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps): ReactNode {
+function ChoosePlans(props: ChoosePlansProps): ReactNode {
+  const { header, draft, onChange, candidates, onData, onChanged } = props;
   const { t } = useTranslation();
   const actions = useActions();
   const { advance } = useWorkbookRevision();
@@ -67,6 +72,7 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
         toMake.map(({ account }) => account),
         {
           ...options,
+          ...(draft.template === null ? {} : { template: draft.template }),
           finishedOnes: question.finishedOnes,
           onMade: (accounts) => setMade((before) => new Set([...before, ...accounts])),
         },
@@ -159,13 +165,27 @@ function ChoosePlans({ header, candidates, onData, onChanged }: ChoosePlansProps
                 ) : null}
               </>,
             )}
-            {step("template", t("plans.many.template"), <SheetContents of="plan" />)}
+            {step(
+              "template",
+              t("plans.many.template"),
+              <>
+                <TemplateChoice
+                  template={draft.template}
+                  onChoose={(template) => onChange({ template })}
+                />
+                <SheetContents of="plan" />
+              </>,
+            )}
             {toMake.length === 0
               ? null
               : step(
                   "facts",
                   t("plans.many.factsAnswer"),
-                  <PlansAhead accounts={toMake.map(({ account }) => account)} onData={onData} />,
+                  <PlansAhead
+                    accounts={toMake.map(({ account }) => account)}
+                    template={draft.template}
+                    onData={onData}
+                  />,
                 )}
           </>
         )}

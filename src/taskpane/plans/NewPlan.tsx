@@ -12,18 +12,23 @@ import { useRun } from "../running/use-run";
 import { AccountStanding } from "./AccountStanding";
 import { FormPanel } from "./FormPanel";
 import { PlanContents } from "./PlanContents";
+import type { PlanDraft } from "./plan-draft";
+import { TemplateChoice } from "./TemplateChoice";
 
 interface NewPlanProps {
   readonly header: ReactNode;
   readonly choice: AccountChoice | null;
+  readonly draft: PlanDraft;
   /** The account stays chosen when the list changes: it has a plan now and others come first. */
   readonly onStart: (account: string) => void;
+  readonly onChange: (change: Partial<PlanDraft>) => void;
   readonly onReview: () => void;
   readonly onData: () => void;
 }
 
 /** A plan for one account. */
-export function NewPlan({ header, choice, onStart, onReview, onData }: NewPlanProps): ReactNode {
+export function NewPlan(props: NewPlanProps): ReactNode {
+  const { header, choice, draft, onStart, onChange, onReview, onData } = props;
   const { t } = useTranslation();
   const actions = useActions();
   const { advance } = useWorkbookRevision();
@@ -32,7 +37,10 @@ export function NewPlan({ header, choice, onStart, onReview, onData }: NewPlanPr
   function create(account: string): void {
     onStart(account);
     start(async (options) => {
-      const created = await actions.createAccountPlan(account, options);
+      const created = await actions.createAccountPlan(account, {
+        ...options,
+        ...(draft.template === null ? {} : { template: draft.template }),
+      });
       advance();
       return created;
     });
@@ -65,6 +73,7 @@ export function NewPlan({ header, choice, onStart, onReview, onData }: NewPlanPr
         {choice && choice.plans.length > 0 && run.state !== "done" ? (
           <Notice intent="info">{t("plans.another")}</Notice>
         ) : null}
+        <TemplateChoice template={draft.template} onChoose={(template) => onChange({ template })} />
         <PlanContents onData={onData} />
       </FormPanel>
     </Page>

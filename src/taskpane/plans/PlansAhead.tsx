@@ -28,17 +28,21 @@ const useStyles = makeStyles({
 
 interface PlansAheadProps {
   readonly accounts: readonly string[];
+  readonly template: string | null;
   readonly onData: () => void;
 }
 
 /** What the plans will be filled with and what is missing, and the first of them as it will look. */
-export function PlansAhead({ accounts, onData }: PlansAheadProps): ReactNode {
+export function PlansAhead({ accounts, template, onData }: PlansAheadProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const actions = useActions();
   const asked = JSON.stringify(accounts);
   const ahead = useLoaded(
-    useCallback(() => actions.preparePlans(JSON.parse(asked) as string[]), [actions, asked]),
+    useCallback(
+      () => actions.preparePlans(JSON.parse(asked) as string[], template ?? undefined),
+      [actions, asked, template],
+    ),
   );
   if (ahead.failure !== null) {
     return <FailureNotice failure={ahead.failure} onRetry={ahead.reload} />;

@@ -19,6 +19,7 @@ import { ManyReviews } from "./ManyReviews";
 import { NewPlan } from "./NewPlan";
 import { NewReview } from "./NewReview";
 import { PortfolioPage } from "./PortfolioPage";
+import { SharePage } from "../share/SharePage";
 import { parsePlanDraft, type PlanDraft } from "./plan-draft";
 import { useOpenAccount } from "./use-open-account";
 
@@ -102,6 +103,7 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
           ...(hasPlans || draft.kind === "refresh"
             ? [{ name: "refresh" as const, text: t("refresh.tab"), panel: "refresh-form" }]
             : []),
+          { name: "share", text: t("share.tab"), panel: "share-form" },
         ]}
       />
       {draft.kind === "plan" || draft.kind === "review" ? (
@@ -109,8 +111,10 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
       ) : null}
     </>
   );
+  if (draft.kind === "share") return <SharePage header={header} />;
   if (draft.kind === "refresh") return <RefreshPlans header={header} />;
-  if (draft.kind === "plans") return <ManyPlans header={header} onData={onData} />;
+  if (draft.kind === "plans")
+    return <ManyPlans header={header} draft={draft} onChange={change} onData={onData} />;
   if (draft.kind === "reviews") {
     return <ManyReviews header={header} draft={draft} onChange={change} />;
   }
@@ -121,7 +125,9 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
     <NewPlan
       header={header}
       choice={choice}
+      draft={draft}
       onStart={keep}
+      onChange={change}
       onData={onData}
       onReview={() => setDraft((now) => ({ ...now, kind: "review" }))}
     />

@@ -3,13 +3,21 @@ import { cadences } from "../../domain/plan/review-periods";
 
 /** What is chosen on the Plans page, kept over closing the pane. */
 export interface PlanDraft {
-  readonly kind: "plan" | "plans" | "review" | "reviews" | "portfolio" | "refresh";
+  readonly kind: "plan" | "plans" | "review" | "reviews" | "portfolio" | "refresh" | "share";
   readonly account: string | null;
+  /** The id of the template of a plan; null for the usual one. */
+  readonly template: string | null;
   readonly cadence: Cadence | null;
   readonly periodLabel: string | null;
 }
 
-const EMPTY: PlanDraft = { kind: "plan", account: null, cadence: null, periodLabel: null };
+const EMPTY: PlanDraft = {
+  kind: "plan",
+  account: null,
+  template: null,
+  cadence: null,
+  periodLabel: null,
+};
 const KINDS: readonly PlanDraft["kind"][] = [
   "plan",
   "plans",
@@ -17,6 +25,7 @@ const KINDS: readonly PlanDraft["kind"][] = [
   "reviews",
   "portfolio",
   "refresh",
+  "share",
 ];
 const CADENCES: readonly unknown[] = cadences;
 
@@ -29,6 +38,7 @@ export function parsePlanDraft(stored: unknown): PlanDraft {
   return {
     kind: KINDS.find((kind) => kind === draft.kind) ?? "plan",
     account: typeof draft.account === "string" ? draft.account : null,
+    template: typeof draft.template === "string" ? draft.template : null,
     cadence: CADENCES.includes(draft.cadence) ? (draft.cadence as Cadence) : null,
     periodLabel: typeof draft.periodLabel === "string" ? draft.periodLabel : null,
   };

@@ -17,7 +17,7 @@ export function useOpenAccount(request: Request | null): {
   const [account, setAccount] = useState<OpenAccount | null>(null);
   useEffect(() => {
     if (request === null || request.account !== null) return;
-    if (request.kind === "refresh" || request.kind === "portfolio") return;
+    if (request.kind !== "plan" && request.kind !== "review") return;
     let isStale = false;
     actions.readOpenAccount().then(
       (open) => !isStale && setAccount(open),

@@ -44,6 +44,8 @@ export interface InMemoryWorkbook {
   /** Thrown by whatever writes. */
   readonly refusal?: Error;
   readonly overdue?: Awaited<ReturnType<PaneActions["countOverdue"]>>;
+  /** What the workbook is called now; null where Excel does not tell. */
+  readonly savedAs?: string | null;
   /** Thrown when a list is read. */
   readonly readRefusal?: Error;
   /** A run that waits here until it is cancelled. */
@@ -94,6 +96,7 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     said: [],
     compared: [],
   };
+  let sharedFrom: string | null = workbook.savedAs === undefined ? null : "Accounts.xlsx";
   let states = workbook.states ?? [];
   let sets: readonly CriteriaSet[] = [];
   let corrections: readonly Correction[] = [];
@@ -189,6 +192,7 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
         isKey: index < 3,
         overdue: 0,
       })),
+    listPlanTemplates: async () => [{ id: "account plan", name: "Full plan" }],
     preparePlans: async (accounts) => ({
       facts: [
         { need: "contacts", lists: ["People"], missing: 1, examples: accounts.slice(0, 1) },
@@ -310,6 +314,42 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     makeForPortfolio: (what, { label }, options) =>
       create(`${what} ${label}`, `The ${what} of ${label}.`, options),
     countOverdue: async () => workbook.overdue ?? { onPlans: 0, openReviews: 0, dueReviews: 0 },
+    listShareable: async () => ({
+      sheets: [
+        { sheetName: "Plan Acme", kind: "plan" },
+        { sheetName: "Accounts", kind: null },
+      ],
+      workbook: workbook.savedAs === undefined ? "Accounts.xlsx" : workbook.savedAs,
+      original: sharedFrom,
+    }),
+    beginSharing: async () => {
+      sharedFrom = "Accounts.xlsx";
+    },
+    previewShare: async () => ({
+      formulas: [
+        { cell: "Plan Acme!B4", fate: "native", words: "KAM.SCORE" },
+        {
+          cell: "Plan Acme!B9",
+          fate: "value",
+          words: "refers to Accounts, which does not go along",
+        },
+      ],
+      native: 1,
+      values: 1,
+      staying: 12,
+    }),
+    shareCopy: async ({ sheets }) => {
+      if (workbook.refusal) throw workbook.refusal;
+      return {
+        sentence: `This workbook is the shared copy now: ${sheets.join()}.`,
+        gone: ["Accounts"],
+        notices: [],
+        formulas: [],
+        native: 1,
+        values: 1,
+        staying: 12,
+      };
+    },
     createProgrammeSheet: (kind, options) =>
       create(
         [`programme ${kind}`, ...(options?.snapshot ? [options.snapshot] : [])].join(" from "),

@@ -1,0 +1,25 @@
+import type { SheetTemplate } from "../template/template";
+import { accountPlanTemplate } from "./account-plan-template";
+
+/** A plan of ours that can be chosen. */
+export interface PlanTemplate {
+  /** What plans made from it are known by. */
+  readonly id: string;
+  /** What people choose it by. */
+  readonly name: string;
+  readonly template: SheetTemplate;
+}
+
+const fullPlan: PlanTemplate = {
+  id: "account plan",
+  name: "Full plan",
+  template: accountPlanTemplate,
+};
+
+/** The plans of ours, the usual one first. */
+export const planTemplates: readonly PlanTemplate[] = [fullPlan];
+
+/** The one with that id; the usual one where none has it. */
+export function planTemplateOf(id: string | undefined): PlanTemplate {
+  return planTemplates.find((one) => one.id === id) ?? fullPlan;
+}

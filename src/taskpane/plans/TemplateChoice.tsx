@@ -1,0 +1,31 @@
+import { useCallback, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useActions } from "../frame/ActionsContext";
+import { useLoaded } from "../frame/use-loaded";
+import { useReturn } from "../frame/use-return";
+import { ChoiceField } from "../formats/ChoiceField";
+
+interface TemplateChoiceProps {
+  /** Null is the usual one. */
+  readonly template: string | null;
+  readonly onChoose: (template: string) => void;
+}
+
+/** Which template plans are made from; nothing where there is no choice. */
+export function TemplateChoice({ template, onChoose }: TemplateChoiceProps): ReactNode {
+  const { t } = useTranslation();
+  const actions = useActions();
+  const templates = useLoaded(useCallback(() => actions.listPlanTemplates(), [actions]));
+  useReturn(templates.reload);
+  const choices = templates.value ?? [];
+  const [usual] = choices;
+  if (usual === undefined || choices.length === 1) return null;
+  return (
+    <ChoiceField
+      label={t("plans.template")}
+      value={choices.some(({ id }) => id === template) ? (template ?? usual.id) : usual.id}
+      choices={choices.map(({ id, name }) => ({ value: id, text: name }))}
+      onChoose={onChoose}
+    />
+  );
+}
