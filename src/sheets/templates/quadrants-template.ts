@@ -12,6 +12,8 @@ import type { Field, SheetTemplate, SpillColumn } from "../template/template";
 
 /** So many bubbles, those of the largest accounts: more could not be read. */
 export const shownBubbles = 60;
+/** Beside the page all begins where the chart does, so that tall headings stretch nothing else. */
+const besideChart = 8;
 /** Ratings run from 1 to 10: with the middle as the cut no bubble is farther from it. */
 const reach = 5;
 /** An account without revenue still has a bubble: the smallest that can be seen. */
@@ -164,7 +166,7 @@ export function quadrantsTemplate(shape: QuadrantsShape): SheetTemplate {
   return {
     tabColor: look.accent,
     prefix: "Quadrants",
-    orientation: "Landscape",
+    orientation: "Portrait",
     columnWidths: [
       6, 34, 12, 12, 14, 15, 11, 56, 4, 34, 13, 16, 44, 4, 12, 12, 12, 12, 12, 4, 34, 12, 4, 12, 12,
       12, 34,
@@ -173,12 +175,12 @@ export function quadrantsTemplate(shape: QuadrantsShape): SheetTemplate {
     printedColumns: 8,
     frozenRows: 2,
     stacks: {
-      settings: { row: 0, column: 9, columns: 4 },
-      workings: { row: 0, column: 14, columns: 5 },
-      facts: { row: 0, column: 20, columns: 2 },
-      points: { row: 0, column: 23, columns: 4 },
-      opinions: { row: 0, column: 28, columns: 5 },
-      parts: { row: 0, column: 34, columns: 4 * shape.criteria + 3 },
+      settings: { row: besideChart, column: 9, columns: 4 },
+      workings: { row: besideChart, column: 14, columns: 5 },
+      facts: { row: besideChart, column: 20, columns: 2 },
+      points: { row: besideChart, column: 23, columns: 4 },
+      opinions: { row: besideChart, column: 28, columns: 5 },
+      parts: { row: besideChart, column: 34, columns: 4 * shape.criteria + 3 },
     },
     sections: [
       {

@@ -30,6 +30,7 @@ export const ratingsTemplate: SheetTemplate = {
   frozenRows: 1,
   lastColumn: 12,
   listColumns: 16,
+  printedColumns: 13,
   sections: [
     {
       kind: "title",
