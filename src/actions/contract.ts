@@ -265,7 +265,7 @@ export interface Actions {
   /** What plans of these accounts would be made of, and how the first will look. */
   preparePlans(accounts: readonly string[]): Promise<PlansAhead>;
   createAccountPlan(account: string, options?: RunOptions): Promise<CreatedSheet>;
-  /** A plan for each of the accounts, a few at a time. */
+  /** A plan for each of the accounts, one at a time. */
   createAccountPlans(
     accounts: readonly string[],
     options?: CreateManyOptions,
@@ -279,7 +279,7 @@ export interface Actions {
   /** The cadences with the periods that can be reviewed, newest first. */
   listReviewPeriods(): Promise<readonly ReviewPeriod[]>;
   createReview(account: string, period: ReviewPeriod, options?: RunOptions): Promise<CreatedSheet>;
-  /** A review for each of the accounts, a few at a time; those that are open already are refreshed. */
+  /** A review for each of the accounts, one at a time; those that are open already are refreshed. */
   createReviews(
     accounts: readonly string[],
     period: ReviewPeriod,

@@ -34,7 +34,7 @@ export const plans = defineStep({
   example: { do: "plans", accounts: "key" },
   run: async ({ accounts }, tools) => {
     const chosen = await chooseAccounts(accounts);
-    const choices = await actions.listAccounts();
+    const choices = await actions.listPlanCandidates();
     const withPlan = new Set(
       choices.filter((choice) => choice.plans.length > 0).map(({ account }) => account),
     );
