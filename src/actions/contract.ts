@@ -280,7 +280,7 @@ export interface Actions {
   /** What plans can be made from, the usual one first. */
   listPlanTemplates(): Promise<readonly PlanTemplateChoice[]>;
   createAccountPlan(account: string, options?: CreatePlanOptions): Promise<CreatedSheet>;
-  /** A plan for each of the accounts, a few at a time. */
+  /** A plan for each of the accounts, one at a time. */
   createAccountPlans(
     accounts: readonly string[],
     options?: CreatePlansOptions,
@@ -294,7 +294,7 @@ export interface Actions {
   /** The cadences with the periods that can be reviewed, newest first. */
   listReviewPeriods(): Promise<readonly ReviewPeriod[]>;
   createReview(account: string, period: ReviewPeriod, options?: RunOptions): Promise<CreatedSheet>;
-  /** A review for each of the accounts, a few at a time; those that are open already are refreshed. */
+  /** A review for each of the accounts, one at a time; those that are open already are refreshed. */
   createReviews(
     accounts: readonly string[],
     period: ReviewPeriod,

@@ -9,12 +9,14 @@ import type { WrittenSheets } from "../excel/write/write-options";
 import { accountPlanSheet, ourAccountPlan } from "../sheets/account-plan";
 import { followSettings } from "../sheets/follow-settings";
 import { planTemplateOf } from "../sheets/templates/plan-templates";
+import { readCalledNow } from "./called-now";
 import { changeWorkbook } from "./change-workbook";
+import { inTurns } from "./in-turns";
 import { info } from "./info-notice";
 import type { CreatedMany, CreatePlansOptions, Notice, RunOptions } from "./contract";
 import { updateIndexIfThere } from "./create-plan-index";
 import { createdSheet } from "./created-sheet";
-import { makeInBatches } from "./make-in-batches";
+import { makeOneByOne } from "./make-one-by-one";
 import { understandShared } from "./shared-reading";
 import { loadUnderstanding } from "./understand-workbook";
 import type { UnderstoodWorkbook } from "./understood-workbook";
@@ -43,7 +45,8 @@ async function gatherAll(
   const { factsOf, missingFactsOfAll } = await loadUnderstanding();
   const { model, settings } = understood;
   const standing = survey.sheets.filter(({ ownKind }) => ownKind === "plan").length;
-  const facts = accounts.map((account) => ({
+  const named = accounts.map(await readCalledNow(context, survey, model));
+  const facts = await inTurns(named, (account) => ({
     ...factsOf(model, account, settings, { sheets: standing + accounts.length }),
     standing: standingOf(account),
     targets: targetsOf(account, settings.asOf),
@@ -53,23 +56,20 @@ async function gatherAll(
   return { shown: active.id, understood, facts, hasIndex, notices };
 }
 
-async function writeBatch(
-  batch: readonly AccountFacts[],
+async function writePlan(
+  facts: AccountFacts,
   understood: UnderstoodWorkbook,
   options: RunOptions & { readonly task: string },
   chosen: string | undefined,
 ): Promise<WrittenSheets> {
   const { id, template } = planTemplateOf(chosen);
-  const sheets = batch.map((facts) => ({
-    plan: followSettings(accountPlanSheet(facts, template), facts.asOf),
-    our: ourAccountPlan(facts, template),
-    about: { ...recordAbout(facts), template: id },
-  }));
-  return writeWithSettings(
-    sheets.map(({ plan }) => plan),
-    understood,
-    { ...options, ...keepNewSheets(sheets) },
-  );
+  const plan = followSettings(accountPlanSheet(facts, template), facts.asOf);
+  const our = ourAccountPlan(facts, template);
+  const about = { ...recordAbout(facts), template: id };
+  return writeWithSettings([plan], understood, {
+    ...options,
+    ...keepNewSheets([{ plan, our, about }]),
+  });
 }
 
 /** "12 plans" where there are several. */
@@ -91,9 +91,9 @@ async function updateIndex({ pause }: RunOptions): Promise<readonly Notice[]> {
 }
 
 /**
- * Gathers what the workbook tells about accounts and writes the plan of each on a sheet of its own, a
- * few at a time. Each few are there whole or not at all; those that were finished are kept when the
- * rest is cancelled or refused, or taken back where that is wished.
+ * Gathers what the workbook tells about accounts and writes the plan of each on a sheet of its own. Each
+ * is there whole or not at all; those that were finished are kept when the rest is cancelled or
+ * refused, or taken back where that is wished.
  */
 export function createAccountPlans(
   accounts: readonly string[],
@@ -107,16 +107,16 @@ export function createAccountPlans(
       (context) => gatherAll(context, accounts, options),
       options,
     );
-    const { written, made, sentence } = await makeInBatches(
+    const { written, made, sentence } = await makeOneByOne(
       {
         task,
         word: "plans",
         items: facts,
         shown,
         accountOf: ({ account }) => account,
-        write: (batch, { isFirst, ...how }) =>
-          writeBatch(
-            batch,
+        write: (one, { isFirst, ...how }) =>
+          writePlan(
+            one,
             isFirst ? understood : { ...understood, settingsSheet: "there" },
             how,
             options.template,

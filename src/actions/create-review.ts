@@ -1,4 +1,3 @@
-import type { AccountFacts } from "../domain/plan/account-facts";
 import type { ReviewPeriod } from "../domain/plan/review-period";
 import { keepNewSheets, recordAbout } from "../excel/again/keep-new-sheet";
 import type { OwnSheetNow } from "../excel/again/read-own-sheet";
@@ -8,7 +7,9 @@ import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
 import type { WrittenSheets } from "../excel/write/write-options";
 import { ourReview, reviewSheet, type ReviewRequest } from "../sheets/review";
+import { readCalledNow } from "./called-now";
 import { changeWorkbook } from "./change-workbook";
+import { inTurns } from "./in-turns";
 import { info } from "./info-notice";
 import type {
   CreatedMany,
@@ -19,7 +20,7 @@ import type {
   RunOptions,
 } from "./contract";
 import { changedInPlace, changesOf, createdSheet } from "./created-sheet";
-import { endedEarly, makeInBatches } from "./make-in-batches";
+import { endedEarly, makeOneByOne } from "./make-one-by-one";
 import { refreshInPlace } from "./refresh-plans";
 import {
   accountOn,
@@ -97,12 +98,13 @@ async function gather(
   const survey = await surveyWorkbook(context);
   const understood = await understandShared(context, survey, options.reading);
   refuseToCome(understood, period);
-  const sources = await readReviewSources(context, survey, understood, accounts);
+  const calledNow = await readCalledNow(context, survey, understood.model);
+  const named = accounts.map(calledNow);
+  const sources = await readReviewSources(context, survey, understood, named);
   const existing: OwnSheetNow[] = [];
   const requests: ReviewRequest[] = [];
   const notices: Notice[] = [];
-  const facts: AccountFacts[] = [];
-  for (const account of accounts) {
+  const facts = await inTurns(named, (account) => {
     const reviews = sources.reviewsOf(account);
     const standing = ofPeriod(reviews, period);
     const request = sources.requestOf(account, period);
@@ -116,8 +118,8 @@ async function gather(
       ...stillOpen(reviews, period.firstDay),
       ...noticesAboutClosed(reviews, () => request),
     );
-    facts.push(request.facts);
-  }
+    return request.facts;
+  });
   notices.push(...sources.missingOf(facts));
   if (requests.length === 0 && existing.length === 0) {
     throw new Refusal("badInput", notices[0]?.sentence ?? "There is nothing to review.");
@@ -126,21 +128,15 @@ async function gather(
   return { shown, understood, requests, existing, notices: [...withoutPlan(requests), ...notices] };
 }
 
-async function writeBatch(
-  batch: readonly ReviewRequest[],
+async function writeReview(
+  request: ReviewRequest,
   understood: UnderstoodWorkbook,
   options: RunOptions & { readonly task: string },
 ): Promise<WrittenSheets> {
-  const sheets = batch.map((request) => ({
-    plan: reviewSheet(request),
-    our: ourReview(request),
-    about: recordAbout(request.facts, keptOf(request)),
-  }));
-  return writeWithSettings(
-    sheets.map(({ plan }) => plan),
-    understood,
-    { ...options, ...keepNewSheets(sheets) },
-  );
+  const plan = reviewSheet(request);
+  const about = recordAbout(request.facts, keptOf(request));
+  const sheet = { plan, our: ourReview(request), about };
+  return writeWithSettings([plan], understood, { ...options, ...keepNewSheets([sheet]) });
 }
 
 /** Nothing is made: what was there is as it was, or brought up to date. */
@@ -222,7 +218,7 @@ export function createReviews(
           : await refreshInPlace({ sheets: open.map(({ sheet }) => sheet.name) }, options);
       return onlyExisting(existing, refreshed, notices);
     }
-    const { written, made, sentence, isWhole } = await makeInBatches(
+    const { written, made, sentence, isWhole } = await makeOneByOne(
       {
         task: taskFor(
           requests.map(({ facts }) => facts.account),
@@ -232,8 +228,8 @@ export function createReviews(
         items: requests,
         shown,
         accountOf: ({ facts }) => facts.account,
-        write: (batch, { isFirst, ...how }) =>
-          writeBatch(batch, isFirst ? understood : { ...understood, settingsSheet: "there" }, how),
+        write: (one, { isFirst, ...how }) =>
+          writeReview(one, isFirst ? understood : { ...understood, settingsSheet: "there" }, how),
       },
       options,
     );

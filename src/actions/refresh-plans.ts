@@ -20,6 +20,7 @@ import { ourReview } from "../sheets/review";
 import { planTemplateOf } from "../sheets/templates/plan-templates";
 import { answer } from "./answer";
 import { changeWorkbook } from "./change-workbook";
+import { inTurns } from "./in-turns";
 import { info } from "./info-notice";
 import type {
   Notice,
@@ -65,14 +66,24 @@ function sheetsNamed(
   });
 }
 
+/** What the lists call the account of a sheet now; null where no list has it. */
+type NameNow = (one: OwnSheetNow) => string | null;
+
+/** The sheets of some accounts, by the names that the lists have for them or by those on the sheets. */
 function ofAccounts(
   own: readonly OwnSheetNow[],
   accounts: readonly string[] | undefined,
+  nameNow: NameNow,
 ): readonly OwnSheetNow[] {
   if (accounts === undefined) return own;
   const wanted = new Set(accounts.map(sameNameKey));
-  const found = own.filter((one) => wanted.has(sameNameKey(accountOn(one))));
-  const has = new Set(found.map((one) => sameNameKey(accountOn(one))));
+  const has = new Set<string>();
+  const found = own.filter((one) => {
+    const names = [accountOn(one), nameNow(one) ?? ""].map(sameNameKey);
+    const isWanted = names.some((name) => wanted.has(name));
+    if (isWanted) names.forEach((name) => has.add(name));
+    return isWanted;
+  });
   const without = accounts.find((account) => !has.has(sameNameKey(account)));
   if (without !== undefined) {
     throw new Refusal("badInput", `${without} has no plan yet: make one with New plan.`);
@@ -92,11 +103,9 @@ interface Making {
 async function readMaking(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
+  understood: UnderstoodWorkbook,
   own: readonly OwnSheetNow[],
-): Promise<
-  Making & { readonly understood: UnderstoodWorkbook; readonly sources: ReviewSources | null }
-> {
-  const understood = await understandIn(context, survey);
+): Promise<Making & { readonly sources: ReviewSources | null }> {
   const { model, settings } = understood;
   const { factsOf } = await loadUnderstanding();
   const reviewed = own.filter(({ sheet }) => sheet.ownKind === "review").map(accountOn);
@@ -106,7 +115,6 @@ async function readMaking(
   const targetsOf = await readTargets(context, survey);
   const plans = survey.sheets.filter(({ ownKind }) => ownKind === "plan").length;
   return {
-    understood,
     sources,
     plan: ({ record }, account) => {
       const { id, template } = planTemplateOf(record?.template);
@@ -141,21 +149,26 @@ async function prepare(
   if (wanted.length === 0) {
     throw new Refusal("badInput", "There is no plan in this workbook yet: make one with New plan.");
   }
-  const own = ofAccounts(await readOwnSheetsNow(context, survey, wanted), target.accounts);
-  const making = await readMaking(context, survey, own);
+  const all = await readOwnSheetsNow(context, survey, wanted);
+  const understood = await understandIn(context, survey);
   const { knownAccount } = await loadUnderstanding();
+  const nameNow: NameNow = (one) =>
+    knownAccount(understood.model, accountOn(one), one.record?.accountId ?? null);
+  const own = ofAccounts(all, target.accounts, nameNow);
+  const making = await readMaking(context, survey, understood, own);
   const notices: Notice[] = [];
-  const changes = own.flatMap((one): readonly RecordedChange[] => {
+  const changes = await inTurns(own, (one): readonly RecordedChange[] => {
     const { sheet, record, standing } = one;
     if (one.isNewer) {
       notices.push(info(aboutNewer(one)));
       return [];
     }
-    const typed = accountOn(one);
-    const account = knownAccount(making.understood.model, typed, record?.accountId ?? null);
+    const account = nameNow(one);
     if (account === null) {
       notices.push(
-        info(`${typed} is in no list of this workbook any more: ${sheet.name} stays as it is.`),
+        info(
+          `${accountOn(one)} is in no list of this workbook any more: ${sheet.name} stays as it is.`,
+        ),
       );
       return [];
     }
@@ -176,7 +189,7 @@ async function prepare(
     const merge = mergeSheet(made.our, standing, record?.base ?? null, wishes);
     return [{ own: one, ...made, merge, mark: nextMark(one) }];
   });
-  return { changes, notices };
+  return { changes: changes.flat(), notices };
 }
 
 /** A closed review stays as it is; what was changed on it all the same is named. */
@@ -221,7 +234,7 @@ function noticesAbout({ sheet, record, isCopy }: OwnSheetNow): readonly Notice[]
 }
 
 function planRefresh(change: RecordedChange): PlanRefresh {
-  return { account: accountOn(change.own), ...refreshOf(change) };
+  return { account: change.about.account, ...refreshOf(change) };
 }
 
 function wordsOf(changes: readonly RecordedChange[]): string {

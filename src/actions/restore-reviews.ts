@@ -9,7 +9,7 @@ import type { ArchivedReview } from "../sheets/archive/archived-review";
 import { closedReviewSheet } from "../sheets/archive/closed-review-sheet";
 import { archiveList } from "./archive-list";
 import type { CreateManyOptions, RunOptions } from "./contract";
-import { makeInBatches, type MadeInBatches } from "./make-in-batches";
+import { makeOneByOne, type MadeOneByOne } from "./make-one-by-one";
 import { understandIn } from "./understand-workbook";
 import type { UnderstoodWorkbook } from "./understood-workbook";
 import { writeWithSettings } from "./with-settings";
@@ -34,36 +34,29 @@ function aboutClosed({ account, accountId, live, ...review }: ArchivedReview): K
   };
 }
 
-function writeBatch(
-  batch: readonly ArchivedReview[],
+function writeReview(
+  review: ArchivedReview,
   understood: UnderstoodWorkbook,
   options: RunOptions & { readonly task: string },
 ): Promise<WrittenSheets> {
-  const sheets = batch.map((review) => {
-    const sheet = closedReviewSheet(review);
-    const notes = (review.notes ?? []).map((note): CellNote => ({
-      ...placeOfAnchor(sheet.layout, note),
-      text: note.text,
-    }));
-    return { ...sheet, notes, about: aboutClosed(review) };
-  });
-  const keep = keepNewSheets(sheets);
-  return writeWithSettings(
-    sheets.map(({ plan }) => plan),
-    understood,
-    {
-      ...options,
-      readBack: keep.readBack,
-      store: (context, written) => {
-        keep.store();
-        for (const [at, { sheetId }] of written.entries()) {
-          const sheet = context.workbook.worksheets.getItem(sheetId);
-          if (knowsNotes()) queueNotes(sheet, sheets[at]?.notes ?? []);
-          sheet.protection.protect();
-        }
-      },
+  const closed = closedReviewSheet(review);
+  const notes = (review.notes ?? []).map((note): CellNote => ({
+    ...placeOfAnchor(closed.layout, note),
+    text: note.text,
+  }));
+  const keep = keepNewSheets([{ ...closed, about: aboutClosed(review) }]);
+  return writeWithSettings([closed.plan], understood, {
+    ...options,
+    readBack: keep.readBack,
+    store: (context, written) => {
+      keep.store();
+      for (const { sheetId } of written) {
+        const sheet = context.workbook.worksheets.getItem(sheetId);
+        if (knowsNotes()) queueNotes(sheet, notes);
+        sheet.protection.protect();
+      }
     },
-  );
+  });
 }
 
 /** Makes the sheets of archived reviews again, as they were when they were folded away. */
@@ -71,21 +64,21 @@ export async function restoreReviews(
   reviews: readonly ArchivedReview[],
   task: string,
   options: CreateManyOptions,
-): Promise<MadeInBatches> {
+): Promise<MadeOneByOne> {
   const { understood, shown } = await runSettled(async (context) => {
     const active = context.workbook.worksheets.getActiveWorksheet().load("id");
     const found = await understandIn(context, await surveyWorkbook(context));
     return { understood: found, shown: active.id };
   }, options);
-  return makeInBatches(
+  return makeOneByOne(
     {
       task,
       word: "reviews",
       items: reviews,
       shown,
       accountOf: ({ account }) => account,
-      write: (batch, { isFirst, ...how }) =>
-        writeBatch(batch, isFirst ? understood : { ...understood, settingsSheet: "there" }, how),
+      write: (one, { isFirst, ...how }) =>
+        writeReview(one, isFirst ? understood : { ...understood, settingsSheet: "there" }, how),
     },
     options,
   );

@@ -9,7 +9,7 @@ import type { ReviewRecord } from "../domain/review/review-record";
 import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
 import { cellText, sameNameKey } from "../excel/cells/cell-value";
 import { readCriteria } from "../excel/facts/read-criteria";
-import { ofAccount, readOwnSheets, type OwnSheet } from "../excel/facts/read-own-sheets";
+import { readOwnSheets, type OwnSheet } from "../excel/facts/read-own-sheets";
 import { readStandings } from "../excel/facts/read-standing";
 import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { readReviewArchive } from "../excel/store/review-archive";
@@ -175,34 +175,44 @@ async function sheetsOf(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
   own: readonly OwnSheet[],
+  nameNow: (account: string, id: string | null) => string,
 ): Promise<(account: string) => AccountSheets> {
   const standing = await readOwnSheetsNow(
     context,
     survey,
     own.map(({ sheet }) => sheet),
   );
+  // A renamed account is called on some of its sheets as it was.
+  const keys = new Map<string, string>();
+  const sheetsOfKey = new Map<string, OwnSheetNow[]>();
+  for (const one of standing) {
+    const key = sameNameKey(nameNow(accountOn(one), one.record?.accountId ?? null));
+    keys.set(sameNameKey(accountOn(one)), key);
+    sheetsOfKey.set(key, [...(sheetsOfKey.get(key) ?? []), one]);
+  }
   const found = new Map<string, AccountSheets>();
-  for (const account of new Set(own.map((one) => one.account))) {
-    const ids = new Set(ofAccount(own, account).map(({ sheet }) => sheet.id));
-    const sheets = standing.filter(({ sheet }) => ids.has(sheet.id));
+  for (const [key, sheets] of sheetsOfKey) {
     const plan = newestPlan(sheets.filter(({ sheet }) => sheet.ownKind === "plan"));
-    found.set(sameNameKey(account), {
+    found.set(key, {
       reviews: sheets.filter(({ sheet }) => sheet.ownKind === "review"),
       plan,
       planRows: plan === null ? null : planRowsFrom(rangesOf(plan)),
     });
   }
-  return (account) =>
-    found.get(sameNameKey(account)) ?? { reviews: [], plan: null, planRows: null };
+  return (account) => {
+    const key = sameNameKey(account);
+    return found.get(keys.get(key) ?? key) ?? { reviews: [], plan: null, planRows: null };
+  };
 }
 
 /** The closed reviews of each account that stand on no sheet, or stand there as well. */
 async function readArchived(
   context: Excel.RequestContext,
+  nameNow: (account: string, id: string | null) => string,
 ): Promise<(account: string) => readonly ArchivedReview[]> {
   const byAccount = new Map<string, ArchivedReview[]>();
   for (const review of (await readReviewArchive(context)).reviews) {
-    const key = sameNameKey(review.account);
+    const key = sameNameKey(nameNow(review.account, review.accountId));
     byAccount.set(key, [...(byAccount.get(key) ?? []), review]);
   }
   return (account) => byAccount.get(sameNameKey(account)) ?? [];
@@ -215,16 +225,22 @@ export async function readReviewSources(
   understood: UnderstoodWorkbook,
   accounts: readonly string[] | null,
 ): Promise<ReviewSources> {
-  const { factsOf, missingFactsOfAll } = await loadUnderstanding();
+  const { factsOf, missingFactsOfAll, knownAccount } = await loadUnderstanding();
+  const { model, settings } = understood;
+  const nameNow = (account: string, id: string | null): string =>
+    knownAccount(model, account, id) ?? account;
   const wanted = accounts && new Set(accounts.map(sameNameKey));
   const own = (await readOwnSheets(context, survey)).filter(
-    ({ account }) => wanted === null || wanted.has(sameNameKey(account)),
+    ({ account }) =>
+      wanted === null ||
+      wanted.has(sameNameKey(account)) ||
+      // It may be what one of them was called.
+      knownAccount(model, account, null) === null,
   );
-  const ofAccountNamed = await sheetsOf(context, survey, own);
-  const archivedOf = await readArchived(context);
+  const ofAccountNamed = await sheetsOf(context, survey, own, nameNow);
+  const archivedOf = await readArchived(context, nameNow);
   const standingOf = await readStandings(context, survey);
   const criteriaOf = await readCriteria(context, survey);
-  const { model, settings } = understood;
   return {
     reviewsOf: (account) => ofAccountNamed(account).reviews,
     planOf: (account) => ofAccountNamed(account).plan,

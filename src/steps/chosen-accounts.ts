@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { actions } from "../actions";
 import { ActionError } from "../actions/contract";
+import { accountsCalledNow } from "../actions/called-now";
 import { listedAccounts } from "../actions/listed-accounts";
 import { readMatrix, type MatrixReading } from "../actions/read-matrix";
 import { nearest } from "./nearest";
@@ -37,8 +38,14 @@ async function named(wanted: readonly string[]): Promise<readonly string[]> {
   });
 }
 
-/** Which accounts a step means, by their names as the workbook spells them. */
+/** Which accounts a step means, by their names as the lists have them now. */
 export async function chooseAccounts(
+  wanted: string | readonly string[] | undefined,
+): Promise<readonly string[]> {
+  return [...new Set(await accountsCalledNow(await chosenAccounts(wanted)))];
+}
+
+async function chosenAccounts(
   wanted: string | readonly string[] | undefined,
 ): Promise<readonly string[]> {
   if (typeof wanted === "object") return named(wanted);

@@ -39,7 +39,7 @@ export const plans = defineStep({
   run: async ({ accounts, template: wanted }, tools) => {
     const template = await chooseTemplate(wanted);
     const chosen = await chooseAccounts(accounts);
-    const choices = await actions.listAccounts();
+    const choices = await actions.listPlanCandidates();
     const withPlan = new Set(
       choices.filter((choice) => choice.plans.length > 0).map(({ account }) => account),
     );

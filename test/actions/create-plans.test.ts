@@ -2,7 +2,7 @@ import { actions } from "../../src/actions";
 import type { CreateManyOptions } from "../../src/actions/contract";
 import { startHost, workbookContents, writeSheet, type HeadlessHost } from "./start-host";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const accounts = ["Alder", "Birch", "Cedar", "Dogwood", "Elm"];
 
@@ -39,7 +39,7 @@ test("several plans: each account has one, and all are taken back together", asy
   ]);
 });
 
-/** Cancels when the first few are finished. */
+/** Cancels when the first is finished. */
 function cancelling(finishedOnes: "keep" | "takeBack"): CreateManyOptions {
   const controller = new AbortController();
   return { signal: controller.signal, finishedOnes, onMade: () => controller.abort() };
@@ -47,8 +47,8 @@ function cancelling(finishedOnes: "keep" | "takeBack"): CreateManyOptions {
 
 test("cancelled half-way: the finished ones are kept, and can be taken back", async () => {
   const created = await actions.createAccountPlans(accounts, cancelling("keep"));
-  expect(created.sentence).toBe("4 of 5 plans: the others were cancelled.");
-  expect(await planSheets()).toHaveLength(4);
+  expect(created.sentence).toBe("1 of 5 plans: the others were cancelled.");
+  expect(await planSheets()).toHaveLength(1);
   await actions.takeBack(created);
   expect(await planSheets()).toEqual([]);
 });
@@ -56,7 +56,7 @@ test("cancelled half-way: the finished ones are kept, and can be taken back", as
 test("cancelled half-way where none is wished: the workbook is what it was", async () => {
   await expect(actions.createAccountPlans(accounts, cancelling("takeBack"))).rejects.toMatchObject({
     code: "cancelled",
-    message: expect.stringMatching(/4 of 5 plans were finished before, and were taken back\.$/u),
+    message: expect.stringMatching(/1 of 5 plans were finished before, and were taken back\.$/u),
   });
   expect((await workbookContents(host)).sheets.map(({ name }) => name)).toEqual([
     "Sheet1",

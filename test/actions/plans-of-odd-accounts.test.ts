@@ -1,5 +1,5 @@
 import { actions } from "../../src/actions";
-import { startHost, writeSheet, type Cell, type HeadlessHost } from "./start-host";
+import { startHost, valuesOn, writeSheet, type Cell, type HeadlessHost } from "./start-host";
 
 jest.setTimeout(240_000);
 
@@ -134,6 +134,21 @@ test("of 300 contacts those who decide come first, 40 are in sight, and the shee
   expect(inSight).toHaveLength(40);
   // The empty rows to type in, below the hidden ones.
   expect(hidden.slice(header + 301, header + 303)).toEqual([false, false]);
+});
+
+test("accounts called -1, TRUE or like a formula are words in the index, as on their plans", async () => {
+  const names = ["-1", "TRUE", "=1+1"];
+  await writeSheet(host, "Ours", [["Account"], ...names.map((name) => [name])]);
+  await host.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Accounts").delete();
+    context.workbook.worksheets.getItem("People").delete();
+    await context.sync();
+  });
+  await actions.createAccountPlans(names);
+  const { sheetName } = await actions.createPlanIndex();
+  const cells = (await valuesOn(host, sheetName)).flat();
+  expect(names.filter((name) => !cells.includes(name))).toEqual([]);
+  expect(cells.filter((cell) => cell === -1 || cell === true || cell === 2)).toEqual([]);
 });
 
 test("people, deals and products whose names are formulas stay words on the plan", async () => {

@@ -32,6 +32,8 @@ export interface OwnSheetNow {
 
 /** So many cells stay well below the 5 MB that Excel on the web answers at most. */
 const mostCellsAtOnce = 60_000;
+/** Sheets of so many cells are read together: a few plans, so that Cancel is heard in between. */
+const cellsOfGroup = 20_000;
 
 function asArea(area: CellArea): Area {
   return { row: area.row, column: area.column, rows: area.rowCount, columns: area.columnCount };
@@ -181,7 +183,7 @@ function groupsOf(sheets: readonly SurveyedSheet[]): readonly (readonly Surveyed
     const cells = (sheet.used?.rowCount ?? 0) * (sheet.used?.columnCount ?? 0);
     if (groups.length === 0 || cells > room) {
       groups.push([]);
-      room = mostCellsAtOnce;
+      room = cellsOfGroup;
     }
     groups.at(-1)?.push(sheet);
     room -= cells;
@@ -268,7 +270,7 @@ function originals(
   );
 }
 
-/** Reads sheets of ours as they stand, in two syncs for some ten of them. */
+/** Reads sheets of ours as they stand, in two syncs for a few of them. */
 export async function readOwnSheetsNow(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,

@@ -49,8 +49,8 @@ export interface ChangeOptions extends WatchOptions {
 /** A longer journal goes in a message of its own. */
 const mostCharactersOfLast = 1_000_000;
 
-/** Sheets whose edits fit one message. */
-const mostEditsAtOnce = 4_000;
+/** Sheets whose edits fit one message, and one that does not keep Cancel waiting. */
+const mostEditsAtOnce = 1_600;
 
 function groupsOf(changes: readonly RecordedChange[]): readonly (readonly RecordedChange[])[] {
   const groups: RecordedChange[][] = [];

@@ -2,8 +2,8 @@ import { actions } from "../../../../src/actions";
 import type { Approach, Scenario } from "./scenario";
 import { accountNames, lists, typeInto } from "./workbook";
 
-/** More than are written together. */
-const many = accountNames.slice(0, 5);
+/** More than one: they are made one after the other. */
+const many = accountNames.slice(0, 2);
 const [first = "", second = "", third = ""] = accountNames;
 
 async function twoPlans(): Promise<void> {
@@ -17,7 +17,7 @@ async function changeDeals(): Promise<void> {
   await typeInto("Deals", "D3", 90);
 }
 
-const approachFirstFew: Approach = async () => () => {
+const approachFirst: Approach = async () => () => {
   const controller = new AbortController();
   return actions.createAccountPlans(many, {
     signal: controller.signal,
@@ -37,7 +37,7 @@ export const planScenarios: readonly Scenario[] = [
     approach: async () => (options) =>
       actions.createAccountPlans(many, { ...options, finishedOnes: "takeBack" }),
     // Where taking them back is refused as well, they are kept, which is said.
-    partly: { when: /were finished before(?:, and are kept|: if)/u, approach: approachFirstFew },
+    partly: { when: /were finished before(?:, and are kept|: if)/u, approach: approachFirst },
     isInParts: true,
   },
   {
@@ -46,7 +46,7 @@ export const planScenarios: readonly Scenario[] = [
     approach: async () => (options) => actions.createAccountPlans(many, options),
     partly: {
       when: /the others were cancelled|were finished before, and are kept/u,
-      approach: approachFirstFew,
+      approach: approachFirst,
     },
     isInParts: true,
   },

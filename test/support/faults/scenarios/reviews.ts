@@ -14,8 +14,8 @@ const thirdQuarter = {
 const reviewName = "Review Acme Q3 2026";
 const otherName = "Review Bolt Q3 2026";
 
-/** More than are written together. */
-const many = accountNames.slice(0, 5);
+/** More than one: they are made one after the other. */
+const many = accountNames.slice(0, 2);
 /** Those of them that have no review yet. */
 const newOnes = many.filter((account) => account !== "Acme");
 

@@ -5,11 +5,8 @@ import type { WrittenSheets } from "../excel/write/write-options";
 import type { CreateManyOptions, Progress, RunOptions } from "./contract";
 import { settingsMadeFor } from "./created-sheet";
 
-/** So many sheets are written together: few requests, and none that keeps Cancel waiting. */
-const sheetsAtOnce = 4;
-
 /** Sheets of one kind for many accounts. */
-interface Batches<T> {
+interface SheetsToMake<T> {
   /** "12 plans". */
   readonly task: string;
   /** "plans". */
@@ -18,14 +15,14 @@ interface Batches<T> {
   /** The sheet that is shown before, by its id. */
   readonly shown: string;
   readonly accountOf: (item: T) => string;
-  /** Writes a few, all of them or none. */
+  /** Writes the sheet of one, whole or not at all. */
   readonly write: (
-    batch: readonly T[],
+    item: T,
     options: RunOptions & { readonly task: string; readonly isFirst: boolean },
   ) => Promise<WrittenSheets>;
 }
 
-export interface MadeInBatches {
+export interface MadeOneByOne {
   readonly written: WrittenSheets;
   readonly made: readonly { readonly account: string; readonly sheetName: string }[];
   /** What there is to say of it: "12 plans." */
@@ -47,19 +44,17 @@ function joined(written: readonly WrittenSheets[]): WrittenSheets {
   };
 }
 
-/** Steps of one batch as a share of the whole; more than one are told by their number. */
+/** Steps of one as a share of the whole; of several it is told which of them it is. */
 function progressOf(
   { onProgress }: RunOptions,
-  { word, items }: Pick<Batches<unknown>, "word" | "items">,
+  { word, items }: Pick<SheetsToMake<unknown>, "word" | "items">,
   done: number,
-  batch: number,
 ): (progress: Progress) => void {
   const all = items.length;
   const called = `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
   return (progress) => {
-    const share = (done + progress.share * batch) / all;
-    const step =
-      all === batch ? progress.step : `${called} ${done + 1} to ${done + batch} of ${all}`;
+    const share = (done + progress.share) / all;
+    const step = all === 1 ? progress.step : `${called}: ${done + 1} of ${all}`;
     onProgress?.({ ...progress, share, step });
   };
 }
@@ -124,36 +119,34 @@ export async function endedEarly(stopped: Refusal, finished: Finished): Promise<
 }
 
 /**
- * Writes a sheet for each of many accounts, a few at a time. Each few are there whole or not at all;
- * those that were finished are kept when the rest is cancelled or refused, or taken back where that is
- * wished.
+ * Writes a sheet for each of many accounts, one at a time, so that none of the requests keeps Cancel
+ * waiting. Each is there whole or not at all; those that were finished are kept when the rest is
+ * cancelled or refused, or taken back where that is wished.
  */
-export async function makeInBatches<T>(
-  batches: Batches<T>,
+export async function makeOneByOne<T>(
+  toMake: SheetsToMake<T>,
   options: CreateManyOptions,
-): Promise<MadeInBatches> {
-  const { task, word, items, accountOf } = batches;
+): Promise<MadeOneByOne> {
+  const { task, word, items, accountOf } = toMake;
   const written: WrittenSheets[] = [];
   const made: { account: string; sheetName: string }[] = [];
   let stopped: Refusal | null = null;
-  for (let done = 0; done < items.length && stopped === null; done += sheetsAtOnce) {
-    const batch = items.slice(done, done + sheetsAtOnce);
+  for (const [done, item] of items.entries()) {
     try {
-      const sheets = await batches.write(batch, {
+      const sheets = await toMake.write(item, {
         ...options,
         task,
         isFirst: done === 0,
-        onProgress: progressOf(options, batches, done, batch.length),
+        onProgress: progressOf(options, toMake, done),
       });
       written.push(sheets);
-      const accounts = batch.map(accountOf);
-      sheets.sheets.forEach(({ sheetName }, index) =>
-        made.push({ account: accounts[index] ?? "", sheetName }),
-      );
-      options.onMade?.(accounts);
+      const account = accountOf(item);
+      sheets.sheets.forEach(({ sheetName }) => made.push({ account, sheetName }));
+      options.onMade?.([account]);
     } catch (problem) {
       if (!(problem instanceof Refusal) || made.length === 0) throw problem;
       stopped = problem;
+      break;
     }
   }
   const told = `${made.length} of ${items.length} ${word}`;
@@ -161,7 +154,7 @@ export async function makeInBatches<T>(
   const fate = typeof finishedOnes === "function" ? finishedOnes() : finishedOnes;
   const isKept = fate !== "takeBack";
   if (stopped !== null && (!isKept || stopped.code !== "cancelled")) {
-    throw await endedEarly(stopped, { task, written, told, isKept, shown: batches.shown });
+    throw await endedEarly(stopped, { task, written, told, isKept, shown: toMake.shown });
   }
   return {
     written: joined(written),
