@@ -20,6 +20,7 @@ import { findLayout } from "../sheets/merge/find-layout";
 import { contentAt } from "../sheets/merge/standing-sheet";
 import { recordOfReview } from "../sheets/read-review";
 import { planRangeNames, planRowsFrom } from "../sheets/read-back";
+import { planTemplateOf } from "../sheets/templates/plan-templates";
 import { ourReview, type ReviewRequest } from "../sheets/review";
 import type { Notice } from "./contract";
 import { loadUnderstanding } from "./understand-workbook";
@@ -87,10 +88,13 @@ function snapshotOf(review: OwnSheetNow, request: ReviewRequest): ReviewRecord |
   return { ...recordOfReview(closedCells(layout, values), told), lastDay: live };
 }
 
-/** The plan that was refreshed last; of several alike, the one that was made last. */
+/** The plan that was refreshed last, one of our own before one for the customer; of several alike, the one that was made last. */
 function newestPlan(plans: readonly OwnSheetNow[]): OwnSheetNow | null {
   const day = ({ record }: OwnSheetNow): number => record?.refreshed ?? 0;
-  return plans.reduce<OwnSheetNow | null>(
+  const ours = plans.filter(
+    ({ record }) => planTemplateOf(record?.template).isForCustomer !== true,
+  );
+  return (ours.length > 0 ? ours : plans).reduce<OwnSheetNow | null>(
     (newest, plan) => (newest === null || day(plan) >= day(newest) ? plan : newest),
     null,
   );

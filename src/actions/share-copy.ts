@@ -149,7 +149,7 @@ function sharedCopy(
   };
 }
 
-export interface ShareRunOptions extends RunOptions {
+interface ShareRunOptions extends RunOptions {
   /** Takes notes off the cells where the host can and office.js cannot. */
   readonly removeNotes?: () => Promise<void>;
 }

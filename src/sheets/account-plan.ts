@@ -14,6 +14,7 @@ import type { ListRow, SheetContent } from "./template/content";
 import { layOutSheet } from "./template/lay-out-sheet";
 import type { SheetTemplate } from "./template/template";
 import { accountPlanTemplate, whitespaceWords } from "./templates/account-plan-template";
+import { jointPlanTemplate } from "./templates/joint-plan-template";
 import { choices, roleWords } from "./templates/choices";
 import { ticketFigures } from "./ticket-figures";
 import { oddsRows, whitespaceContent } from "./whitespace-content";
@@ -113,11 +114,11 @@ function targetAdditions({
   );
 }
 
-function planContent(facts: AccountFacts): SheetContent {
+function planContent(facts: AccountFacts, template: SheetTemplate): SheetContent {
   const whitespace = whitespaceContent(facts, whitespaceWords);
   const { standing } = facts;
   return {
-    sheetName: sheetNameFor("plan", facts.account),
+    sheetName: sheetNameFor(template === jointPlanTemplate ? "jointPlan" : "plan", facts.account),
     title: facts.account,
     subtitle: "",
     fields: {
@@ -164,7 +165,7 @@ export function accountPlanSheet(
   facts: AccountFacts,
   template: SheetTemplate = accountPlanTemplate,
 ): SheetPlan {
-  return layOutSheet(template, planContent(facts));
+  return layOutSheet(template, planContent(facts, template));
 }
 
 /** What a plan of these facts says, wherever it stands on a sheet that is there already. */
@@ -172,7 +173,7 @@ export function ourAccountPlan(
   facts: AccountFacts,
   template: SheetTemplate = accountPlanTemplate,
 ): OurSheet {
-  const content = planContent(facts);
+  const content = planContent(facts, template);
   const fields = { ...content.fields, "about.asOf": liveAsOf(facts.asOf) };
   return ourSheet(template, { ...content, fields });
 }

@@ -1,6 +1,7 @@
 export type SheetKind =
   | "matrix"
   | "plan"
+  | "jointPlan"
   | "review"
   | "settings"
   | "warehouse"
@@ -55,6 +56,8 @@ export function sheetNameFor(kind: SheetKind, called = "", period = ""): string 
       return fitted("", called, "") || "Scoring matrix";
     case "plan":
       return fitted("Plan ", called, "");
+    case "jointPlan":
+      return fitted("Joint plan ", called, "");
     case "settings":
       return "KAM settings";
     case "warehouse":

@@ -6,7 +6,7 @@ import { accountsField, chooseAccounts } from "./chosen-accounts";
 import { noticesOf } from "./notices-of";
 import { refreshedResult } from "./refresh";
 import { chooseTemplate } from "./chosen-template";
-import { defineStep, described, notThereYet, text } from "./step";
+import { defineStep, described, text } from "./step";
 
 /** Refreshes plans; where that is refused, those that were made before go as well. */
 async function refreshOr(
@@ -31,17 +31,20 @@ export const plans = defineStep({
       z.optional(text),
       'the id or the name of a template of plans; "account plan" when left out, whose plans that are there are refreshed',
     ),
-    joint: notThereYet(),
+    joint: described(
+      z.optional(z.boolean()),
+      "true makes joint plans, which the customer may see, beside the plans there are; refresh makes them again",
+    ),
   },
   answers:
     '{"sheets": [{"account", "sheet", "made": "new" or "refreshed", "completeness": 0 to 1, or null}]}, refreshed ones as refresh tells them',
   example: { do: "plans", accounts: "key" },
-  run: async ({ accounts, template: wanted }, tools) => {
-    const template = await chooseTemplate(wanted);
+  run: async ({ accounts, template: wanted, joint = false }, tools) => {
+    const template = await chooseTemplate(joint ? "joint plan" : wanted);
     const chosen = await chooseAccounts(accounts);
     const choices = await actions.listPlanCandidates();
     const withPlan = new Set(
-      choices.filter((choice) => choice.plans.length > 0).map(({ account }) => account),
+      choices.filter((choice) => !joint && choice.plans.length > 0).map(({ account }) => account),
     );
     const without = chosen.filter((account) => !withPlan.has(account));
     const toRefresh = chosen.filter((account) => withPlan.has(account));

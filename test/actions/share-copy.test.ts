@@ -1,3 +1,7 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { actions } from "../../src/actions";
 import { previewShare, shareCopy, type SharedCopy } from "../../src/actions/share-copy";
 import { listFacts, setFact } from "../../workbench/object-model/facts";
@@ -88,9 +92,9 @@ async function withPartsOfExcel(bytes: Uint8Array): Promise<Uint8Array> {
   parts.set(
     offer,
     (parts.text(offer) ?? "").replace(
-      /(<pageSetup[^>]*\/>)|<\/worksheet>/,
-      (_, setup: string | undefined) =>
-        `${setup ?? '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>'}<headerFooter><oddHeader>&amp;L${word(4)}</oddHeader><oddFooter>&amp;C${word(5)}</oddFooter></headerFooter>${setup === undefined ? "</worksheet>" : ""}`,
+      /<(?:drawing|legacyDrawing|tableParts)\b|<\/worksheet>/,
+      (next) =>
+        `<headerFooter><oddHeader>&amp;L${word(4)}</oddHeader><oddFooter>&amp;C${word(5)}</oddFooter></headerFooter>${next}`,
     ),
   );
   const core = "docProps/core.xml";
@@ -329,8 +333,59 @@ it("shares the matrix so that its scores follow the weights, and its values stay
   ).toBe(true);
   expect(await valuesOn(book.host, matrix)).toEqual(before);
   const text = await textOf(await book.save());
-  expect(text).not.toMatch(/KAM\./u);
-  expect(text).not.toMatch(/SORTBY|FILTER\(|SEQUENCE|ANCHORARRAY/u);
+  // A label names the function; no formula does.
+  expect(/xldudf|<f\b[^>]*>[^<]*KAM\./u.exec(text)?.[0]).toBeUndefined();
+  expect(/SORTBY|FILTER\(|SEQUENCE|ANCHORARRAY/u.exec(text)?.[0]).toBeUndefined();
+});
+
+/** What LibreOffice shows of the first sheet, after it worked out every formula itself. */
+async function inLibreOffice(bytes: Uint8Array): Promise<string> {
+  const parts = await WorkbookPackage.open(bytes);
+  for (const { kind, target } of parts.relationships("xl/workbook.xml")) {
+    if (kind !== "worksheet") continue;
+    const text = parts.text(target) ?? "";
+    parts.set(target, text.replace(/(<f\b[^>]*>[^<]*<\/f>)<v>[^<]*<\/v>/gu, "$1"));
+  }
+  const folder = mkdtempSync(join(tmpdir(), "kam-shared-"));
+  try {
+    const file = join(folder, "shared.xlsx");
+    writeFileSync(file, await parts.toBytes());
+    const profileFolder = `-env:UserInstallation=file://${folder}/profile`;
+    execFileSync(
+      "soffice",
+      [profileFolder, "--headless", "--convert-to", "csv", "--outdir", folder, file],
+      { stdio: "ignore" },
+    );
+    return readFileSync(join(folder, "shared.csv"), "utf8");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+it("is worked out by LibreOffice without the add-in, and follows the weights there", async () => {
+  await share(["Offer"]);
+  const before = await inLibreOffice(await book.save());
+  expect(before).not.toMatch(/#NAME|Err:/u);
+  expect(
+    before
+      .split("\n")
+      .slice(1, 3)
+      .map((line) => line.split(",").slice(4, 7)),
+  ).toEqual([
+    ["6.6", "60", "13.2"],
+    ["6.4", "60", "13"],
+  ]);
+  await book.host.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Offer").getRange("B5:D5").values = [[0, 0, 1]];
+    await context.sync();
+  });
+  const after = await inLibreOffice(await book.save());
+  expect(
+    after
+      .split("\n")
+      .slice(1, 3)
+      .map((line) => line.split(",")[4]),
+  ).toEqual(["4", "6"]);
 });
 
 it("refuses a sheet that is not there, one without any, and a locked structure, and changes nothing", async () => {

@@ -132,7 +132,10 @@ function setRule(range: RangePlace, value: Json): void {
   if (isWholeNumberRule(value)) setFact(session.model, "validation", id, { wholeNumber: true });
 }
 
-/** The engine takes the range out of every rule when another rule is laid over it. */
+/**
+ * The engine takes the range out of every rule when another rule is laid over it; not one of yes and
+ * no, which would write FALSE into the cells.
+ */
 function removeRules(range: RangePlace): void {
   const zone = zoneInSheet(range);
   const { session, sheetId } = range;
@@ -142,7 +145,7 @@ function removeRules(range: RangePlace): void {
     type: "ADD_DATA_VALIDATION_RULE",
     sheetId,
     ranges: [session.getters.getRangeDataFromZone(sheetId, zone)],
-    rule: { id, criterion: { type: "isBoolean", values: [] } },
+    rule: { id, criterion: { type: "containsText", values: ["-"] } },
   });
   change(session, { type: "REMOVE_DATA_VALIDATION_RULE", sheetId, id });
 }

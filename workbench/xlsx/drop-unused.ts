@@ -11,6 +11,7 @@ export function dropUnused(parts: WorkbookPackage, workbookPath: string): void {
     .filter(({ kind }) => kind === "worksheet")
     .map(({ target }) => target);
   blankUnusedTexts(parts, workbookPath, sheets);
+  sheets.forEach((sheet) => dropUnusedCharts(parts, sheet));
   dropPeople(parts, workbookPath, sheets);
   dropUnusedBooks(parts, workbookPath, sheets);
 }
@@ -44,6 +45,22 @@ function drop(parts: WorkbookPackage, path: string, id: string, target: string):
   const slash = target.lastIndexOf("/") + 1;
   parts.remove(`${target.slice(0, slash)}_rels/${target.slice(slash)}.rels`);
   parts.remove(target);
+}
+
+/** A chart that no drawing shows any more keeps the values that it had. */
+function dropUnusedCharts(parts: WorkbookPackage, sheet: string): void {
+  for (const { kind, target: drawing } of parts.relationships(sheet)) {
+    if (kind !== "drawing") continue;
+    const shown = parts.text(drawing) ?? "";
+    for (const { id, kind: shownKind, target } of parts.relationships(drawing)) {
+      if (shownKind !== "chart" || shown.includes(`"${id}"`)) continue;
+      for (const { target: own } of parts.relationships(target)) {
+        parts.withdrawContent(own);
+        parts.remove(own);
+      }
+      drop(parts, drawing, id, target);
+    }
+  }
 }
 
 /** Those who wrote comments are listed as long as there are any. */

@@ -31,7 +31,7 @@ function isClean(
   return fate.kind === "stays" && fate.names.every((name) => keptNames.has(name));
 }
 
-export interface Keeping {
+interface Keeping {
   readonly book: SharedWorkbook;
   /** The names that stay. */
   readonly names: ReadonlySet<string>;

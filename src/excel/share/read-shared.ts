@@ -34,7 +34,7 @@ function same(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-export function isFormula(content: CellValue): content is string {
+function isFormula(content: CellValue): content is string {
   return typeof content === "string" && content.startsWith("=");
 }
 

@@ -27,14 +27,14 @@ import { nothingWasChanged, withOutcome } from "../write/with-outcome";
 import { readCells, readForSharing, type ReadForSharing, type SharedSheet } from "./read-shared";
 import { prepareRemoval, type Removal } from "./remove-internal";
 
-export interface ShareChoice {
+interface ShareChoice {
   /** The sheets that go along. */
   readonly sheets: readonly string[];
   /** Whether it is for programs without dynamic arrays too. */
   readonly isForAny: boolean;
 }
 
-export interface ShareOptions extends WatchOptions {
+interface ShareOptions extends WatchOptions {
   readonly task: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: {

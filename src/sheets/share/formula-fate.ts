@@ -37,7 +37,7 @@ export interface SharedWorkbook {
 }
 
 /** What becomes of a formula: it stays, it is said natively, or what it shows stays alone. */
-export type FormulaFate =
+type FormulaFate =
   | { readonly kind: "stays"; readonly names: readonly string[] }
   | {
       readonly kind: "native";

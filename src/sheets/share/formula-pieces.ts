@@ -77,7 +77,7 @@ export function formulaPieces(formula: string): readonly FormulaPiece[] {
   return pieces;
 }
 
-export interface FormulaCall {
+interface FormulaCall {
   /** Where its name stands among the pieces, and its closing bracket. */
   readonly first: number;
   readonly last: number;

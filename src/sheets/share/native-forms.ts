@@ -7,11 +7,7 @@ type Inputs = readonly string[];
  * What says the same in Excel's own functions; null where these arguments have no equivalent. Where
  * our function gives a value, the native formula gives it too; where ours gives an error, so does it.
  */
-export interface NativeForm {
-  readonly write: (inputs: Inputs) => string | null;
-  /** In words, for the documentation: "SUMPRODUCT over the sum of the weights". */
-  readonly words: string;
-}
+type NativeForm = (inputs: Inputs) => string | null;
 
 /** #VALUE!, as Excel's own functions give it for what is no number. */
 const wrong = 'VALUE("-")';
@@ -201,35 +197,27 @@ function concentration([values = "", measure = ""]: Inputs): string | null {
 
 /** The functions of ours that have an exact equivalent, by their names. */
 export const nativeForms: ReadonlyMap<string, NativeForm> = new Map(
-  Object.entries({
-    SCORE: { write: score, words: "SUMPRODUCT of weights and ratings over the sum of the weights" },
-    QUADRANT: { write: quadrant, words: "IF against the two cuts" },
-    CAGR: { write: cagr, words: "(last / first)^(1 / periods) - 1" },
-    "REVENUE.GROWTH": { write: growth, words: "SUM over SUM, less 1" },
-    WALLET: { write: wallet, words: "ours / total" },
-    CHURN: { write: churn, words: "(start - end) / start, of two counts" },
-    RETENTION: { write: retention, words: "1 - (start - end) / start, of two counts" },
-    NPS: { write: nps, words: "SUMPRODUCT of promoters less detractors over COUNT" },
-    "NPS.MARGIN": { write: npsMargin, words: "NORMSINV times the standard error" },
-    CSAT: { write: csat, words: "SUMPRODUCT over COUNT" },
-    "CHURN.REVENUE": {
-      write: ([start = "", end = ""]) => kept(start, end, (sums) => `${sums.lost}/${sums.start}`),
-      words: "SUMPRODUCT of what was lost over SUMPRODUCT of the start",
-    },
-    GRR: {
-      write: ([start = "", end = ""]) =>
-        kept(start, end, (sums) => `(${sums.start}-${sums.lost})/${sums.start}`),
-      words: "1 less SUMPRODUCT of what was lost over SUMPRODUCT of the start",
-    },
-    NRR: {
-      write: ([start = "", end = ""]) => kept(start, end, (sums) => `${sums.end}/${sums.start}`),
-      words: "SUMPRODUCT of the end over SUMPRODUCT of the start",
-    },
-    UPSELL: { write: expanded, words: "SUMPRODUCT of those that grew over those that bought" },
-    CROSSSELL: { write: expanded, words: "SUMPRODUCT of those that grew over those that bought" },
-    CLV: { write: clv, words: "the margin times the sum of a geometric series" },
-    ROI: { write: roi, words: "(gain - cost) / cost" },
-    ATTAINMENT: { write: attainment, words: "the way from baseline to target, of one goal" },
-    CONCENTRATION: { write: concentration, words: "SUMPRODUCT of squares, for hhi and effective" },
+  Object.entries<NativeForm>({
+    SCORE: score,
+    QUADRANT: quadrant,
+    CAGR: cagr,
+    "REVENUE.GROWTH": growth,
+    WALLET: wallet,
+    CHURN: churn,
+    RETENTION: retention,
+    NPS: nps,
+    "NPS.MARGIN": npsMargin,
+    CSAT: csat,
+    "CHURN.REVENUE": ([start = "", end = ""]) =>
+      kept(start, end, (sums) => `${sums.lost}/${sums.start}`),
+    GRR: ([start = "", end = ""]) =>
+      kept(start, end, (sums) => `(${sums.start}-${sums.lost})/${sums.start}`),
+    NRR: ([start = "", end = ""]) => kept(start, end, (sums) => `${sums.end}/${sums.start}`),
+    UPSELL: expanded,
+    CROSSSELL: expanded,
+    CLV: clv,
+    ROI: roi,
+    ATTAINMENT: attainment,
+    CONCENTRATION: concentration,
   }),
 );

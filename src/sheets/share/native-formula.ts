@@ -4,7 +4,7 @@ import { nativeForms } from "./native-forms";
 /** Excel takes no longer formula. */
 const mostCharacters = 8_192;
 
-export interface NativeFormula {
+interface NativeFormula {
   readonly formula: string;
   /** The functions of ours that it did without: "KAM.SCORE". */
   readonly replaced: readonly string[];
@@ -17,7 +17,7 @@ export function ownFunction({ kind, text }: FormulaPiece): string | null {
 }
 
 /** What is said where a formula has none: the function that has no equivalent. */
-export class NoNativeForm extends Error {}
+class NoNativeForm extends Error {}
 
 function rewritten(pieces: readonly FormulaPiece[], replaced: string[]): string {
   let text = "";
@@ -31,7 +31,7 @@ function rewritten(pieces: readonly FormulaPiece[], replaced: string[]): string 
       continue;
     }
     const inputs = call.inputs.map((input) => rewritten(input, replaced).trim());
-    const native = nativeForms.get(name)?.write(inputs) ?? null;
+    const native = nativeForms.get(name)?.(inputs) ?? null;
     if (native === null) throw new NoNativeForm(`KAM.${name}`);
     replaced.push(`KAM.${name}`);
     text += native;

@@ -3,7 +3,7 @@ import { formulaFate, nameId, placeOf, type SharedArea, type SharedWorkbook } fr
 type Cell = string | number | boolean;
 
 /** What the cells of a sheet that goes along hold and show. */
-export interface CellsToShare {
+interface CellsToShare {
   readonly name: string;
   readonly row: number;
   readonly column: number;

@@ -1,10 +1,11 @@
-import { Checkbox, Field, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ShareableSheet } from "../../actions/share-copy";
 import { framedList } from "../theme/framed-list";
 
 const useStyles = makeStyles({
+  label: { margin: `0 0 ${tokens.spacingVerticalXXS}` },
   list: framedList,
   item: { display: "block", overflowWrap: "anywhere", paddingInlineEnd: tokens.spacingHorizontalM },
 });
@@ -19,12 +20,16 @@ interface SheetsToShareProps {
 export function SheetsToShare({ sheets, chosen, onChange }: SheetsToShareProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
+  const label = useId();
   function change(name: string, isChosen: boolean): void {
     const others = chosen.filter((one) => one !== name);
     onChange(isChosen ? [...others, name] : others);
   }
   return (
-    <Field label={t("share.sheets")}>
+    <div role="group" aria-labelledby={label}>
+      <p id={label} className={styles.label}>
+        {t("share.sheets")}
+      </p>
       <ul className={styles.list}>
         {sheets.map(({ sheetName }) => (
           <li key={sheetName} className={styles.item}>
@@ -36,6 +41,6 @@ export function SheetsToShare({ sheets, chosen, onChange }: SheetsToShareProps):
           </li>
         ))}
       </ul>
-    </Field>
+    </div>
   );
 }

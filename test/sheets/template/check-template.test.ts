@@ -1,3 +1,4 @@
+import { jointPlanTemplate } from "../../../src/sheets/templates/joint-plan-template";
 import { templateFaults } from "../../../src/sheets/template/check-template";
 import { repeatColumns, repeatTemplate } from "../../../src/sheets/template/repeat";
 import type { SheetTemplate } from "../../../src/sheets/template/template";
@@ -40,6 +41,7 @@ const matrixOfAList: SheetTemplate = {
 
 test.each([
   ["account plan", accountPlanTemplate],
+  ["joint plan", jointPlanTemplate],
   ["review", reviewTemplate],
   ["plan index", planIndexTemplate],
   ["settings", settingsTemplate],

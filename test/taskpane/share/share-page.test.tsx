@@ -7,7 +7,9 @@ beforeEach(() => localStorage.clear());
 
 async function openPage(workbook: Parameters<typeof renderPane>[0]) {
   const pane = renderPane(workbook, { route: "newPlan" });
-  await pane.user.click(await screen.findByRole("tab", { name: "Share a copy" }));
+  await pane.user.click(
+    await screen.findByRole("tab", { name: "Share a copy" }, { timeout: 20_000 }),
+  );
   await screen.findByText("Sheets that go along");
   return pane;
 }
