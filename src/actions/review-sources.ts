@@ -72,8 +72,9 @@ export function statedPeriod(review: OwnSheetNow): ReviewPeriod {
   );
 }
 
-export function accountOn({ standing }: OwnSheetNow): string {
+export function accountOn({ sheet, standing }: OwnSheetNow): string {
   const at = standing.names.get("Account");
+  if (at === undefined && sheet.account !== null) return sheet.account;
   const content = at ? contentAt(standing, at.row, at.column) : null;
   return content === null || typeof content === "object" ? "" : cellText(content);
 }
@@ -85,6 +86,11 @@ function snapshotOf(review: OwnSheetNow, request: ReviewRequest): ReviewRecord |
   if (!record || live === undefined || told === undefined) return null;
   const layout = findLayout(ourReview(request), standing, record.base.lists);
   return { ...recordOfReview(closedCells(layout, values), told), lastDay: live };
+}
+
+/** Whether people type goals, actions and the rest on it. */
+function isFullPlan({ sheet, standing }: OwnSheetNow): boolean {
+  return sheet.ownKind === "plan" && standing.names.has("PlanGoals");
 }
 
 /** The plan that was refreshed last; of several alike, the one that was made last. */
@@ -185,7 +191,7 @@ async function sheetsOf(
   for (const account of new Set(own.map((one) => one.account))) {
     const ids = new Set(ofAccount(own, account).map(({ sheet }) => sheet.id));
     const sheets = standing.filter(({ sheet }) => ids.has(sheet.id));
-    const plan = newestPlan(sheets.filter(({ sheet }) => sheet.ownKind === "plan"));
+    const plan = newestPlan(sheets.filter(isFullPlan));
     found.set(sameNameKey(account), {
       reviews: sheets.filter(({ sheet }) => sheet.ownKind === "review"),
       plan,

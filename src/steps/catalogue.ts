@@ -15,6 +15,7 @@ import { pack } from "./pack";
 import { page } from "./page";
 import { pareto } from "./pareto";
 import { plans } from "./plans";
+import { template } from "./template";
 import { portfolio } from "./portfolio";
 import { read } from "./read";
 import { readiness } from "./readiness";
@@ -47,6 +48,7 @@ export const steps: readonly Step[] = [
   update,
   snapshot,
   compare,
+  template,
   plans,
   refresh,
   index,

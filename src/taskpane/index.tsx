@@ -65,6 +65,9 @@ const teamWeights = () => import("./team-weights");
 /** Few keep criteria for another list. */
 const criteriaSets = () => import("../actions/criteria-sets");
 
+/** Templates are made once in a while. */
+const ownTemplates = () => import("../actions/mark-template");
+
 const paneActions: PaneActions = {
   listAccountSources,
   readAccounts,
@@ -106,6 +109,11 @@ const paneActions: PaneActions = {
   createProgrammeSheet,
   makeForPortfolio,
   countOverdue,
+  listTemplateSheets: async () => (await ownTemplates()).listTemplateSheets(),
+  checkTemplate: async (sheet) => (await ownTemplates()).checkTemplate(sheet),
+  useAsTemplate: async (sheet) => (await ownTemplates()).useAsTemplate(sheet),
+  stopUsingAsTemplate: async (sheet) => (await ownTemplates()).stopUsingAsTemplate(sheet),
+  insertPlaceholder: async (text) => (await ownTemplates()).insertPlaceholder(text),
   overviewWorkbook,
   correctList,
   dropWhatWasSaid,

@@ -1,6 +1,6 @@
 import { fixedRangeName, quotedSheetName } from "../formulas/cell-address";
 import { membersOf } from "../protocol/members";
-import { optional, wholeNumber } from "../protocol/parameters";
+import { oneOf, optional, wholeNumber } from "../protocol/parameters";
 import { RichApiError } from "../protocol/rich-api-error";
 import { serverObject, type ServerClass, type ServerObject } from "../protocol/server-class";
 import type { KeptSeries } from "../xlsx/kept";
@@ -53,6 +53,15 @@ const seriesClass: ServerClass<SeriesPlace> = {
     ),
     setXAxisValues: series.method([rangeArgument("sourceData")], (place, range) =>
       update(place, { categoriesRef: referenceTo(range) }),
+    ),
+    getDimensionDataSourceString: series.method(
+      [oneOf("dimension", ["Values", "Categories", "XValues", "YValues", "BubbleSizes"])],
+      (place, dimension) => {
+        const { valuesRef, categoriesRef } = seriesAt(place);
+        return dimension === "Values" || dimension === "YValues"
+          ? valuesRef
+          : (categoriesRef ?? "");
+      },
     ),
     delete: series.method([], ({ chart, index }) => {
       const kept = (chartFact(chart).series ?? []).filter((_one, position) => position !== index);

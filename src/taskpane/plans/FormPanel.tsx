@@ -8,7 +8,13 @@ const useStyles = makeStyles({
 
 interface FormPanelProps {
   readonly id:
-    "plan-form" | "plans-form" | "review-form" | "reviews-form" | "refresh-form" | "portfolio-form";
+    | "templates-form"
+    | "plan-form"
+    | "plans-form"
+    | "review-form"
+    | "reviews-form"
+    | "refresh-form"
+    | "portfolio-form";
   readonly children: ReactNode;
 }
 

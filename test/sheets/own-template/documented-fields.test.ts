@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { accountFields, fieldLists } from "../../../src/sheets/own-template/template-fields";
+
+const documented = readFileSync(join(__dirname, "../../../docs/templates.md"), "utf8");
+
+test("the documentation names every field with what it says and its format", () => {
+  const fields = [
+    ...accountFields,
+    ...fieldLists.flatMap(({ one, fields: all }) =>
+      all.map((field) => ({ ...field, name: `${one}.${field.name}` })),
+    ),
+  ];
+  const missing = fields.filter(({ name, label, format }) => {
+    const row = documented.split("\n").find((line) => line.startsWith(`| \`{{${name}}}\``));
+    return row === undefined || !row.includes(label) || !row.includes(format);
+  });
+  expect(missing).toEqual([]);
+});
