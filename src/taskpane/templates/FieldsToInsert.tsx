@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { accountFields, fieldLists } from "../../sheets/own-template/template-fields";
+import { accountFields, fieldLists } from "../../actions/template-fields";
 import { useActions } from "../frame/ActionsContext";
 import { FailureNotice } from "../notices/FailureNotice";
 
