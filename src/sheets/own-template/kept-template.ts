@@ -64,6 +64,6 @@ export function openedTemplate({ name, cells, merges, charts }: KeptTemplate): O
 
 /** Two states of a template have two versions: a plan is made again by the one it was made from. */
 export function versionOf(kept: KeptTemplate): string {
-  const { name: _, ...said } = kept;
-  return cellPrint(JSON.stringify(said));
+  const { cells, merges, charts } = kept;
+  return cellPrint(JSON.stringify({ cells, merges, charts }));
 }

@@ -248,13 +248,17 @@ function columnName({ key }: RepeatedRows, column: number): string {
 }
 
 /** The columns of an item: what is filled before what it begins with. */
-function columnsOf(rows: RepeatedRows): readonly (ListColumn & { readonly at: number })[] {
+function columnsOf(
+  rows: RepeatedRows,
+): readonly { readonly column: ListColumn; readonly at: number }[] {
   const column = (cell: { readonly row: number; readonly column: number }, isStart: boolean) => ({
-    key: columnKey(rows, cell.row, cell.column),
-    label: cellAddress(cell.row, cell.column),
-    name: columnName(rows, cell.column),
+    column: {
+      key: columnKey(rows, cell.row, cell.column),
+      label: cellAddress(cell.row, cell.column),
+      name: columnName(rows, cell.column),
+      isStart,
+    },
     at: cell.column,
-    isStart,
   });
   return [
     ...rows.cells.map((cell) => column(cell, false)),
@@ -295,7 +299,7 @@ function ourListOf(rows: RepeatedRows, source: TemplateSource, template: OwnTemp
     key: rows.key,
     name: listName(rows),
     heading: list?.label ?? rows.list,
-    columns: columnsOf(rows).map(({ at: _, ...column }) => column),
+    columns: columnsOf(rows).map(({ column }) => column),
     rows: itemsOf(rows, source).flatMap((item) => rowsOfItem(rows, item, source, template)),
     spareRows: 0,
     fedBy: list?.label ?? null,
@@ -387,7 +391,7 @@ function layoutOf(template: OwnTemplate, our: OurSheet): SheetLayout {
             column: first,
             rows: (records.get(rows.key) ?? 1) * rows.lines,
             width: last - first + 1,
-            columns: Object.fromEntries(columns.map(({ key, at }) => [key, at])),
+            columns: Object.fromEntries(columns.map(({ column, at }) => [column.key, at])),
             table: null,
           },
         ];
