@@ -111,6 +111,23 @@ export interface PlanTemplateChoice {
   readonly name: string;
 }
 
+/** A sheet of the user's, as a template or as one that could be. */
+export interface TemplateSheetChoice {
+  readonly sheetName: string;
+  readonly isTemplate: boolean;
+  readonly isShown: boolean;
+}
+
+/** What a sheet is as a template. */
+export interface TemplateCheck {
+  readonly sheetName: string;
+  readonly isTemplate: boolean;
+  readonly filledCells: number;
+  readonly repeatedRows: number;
+  readonly faults: readonly { readonly cell: string | null; readonly sentence: string }[];
+  readonly remarks: readonly { readonly cell: string | null; readonly sentence: string }[];
+}
+
 export interface CreatePlanOptions extends RunOptions {
   /** The id of the template; the full plan when left out. */
   readonly template?: string;

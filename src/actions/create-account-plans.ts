@@ -1,13 +1,14 @@
 import type { AccountFacts } from "../domain/plan/account-facts";
-import { keepNewSheets, recordAbout } from "../excel/again/keep-new-sheet";
+import { keepNewSheets, recordAbout, type NewSheet } from "../excel/again/keep-new-sheet";
 import { readStandings } from "../excel/facts/read-standing";
 import { readTargets } from "../excel/facts/read-targets";
-import { surveyWorkbook } from "../excel/lists/survey-workbook";
+import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
 import type { WrittenSheets } from "../excel/write/write-options";
 import { accountPlanSheet, ourAccountPlan } from "../sheets/account-plan";
 import { followSettings } from "../sheets/follow-settings";
+import { leftOut, ourOwnPlan, ownPlanSheet } from "../sheets/own-template/own-plan";
 import { planTemplateOf } from "../sheets/templates/plan-templates";
 import { readCalledNow } from "./called-now";
 import { changeWorkbook } from "./change-workbook";
@@ -17,6 +18,8 @@ import type { CreatedMany, CreatePlansOptions, Notice, RunOptions } from "./cont
 import { updateIndexIfThere } from "./create-plan-index";
 import { createdSheet } from "./created-sheet";
 import { makeOneByOne } from "./make-one-by-one";
+import { chosenOwnTemplate, isOwnTemplate } from "./own-templates";
+import { readReviewSources } from "./review-sources";
 import { understandShared } from "./shared-reading";
 import { loadUnderstanding } from "./understand-workbook";
 import type { UnderstoodWorkbook } from "./understood-workbook";
@@ -28,14 +31,63 @@ interface Gathered {
   readonly understood: UnderstoodWorkbook;
   readonly facts: readonly AccountFacts[];
   readonly hasIndex: boolean;
+  /** How the plan of each account is made. */
+  readonly makes: Making;
   readonly notices: readonly Notice[];
 }
+
+/** What is written for an account, and what is stored with it. */
+interface Making {
+  readonly sheetOf: (facts: AccountFacts) => NewSheet;
+  /** Queues what all of them rest on. */
+  readonly store?: (context: Excel.RequestContext) => void;
+}
+
+function makingOf(chosen: string | undefined): Making {
+  const { id, template } = planTemplateOf(chosen);
+  return {
+    sheetOf: (facts) => ({
+      plan: followSettings(accountPlanSheet(facts, template), facts.asOf),
+      our: ourAccountPlan(facts, template),
+      about: { ...recordAbout(facts), template: id },
+    }),
+  };
+}
+
+/** The same for a template of the user's, which shows what was typed on the full plans as well. */
+async function ownMaking(
+  context: Excel.RequestContext,
+  survey: WorkbookSurvey,
+  understood: UnderstoodWorkbook,
+  accounts: readonly string[],
+  chosen: string,
+): Promise<Making & { readonly notices: readonly Notice[]; readonly leftOut: LeftOut }> {
+  const { template, sheetId, key, remarks, queueKeeping } = await chosenOwnTemplate(
+    context,
+    survey,
+    chosen,
+  );
+  const { planRowsOf } = await readReviewSources(context, survey, understood, accounts);
+  const sourceOf = (facts: AccountFacts) => ({ facts, rows: planRowsOf(facts.account) });
+  return {
+    sheetOf: (facts) => ({
+      plan: ownPlanSheet(template, sourceOf(facts), sheetId),
+      our: ourOwnPlan(template, sourceOf(facts)),
+      about: { ...recordAbout(facts), template: key },
+    }),
+    store: queueKeeping,
+    notices: remarks.map(({ sentence }) => info(sentence)),
+    leftOut: (facts) => leftOut(template, sourceOf(facts)).map((sentence) => info(sentence)),
+  };
+}
+
+type LeftOut = (facts: AccountFacts) => readonly Notice[];
 
 /** What the workbook tells of all the accounts, read once. */
 async function gatherAll(
   context: Excel.RequestContext,
   accounts: readonly string[],
-  { reading }: RunOptions,
+  { reading, template }: CreatePlansOptions,
 ): Promise<Gathered> {
   const active = context.workbook.worksheets.getActiveWorksheet().load("id");
   const survey = await surveyWorkbook(context);
@@ -53,22 +105,34 @@ async function gatherAll(
   }));
   const hasIndex = survey.sheets.some(({ ownKind }) => ownKind === "index");
   const notices = missingFactsOfAll(model, facts);
-  return { shown: active.id, understood, facts, hasIndex, notices };
+  const gathered = { shown: active.id, understood, facts, hasIndex };
+  if (template === undefined || !isOwnTemplate(template)) {
+    return { ...gathered, makes: makingOf(template), notices };
+  }
+  const own = await ownMaking(context, survey, understood, named, template);
+  return {
+    ...gathered,
+    makes: own,
+    // What a list lacks that the template does not ask for is no news.
+    notices: [...own.notices, ...facts.flatMap(own.leftOut)],
+  };
 }
 
 async function writePlan(
   facts: AccountFacts,
   understood: UnderstoodWorkbook,
   options: RunOptions & { readonly task: string },
-  chosen: string | undefined,
+  { sheetOf, store: storeBesides }: Making,
 ): Promise<WrittenSheets> {
-  const { id, template } = planTemplateOf(chosen);
-  const plan = followSettings(accountPlanSheet(facts, template), facts.asOf);
-  const our = ourAccountPlan(facts, template);
-  const about = { ...recordAbout(facts), template: id };
-  return writeWithSettings([plan], understood, {
+  const sheet = sheetOf(facts);
+  const { readBack, store } = keepNewSheets([sheet]);
+  return writeWithSettings([sheet.plan], understood, {
     ...options,
-    ...keepNewSheets([{ plan, our, about }]),
+    readBack,
+    store: (context) => {
+      store();
+      storeBesides?.(context);
+    },
   });
 }
 
@@ -103,7 +167,7 @@ export function createAccountPlans(
   return changeWorkbook(task, async () => {
     if (accounts.length === 0) throw new Refusal("badInput", "No account is chosen: choose one.");
     options.onProgress?.({ share: 0, step: "Gathering the facts" });
-    const { shown, understood, facts, hasIndex, notices } = await runSettled(
+    const { shown, understood, facts, hasIndex, makes, notices } = await runSettled(
       (context) => gatherAll(context, accounts, options),
       options,
     );
@@ -119,7 +183,7 @@ export function createAccountPlans(
             one,
             isFirst ? understood : { ...understood, settingsSheet: "there" },
             how,
-            options.template,
+            isFirst ? makes : { sheetOf: makes.sheetOf },
           ),
       },
       options,

@@ -27,6 +27,7 @@ const kinds = {
   // It follows the plans: nothing on it is for typing.
   index: { names: [], inputs: () => ({}) },
   archive: { names: [], inputs: () => ({}) },
+  template: { names: [], inputs: () => ({}) },
   page: { names: [], inputs: () => ({}) },
   programme: { names: programmeInputNames, inputs: programmeInputs },
   comparison: { names: [], inputs: () => ({}) },

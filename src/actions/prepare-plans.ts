@@ -7,6 +7,7 @@ import { planTemplateOf } from "../sheets/templates/plan-templates";
 import { previewOf } from "../sheets/sheet-preview";
 import { answer } from "./answer";
 import type { PlanFact, PlansAhead } from "./contract";
+import { isOwnTemplate } from "./own-templates";
 import { loadUnderstanding, understandIn } from "./understand-workbook";
 
 /**
@@ -36,7 +37,11 @@ export function preparePlans(accounts: readonly string[], chosen?: string): Prom
       });
       const [facts] = all;
       const { template } = planTemplateOf(chosen);
-      const plan = facts && accountPlanSheet({ ...facts, standing: standingOf(first) }, template);
+      // A copy of the user's own sheet looks as that sheet does.
+      const plan =
+        facts && !isOwnTemplate(chosen)
+          ? accountPlanSheet({ ...facts, standing: standingOf(first) }, template)
+          : undefined;
       return { facts: needs, preview: plan ? previewOf(plan) : null };
     }),
   );

@@ -24,6 +24,9 @@ export function readOpenAccount(): Promise<OpenAccount> {
       if (area === null || sheet === undefined) return nothing;
       const isOnItsSheet = sheet.ownKind === "plan" || sheet.ownKind === "review";
       const account = sheet.names.find(({ name }) => name === "Account")?.area ?? null;
+      if (isOnItsSheet && account === null && sheet.account !== null) {
+        return { names: [sheet.account], isOnItsSheet };
+      }
       const row = sheet.used && { ...sheet.used, row: area.row, rowCount: 1 };
       const read = isOnItsSheet ? account : row;
       if (read === null) return nothing;

@@ -16,6 +16,8 @@ import { runSettled } from "../excel/run-settled";
 import { ourAccountPlan } from "../sheets/account-plan";
 import { addCounts, describeCounts, mergeCounts } from "../sheets/merge/describe-merge";
 import { mergeSheet } from "../sheets/merge/merge-sheet";
+import { ourOwnPlan } from "../sheets/own-template/own-plan";
+import { ownPlanName } from "../sheets/own-template/own-plan-name";
 import { ourReview } from "../sheets/review";
 import { planTemplateOf } from "../sheets/templates/plan-templates";
 import { answer } from "./answer";
@@ -32,6 +34,7 @@ import type {
 } from "./contract";
 import { changedInPlace } from "./created-sheet";
 import { aboutNewer, isChanged, refreshOf, refuseFixed } from "./merged-sheet";
+import { readOwnTemplates } from "./own-templates";
 import { interruptionNotices } from "./recover";
 import {
   accountOn,
@@ -95,8 +98,13 @@ function ofAccounts(
 type Made = Pick<RecordedChange, "our" | "about">;
 
 interface Making {
-  readonly plan: (one: OwnSheetNow, account: string) => Made;
+  /** Null where nobody knows any more what it was made from. */
+  readonly plan: (one: OwnSheetNow, account: string) => Made | null;
   readonly review: (one: OwnSheetNow, account: string) => Made | null;
+}
+
+function isFromOwnTemplate({ sheet }: OwnSheetNow): boolean {
+  return sheet.names.some(({ name }) => name === ownPlanName);
 }
 
 /** Reads what plans and reviews are made from, reviews only where there is one to refresh. */
@@ -109,20 +117,34 @@ async function readMaking(
   const { model, settings } = understood;
   const { factsOf } = await loadUnderstanding();
   const reviewed = own.filter(({ sheet }) => sheet.ownKind === "review").map(accountOn);
+  const ofOwn = own.filter(isFromOwnTemplate);
+  const ownTemplateOf = ofOwn.length === 0 ? null : await readOwnTemplates(context);
+  const wanted = [...reviewed, ...ofOwn.map(accountOn)];
   const sources =
-    reviewed.length === 0 ? null : await readReviewSources(context, survey, understood, reviewed);
+    wanted.length === 0 ? null : await readReviewSources(context, survey, understood, wanted);
   const standingOf = await readStandings(context, survey);
   const targetsOf = await readTargets(context, survey);
   const plans = survey.sheets.filter(({ ownKind }) => ownKind === "plan").length;
   return {
     sources,
-    plan: ({ record }, account) => {
+    plan: (one, account) => {
+      const { record } = one;
       const { id, template } = planTemplateOf(record?.template);
       const facts: AccountFacts = {
         ...factsOf(model, account, settings, { sheets: plans }),
         standing: standingOf(account),
         targets: targetsOf(account, settings.asOf),
       };
+      if (isFromOwnTemplate(one)) {
+        const key = record?.template ?? "";
+        const ownTemplate = ownTemplateOf?.(key) ?? null;
+        if (ownTemplate === null) return null;
+        const rows = sources?.planRowsOf(accountOn(one)) ?? null;
+        return {
+          our: ourOwnPlan(ownTemplate, { facts, rows }),
+          about: { ...recordAbout(facts), template: key },
+        };
+      }
       return {
         our: ourAccountPlan(facts, template),
         about: { ...recordAbout(facts), template: id },
@@ -179,6 +201,14 @@ async function prepare(
     refuseFixed(one);
     const made = sheet.ownKind === "plan" ? making.plan(one, account) : making.review(one, account);
     if (made === null) {
+      if (sheet.ownKind === "plan") {
+        notices.push(
+          info(
+            `Nobody knows any more which template ${sheet.name} was made from, so it stays as it is: make a new plan.`,
+          ),
+        );
+        return [];
+      }
       notices.push(
         info(`${sheet.name} says no period: type its first and last day under From and To.`),
       );

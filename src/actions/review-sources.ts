@@ -73,8 +73,9 @@ export function statedPeriod(review: OwnSheetNow): ReviewPeriod {
   );
 }
 
-export function accountOn({ standing }: OwnSheetNow): string {
+export function accountOn({ sheet, standing }: OwnSheetNow): string {
   const at = standing.names.get("Account");
+  if (at === undefined && sheet.account !== null) return sheet.account;
   const content = at ? contentAt(standing, at.row, at.column) : null;
   return content === null || typeof content === "object" ? "" : cellText(content);
 }
@@ -86,6 +87,11 @@ function snapshotOf(review: OwnSheetNow, request: ReviewRequest): ReviewRecord |
   if (!record || live === undefined || told === undefined) return null;
   const layout = findLayout(ourReview(request), standing, record.base.lists);
   return { ...recordOfReview(closedCells(layout, values), told), lastDay: live };
+}
+
+/** Whether people type goals, actions and the rest on it. */
+function isFullPlan({ sheet, standing }: OwnSheetNow): boolean {
+  return sheet.ownKind === "plan" && standing.names.has("PlanGoals");
 }
 
 /** The plan that was refreshed last, one of our own before one for the customer; of several alike, the one that was made last. */
@@ -196,7 +202,7 @@ async function sheetsOf(
   }
   const found = new Map<string, AccountSheets>();
   for (const [key, sheets] of sheetsOfKey) {
-    const plan = newestPlan(sheets.filter(({ sheet }) => sheet.ownKind === "plan"));
+    const plan = newestPlan(sheets.filter(isFullPlan));
     found.set(key, {
       reviews: sheets.filter(({ sheet }) => sheet.ownKind === "review"),
       plan,

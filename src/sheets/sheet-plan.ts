@@ -26,6 +26,27 @@ export interface SheetPlan {
   readonly print: PrintPlan;
   /** The cell that is selected when the sheet opens. */
   readonly firstCell: string;
+  /** It is a copy of a sheet of the workbook, whose looks it keeps: only its cells are written. */
+  readonly copyOf?: SheetCopy;
+}
+
+/** A copy of a sheet, in which rows are repeated before its cells are written. */
+export interface SheetCopy {
+  readonly sheetId: string;
+  readonly account: string;
+  /** Rows that stand there once and are to stand there so many times, as they stand in the end. */
+  readonly repeats: readonly {
+    readonly row: number;
+    readonly lines: number;
+    readonly records: number;
+  }[];
+  readonly hides: readonly { readonly row: number; readonly count: number }[];
+  /** What charts show when the rows are there, one range a series. */
+  readonly charts: readonly {
+    readonly name: string;
+    readonly categories: string;
+    readonly values: readonly string[];
+  }[];
 }
 
 export interface ColumnWidth {

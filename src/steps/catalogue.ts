@@ -15,6 +15,7 @@ import { pack } from "./pack";
 import { page } from "./page";
 import { pareto } from "./pareto";
 import { plans } from "./plans";
+import { template } from "./template";
 import { portfolio } from "./portfolio";
 import { ratings } from "./ratings";
 import { read } from "./read";
@@ -52,6 +53,7 @@ export const steps: readonly Step[] = [
   compare,
   ratings,
   quadrants,
+  template,
   plans,
   refresh,
   index,

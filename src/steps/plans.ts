@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { actions } from "../actions";
 import type { CreatedSheet, RefreshedPlans } from "../actions/contract";
 import { readFindings } from "../actions/read-findings";
+import { listPlansOf } from "../actions/list-plans-of";
 import { accountsField, chooseAccounts } from "./chosen-accounts";
 import { noticesOf } from "./notices-of";
 import { refreshedResult } from "./refresh";
@@ -43,8 +44,11 @@ export const plans = defineStep({
     const template = await chooseTemplate(joint ? "joint plan" : wanted);
     const chosen = await chooseAccounts(accounts);
     const choices = await actions.listPlanCandidates();
+    const ofTemplate = await listPlansOf(template);
     const withPlan = new Set(
-      choices.filter((choice) => !joint && choice.plans.length > 0).map(({ account }) => account),
+      choices
+        .filter((choice) => choice.plans.some((sheet) => ofTemplate.has(sheet)))
+        .map(({ account }) => account),
     );
     const without = chosen.filter((account) => !withPlan.has(account));
     const toRefresh = chosen.filter((account) => withPlan.has(account));

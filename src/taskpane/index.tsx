@@ -75,6 +75,9 @@ const sharing = () => import("../actions/share-copy");
 /** Few keep criteria for another list. */
 const criteriaSets = () => import("../actions/criteria-sets");
 
+/** Templates are made once in a while. */
+const ownTemplates = () => import("../actions/mark-template");
+
 const paneActions: PaneActions = {
   listAccountSources,
   readAccounts,
@@ -120,6 +123,11 @@ const paneActions: PaneActions = {
   beginSharing: async () => (await sharing()).beginSharing(),
   previewShare: async (request) => (await sharing()).previewShare(request),
   shareCopy: async (request, options) => (await sharing()).shareCopy(request, options),
+  listTemplateSheets: async () => (await ownTemplates()).listTemplateSheets(),
+  checkTemplate: async (sheet) => (await ownTemplates()).checkTemplate(sheet),
+  useAsTemplate: async (sheet) => (await ownTemplates()).useAsTemplate(sheet),
+  stopUsingAsTemplate: async (sheet) => (await ownTemplates()).stopUsingAsTemplate(sheet),
+  insertPlaceholder: async (text) => (await ownTemplates()).insertPlaceholder(text),
   overviewWorkbook,
   correctList,
   dropWhatWasSaid,

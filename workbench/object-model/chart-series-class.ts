@@ -147,6 +147,15 @@ const seriesClass: ServerClass<SeriesPlace> = {
     setXAxisValues: series.method([rangeArgument("sourceData")], (place, range) =>
       update(place, { categoriesRef: referenceTo(range) }),
     ),
+    getDimensionDataSourceString: series.method(
+      [oneOf("dimension", ["Values", "Categories", "XValues", "YValues", "BubbleSizes"])],
+      (place, dimension) => {
+        const { valuesRef, categoriesRef } = seriesAt(place);
+        return dimension === "Values" || dimension === "YValues"
+          ? valuesRef
+          : (categoriesRef ?? "");
+      },
+    ),
     delete: series.method([], ({ chart, index }) => {
       const kept = (chartFact(chart).series ?? []).filter((_one, position) => position !== index);
       updateChart(chart, { series: kept });

@@ -8,6 +8,7 @@ import { commonStyle, numberFormatAt, writeNumberFormats } from "./cell-format";
 import { excelFormula, excelValue, valueType } from "./cell-values";
 import { clearRange } from "./clear-range";
 import { conditionalFormatsObject } from "./conditional-formats-class";
+import { copyRange } from "./copy-range";
 import { dataValidationObject } from "./data-validation-class";
 import { hyperlinkAt, setHyperlink } from "./hyperlink";
 import { deleteCells, insertCells, isHidden, setHidden } from "./insert-delete";
@@ -111,6 +112,10 @@ export const rangeClass: ServerClass<RangePlace> = {
         ),
       ],
       (place, applyTo) => clearRange(place, applyTo ?? "All"),
+    ),
+    copyFrom: range.method(
+      [rangeArgument("sourceRange"), optional(oneOf("copyType", ["All"]))],
+      (place, source) => copyRange(place, source),
     ),
     select: range.method([], selectRange),
     delete: range.method([oneOf("shift", ["Up", "Left"])], deleteCells),

@@ -11,7 +11,7 @@ import type { WriteOptions, WrittenSheet } from "../write/write-options";
 import { queueCells, readableRows } from "./read-own-sheet";
 
 /** A sheet that has been written, and what it says. */
-interface NewSheet {
+export interface NewSheet {
   readonly plan: SheetPlan;
   readonly our: OurSheet;
   readonly about: KeptAbout;

@@ -1,6 +1,6 @@
 import { fixedRange, rangeAddress } from "../../sheets/address";
 import type { CellEdit, SheetMerge } from "../../sheets/merge/sheet-merge";
-import type { OurList, OurSheet } from "../../sheets/merge/our-sheet";
+import type { OurList, OurRecord, OurSheet } from "../../sheets/merge/our-sheet";
 import type { ListPlace } from "../../sheets/merge/sheet-layout";
 import { contentAt, type Area } from "../../sheets/merge/standing-sheet";
 import { listLook } from "../../sheets/template/list-look";
@@ -144,6 +144,48 @@ function queueLonger(
   }
 }
 
+/** Rows that somebody drew come as copies of the item above them, without what is typed there. */
+function queueRecords(
+  worksheet: Excel.Worksheet,
+  list: OurList,
+  { lines }: OurRecord,
+  place: ListPlace,
+  { inserts }: SheetMerge,
+): void {
+  for (const { row, count } of inserts.filter((one) => one.list === list.key)) {
+    if (row - lines <= place.row) continue;
+    const rows = (from: number, all: number) =>
+      worksheet.getRange(`${from + 1}:${from + all}`).untrack();
+    rows(row, count).copyFrom(rows(row - lines, lines));
+    for (let at = row; at < row + count; at += 1) {
+      const line = `l${((at - row) % lines) + 1}`;
+      for (const { key } of list.columns) {
+        const column = place.columns[key];
+        if (column === undefined || !isOfLine(key, line)) continue;
+        worksheet.getRangeByIndexes(at, column, 1, 1).untrack().clear("Contents");
+      }
+    }
+  }
+}
+
+/** `l1D` is column D of the first row of an item, `l11D` that of the eleventh. */
+function isOfLine(key: string, line: string): boolean {
+  return key.replace(/[A-Z]+$/u, "") === line;
+}
+
+/** Rows that are to be seen only where their conditions hold. */
+function queueShownRows(worksheet: Excel.Worksheet, { own, our, merge }: SheetChange): void {
+  for (const { name, isShown } of our.shownRows ?? []) {
+    const area = own.standing.names.get(name);
+    if (area === undefined) continue;
+    const row = merge.inserts.reduce(
+      (at, insert) => (insert.row <= at ? at + insert.count : at),
+      area.row,
+    );
+    worksheet.getRange(`${row + 1}:${row + area.rows}`).untrack().rowHidden = !isShown;
+  }
+}
+
 /** New rows and columns look like those beside them. */
 function queueLooks(worksheet: Excel.Worksheet, { our, merge }: SheetChange): void {
   const look = (list: OurList, place: ListPlace, row: number, rows: number, keys: Set<string>) => {
@@ -161,6 +203,10 @@ function queueLooks(worksheet: Excel.Worksheet, { our, merge }: SheetChange): vo
   for (const list of our.lists) {
     const place = merge.layout.lists[list.key];
     if (place === undefined) continue;
+    if (list.record !== undefined) {
+      queueRecords(worksheet, list, list.record, place, merge);
+      continue;
+    }
     const all = new Set(list.columns.map(({ key }) => key));
     for (const { row, count } of merge.inserts.filter((one) => one.list === list.key)) {
       look(list, place, row, count, all);
@@ -218,6 +264,7 @@ export function queueMerge(worksheet: Excel.Worksheet, change: SheetChange): voi
     range.formulas = [run.map(({ content }) => typedContent(content))];
   }
   queueCharts(worksheet, change);
+  queueShownRows(worksheet, change);
   if (mark === null) return;
   if (sheet.mark === null) worksheet.names.add(markName, markFormula(mark)).visible = false;
   else worksheet.names.getItem(markName).formula = markFormula(mark);

@@ -21,6 +21,10 @@ function areaNamed(sheet: SurveyedSheet, wanted: string): CellArea | null {
   return sheet.names.find(({ name }) => name === wanted)?.area ?? null;
 }
 
+function firstCell({ name }: SurveyedSheet): CellArea {
+  return { sheetName: name, row: 0, column: 0, rowCount: 1, columnCount: 1 };
+}
+
 /** Every plan and review of the workbook, in the order of their tabs. */
 export async function readOwnSheets(
   context: Excel.RequestContext,
@@ -32,12 +36,14 @@ export async function readOwnSheets(
     const label = areaNamed(sheet, "PeriodLabel");
     const cadence = areaNamed(sheet, "ReviewCadence");
     const state = areaNamed(sheet, "ReviewState");
-    return (sheet.ownKind === "plan" || sheet.ownKind === "review") && account
+    const anyCell = account ?? firstCell(sheet);
+    return (sheet.ownKind === "plan" || sheet.ownKind === "review") &&
+      (account !== null || sheet.account !== null)
       ? [
           {
             sheet,
             kind: sheet.ownKind,
-            cells: [account, lastDay, label, cadence, state].map((area) => area ?? account),
+            cells: [account, lastDay, label, cadence, state].map((area) => area ?? anyCell),
           },
         ]
       : [];
@@ -52,7 +58,7 @@ export async function readOwnSheets(
     return {
       sheet,
       kind,
-      account: cellText(cell(0)),
+      account: areaNamed(sheet, "Account") ? cellText(cell(0)) : (sheet.account ?? ""),
       periodLastDay: typeof lastDay === "number" ? lastDay : null,
       periodLabel: areaNamed(sheet, "PeriodLabel") ? cellText(cell(2)) : sheet.name,
       cadence: areaNamed(sheet, "ReviewCadence") ? cellText(cell(3)) : "",

@@ -1,3 +1,6 @@
+import { ownPlanName } from "../../sheets/own-template/own-plan-name";
+import { templateMarkName } from "../store/template-mark";
+
 export type OwnSheetKind =
   | "matrix"
   | "plan"
@@ -8,7 +11,8 @@ export type OwnSheetKind =
   | "archive"
   | "page"
   | "programme"
-  | "weights";
+  | "weights"
+  | "template";
 
 /** The names of the titles of the programme's own sheets. */
 const programmeTitles = [
@@ -58,6 +62,12 @@ export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
   }
   if (has("Account", "PeriodFirstDay", "PeriodLastDay")) {
     return "review";
+  }
+  if (has(ownPlanName)) {
+    return "plan";
+  }
+  if (has(templateMarkName)) {
+    return "template";
   }
   return has("Account", "PlanGoals", "PlanActions") ? "plan" : null;
 }

@@ -1,6 +1,8 @@
 import { parseAddress, type CellArea } from "../cells/address";
 import type { CellValue } from "../cells/cell-value";
 import { Refusal } from "../refusal";
+import { ownPlanName } from "../../sheets/own-template/own-plan-name";
+import { templateIdIn, templateMarkName } from "../store/template-mark";
 import { markFrom, markName, type SheetMark } from "../store/sheet-mark";
 import { ownSheetKind, type OwnSheetKind } from "./own-sheet";
 
@@ -20,6 +22,10 @@ export interface SurveyedSheet {
   readonly ownKind: OwnSheetKind | null;
   /** By which a sheet of ours is known whatever it is called; null for others. */
   readonly mark: SheetMark | null;
+  /** The id of a template; null of other sheets. */
+  readonly templateId: string | null;
+  /** What a plan from an own template says of its account, where no cell of it does. */
+  readonly account: string | null;
   /** The names that are scoped to the sheet, with the cells they stand for. */
   readonly names: readonly { readonly name: string; readonly area: CellArea | null }[];
   readonly used: CellArea | null;
@@ -71,6 +77,12 @@ function areaNamed(formula: unknown): CellArea | null {
   return typeof formula === "string" ? parseAddress(formula.replace(/^=/u, "")) : null;
 }
 
+/** The text that a name stands for. */
+function textNamed(formula: unknown): string | null {
+  const text = typeof formula === "string" ? /^="((?:[^"]|"")*)"$/u.exec(formula)?.[1] : undefined;
+  return text === undefined ? null : text.replaceAll('""', '"');
+}
+
 function beginSheet(sheet: Excel.Worksheet) {
   const used = sheet.getUsedRangeOrNullObject(true).load("address").untrack();
   const top = sheet
@@ -85,6 +97,8 @@ function beginSheet(sheet: Excel.Worksheet) {
     name: sheet.name,
     ownKind: ownSheetKind(names.items.map((item) => item.name)),
     mark: markFrom(names.items.find(({ name }) => name === markName)?.formula),
+    templateId: templateIdIn(names.items.find(({ name }) => name === templateMarkName)?.formula),
+    account: textNamed(names.items.find(({ name }) => name === ownPlanName)?.formula),
     names: names.items.map((item) => ({ name: item.name, area: areaNamed(item.formula) })),
     used: used.isNullObject ? null : parseAddress(used.address),
     top: top.isNullObject

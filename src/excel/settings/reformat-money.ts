@@ -14,7 +14,7 @@ export function queueReadingMoney(
   { sheets }: WorkbookSurvey,
 ): () => readonly MoneyCells[] {
   const read = sheets.flatMap(({ ownKind, used }) =>
-    ownKind === null || ownKind === "settings" || used === null
+    ownKind === null || ownKind === "settings" || ownKind === "template" || used === null
       ? []
       : [{ used, range: rangeOf(context, used).load("numberFormat") }],
   );

@@ -2,6 +2,7 @@ import type { SheetPlan } from "../../sheets/sheet-plan";
 import { legalSheetName } from "../cells/sheet-names";
 import { legalTableName } from "../cells/table-names";
 import { journalText, type MakingJournal } from "../store/journal";
+import { templateMarkName } from "../store/template-mark";
 import { queueFirstMark } from "./draft-mark";
 
 /** One sheet on its way: the plan, its sheet and the names it got. */
@@ -49,6 +50,18 @@ function isThere({ names }: SheetPlan, standing: ReadonlySet<string>): boolean {
   return ofWorkbook.length > 0 && ofWorkbook.every(({ name }) => standing.has(name.toLowerCase()));
 }
 
+/** A copy of a sheet, which is no template any more. */
+function beginCopy(
+  worksheets: Excel.WorksheetCollection,
+  sheetId: string,
+  mark: string,
+): Excel.Worksheet {
+  const sheet = worksheets.getItem(sheetId).copy("End");
+  sheet.name = mark;
+  sheet.names.getItem(templateMarkName).delete();
+  return sheet;
+}
+
 /**
  * First sync: the names that are taken, the journal, and empty sheets to write on. Excel carries
  * actions out in their order, so wherever it stops, what was begun stands in the journal.
@@ -64,8 +77,10 @@ export async function beginDrafts(
   names.load("items/name,items/formula");
   const shown = worksheets.getActiveWorksheet().load("id");
   const journal = customXmlParts.add(journalText(entry));
-  const sheets = entry.marks.map((mark) => {
-    const sheet = worksheets.add(mark);
+  const sheets = entry.marks.map((mark, index) => {
+    const copied = plans[index]?.copyOf;
+    const sheet =
+      copied === undefined ? worksheets.add(mark) : beginCopy(worksheets, copied.sheetId, mark);
     queueFirstMark(sheet, mark);
     return sheet;
   });

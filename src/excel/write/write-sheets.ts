@@ -9,6 +9,7 @@ import { beginDrafts, type Draft, type Drafts } from "./drafts";
 import { finishSheets } from "./finish-sheets";
 import { pointOfNoReturn } from "./point-of-no-return";
 import { queueChart } from "./queue-chart";
+import { queueCopiedCharts, queueCopy } from "./queue-copy";
 import { queueFormats } from "./queue-formats";
 import { queueNames } from "./queue-names";
 import { queuePage } from "./queue-page";
@@ -74,6 +75,7 @@ async function writeCells(
     if (isFirst) {
       for (const draft of drafts) {
         draft.sheet.name = draft.sheetName;
+        if (draft.plan.copyOf) queueCopy(draft.sheet, draft.plan.copyOf);
         queueNames(context, draft);
       }
     }
@@ -121,10 +123,11 @@ async function dressGroup(
     queueTables(draft);
     queueLinks(draft);
     queueFormats(sheet, plan);
+    if (plan.copyOf) queueCopiedCharts(sheet, plan.copyOf);
     plan.validations.forEach((validation) => queueValidation(sheet, validation));
     plan.conditionalFormats.forEach((format) => queueConditionalFormat(sheet, format));
     plan.charts.forEach((chart) => queueChart(sheet, sheetName, plan, chart));
-    queuePage(sheet, plan);
+    if (!plan.copyOf) queuePage(sheet, plan);
   }
   readBack();
   making.undo.count();
@@ -149,7 +152,9 @@ async function dressSheets(
 /** Last: what a sheet is complete without. False when Excel would not set up the pages. */
 async function setUpPrint(context: Excel.RequestContext, making: Making): Promise<boolean> {
   queueSignsOfLife(making);
-  making.drafts.forEach(({ plan, sheet }) => queuePrint(sheet, plan.print, plan.sheetName));
+  for (const { plan, sheet } of making.drafts) {
+    if (!plan.copyOf) queuePrint(sheet, plan.print, plan.sheetName);
+  }
   making.undo.count();
   const isReady = await syncIfPossible(context);
   if (isReady) making.undo.check();

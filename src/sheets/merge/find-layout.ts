@@ -40,6 +40,7 @@ function listPlace(
   const table = tableOf(sheet, list, named);
   const area = table ?? named;
   if (area === undefined) return null;
+  if (list.record !== undefined) return recordPlace(sheet, list, area);
   const found = columnsByHeading(list.columns, headingsOf(sheet, area), base);
   if (Object.keys(found).length === 0) return null;
   return {
@@ -49,6 +50,22 @@ function listPlace(
     width: area.columns,
     columns: Object.fromEntries(Object.entries(found).map(([key, at]) => [key, area.column + at])),
     table: table?.name ?? null,
+  };
+}
+
+/** Of rows that somebody drew, each column has a name of its own, since headings may say anything. */
+function recordPlace(sheet: StandingSheet, list: OurList, area: Area): ListPlace {
+  const columns = list.columns.flatMap(({ key, name }) => {
+    const at = name === undefined ? undefined : sheet.names.get(name);
+    return at === undefined ? [] : [[key, at.column] as const];
+  });
+  return {
+    row: area.row,
+    column: area.column,
+    rows: area.rows - 1,
+    width: area.columns,
+    columns: Object.fromEntries(columns),
+    table: null,
   };
 }
 

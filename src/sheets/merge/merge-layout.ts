@@ -31,7 +31,7 @@ export function layoutBefore(
     const before = base?.lists[list.key];
     if (place === undefined) continue;
     lists[list.key] = place;
-    if (before === undefined) continue;
+    if (before === undefined || list.record !== undefined) continue;
     const named = withRenamedColumns(sheet, found, place, before);
     const added = columnsToCome(sheet, list, named, before);
     lists[list.key] = { ...named, columns: { ...named.columns, ...added } };

@@ -1,6 +1,7 @@
 import { renamedColumns } from "./match-columns";
 import { cellPrint, type CellPrint } from "./cell-print";
 import { headingsOf, isFiller } from "./find-layout";
+import { matchRecords } from "./match-records";
 import { matchRows, type RowPrints } from "./match-rows";
 import type { BaseList, BaseRow } from "./merge-base";
 import type { OurList, OurRow } from "./our-sheet";
@@ -101,7 +102,25 @@ export function newColumns(
   );
 }
 
+/** A row as somebody drew it is empty as long as nobody wrote more into it. */
+function isEmptyRecordRow(
+  sheet: StandingSheet,
+  { record, columns }: OurList,
+  place: ListPlace,
+  row: number,
+): boolean {
+  return columns.every(({ key }) => {
+    const column = place.columns[key];
+    const content = column === undefined ? null : contentAt(sheet, row, column);
+    if (content === null || content === "" || typeof content === "object") return true;
+    return columns.some(
+      (other) => place.columns[other.key] === column && record?.constants[other.key] === content,
+    );
+  });
+}
+
 function isEmptyRow(sheet: StandingSheet, list: OurList, place: ListPlace, row: number): boolean {
+  if (list.record !== undefined) return isEmptyRecordRow(sheet, list, place, row);
   const computed = new Set(
     list.columns
       .filter(({ formula }) => formula !== undefined)
@@ -130,7 +149,9 @@ export function matchList(
   const telling = tellingColumns(list, place);
   const nameKey = telling[0] ?? "";
   const before = base?.rows ?? [];
-  const places = matchRows(before, prints, telling);
+  const lines = list.record?.lines ?? 1;
+  const places =
+    lines === 1 ? matchRows(before, prints, telling) : matchRecords(before, prints, telling, lines);
   const baseAt = new Map<number, BaseRow>();
   const atOfKey = new Map<string, number>();
   places.forEach((at, index) => {
@@ -166,7 +187,8 @@ export function matchList(
   const knownOfKey = new Map([...before].reverse().map((row) => [row.key, row]));
   for (const our of unbound) {
     const name = cellPrint(our.cells[nameKey] ?? null);
-    const at = name === "" ? -1 : (rowsOfName.get(name)?.find((one) => mayBe(our, one)) ?? -1);
+    const at =
+      name === "" || lines > 1 ? -1 : (rowsOfName.get(name)?.find((one) => mayBe(our, one)) ?? -1);
     const known = knownOfKey.get(our.key);
     if (at >= 0) oursAt.set(at, our);
     else if (known !== undefined && !putBack(our)) takenOut.push({ our, base: known });
@@ -177,7 +199,8 @@ export function matchList(
     lastFilled -= 1;
   }
   const empty = place.rows - 1 - lastFilled;
-  const filled = Math.min(added.length, Math.max(0, empty - list.spareRows));
+  const room = Math.max(0, empty - list.spareRows);
+  const filled = Math.min(added.length, room - (room % lines));
   return {
     list,
     rows: prints.map((row, at): MatchedRow => {

@@ -124,7 +124,7 @@ class RowsMerge {
       Object.entries(place.columns).map(([key, column]) => [key, cellAddress(at, column)]),
     );
     const theirs: Record<string, BaseCell | null> = {};
-    for (const { key, label } of list.columns) {
+    for (const { key, label, isStart } of list.columns) {
       const column = place.columns[key];
       if (column === undefined) continue;
       const meant = cells[key];
@@ -143,7 +143,9 @@ class RowsMerge {
           before,
           ours: meant,
           base: ours[key],
-          isDefault: isOfTemplate && (meant === null || typeof meant !== "object"),
+          isDefault:
+            (isOfTemplate && (meant === null || typeof meant !== "object")) ||
+            (list.record !== undefined && isStart === true),
           sameRow,
           place: { section: list.key, row: rowKey ?? String(at - place.row), column: key, words },
         },

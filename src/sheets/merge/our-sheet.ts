@@ -25,6 +25,8 @@ export interface OurSheet {
   readonly charts: readonly OurChart[];
   /** How many columns headings and prose take. */
   readonly pageColumns: number;
+  /** Rows by their name that are shown or hidden, where the sheet has such. */
+  readonly shownRows?: readonly { readonly name: string; readonly isShown: boolean }[];
 }
 
 export interface OurField {
@@ -57,6 +59,16 @@ export interface OurList {
   readonly fedBy: string | null;
   /** What a row that people add gets: the computed columns. */
   readonly emptyRow: Readonly<Record<string, CellContent>>;
+  /** Rows that look as somebody drew them, and not as we do; its columns are known by their names. */
+  readonly record?: OurRecord;
+}
+
+/** What one item of such a list takes. */
+export interface OurRecord {
+  /** How many rows of the sheet; the keys of these end with `|1`, `|2` where there are several. */
+  readonly lines: number;
+  /** What stands in each item from the beginning, by column. */
+  readonly constants: Readonly<Record<string, CellContent>>;
 }
 
 export interface OurRow {

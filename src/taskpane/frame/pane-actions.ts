@@ -2,6 +2,8 @@ import type {
   Actions,
   CreatedSheet,
   CreateManyOptions,
+  TemplateCheck,
+  TemplateSheetChoice,
   ExistingMatrix,
   ReadAccounts,
   RunOptions,
@@ -76,6 +78,14 @@ export interface PaneActions extends Actions {
   whatMoved(request: CompareRequest): Promise<WhatMoved>;
   /** Says that on a sheet of its own. */
   compareMatrix(request: CompareRequest, options?: RunOptions): Promise<CreatedSheet>;
+  /** The user's own sheets, and which of them are templates. */
+  listTemplateSheets(): Promise<readonly TemplateSheetChoice[]>;
+  /** All that is wrong with a sheet as a template. */
+  checkTemplate(sheetName: string): Promise<TemplateCheck>;
+  useAsTemplate(sheetName: string): Promise<void>;
+  stopUsingAsTemplate(sheetName: string): Promise<void>;
+  /** Puts a placeholder into the selected cell, behind what stands there. */
+  insertPlaceholder(placeholder: string): Promise<void>;
   /** Makes one of the programme's own sheets, or brings the one there is up to date. */
   createProgrammeSheet(kind: ProgrammeSheetKind, options?: ProgrammeOptions): Promise<CreatedSheet>;
   /** The review of all key accounts for a period, or the scorecard, or both with all their reviews. */

@@ -8,6 +8,7 @@ const useStyles = makeStyles({
 
 interface FormPanelProps {
   readonly id:
+    | "templates-form"
     | "plan-form"
     | "plans-form"
     | "review-form"

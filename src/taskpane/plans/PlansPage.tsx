@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AccountChoice } from "../../actions/contract";
 import type { OpenAccount } from "../../actions/read-open-account";
@@ -22,6 +22,11 @@ import { PortfolioPage } from "./PortfolioPage";
 import { SharePage } from "../share/SharePage";
 import { parsePlanDraft, type PlanDraft } from "./plan-draft";
 import { useOpenAccount } from "./use-open-account";
+
+// Templates are made once in a while.
+const OwnTemplates = lazy(async () => ({
+  default: (await import("../templates/OwnTemplates")).OwnTemplates,
+}));
 
 interface PlansPageProps {
   /** What another page or the ribbon asked for; a new object each time it asks. */
@@ -99,6 +104,7 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
           { name: "plans", text: t("plans.many.tab"), panel: "plans-form" },
           { name: "review", text: t("plans.newReview"), panel: "review-form" },
           { name: "reviews", text: t("reviews.many.tab"), panel: "reviews-form" },
+          { name: "templates", text: t("templates.tab"), panel: "templates-form" },
           { name: "portfolio", text: t("portfolio.tab"), panel: "portfolio-form" },
           ...(hasPlans || draft.kind === "refresh"
             ? [{ name: "refresh" as const, text: t("refresh.tab"), panel: "refresh-form" }]
@@ -112,6 +118,13 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
     </>
   );
   if (draft.kind === "share") return <SharePage header={header} />;
+  if (draft.kind === "templates") {
+    return (
+      <Suspense fallback={<LoadingSkeleton rows={4} />}>
+        <OwnTemplates header={header} />
+      </Suspense>
+    );
+  }
   if (draft.kind === "refresh") return <RefreshPlans header={header} />;
   if (draft.kind === "plans")
     return <ManyPlans header={header} draft={draft} onChange={change} onData={onData} />;

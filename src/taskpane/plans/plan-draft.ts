@@ -3,7 +3,8 @@ import { cadences } from "../../domain/plan/review-periods";
 
 /** What is chosen on the Plans page, kept over closing the pane. */
 export interface PlanDraft {
-  readonly kind: "plan" | "plans" | "review" | "reviews" | "portfolio" | "refresh" | "share";
+  readonly kind:
+    "plan" | "plans" | "review" | "reviews" | "templates" | "portfolio" | "refresh" | "share";
   readonly account: string | null;
   /** The id of the template of a plan; null for the usual one. */
   readonly template: string | null;
@@ -23,6 +24,7 @@ const KINDS: readonly PlanDraft["kind"][] = [
   "plans",
   "review",
   "reviews",
+  "templates",
   "portfolio",
   "refresh",
   "share",

@@ -192,6 +192,18 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
         isKey: index < 3,
         overdue: 0,
       })),
+    listTemplateSheets: async () => [],
+    checkTemplate: async (sheetName) => ({
+      sheetName,
+      isTemplate: false,
+      filledCells: 0,
+      repeatedRows: 0,
+      faults: [],
+      remarks: [],
+    }),
+    useAsTemplate: async () => undefined,
+    stopUsingAsTemplate: async () => undefined,
+    insertPlaceholder: async () => undefined,
     listPlanTemplates: async () => [{ id: "account plan", name: "Full plan" }],
     preparePlans: async (accounts) => ({
       facts: [

@@ -1,0 +1,1 @@
+export { accountFields, fieldLists } from "../sheets/own-template/template-fields";

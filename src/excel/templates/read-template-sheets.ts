@@ -1,0 +1,111 @@
+import type { TemplateSheet } from "../../sheets/own-template/own-template";
+import { contentsFrom } from "../again/read-own-sheet";
+import { parseAddress } from "../cells/address";
+import type { CellValue } from "../cells/cell-value";
+import type { SurveyedSheet, WorkbookSurvey } from "../lists/survey-workbook";
+import { supportsExcelApi } from "../requirement-set";
+import { syncIfPossible } from "../write/sync-if-possible";
+
+type Areas = TemplateSheet["merges"];
+
+function areasIn(addresses: string): Areas {
+  return addresses.split(",").flatMap((address) => {
+    const area = parseAddress(address.trim());
+    return area === null
+      ? []
+      : [{ row: area.row, column: area.column, rows: area.rowCount, columns: area.columnCount }];
+  });
+}
+
+function queueMerges(sheet: Excel.Worksheet): () => Areas {
+  if (!supportsExcelApi("1.13")) return () => [];
+  const merged = sheet.getRange().getMergedAreasOrNullObject().load("address").untrack();
+  return () => (merged.isNullObject ? [] : areasIn(merged.address));
+}
+
+interface ReadSeries {
+  readonly chart: string;
+  readonly values: OfficeExtension.ClientResult<string>;
+  readonly categories: OfficeExtension.ClientResult<string>;
+}
+
+/** Which cells charts show, where Excel tells that. */
+async function readCharts(
+  context: Excel.RequestContext,
+  charts: readonly Excel.Chart[],
+): Promise<TemplateSheet["charts"]> {
+  if (!supportsExcelApi("1.15") || charts.length === 0) return [];
+  const all = charts.map((chart) => chart.series.load("items/name"));
+  await context.sync();
+  const read = charts.flatMap((chart, index) =>
+    (all[index]?.items ?? []).map((series): ReadSeries => ({
+      chart: chart.name,
+      values: series.getDimensionDataSourceString("Values"),
+      categories: series.getDimensionDataSourceString("Categories"),
+    })),
+  );
+  // A chart that shows no cells has no place of them.
+  if (!(await syncIfPossible(context))) return [];
+  return charts.map(({ name }) => ({
+    name,
+    series: read
+      .filter(({ chart }) => chart === name)
+      .map(({ values, categories }) => ({ values: values.value, categories: categories.value })),
+  }));
+}
+
+/** They ask for a printer, and without one Excel refuses them. */
+async function readHeadersAndFooters(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+): Promise<readonly string[]> {
+  const page = sheet.pageLayout.headersFooters.defaultForAllPages.load(
+    "leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter",
+  );
+  if (!(await syncIfPossible(context))) return [];
+  const headers = [page.leftHeader, page.centerHeader, page.rightHeader];
+  return [...headers, page.leftFooter, page.centerFooter, page.rightFooter];
+}
+
+/** A sheet as a template is read from it. */
+export async function readTemplateSheet(
+  context: Excel.RequestContext,
+  survey: WorkbookSurvey,
+  { id, name }: SurveyedSheet,
+): Promise<TemplateSheet> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  const used = sheet
+    .getUsedRangeOrNullObject(true)
+    .load("rowIndex,columnIndex,formulas,values,numberFormat")
+    .untrack();
+  const frozen = sheet.freezePanes.getLocationOrNullObject().load("rowIndex,rowCount").untrack();
+  const charts = sheet.charts.load("items/name");
+  const merges = queueMerges(sheet);
+  await context.sync();
+  const series = await readCharts(context, charts.items);
+  const isBlank = used.isNullObject;
+  const { rowIndex: row, columnIndex: column } = isBlank ? { rowIndex: 0, columnIndex: 0 } : used;
+  const formats = (isBlank ? [] : used.numberFormat) as string[][];
+  return {
+    name,
+    cells: isBlank
+      ? []
+      : contentsFrom(row, column, used.formulas as CellValue[][], used.values as CellValue[][]),
+    numberFormats: [
+      ...Array.from({ length: row }, () => []),
+      ...formats.map((line) => [...Array.from({ length: column }, () => "General"), ...line]),
+    ],
+    merges: merges(),
+    tables: survey.tables
+      .filter(({ area }) => area.sheetName === name)
+      .map(({ area }) => ({
+        row: area.row,
+        column: area.column,
+        rows: area.rowCount,
+        columns: area.columnCount,
+      })),
+    frozenRows: frozen.isNullObject ? 0 : frozen.rowIndex + frozen.rowCount,
+    charts: series,
+    headersAndFooters: await readHeadersAndFooters(context, sheet),
+  };
+}

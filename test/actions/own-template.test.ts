@@ -1,0 +1,115 @@
+import { actions } from "../../src/actions";
+import { checkTemplate, useAsTemplate } from "../../src/actions/mark-template";
+import { startHost, writeSheet, type HeadlessHost } from "./start-host";
+
+jest.setTimeout(120_000);
+
+let host: HeadlessHost;
+
+const deals = [
+  ["Deal ID", "Account", "Deal name", "Stage", "Amount", "Close date", "Probability"],
+  ["D1", "Alder", "Presses", "Open", 1000, 46000, 0.5],
+  ["D2", "Alder", "Rollers", "Open", 250, 46010, 0.2],
+  ["D3", "Alder", "Blades", "Won", 400, 45000, 1],
+  ["D4", "Birch", "Ovens", "Open", 700, 46020, 0.4],
+];
+
+beforeAll(async () => {
+  host = await startHost({ calculates: false });
+  await writeSheet(
+    host,
+    "Accounts",
+    [
+      ["Account", "Account manager", "Industry"],
+      ["Alder", "Dana", "=Steel"],
+      ["Birch", "Eli", "Food"],
+      ["Cedar", "Eli", "Paper"],
+    ],
+    "Accounts",
+  );
+  await writeSheet(host, "Deals", deals, "Deals");
+  await writeSheet(host, "Our plan", [
+    ["Plan of {{account.name}}", "", "", ""],
+    ["{{account.name}}", "{{account.industry}}", "{{account.manager}}", ""],
+    ["Deal", "Value", "Half", "Our word"],
+    [
+      "{{#each opportunities where stage = open}}{{opportunity.name}}",
+      "{{opportunity.amount | currency}}",
+      "",
+      "{{/each}}",
+    ],
+    ["All", "=SUM({{opportunities.amount}})", "", ""],
+    ["{{#if account.potential}}Potential {{account.potential}}{{/if}}", "", "", ""],
+  ]);
+});
+
+afterAll(() => host.close());
+
+async function cells(sheetName: string, range: string): Promise<unknown[][]> {
+  return Excel.run(async (context) => {
+    const read = context.workbook.worksheets.getItem(sheetName).getRange(range).load("formulas");
+    await context.sync();
+    return read.formulas as unknown[][];
+  });
+}
+
+async function type(sheetName: string, cell: string, value: string | number): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheetName).getRange(cell).values = [[value]];
+    await context.sync();
+  });
+}
+
+async function enter(sheetName: string, cell: string, formula: string): Promise<void> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheetName).getRange(cell).formulas = [[formula]];
+    await context.sync();
+  });
+}
+
+test("a sheet with placeholders is filled for three accounts, and made again without losing a word", async () => {
+  await enter("Our plan", "C4", "=B4/2");
+  expect(await checkTemplate("Our plan")).toMatchObject({ faults: [], repeatedRows: 1 });
+  await useAsTemplate("Our plan");
+  const own = (await actions.listPlanTemplates()).find(({ name }) => name === "Our plan");
+  const made = await actions.createAccountPlans(["Alder", "Birch", "Cedar"], {
+    template: own?.id ?? "",
+  });
+  expect(made.made.map(({ sheetName }) => sheetName)).toEqual([
+    "Plan Alder",
+    "Plan Birch",
+    "Plan Cedar",
+  ]);
+  expect(await cells("Plan Alder", "A1:D7")).toEqual([
+    ["Plan of Alder", "", "", ""],
+    ["Alder", "=Steel", "Dana", ""],
+    ["Deal", "Value", "Half", "Our word"],
+    ["Presses", 1000, "=B4/2", ""],
+    ["Rollers", 250, "=B5/2", ""],
+    ["All", "=SUM($B$4:$B$5)", "", ""],
+    ["Potential not known", "", "", ""],
+  ]);
+  expect(await cells("Plan Cedar", "A4:D5")).toEqual([
+    ["", "", "=B4/2", ""],
+    ["All", "=SUM($B$4)", "", ""],
+  ]);
+  await type("Plan Alder", "D5", "Ask Ann");
+  await type("Plan Alder", "C2", "Nadia");
+  await type("Deals", "E2", 1100);
+  await type("Deals", "D3", "Won");
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem("Deals");
+    table.rows.add(undefined, [["D9", "Alder", "Cutters", "Open", 90, 46000, 0.1]]);
+    await context.sync();
+  });
+  const refreshed = await actions.refreshPlans({});
+  expect(refreshed.plans[0]).toMatchObject({ sheetName: "Plan Alder", kept: 1 });
+  expect(await cells("Plan Alder", "A2:D7")).toEqual([
+    ["Alder", "=Steel", "Nadia", ""],
+    ["Deal", "Value", "Half", "Our word"],
+    ["Presses", 1100, "=B4/2", ""],
+    ["Rollers", 250, "=B5/2", "Ask Ann"],
+    ["Cutters", 90, "=B6/2", ""],
+    ["All", "=SUM($B$4:$B$6)", "", ""],
+  ]);
+});

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { accountFields, fieldLists } from "../../../src/sheets/own-template/template-fields";
+
+const documented = readFileSync(join(__dirname, "../../../docs/templates.md"), "utf8");
+
+test("the documentation names every field with what it says and its format", () => {
+  const fields = [
+    ...accountFields,
+    ...fieldLists.flatMap(({ one, fields: all }) =>
+      all.map((field) => ({ ...field, name: `${one}.${field.name}` })),
+    ),
+  ];
+  const rows = documented.split("\n");
+  const missing = fields.filter(
+    ({ name, label, format }) =>
+      !rows.some(
+        (row) =>
+          row.startsWith(`| \`{{${name}}}\``) && row.includes(label) && row.includes(`| ${format}`),
+      ),
+  );
+  expect(missing).toEqual([]);
+});
