@@ -216,7 +216,6 @@ describe("a step that is not as it has to be gets a sentence with the nearest kn
   });
 
   test("what the contract names and nobody has built answers notThere", async () => {
-    expect(refusalOf(await run({ do: "share" })).code).toBe("notThere");
     expect(refusalOf(await run({ do: "score", scope: "group" }))).toEqual({
       code: "notThere",
       sentence: "Field 'scope' of score is not there yet.",

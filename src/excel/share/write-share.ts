@@ -293,8 +293,8 @@ async function carryOut(
     begun.journal = context.workbook.customXmlParts.add(journalText(changing(edits)));
   });
   const strayed = await readStrayed(context, read);
+  const all = withLater(edits, strayed);
   if (strayed.length > 0) {
-    const all = withLater(edits, strayed);
     await writeEdits(context, strayed, options, () =>
       begun.journal?.setXml(journalText(changing(all))),
     );
@@ -314,6 +314,8 @@ async function carryOut(
   options.onProgress?.({ share: 0.9, step: "Taking out what is not shared", canCancel: false });
   begun.isFinishing = true;
   begun.journal?.setXml(journalText(entry));
+  // Undo may have put formulas back meanwhile, which would point to what goes now.
+  if (all.length <= mostEditsAtOnce) queueEdits(context, all);
   removal.queue();
   begun.journal?.delete();
   await context.sync();

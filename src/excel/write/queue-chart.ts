@@ -1,3 +1,4 @@
+import { look } from "../../sheets/look";
 import { paletteColor } from "../../sheets/series-palette";
 import type { CellContent, ChartPlan, SheetPlan } from "../../sheets/sheet-plan";
 import { parseAddress, quotedSheetName } from "../cells/address";
@@ -52,6 +53,8 @@ function queueBubbles(
   const series = chart.series.getItemAt(0);
   series.setBubbleSizes(sheet.getRange(sizes).untrack());
   series.bubbleScale = bubbleScale;
+  // Light enough that words on it can be read.
+  series.format.fill.setSolidColor(look.bar);
   series.format.line.color = bubbleLine;
   labels.forEach(({ text, side }, place) => {
     const point = series.points.getItemAt(place);

@@ -38,16 +38,34 @@ export function RunOutcome({ run, next }: RunOutcomeProps): ReactNode {
     case "done":
       return <CreatedNotice key={run.result.sheetId} created={run.result} next={next} />;
     case "failed":
-      return <FailureNotice failure={run.failure} />;
+      return (
+        <LedTo>
+          <FailureNotice failure={run.failure} />
+        </LedTo>
+      );
     case "cancelled":
       return (
-        <Notice intent="info" isLive>
-          {run.sentence}
-        </Notice>
+        <LedTo>
+          <Notice intent="info" isLive>
+            {run.sentence}
+          </Notice>
+        </LedTo>
       );
     default:
       return null;
   }
+}
+
+/** Where it was asked for is out of sight on a long page; the eye and the reader are led to it. */
+function LedTo({ children }: { readonly children: ReactNode }): ReactNode {
+  const styles = useStyles();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div ref={place} tabIndex={-1} className={styles.created}>
+      {children}
+    </div>
+  );
 }
 
 interface CreatedNoticeProps {
@@ -62,10 +80,6 @@ function CreatedNotice({ created, next }: CreatedNoticeProps): ReactNode {
   const { advance } = useWorkbookRevision();
   const [takingBack, setTakingBack] = useState<"no" | "going" | "done">("no");
   const [failure, setFailure] = useState<unknown>(null);
-  const place = useRef<HTMLDivElement>(null);
-
-  // Where it was made is out of sight on a long page; the eye and the reader are led to it.
-  useEffect(() => place.current?.focus(), []);
 
   function takeBack(): void {
     setTakingBack("going");
@@ -96,7 +110,7 @@ function CreatedNotice({ created, next }: CreatedNoticeProps): ReactNode {
     );
   }
   return (
-    <div ref={place} tabIndex={-1} className={styles.created}>
+    <LedTo>
       <Notice
         intent="success"
         isLive
@@ -117,6 +131,6 @@ function CreatedNotice({ created, next }: CreatedNoticeProps): ReactNode {
       <NoticeList notices={created.notices} />
       <p className={styles.undo}>{t("running.whatUndoes")}</p>
       {failure !== null ? <FailureNotice failure={failure} /> : null}
-    </div>
+    </LedTo>
   );
 }

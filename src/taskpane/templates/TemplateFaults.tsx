@@ -9,10 +9,12 @@ export function TemplateFaults({ check }: { readonly check: TemplateCheck }): Re
   const { selectCell } = useActions();
   const { sheetName, faults, remarks } = check;
   const place = (cell: string): string => `'${sheetName.replaceAll("'", "''")}'!${cell}`;
+  // A sheet without any field is no template yet, and nothing is wrong with it.
+  const intentOf = (cell: string | null) => (cell === null ? "info" : "error");
   return (
     <>
       {faults.map(({ cell, sentence }) => (
-        <Notice key={`${cell ?? ""} ${sentence}`} intent="error">
+        <Notice key={`${cell ?? ""} ${sentence}`} intent={intentOf(cell)}>
           {cell === null ? null : (
             <Link inline as="button" onClick={() => void selectCell(place(cell))}>
               {cell}

@@ -7,6 +7,7 @@ import { reviewScenarios } from "./reviews";
 import { sampleScenarios } from "./sample";
 import type { Scenario } from "./scenario";
 import { settingsScenarios } from "./settings";
+import { shareScenarios } from "./share";
 import { snapshotScenarios } from "./snapshots";
 import { warehouseScenarios } from "./warehouse";
 import { weightScenarios } from "./weights";
@@ -23,4 +24,5 @@ export const scenarios: readonly Scenario[] = [
   ...settingsScenarios,
   ...programmeScenarios,
   ...weightScenarios,
+  ...shareScenarios,
 ];
