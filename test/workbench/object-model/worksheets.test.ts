@@ -214,11 +214,11 @@ describe("worksheets", () => {
   it("refuses what no workbench sheet has, by its name", async () => {
     const refusal = await refusalOf(() =>
       run(async (context) => {
-        context.workbook.worksheets.getItem("Sheet1").pivotTables.load("items");
+        context.workbook.worksheets.getItem("Sheet1").slicers.load("items");
         await context.sync();
       }),
     );
     expect(refusal).toContain("ApiNotFound");
-    expect(refusal).toContain("Worksheet.pivotTables");
+    expect(refusal).toContain("Worksheet.slicers");
   });
 });
