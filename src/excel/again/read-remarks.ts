@@ -20,6 +20,12 @@ export function knowsNotes(): boolean {
   return supportsExcelApi("1.18") && "notes" in Excel.Worksheet.prototype;
 }
 
+/** Loads the notes of sheets; the answer queues taking them off, nothing where Excel tells of none. */
+export function prepareNotesRemoval(sheets: readonly Excel.Worksheet[]): () => void {
+  const notes = knowsNotes() ? sheets.map((sheet) => sheet.notes.load("items/content")) : [];
+  return () => notes.flatMap(({ items }) => items).forEach((note) => note.delete());
+}
+
 /** Reads notes and counts comments, in one sync for all sheets, and another where there are notes. */
 export async function readRemarks(
   context: Excel.RequestContext,

@@ -1,5 +1,5 @@
 import { nameId, type SharedName } from "../../sheets/share/formula-fate";
-import { knowsNotes } from "../again/read-remarks";
+import { prepareNotesRemoval } from "../again/read-remarks";
 import { journalNamespace, type SheetPlace, type SharingJournal } from "../store/journal";
 import { prepareSheet, type SheetCleaning } from "./clean-sheet";
 import { readForSharing } from "./read-shared";
@@ -65,7 +65,7 @@ export async function prepareRemoval(
   const kept = sheets.items.filter((sheet) => isKept(sheet, keeps));
   const gone = sheets.items.filter((sheet) => !isKept(sheet, keeps));
   const ofSheets = kept.map((sheet) => ({ sheet, names: sheet.names.load("items/name") }));
-  const notes = knowsNotes() ? kept.map((sheet) => sheet.notes.load("items/content")) : [];
+  const queueNotesRemoval = prepareNotesRemoval(kept);
   await context.sync();
   const wanted = kept.map(({ name }) => name);
   const { book } = await readForSharing(context, wanted, isForAny);
@@ -84,7 +84,7 @@ export async function prepareRemoval(
     queue() {
       kept[0]?.activate();
       cleanings.forEach((cleaning) => cleaning.queue());
-      notes.flatMap(({ items }) => items).forEach((note) => note.delete());
+      queueNotesRemoval();
       gone.forEach((sheet) => sheet.delete());
       queueNames(named, keeping.names);
       settings.items.forEach((setting) => setting.delete());
