@@ -240,7 +240,7 @@ function untruth(
   const told = kind === "resolved" ? [sentence, ...ending.notices].join(" ") : sentence;
   const saysNoPages = told.includes("Page Layout");
   const asToPages = saysNoPages ? withoutPages : undefined;
-  if (partly?.when.test(told) === true) {
+  if (partly?.when?.test(told) === true) {
     const gap = nearest(allowed.partly, asToPages);
     return gap && `said to be partly done, but ${gap}`;
   }

@@ -18,7 +18,7 @@ export interface Scenario {
   /** The same once more, where the first may stand in its way. */
   readonly again?: Approach;
   /** Where it stays when a part is done and said to be kept. */
-  readonly partly?: { readonly when: RegExp; readonly approach: Approach };
+  readonly partly?: { readonly when?: RegExp; readonly approach: Approach };
   readonly wayOut?: WayOut;
   /** Functions are not known when the workbook opens, so that cells show #NAME?. */
   readonly functionsAreLate?: boolean;
