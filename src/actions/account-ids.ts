@@ -1,5 +1,6 @@
 import type { AccountList } from "../domain/scoring/scoring-setup";
-import { recordIn, recordNamespace, type SheetRecord } from "../excel/store/sheet-record";
+import { readRecords } from "../excel/again/read-records";
+import type { SheetRecord } from "../excel/store/sheet-record";
 import type { SurveyedSheet } from "../excel/lists/survey-workbook";
 import { cellPrint } from "../sheets/merge/cell-print";
 
@@ -29,17 +30,7 @@ export function idsOfRecord(record: SheetRecord | null): IdOf {
 }
 
 /** The same of a sheet whose record has not been read. */
-export async function readIds(
-  context: Excel.RequestContext,
-  { mark }: SurveyedSheet,
-): Promise<IdOf> {
-  if (mark === null) return idsOfRecord(null);
-  const parts = context.workbook.customXmlParts
-    .getByNamespace(recordNamespace(mark.id))
-    .load("items/id");
-  await context.sync();
-  const text = parts.items.at(-1)?.getXml();
-  if (text === undefined) return idsOfRecord(null);
-  await context.sync();
-  return idsOfRecord(recordIn(mark.id, text.value));
+export async function readIds(context: Excel.RequestContext, sheet: SurveyedSheet): Promise<IdOf> {
+  const [record = null] = await readRecords(context, [sheet]);
+  return idsOfRecord(record);
 }

@@ -1,9 +1,10 @@
-import { readOwnSheetsNow } from "../excel/again/read-own-sheet";
+import { readRecords } from "../excel/again/read-records";
 import { sameNameKey } from "../excel/cells/cell-value";
 import { matrixSheet, readMatrix } from "../excel/facts/read-matrix";
 import { readOwnSheets } from "../excel/facts/read-own-sheets";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { runInExcel } from "../excel/run-in-excel";
+import { recordOfMark } from "../excel/store/sheet-record";
 import type { WorkbookModel } from "../understanding/workbook-model";
 import { readIds } from "./account-ids";
 import { answer } from "./answer";
@@ -39,11 +40,13 @@ async function idsOnSheets(
     isUnknown(account),
   );
   if (unknown.length === 0) return [];
-  const sheets = unknown.map(({ sheet }) => sheet);
-  const read = await readOwnSheetsNow(context, survey, sheets);
-  return read.flatMap(({ record }, at) => {
-    const [id, account] = [record?.accountId ?? null, unknown[at]?.account];
-    return id === null || account === undefined ? [] : [[sameNameKey(account), id] as const];
+  const records = await readRecords(
+    context,
+    unknown.map(({ sheet }) => sheet),
+  );
+  return unknown.flatMap(({ sheet, account }, at) => {
+    const id = recordOfMark(sheet.mark, records[at] ?? null)?.accountId ?? null;
+    return id === null ? [] : [[sameNameKey(account), id] as const];
   });
 }
 

@@ -1,6 +1,7 @@
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
-import { readOwnSheetsNow } from "../excel/again/read-own-sheet";
+import { readRecords } from "../excel/again/read-records";
 import { runInExcel } from "../excel/run-in-excel";
+import { recordOfMark } from "../excel/store/sheet-record";
 import { planTemplates } from "../sheets/templates/plan-templates";
 import { answer } from "./answer";
 import { isOwnTemplate } from "./own-templates";
@@ -11,12 +12,16 @@ export function listPlansOf(template: string): Promise<ReadonlySet<string>> {
     runInExcel(async (context) => {
       const survey = await surveyWorkbook(context);
       const plans = survey.sheets.filter(({ ownKind }) => ownKind === "plan");
-      const own = await readOwnSheetsNow(context, survey, plans);
+      const records = await readRecords(context, plans);
       const usual = planTemplates[0]?.id ?? "";
       const isOf = (made: string): boolean =>
         isOwnTemplate(template) ? made.startsWith(`${template} `) : made === template;
       return new Set(
-        own.filter(({ record }) => isOf(record?.template ?? usual)).map(({ sheet }) => sheet.name),
+        plans
+          .filter(({ mark }, at) =>
+            isOf(recordOfMark(mark, records[at] ?? null)?.template ?? usual),
+          )
+          .map(({ name }) => name),
       );
     }),
   );

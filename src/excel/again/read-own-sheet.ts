@@ -7,6 +7,7 @@ import { supportsExcelApi } from "../requirement-set";
 import {
   isOfNewerVersion,
   recordIn,
+  recordOfMark,
   recordNamespace,
   type SheetRecord,
 } from "../store/sheet-record";
@@ -176,7 +177,7 @@ function queueMerges(sheet: Excel.Worksheet): () => readonly Area[] {
 }
 
 /** Sheets of ours in groups that one answer can hold. */
-function groupsOf(sheets: readonly SurveyedSheet[]): readonly (readonly SurveyedSheet[])[] {
+export function groupsOf(sheets: readonly SurveyedSheet[]): readonly (readonly SurveyedSheet[])[] {
   const groups: SurveyedSheet[][] = [];
   let room = 0;
   for (const sheet of sheets) {
@@ -306,7 +307,7 @@ export async function readOwnSheetsNow(
           .filter(({ area }) => area.sheetName === sheet.name)
           .map(({ name, area }) => ({ name, ...asArea(area) })),
       },
-      record: record !== null && record.write === mark?.write ? record : null,
+      record: recordOfMark(mark, record),
       isCopy: mark !== null && !first.has(sheet.id),
       charts,
       isProtected,

@@ -4,6 +4,7 @@ import type { ClosedCells } from "../../sheets/closed-cells";
 import type { MergeBase } from "../../sheets/merge/merge-base";
 import { keepList, keptList, openList } from "./base-text";
 import { partJson, partText } from "./part-text";
+import type { SheetMark } from "./sheet-mark";
 
 // The pane's content security policy forbids the code that zod would make at run time.
 z.config({ jitless: true });
@@ -142,4 +143,9 @@ export function recordIn(id: string, xml: string): SheetRecord | null {
   const { base, ...others } = read.data;
   const opened = { ...base, lists: mapped(base.lists, openList) };
   return { ...others, base: opened } as SheetRecord;
+}
+
+/** What was kept of the state that a sheet is marked with; null where it tells of another. */
+export function recordOfMark(mark: SheetMark | null, kept: SheetRecord | null): SheetRecord | null {
+  return kept !== null && kept.write === mark?.write ? kept : null;
 }
