@@ -1,5 +1,6 @@
 import { alignSnapshots } from "../domain/movement/aligned-snapshots";
 import type { Snapshot } from "../domain/movement/snapshot";
+import { serialOfTime } from "../domain/plan/calendar-day";
 import type { BackTestFacts, RevenueAround } from "../domain/programme/back-test-facts";
 import { keyAccounts } from "../domain/selection/key-accounts";
 import { sameNameKey } from "../excel/cells/cell-value";
@@ -81,10 +82,6 @@ function obstacleOf(then: Snapshot, now: Snapshot, growth: readonly Growth[], is
   return growth.every(({ before, after }) => before === after)
     ? `no revenue has changed since the snapshot of ${day}.`
     : null;
-}
-
-function serialOfTime(milliseconds: number): number {
-  return milliseconds / 86_400_000 + 25_569;
 }
 
 /** That which is asked for, else that of the sheet that stands, else the oldest. */

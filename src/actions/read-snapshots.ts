@@ -1,4 +1,5 @@
 import type { Snapshot } from "../domain/movement/snapshot";
+import { isoDayOf } from "../domain/plan/calendar-day";
 import { sameNameKey } from "../excel/cells/cell-value";
 import { readAreasAsAsked } from "../excel/facts/cells-at";
 import { matrixSheet } from "../excel/facts/read-matrix";
@@ -72,7 +73,7 @@ function unreadable(count: number, why: string): readonly Notice[] {
 
 /** "2026-03-31": the day that a snapshot stands for. */
 export function snapshotDay({ asOf }: Snapshot): string {
-  return new Date(Date.UTC(1899, 11, 30) + asOf * 86_400_000).toISOString().slice(0, 10);
+  return isoDayOf(asOf);
 }
 
 /** "Q1 (2026-03-31)", or the day alone. */

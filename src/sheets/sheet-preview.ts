@@ -1,3 +1,4 @@
+import { isoDayOf } from "../domain/plan/calendar-day";
 import type { CellContent, RangeFormat, SheetPlan } from "./sheet-plan";
 
 /** How a cell looks, as far as a drawing of the sheet tells it. */
@@ -59,12 +60,8 @@ interface CellFormat {
   lastColumn?: number;
 }
 
-const epoch = Date.UTC(1899, 11, 30);
-
 function shownNumber(value: number, format: string): string {
-  if (format.includes("yyyy")) {
-    return new Date(epoch + value * 86_400_000).toISOString().slice(0, 10);
-  }
+  if (format.includes("yyyy")) return isoDayOf(value);
   const decimals = (/0\.(0+)/u.exec(format)?.[1] ?? "").length;
   return format.includes("%")
     ? `${(value * 100).toFixed(decimals)} %`

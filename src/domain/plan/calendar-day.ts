@@ -23,3 +23,13 @@ export function calendarDayOf(serial: number): CalendarDay {
 export function serialOf(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day) / millisecondsPerDay + unixEpoch;
 }
+
+/** "2026-03-31": the day of an Excel serial number; a time of day is dropped. */
+export function isoDayOf(serial: number): string {
+  return new Date((Math.floor(serial) - unixEpoch) * millisecondsPerDay).toISOString().slice(0, 10);
+}
+
+/** The Excel serial number of a point in time, in milliseconds since 1970. */
+export function serialOfTime(milliseconds: number): number {
+  return milliseconds / millisecondsPerDay + unixEpoch;
+}

@@ -1,3 +1,4 @@
+import { isoDayOf, serialOfTime } from "../../domain/plan/calendar-day";
 import { cellAddress, columnLetters, rangeAddress } from "../address";
 import { numberFormats } from "../look";
 import { layoutAddresses, type SheetLayout } from "../merge/sheet-layout";
@@ -54,8 +55,6 @@ function toldOf(
     : { value: ofAccount.valueOf(source), format: ofAccount.format };
 }
 
-const epoch = Date.UTC(1899, 11, 30);
-
 /** A value in words, inside of a text. */
 function inWords({ value, format }: Told): string {
   if (value === null) return "not known";
@@ -64,7 +63,7 @@ function inWords({ value, format }: Told): string {
     value.toLocaleString("en", { minimumFractionDigits: least, maximumFractionDigits: most });
   switch (format) {
     case "date":
-      return new Date(epoch + Math.floor(value) * 86_400_000).toISOString().slice(0, 10);
+      return isoDayOf(value);
     case "percent":
       return `${Math.round(value * 100)}%`;
     case "decimal":
@@ -169,7 +168,7 @@ function numberFormatOf(cell: TemplateCell, tell: (field: string) => Told): stri
 function compares(value: FieldValue, comparison: Comparison, wanted: string): boolean {
   if (value === null) return false;
   const number = Number(wanted);
-  const day = /^\d{4}-\d\d-\d\d$/u.test(wanted) ? (Date.parse(wanted) - epoch) / 86_400_000 : NaN;
+  const day = /^\d{4}-\d\d-\d\d$/u.test(wanted) ? serialOfTime(Date.parse(wanted)) : NaN;
   const given = Number.isNaN(day) ? number : day;
   const order =
     typeof value === "number" && !Number.isNaN(given)
