@@ -1,20 +1,6 @@
-/** How many letters must be changed, put in or taken out (Levenshtein). */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let at = 1; at <= one.length; at += 1) {
-    const next = [at];
-    for (let to = 1; to <= other.length; to += 1) {
-      const change = one[at - 1] === other[to - 1] ? 0 : 1;
-      const put = (next[to - 1] ?? 0) + 1;
-      const taken = (row[to] ?? 0) + 1;
-      next.push(Math.min(put, taken, (row[to - 1] ?? 0) + change));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}
+import { distance } from "fastest-levenshtein";
 
-/** " Did you mean {{account.name}}?", by what is meant alone where the words before the point differ. */
+/** " The nearest is account.name.", by what is meant alone where the words before the point differ. */
 export function nearestName(given: string, known: readonly string[]): string {
   const wanted = given.toLowerCase();
   const last = wanted.split(".").at(-1) ?? wanted;
