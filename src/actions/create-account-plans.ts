@@ -177,14 +177,10 @@ export function createAccountPlans(
         word: "plans",
         items: facts,
         shown,
+        understood,
         accountOf: ({ account }) => account,
-        write: (one, { isFirst, ...how }) =>
-          writePlan(
-            one,
-            isFirst ? understood : { ...understood, settingsSheet: "there" },
-            how,
-            isFirst ? makes : { sheetOf: makes.sheetOf },
-          ),
+        write: (one, understoodNow, { isFirst, ...how }) =>
+          writePlan(one, understoodNow, how, isFirst ? makes : { sheetOf: makes.sheetOf }),
       },
       options,
     );

@@ -227,9 +227,9 @@ export function createReviews(
         word: "reviews",
         items: requests,
         shown,
+        understood,
         accountOf: ({ facts }) => facts.account,
-        write: (one, { isFirst, ...how }) =>
-          writeReview(one, isFirst ? understood : { ...understood, settingsSheet: "there" }, how),
+        write: writeReview,
       },
       options,
     );

@@ -4,6 +4,7 @@ import { withoutOutcome } from "../excel/write/with-outcome";
 import type { WrittenSheets } from "../excel/write/write-options";
 import type { CreateManyOptions, Progress, RunOptions } from "./contract";
 import { settingsMadeFor } from "./created-sheet";
+import type { UnderstoodWorkbook } from "./understood-workbook";
 
 /** Sheets of one kind for many accounts. */
 interface SheetsToMake<T> {
@@ -14,10 +15,12 @@ interface SheetsToMake<T> {
   readonly items: readonly T[];
   /** The sheet that is shown before, by its id. */
   readonly shown: string;
+  readonly understood: UnderstoodWorkbook;
   readonly accountOf: (item: T) => string;
-  /** Writes the sheet of one, whole or not at all. */
+  /** Writes the sheet of one, whole or not at all; with the first come the settings where there are none. */
   readonly write: (
     item: T,
+    understood: UnderstoodWorkbook,
     options: RunOptions & { readonly task: string; readonly isFirst: boolean },
   ) => Promise<WrittenSheets>;
 }
@@ -127,18 +130,19 @@ export async function makeOneByOne<T>(
   toMake: SheetsToMake<T>,
   options: CreateManyOptions,
 ): Promise<MadeOneByOne> {
-  const { task, word, items, accountOf } = toMake;
+  const { task, word, items, understood, accountOf } = toMake;
   const written: WrittenSheets[] = [];
   const made: { account: string; sheetName: string }[] = [];
   let stopped: Refusal | null = null;
   for (const [done, item] of items.entries()) {
     try {
-      const sheets = await toMake.write(item, {
-        ...options,
-        task,
-        isFirst: done === 0,
-        onProgress: progressOf(options, toMake, done),
-      });
+      const isFirst = done === 0;
+      const onProgress = progressOf(options, toMake, done);
+      const sheets = await toMake.write(
+        item,
+        isFirst ? understood : { ...understood, settingsSheet: "there" },
+        { ...options, task, isFirst, onProgress },
+      );
       written.push(sheets);
       const account = accountOf(item);
       sheets.sheets.forEach(({ sheetName }) => made.push({ account, sheetName }));

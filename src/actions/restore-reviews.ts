@@ -76,9 +76,9 @@ export async function restoreReviews(
       word: "reviews",
       items: reviews,
       shown,
+      understood,
       accountOf: ({ account }) => account,
-      write: (one, { isFirst, ...how }) =>
-        writeReview(one, isFirst ? understood : { ...understood, settingsSheet: "there" }, how),
+      write: writeReview,
     },
     options,
   );
