@@ -4,7 +4,7 @@ import { baseOfNewSheet } from "../../sheets/merge/base-after";
 import type { OurSheet } from "../../sheets/merge/our-sheet";
 import type { Area, StandingSheet } from "../../sheets/merge/standing-sheet";
 import type { CellContent, SheetPlan } from "../../sheets/sheet-plan";
-import { parseAddress } from "../cells/address";
+import { parseAddress, rectangleOf } from "../cells/address";
 import { markFormula, markName, newSheetId, type SheetMark } from "../store/sheet-mark";
 import { recordText, type SheetRecord } from "../store/sheet-record";
 import type { WriteOptions, WrittenSheet } from "../write/write-options";
@@ -23,8 +23,8 @@ export interface NewSheet {
 export type KeptAbout = Omit<SheetRecord, "base" | "write" | "sheetName">;
 
 function areaOf(range: string): Area {
-  const { row = 0, column = 0, rowCount = 1, columnCount = 1 } = parseAddress(range) ?? {};
-  return { row, column, rows: rowCount, columns: columnCount };
+  const area = parseAddress(range);
+  return area === null ? { row: 0, column: 0, rows: 1, columns: 1 } : rectangleOf(area);
 }
 
 /** What is kept of a plan or a review beside its base. */

@@ -1,6 +1,6 @@
 import type { CellContent } from "../../sheets/sheet-plan";
 import type { Area, StandingSheet } from "../../sheets/merge/standing-sheet";
-import { parseAddress, type CellArea } from "../cells/address";
+import { parseAddress, rectangleOf, type CellArea } from "../cells/address";
 import type { CellValue } from "../cells/cell-value";
 import type { SurveyedSheet, WorkbookSurvey } from "../lists/survey-workbook";
 import { supportsExcelApi } from "../requirement-set";
@@ -35,10 +35,6 @@ export interface OwnSheetNow {
 const mostCellsAtOnce = 60_000;
 /** Sheets of so many cells are read together: a few plans, so that Cancel is heard in between. */
 const cellsOfGroup = 20_000;
-
-function asArea(area: CellArea): Area {
-  return { row: area.row, column: area.column, rows: area.rowCount, columns: area.columnCount };
-}
 
 /** The contents of a range from A1 on; a text that begins with "=" is told from a formula. */
 export function contentsFrom(
@@ -164,7 +160,8 @@ export async function readLargeCells(
   return (await readLarge(context, sheet)).cells;
 }
 
-function queueMerges(sheet: Excel.Worksheet): () => readonly Area[] {
+/** Queues reading where cells are merged, where Excel tells that. */
+export function queueMerges(sheet: Excel.Worksheet): () => readonly Area[] {
   if (!supportsExcelApi("1.13")) return () => [];
   const merged = sheet.getRange().getMergedAreasOrNullObject().load("address").untrack();
   return () =>
@@ -172,7 +169,7 @@ function queueMerges(sheet: Excel.Worksheet): () => readonly Area[] {
       ? []
       : merged.address.split(",").flatMap((address) => {
           const area = parseAddress(address.trim());
-          return area ? [asArea(area)] : [];
+          return area ? [rectangleOf(area)] : [];
         });
 }
 
@@ -301,11 +298,13 @@ export async function readOwnSheetsNow(
         cells: contents.cells,
         merges,
         names: new Map(
-          sheet.names.flatMap(({ name, area }) => (area ? [[name, asArea(area)] as const] : [])),
+          sheet.names.flatMap(({ name, area }) =>
+            area ? [[name, rectangleOf(area)] as const] : [],
+          ),
         ),
         tables: survey.tables
           .filter(({ area }) => area.sheetName === sheet.name)
-          .map(({ name, area }) => ({ name, ...asArea(area) })),
+          .map(({ name, area }) => ({ name, ...rectangleOf(area) })),
       },
       record: recordOfMark(mark, record),
       isCopy: mark !== null && !first.has(sheet.id),

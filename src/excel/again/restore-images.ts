@@ -1,6 +1,6 @@
 import type { Area } from "../../sheets/merge/standing-sheet";
 import type { CellContent } from "../../sheets/sheet-plan";
-import { parseAddress } from "../cells/address";
+import { parseAddress, rectangleOf } from "../cells/address";
 import { typedContent } from "../cells/typed-content";
 import type { SheetImage } from "../store/journal";
 import { markFrom, markName } from "../store/sheet-mark";
@@ -83,9 +83,7 @@ async function findSheets(
 function newRows(name: Excel.NamedItem | undefined, words: readonly Typed[]): readonly NewRows[] {
   if (name === undefined || name.isNullObject) return [];
   const area = parseAddress(String(name.formula).replace(/^=/u, ""));
-  if (area === null) return [];
-  const { row, column, rowCount, columnCount } = area;
-  return [{ name, words, area: { row, column, rows: rowCount, columns: columnCount } }];
+  return area === null ? [] : [{ name, words, area: rectangleOf(area) }];
 }
 
 function typedAt({ cells }: FoundSheet, row: number, column: number): Typed {

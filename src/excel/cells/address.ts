@@ -1,3 +1,5 @@
+import type { Rectangle } from "../../sheets/address";
+
 /** A rectangle of cells on a sheet; rows and columns count from 0. */
 export interface CellArea {
   readonly sheetName: string;
@@ -5,6 +7,11 @@ export interface CellArea {
   readonly column: number;
   readonly rowCount: number;
   readonly columnCount: number;
+}
+
+/** The same cells as sheets are laid out in, without the sheet. */
+export function rectangleOf({ row, column, rowCount, columnCount }: CellArea): Rectangle {
+  return { row, column, rows: rowCount, columns: columnCount };
 }
 
 /** The letters of a column: 0 is A, 27 is AB. */

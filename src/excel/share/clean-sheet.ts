@@ -1,7 +1,7 @@
 import type { Rectangle } from "../../sheets/address";
 import { formulaFate, type SharedArea, type SharedWorkbook } from "../../sheets/share/formula-fate";
 import { ownCharts } from "../../sheets/share/own-charts";
-import { areaAddress, parseAddress } from "../cells/address";
+import { areaAddress, parseAddress, rectangleOf } from "../cells/address";
 import { supportsExcelApi } from "../requirement-set";
 import { findAreas, type AreaAnswer, type FoundArea } from "./find-areas";
 import { readHidden } from "./read-shared";
@@ -143,10 +143,7 @@ export async function prepareSheet(
   const charts = sheet.charts.load("items/name");
   await context.sync();
   const found = used.isNullObject ? null : parseAddress(used.address);
-  const area =
-    found === null
-      ? null
-      : { row: found.row, column: found.column, rows: found.rowCount, columns: found.columnCount };
+  const area = found === null ? null : rectangleOf(found);
   const rules = await prepareRules(context, sheet, sheetName, keeping);
   const validations =
     area === null

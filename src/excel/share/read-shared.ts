@@ -2,7 +2,7 @@ import type { Rectangle } from "../../sheets/address";
 import { formulaPieces } from "../../sheets/share/formula-pieces";
 import type { SharedArea, SharedName, SharedWorkbook } from "../../sheets/share/formula-fate";
 import { parseCell } from "../../sheets/merge/cell-reference";
-import { parseAddress, type CellArea } from "../cells/address";
+import { parseAddress, rectangleOf, type CellArea } from "../cells/address";
 import type { CellValue } from "../cells/cell-value";
 import { readValuesAndFormulas } from "../read-areas";
 import { Refusal } from "../refusal";
@@ -151,9 +151,9 @@ async function readSpills(
       const area = range.isNullObject ? null : parseAddress(range.address);
       const anchor = anchors[from + index];
       if (area === null || anchor === undefined) return;
-      const { row, column, rowCount: rows, columnCount: columns } = area;
-      if (rows * columns > 1)
-        spills.push({ sheetName: anchor.sheetName, row, column, rows, columns });
+      if (area.rowCount * area.columnCount > 1) {
+        spills.push({ sheetName: anchor.sheetName, ...rectangleOf(area) });
+      }
     });
   }
   return spills;
@@ -229,8 +229,7 @@ export async function readForSharing(
       column: area.column,
       ...(await readCells(context, place)),
     });
-    const { row, column, rowCount: rows, columnCount: columns } = area;
-    hidden.push(...(await readHidden(context, sheet.name, { row, column, rows, columns })));
+    hidden.push(...(await readHidden(context, sheet.name, rectangleOf(area))));
   }
   const ids = new Set(going.map(({ id }) => id));
   return {
@@ -244,9 +243,9 @@ export async function readForSharing(
       ],
       tables: places.flatMap(({ name, range }) => {
         const area = parseAddress(range.address);
-        if (area === null) return [];
-        const { sheetName, row, column, rowCount: rows, columnCount: columns } = area;
-        return [{ name, area: { sheetName, row, column, rows, columns } }];
+        return area === null
+          ? []
+          : [{ name, area: { sheetName: area.sheetName, ...rectangleOf(area) } }];
       }),
       hidden,
       spills: await readSpills(context, shared),

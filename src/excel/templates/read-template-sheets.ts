@@ -1,27 +1,10 @@
 import type { TemplateSheet } from "../../sheets/own-template/own-template";
-import { contentsFrom } from "../again/read-own-sheet";
-import { parseAddress } from "../cells/address";
+import { contentsFrom, queueMerges } from "../again/read-own-sheet";
+import { rectangleOf } from "../cells/address";
 import type { CellValue } from "../cells/cell-value";
 import type { SurveyedSheet, WorkbookSurvey } from "../lists/survey-workbook";
 import { supportsExcelApi } from "../requirement-set";
 import { syncIfPossible } from "../write/sync-if-possible";
-
-type Areas = TemplateSheet["merges"];
-
-function areasIn(addresses: string): Areas {
-  return addresses.split(",").flatMap((address) => {
-    const area = parseAddress(address.trim());
-    return area === null
-      ? []
-      : [{ row: area.row, column: area.column, rows: area.rowCount, columns: area.columnCount }];
-  });
-}
-
-function queueMerges(sheet: Excel.Worksheet): () => Areas {
-  if (!supportsExcelApi("1.13")) return () => [];
-  const merged = sheet.getRange().getMergedAreasOrNullObject().load("address").untrack();
-  return () => (merged.isNullObject ? [] : areasIn(merged.address));
-}
 
 interface ReadSeries {
   readonly chart: string;
@@ -98,12 +81,7 @@ export async function readTemplateSheet(
     merges: merges(),
     tables: survey.tables
       .filter(({ area }) => area.sheetName === name)
-      .map(({ area }) => ({
-        row: area.row,
-        column: area.column,
-        rows: area.rowCount,
-        columns: area.columnCount,
-      })),
+      .map(({ area }) => rectangleOf(area)),
     frozenRows: frozen.isNullObject ? 0 : frozen.rowIndex + frozen.rowCount,
     charts: series,
     headersAndFooters: await readHeadersAndFooters(context, sheet),
