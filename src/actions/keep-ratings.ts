@@ -33,9 +33,14 @@ export interface RatingWishes {
   readonly mergedBy?: RatingRule;
 }
 
-/** A value by a name that people may spell with other capitals. */
-function ofName<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
-  return Object.entries(record ?? {}).find(([key]) => sameNameKey(key) === sameNameKey(name))?.[1];
+/** An account and a criterion, which people may spell with other capitals. */
+function pairKey(account: string, criterion: string): string {
+  return `${sameNameKey(account)}\n${sameNameKey(criterion)}`;
+}
+
+/** Of several with one key the first counts. */
+function firstByKey<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
+  return new Map([...entries].reverse());
 }
 
 interface Standing {
@@ -77,9 +82,10 @@ function refuseUnfit(
   accounts: readonly string[],
   criteria: readonly string[],
 ): void {
+  const known = new Set(accounts.map(sameNameKey));
   for (const { rater, ratings } of raters) {
     for (const [account, given] of Object.entries(ratings)) {
-      if (!accounts.some((name) => sameNameKey(name) === sameNameKey(account))) {
+      if (!known.has(sameNameKey(account))) {
         throw new Refusal("badInput", `${rater} rates ${account}, which the matrix does not have.`);
       }
       for (const [criterion, rating] of Object.entries(given)) {
@@ -100,6 +106,16 @@ function refuseUnfit(
   }
 }
 
+function givenBy(rater: RaterRatings | undefined): ReadonlyMap<string, number> {
+  return firstByKey(
+    Object.entries(rater?.ratings ?? {}).flatMap(([account, ratings]) =>
+      Object.entries(ratings).map(
+        ([criterion, rating]) => [pairKey(account, criterion), rating] as const,
+      ),
+    ),
+  );
+}
+
 function contentOf(
   wishes: RatingWishes,
   matrix: string,
@@ -109,17 +125,20 @@ function contentOf(
 ): SheetContent {
   const { raters, mergedBy = there.mergedBy } = wishes;
   const names = columnsOf(there.raters, raters);
+  const standing = firstByKey(
+    there.ratings.map(
+      (one) => [pairKey(String(one["account"]), String(one["criterion"])), one] as const,
+    ),
+  );
+  const given = names.map((name) =>
+    givenBy(raters.find(({ rater }) => sameNameKey(rater) === sameNameKey(name))),
+  );
   const row = (account: string, criterion: string) => {
-    const stands = there.ratings.find(
-      (one) =>
-        sameNameKey(String(one["account"])) === sameNameKey(account) &&
-        sameNameKey(String(one["criterion"])) === sameNameKey(criterion),
-    );
+    const pair = pairKey(account, criterion);
     return Object.fromEntries(
-      names.map((name, index) => {
-        const given = raters.find(({ rater }) => sameNameKey(rater) === sameNameKey(name));
-        const rating = ofName(ofName(given?.ratings, account), criterion);
-        return [`r${index + 1}`, rating ?? stands?.[`r${index + 1}`] ?? null];
+      given.map((ratings, index) => {
+        const column = `r${index + 1}`;
+        return [column, ratings.get(pair) ?? standing.get(pair)?.[column] ?? null];
       }),
     );
   };
