@@ -9,6 +9,7 @@ import { Refusal } from "../excel/refusal";
 import { valuesName } from "../sheets/matrix/matrix-names";
 import { isRevenueHeading } from "../sheets/matrix/known-columns";
 import { quadrantsContent } from "../sheets/quadrants/quadrants-content";
+import { hiddenName } from "../sheets/template/hidden-name";
 import { anyQuadrants, quadrantsTemplate } from "../sheets/templates/quadrants-template";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { makeOwnSheet, type OwnSheetSays } from "./make-own-sheet";
@@ -35,7 +36,7 @@ function followedMatrix(
 
 /** The name of the cells whose numbers are the sizes: revenue, as a column beside or as a criterion. */
 function sizesOf({ sheet, setup }: KnownMatrix): string | null {
-  const beside = "_KAM.accounts.revenue";
+  const beside = hiddenName("accounts.revenue");
   if (sheet.names.some(({ name }) => name === beside)) return beside;
   const place = setup.criteria.findIndex(({ sourceColumn }) => isRevenueHeading(sourceColumn));
   return place < 0 ? null : valuesName(place + 1);

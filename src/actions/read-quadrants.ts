@@ -4,6 +4,7 @@ import { readAreas } from "../excel/read-areas";
 import { Refusal } from "../excel/refusal";
 import { runInExcel } from "../excel/run-in-excel";
 import { explainedOpinions } from "../sheets/quadrants/second-opinion";
+import { hiddenName } from "../sheets/template/hidden-name";
 import { answer } from "./answer";
 
 /** An account as the sheet of quadrants places it; the largest first. */
@@ -46,9 +47,9 @@ export function readQuadrants(sheetName: string): Promise<SaidQuadrants> {
       const sheet = sheets.find(({ name }) => sameNameKey(name) === sameNameKey(sheetName));
       const area = (wanted: string) => sheet?.names.find(({ name }) => name === wanted)?.area;
       const [first, words, opinion] = [
-        area("_KAM.list.number"),
+        area(hiddenName("list.number")),
         area("QuadrantsAnswer"),
-        area("_KAM.opinion.place"),
+        area(hiddenName("opinion.place")),
       ];
       if (!sheet?.used || !first || !words || !opinion) {
         throw new Refusal("badInput", `${sheetName} holds no quadrants: make them first.`);

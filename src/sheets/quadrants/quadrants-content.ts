@@ -1,5 +1,6 @@
 import type { CriterionSide } from "../../domain/selection/quadrant";
 import { labelSides, type PlacedPoint } from "../../domain/selection/label-sides";
+import { criterionPlaceName, matrixNames } from "../matrix/matrix-names";
 import type { PointLabel } from "../sheet-plan";
 import type { SheetContent } from "../template/content";
 import { shownBubbles } from "../templates/quadrants-template";
@@ -52,13 +53,13 @@ export function quadrantsContent({ matrix, sides, bubbles }: QuadrantsSay): Shee
     fields: { "settings.matrix": matrix },
     lists: {
       criteria: sides.map((side, index) => {
-        const place = of(`_KAM.scale.place${index + 1}`);
+        const place = of(criterionPlaceName(index + 1));
         return {
           key: `${index + 1}`,
           cells: {
-            name: { formula: `=IFERROR(INDEX(${of("CriterionNames")},${place})&"","")` },
+            name: { formula: `=IFERROR(INDEX(${of(matrixNames.criteria)},${place})&"","")` },
             weight: {
-              formula: `=IFERROR(INDEX(${of("Weights")},${place})/SUM(${of("Weights")}),0)`,
+              formula: `=IFERROR(INDEX(${of(matrixNames.weights)},${place})/SUM(${of(matrixNames.weights)}),0)`,
             },
             side,
           },

@@ -1,3 +1,4 @@
+import { criterionPlaceName, matrixNames, ratingsName } from "../matrix/matrix-names";
 import type { SpillColumn } from "../template/template";
 import { ofMatrix } from "./of-matrix";
 
@@ -20,7 +21,7 @@ function numbersOf({ criteria }: RatedMatrix): readonly number[] {
 
 /** The ratings of a criterion in the order of the list; a blank counts as the worst, as in the score. */
 function ratingsOf({ matrix }: RatedMatrix, number: number): string {
-  const ratings = `INDEX(${ofMatrix(matrix, `_KAM.accounts.rating${number}`)},${rows})`;
+  const ratings = `INDEX(${ofMatrix(matrix, ratingsName(number))},${rows})`;
   return `IF(ISNUMBER(${ratings}),${ratings},1)`;
 }
 
@@ -49,7 +50,7 @@ export function rankingColumns(shape: RatedMatrix): readonly SpillColumn[] {
     {
       key: "byScore",
       label: "Rank by score",
-      formula: `=INDEX(${ofMatrix(shape.matrix, "Ranks")},${rows})`,
+      formula: `=INDEX(${ofMatrix(shape.matrix, matrixNames.ranks)},${rows})`,
     },
     {
       key: "apart",
@@ -76,7 +77,7 @@ export function partColumns(shape: RatedMatrix): readonly SpillColumn[] {
     );
   const criterion = numbers.reduceRight(
     (others, number) =>
-      `IF({parts.gap${number}}#={parts.most${numbers.length}}#,INDEX(${ofMatrix(shape.matrix, "CriterionNames")},${ofMatrix(shape.matrix, `_KAM.scale.place${number}`)}),${others})`,
+      `IF({parts.gap${number}}#={parts.most${numbers.length}}#,INDEX(${ofMatrix(shape.matrix, matrixNames.criteria)},${ofMatrix(shape.matrix, criterionPlaceName(number))}),${others})`,
     '""',
   );
   return [

@@ -1,5 +1,6 @@
 import { criterionSides, quadrants, type Quadrant } from "../../domain/selection/quadrant";
 import { look } from "../look";
+import { criterionPlaceName, matrixNames, ratingsName } from "../matrix/matrix-names";
 import { counted } from "../programme/programme-words";
 import { ofMatrix } from "../quadrants/of-matrix";
 import {
@@ -49,10 +50,7 @@ function sideColumn(side: "attractiveness" | "strength", { criteria, matrix }: Q
   const each = Array.from({ length: criteria }, (_, index) => index + 1);
   const sum = (value: (ratings: string) => string): string =>
     each
-      .map(
-        (number) =>
-          `{facts.${letter}${number}}*${value(ofMatrix(matrix, `_KAM.accounts.rating${number}`))}`,
-      )
+      .map((number) => `{facts.${letter}${number}}*${value(ofMatrix(matrix, ratingsName(number)))}`)
       .join("+");
   const known = sum((ratings) => `ISNUMBER(${ratings})`);
   const rated = sum((ratings) => `IF(ISNUMBER(${ratings}),${ratings},1)`);
@@ -66,8 +64,8 @@ function sideColumn(side: "attractiveness" | "strength", { criteria, matrix }: Q
 
 function workingColumns(shape: QuadrantsShape): readonly SpillColumn[] {
   const { matrix, sizes } = shape;
-  const names = ofMatrix(matrix, "AccountNames");
-  const scores = ofMatrix(matrix, "Scores");
+  const names = ofMatrix(matrix, matrixNames.accounts);
+  const scores = ofMatrix(matrix, matrixNames.scores);
   const revenue = sizes === null ? null : ofMatrix(matrix, sizes);
   const size = "{workings.size}#";
   return [
@@ -107,7 +105,7 @@ function listColumns({ matrix, sizes }: QuadrantsShape): readonly SpillColumn[] 
       isBold: true,
       formula: `=SEQUENCE(ROWS(${rows}))`,
     },
-    { key: "account", label: "Account", formula: `=${of("AccountNames")}&""` },
+    { key: "account", label: "Account", formula: `=${of(matrixNames.accounts)}&""` },
     {
       key: "attractiveness",
       label: "Attractive- ness",
@@ -128,7 +126,12 @@ function listColumns({ matrix, sizes }: QuadrantsShape): readonly SpillColumn[] 
       formula:
         sizes === null ? `=IF({list.number}#,"")` : `=IF(ISNUMBER(${of(sizes)}),${of(sizes)},"")`,
     },
-    { key: "status", label: "Status now", alignment: "Center", formula: `=${of("StatusNow")}&""` },
+    {
+      key: "status",
+      label: "Status now",
+      alignment: "Center",
+      formula: `=${of(matrixNames.status)}&""`,
+    },
     {
       key: "what",
       label: "What to do",
@@ -145,7 +148,7 @@ function sideFacts({ criteria, matrix }: QuadrantsShape): readonly Field[] {
       label: `Weight of rating ${number} for ${side}`,
       format: "general",
       isPlain: true,
-      formula: `=IFERROR(SUMIFS({criteria.weight},{criteria.name},INDEX(${ofMatrix(matrix, "CriterionNames")},${ofMatrix(matrix, `_KAM.scale.place${number}`)}),{criteria.side},"${side}"),0)`,
+      formula: `=IFERROR(SUMIFS({criteria.weight},{criteria.name},INDEX(${ofMatrix(matrix, matrixNames.criteria)},${ofMatrix(matrix, criterionPlaceName(number))}),{criteria.side},"${side}"),0)`,
     })),
   );
 }
@@ -195,7 +198,7 @@ export function quadrantsTemplate(shape: QuadrantsShape): SheetTemplate {
         heading: null,
         name: "Answer",
         lines: [
-          `=IF(ISERROR(ROWS(${ofMatrix(matrix, "AccountNames")})),"▲ The matrix that this sheet follows is gone: make the quadrants again for another one.","○ Of "&${counted(accounts, "account")}&": "&${quadrants.map(inQuadrant).join('&", "&')}&".")`,
+          `=IF(ISERROR(ROWS(${ofMatrix(matrix, matrixNames.accounts)})),"▲ The matrix that this sheet follows is gone: make the quadrants again for another one.","○ Of "&${counted(accounts, "account")}&": "&${quadrants.map(inQuadrant).join('&", "&')}&".")`,
           `=IF(${weightOf("attractiveness")}*${weightOf("strength")}=0,"▲ No criterion with a weight counts for "&IF(${weightOf("attractiveness")}=0,"attractiveness","our strength")&": choose one beside under Counts for.",IF(COUNTIF(${quadrant},"Not known")=0,"✓ Each account stands somewhere.","▲ "&${counted(`COUNTIF(${quadrant},"Not known")`, "account")}&" of which one side is not rated at all: no quadrant. A criterion that is not rated counts 1, the worst."))`,
           `=IF(SUMPRODUCT(${keysInStreamline})=0,"✓ No key account is neither attractive nor strong.","▲ Key accounts that are neither attractive nor strong: "&TEXTJOIN(", ",TRUE,IF(${keysInStreamline},{list.account}#,""))&".")`,
           sizes === null
