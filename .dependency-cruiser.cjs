@@ -17,7 +17,7 @@ module.exports = {
     mayOnlyImport("understanding", ["domain"]),
     mayOnlyImport("warehouse", ["domain"]),
     mayOnlyImport("functions", ["domain"], ["comlink", "quick-lru"]),
-    mayOnlyImport("sheets", ["domain"], ["zod"]),
+    mayOnlyImport("sheets", ["domain"], ["fastest-levenshtein", "zod"]),
     mayOnlyImport("excel", ["domain", "understanding", "sheets"], ["zod"]),
     mayOnlyImport("actions", ["domain", "understanding", "warehouse", "sheets", "excel"], ["zod"]),
     mayOnlyImport("commands", ["actions"]),
