@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runHeadless } from "../headless/run-headless";
 import { accountPlanTemplate } from "../src/sheets/templates/account-plan-template";
+import { readZip, unpack } from "../workbench/xlsx/zip-read";
+import { pack, writeZip } from "../workbench/xlsx/zip-write";
 
 /** In points. */
 const smallest = 8;
@@ -133,6 +135,17 @@ function faultsOfPack(pages: readonly (readonly Line[])[]): readonly string[] {
   });
 }
 
+/** LibreOffice does not know our functions: the pages are printed from the values that were saved. */
+async function keepValuesOnly(book: string): Promise<void> {
+  const entries = readZip(readFileSync(book)).map(async (entry) => {
+    if (!/^xl\/worksheets\/[^/]+\.xml$/u.test(entry.name)) return entry;
+    const xml = new TextDecoder().decode(await unpack(entry));
+    const values = xml.replace(/<f\b[^>]*(?:\/>|>[^<]*<\/f>)/gu, "");
+    return pack(entry.name, new TextEncoder().encode(values));
+  });
+  writeFileSync(book, writeZip(await Promise.all(entries)));
+}
+
 /** `npm run paper` makes plan, index, the month's pack and programme sheets of the sample and looks at their pages, as LibreOffice prints them. */
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "paper-"));
@@ -153,6 +166,7 @@ async function main(): Promise<void> {
     );
     const code = await runHeadless(["assets/sample-workbook.xlsx", book, steps]);
     if (code !== 0) throw new Error("the plan was not made");
+    await keepValuesOnly(book);
     execFileSync("soffice", ["--headless", "--convert-to", "pdf", "--outdir", folder, book], {
       stdio: "ignore",
     });
