@@ -135,6 +135,16 @@ function faultsOfPack(pages: readonly (readonly Line[])[]): readonly string[] {
   });
 }
 
+/** Numbers and days that their column has no room for. */
+function faultsOfWidth(pages: readonly (readonly Line[])[]): readonly string[] {
+  return pages.flatMap((lines) => {
+    const unread = lines.filter(({ text }) => /(?:^|\s)##+(?:\s|$)/u.test(text)).length;
+    return unread === 0
+      ? []
+      : [`${lines[0]?.text}: ${unread} cells are too narrow for their number`];
+  });
+}
+
 /** LibreOffice does not know our functions: the pages are printed from the values that were saved. */
 async function keepValuesOnly(book: string): Promise<void> {
   const entries = readZip(readFileSync(book)).map(async (entry) => {
@@ -173,7 +183,12 @@ async function main(): Promise<void> {
     const kept = process.argv[2];
     if (kept !== undefined) writeFileSync(kept, readFileSync(pdf));
     const pages = readPages(pdf);
-    const faults = [...faultsOf(pages), ...faultsOfProgramme(pages), ...faultsOfPack(pages)];
+    const faults = [
+      ...faultsOf(pages),
+      ...faultsOfProgramme(pages),
+      ...faultsOfPack(pages),
+      ...faultsOfWidth(pages),
+    ];
     for (const fault of faults) console.log(fault);
     console.log(`${faults.length} faults on paper`);
     process.exitCode = faults.length === 0 ? 0 : 1;

@@ -94,8 +94,8 @@ export const paretoTemplate: SheetTemplate = {
   orientation: "Portrait",
   isOnePage: true,
   columnWidths: [
-    33, 14, 9, 11, 8, 11, 14, 12, 4, 32, 15, 15, 12, 14, 10, 13, 26, 13, 13, 15, 15, 15, 9, 4, 13,
-    13, 13, 13, 4, 14, 14, 4, 13, 13,
+    33, 15, 9, 15, 8, 11, 14, 12, 4, 32, 15, 15, 12, 14, 10, 13, 26, 13, 13, 15, 15, 15, 9, 4, 30,
+    13, 13, 13, 4, 14, 30, 4, 18, 13,
   ],
   lastColumn: 7,
   listColumns: 8,
@@ -117,7 +117,7 @@ export const paretoTemplate: SheetTemplate = {
     {
       kind: "cards",
       key: "verdict",
-      columns: [0, 1, 3, 5],
+      columns: [0, 1, 3, 6],
       fields: [
         {
           key: "expected",
@@ -229,8 +229,9 @@ export const paretoTemplate: SheetTemplate = {
       series: ["together"],
       shownRows: lineRows,
       valueAxisTitle: "Share",
+      valueAxis: { from: 0, to: 1 },
       lastColumn: 7,
-      rows: 7,
+      rows: 9,
     },
     {
       kind: "fields",

@@ -134,7 +134,7 @@ export const readinessTemplate: SheetTemplate = {
   prefix: "Readiness",
   orientation: "Landscape",
   isOnePage: true,
-  columnWidths: [44, 13, 56, 6, 12, 22, 10, 8, 4, 30, 15, 15, 14, 14, 14, 12, 4, 12, 12, 12, 12],
+  columnWidths: [44, 13, 56, 6, 12, 22, 10, 8, 4, 30, 15, 15, 14, 14, 14, 12, 4, 30, 12, 12, 12],
   lastColumn: 7,
   listColumns: 8,
   printedColumns: 8,
