@@ -13,7 +13,7 @@ export const accountPlanTemplate: SheetTemplate = {
   tabColor: look.accent,
   prefix: "Plan",
   orientation: "Landscape",
-  columnWidths: [21.5, 13.9, 17.2, 10.5, 9, 10, 11, 11, 11, 8.5, 12.5, 9.5, 9, 8.7, 10.7, 13],
+  columnWidths: [22.9, 13.9, 18.2, 10.5, 9, 10, 11, 11, 11, 8.5, 12, 9, 8.2, 8.2, 10.6, 13],
   lastColumn: 11,
   listColumns: 16,
   printedColumns: 15,
