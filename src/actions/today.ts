@@ -1,7 +1,7 @@
-import { serialDay } from "../excel/cells/serial-day";
+import { serialOf } from "../domain/plan/calendar-day";
 
 /** Excel's serial number of this day where the user is. */
 export function today(): number {
   const now = new Date();
-  return serialDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  return serialOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }

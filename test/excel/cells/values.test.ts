@@ -1,5 +1,4 @@
 import { isDateFormat } from "../../../src/excel/cells/date-format";
-import { serialDay } from "../../../src/excel/cells/serial-day";
 import { typedContent } from "../../../src/excel/cells/typed-content";
 
 describe("typedContent", () => {
@@ -60,10 +59,4 @@ describe("isDateFormat", () => {
       expect(isDateFormat(format)).toBe(false);
     },
   );
-});
-
-test("a day has the serial number Excel gives it", () => {
-  // Microsoft's documentation of DATEVALUE: 2011-08-22 is 40777, 2008-01-01 is 39448.
-  expect(serialDay(2011, 8, 22)).toBe(40777);
-  expect(serialDay(2008, 1, 1)).toBe(39448);
 });
