@@ -4,7 +4,7 @@ import { criterionPlaceName, matrixNames } from "../matrix/matrix-names";
 import type { PointLabel } from "../sheet-plan";
 import type { SheetContent } from "../template/content";
 import { shownBubbles } from "../templates/quadrants-template";
-import { ofMatrix } from "./of-matrix";
+import { ofMatrix } from "../matrix/of-matrix";
 
 /** A bubble as it stands when the chart is made: points above the cuts, and a size of any unit. */
 export interface Bubble {

@@ -2,7 +2,7 @@ import { criterionSides, quadrants, type Quadrant } from "../../domain/selection
 import { look } from "../look";
 import { criterionPlaceName, matrixNames, ratingsName } from "../matrix/matrix-names";
 import { counted } from "../programme/programme-words";
-import { ofMatrix } from "../quadrants/of-matrix";
+import { ofMatrix } from "../matrix/of-matrix";
 import {
   explainedOpinions,
   opinionColumns,
