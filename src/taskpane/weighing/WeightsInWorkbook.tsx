@@ -29,6 +29,7 @@ const useStyles = makeStyles({
 
 interface WeightsInWorkbookProps {
   readonly criteria: readonly string[];
+  readonly accounts: readonly string[];
   readonly onTake: (answers: RaterAnswers) => void;
   readonly onCriteria: (names: readonly string[], weights: readonly number[]) => void;
 }
@@ -46,12 +47,14 @@ export function WeightsInWorkbook(props: WeightsInWorkbookProps): ReactNode {
   );
 }
 
-function FoundList({ criteria, onTake, onCriteria }: WeightsInWorkbookProps): ReactNode {
+function FoundList({ criteria, accounts, onTake, onCriteria }: WeightsInWorkbookProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const actions = useActions();
   const key = criteria.join("\n");
-  const found = useLoaded(useCallback(() => actions.findWeights(key.split("\n")), [actions, key]));
+  const found = useLoaded(
+    useCallback(() => actions.findWeights(key.split("\n"), accounts), [actions, key, accounts]),
+  );
   if (found.value === null) return null;
   if (found.value.length === 0) {
     return <p className={styles.quiet}>{t("weighing.found.none")}</p>;
