@@ -22,8 +22,8 @@ export interface QuadrantsSay {
 }
 
 /** A rating is so many letters' points wide and high in the chart; both in points of a 72nd inch. */
-const pointsOfRating = { across: 84, up: 42 } as const;
-const largestRadius = 24;
+const pointsOfRating = { across: 53, up: 36 } as const;
+const largestRadius = 21;
 const digitWidth = 5.5;
 const letterHeight = 10;
 

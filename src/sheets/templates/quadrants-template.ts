@@ -220,8 +220,9 @@ export function quadrantsTemplate(shape: QuadrantsShape): SheetTemplate {
         reach,
         valueAxisTitle: "Attractiveness: points above or below the cut",
         categoryAxisTitle: "Our strength: points above or below the cut",
-        lastColumn: 7,
-        rows: 30,
+        // No wider than what a window shows beside the pane.
+        lastColumn: 6,
+        rows: 26,
       },
       {
         kind: "spills",

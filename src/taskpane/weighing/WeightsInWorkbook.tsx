@@ -7,6 +7,8 @@ import { useActions } from "../frame/ActionsContext";
 import { QuietButton } from "../frame/QuietButton";
 import { useLoaded } from "../frame/use-loaded";
 import { framedList } from "../theme/framed-list";
+import { ConsistencyWords } from "./ConsistencyWords";
+import { WorstPair } from "./WorstPair";
 
 const useStyles = makeStyles({
   list: framedList,
@@ -59,8 +61,8 @@ function FoundList({ criteria, accounts, onTake, onCriteria }: WeightsInWorkbook
   if (found.value.length === 0) {
     return <p className={styles.quiet}>{t("weighing.found.none")}</p>;
   }
-  function take(one: FoundWeights): void {
-    const { rater, method, answers, comparisons } = one;
+  function take(one: FoundWeights, comparisons = one.comparisons): void {
+    const { rater, method, answers } = one;
     onTake({ rater, method, answers, comparisons, tradeOffs: [], answeredOn: null });
   }
   return (
@@ -80,6 +82,16 @@ function FoundList({ criteria, accounts, onTake, onCriteria }: WeightsInWorkbook
                   {words}
                 </p>
               ),
+            )}
+            {one.comparisons.length === 0 ? null : (
+              <>
+                <ConsistencyWords count={criteria.length} comparisons={one.comparisons} />
+                <WorstPair
+                  criteria={criteria.map((name) => ({ name }))}
+                  comparisons={one.comparisons}
+                  onComparisons={(better) => take(one, better)}
+                />
+              </>
             )}
           </span>
           {one.fault !== null ? null : one.otherCriteria === null ? (
