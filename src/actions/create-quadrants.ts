@@ -1,8 +1,8 @@
 import type { CriterionSide } from "../domain/selection/quadrant";
 import { bubblesOfMatrix } from "../excel/facts/bubbles-of-matrix";
 import { readKnownMatrices, type KnownMatrix } from "../excel/facts/known-matrices";
+import { readMatrixFollowers } from "../excel/facts/matrix-followers";
 import { matrixSheet } from "../excel/facts/read-matrix";
-import { sameNameKey } from "../excel/cells/cell-value";
 import type { OwnSheetNow } from "../excel/again/read-own-sheet";
 import type { SurveyedSheet, WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
@@ -13,25 +13,21 @@ import { hiddenName } from "../sheets/template/hidden-name";
 import { anyQuadrants, quadrantsTemplate } from "../sheets/templates/quadrants-template";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { makeOwnSheet, type OwnSheetSays } from "./make-own-sheet";
-import { cellsOfSheet } from "./read-made-sheet";
 import { understandShared } from "./shared-reading";
 import { loadUnderstanding } from "./understand-workbook";
 
 const title = "Quadrants";
 
 /** The one that was asked for, else the one that the sheet follows, else the newest. */
-function followedMatrix(
+async function followedMatrix(
+  context: Excel.RequestContext,
   survey: WorkbookSurvey,
   wanted: string | null,
   standing: OwnSheetNow | null,
-): SurveyedSheet {
-  const followed =
-    standing === null ? null : cellsOfSheet(anyQuadrants, standing).fields["settings.matrix"];
-  const isThere = survey.sheets.some(
-    ({ name, ownKind }) =>
-      ownKind === "matrix" && sameNameKey(name) === sameNameKey(String(followed ?? "")),
-  );
-  return matrixSheet(survey, wanted ?? (isThere ? String(followed) : null));
+): Promise<SurveyedSheet> {
+  const followers = await readMatrixFollowers(context, survey, "quadrants");
+  const own = followers.find(({ sheet }) => sheet.id === standing?.sheet.id);
+  return matrixSheet(survey, wanted ?? own?.matrix ?? null);
 }
 
 /** The name of the cells whose numbers are the sizes: revenue, as a column beside or as a criterion. */
@@ -48,7 +44,7 @@ async function gather(
   { wanted, standing }: { readonly wanted: string | null; readonly standing: OwnSheetNow | null },
   options: RunOptions,
 ): Promise<OwnSheetSays> {
-  const sheet = followedMatrix(survey, wanted, standing);
+  const sheet = await followedMatrix(context, survey, wanted, standing);
   const [known] = await readKnownMatrices(context, [sheet]);
   if (known === undefined) {
     throw new Refusal(

@@ -27,14 +27,21 @@ export interface FoundWeights {
   readonly otherWeights: readonly number[] | null;
 }
 
-/** Lists of weights and comparisons in pairs that stand in the workbook, whoever made them. */
-export function findWeights(criteria: readonly string[]): Promise<readonly FoundWeights[]> {
+/**
+ * Lists of weights and comparisons in pairs that stand in the workbook, whoever made them; of a list of
+ * these accounts what it rates them with is none.
+ */
+export function findWeights(
+  criteria: readonly string[],
+  accounts: readonly string[],
+): Promise<readonly FoundWeights[]> {
   return answer(async () => {
     const grids = await runInExcel(async (context) => {
       const survey = await surveyWorkbook(context);
       return (await readGrids(context, survey)).lists;
     });
     const { findComparisons, findRaters } = await loadUnderstanding();
+    const rated = new Set(accounts.map(sameNameKey));
     return grids.flatMap(({ sheet, row, column, cells }): readonly FoundWeights[] => {
       const at = (down: number, across: number): string =>
         readableCell(sheet, row + down, column + across);
@@ -68,7 +75,7 @@ export function findWeights(criteria: readonly string[]): Promise<readonly Found
           otherWeights: isOther && found.weights !== null ? [...found.weights] : null,
         };
       });
-      const weighed = findRaters(cells, criteria).map((found): FoundWeights => ({
+      const weighed = findRaters(cells, criteria, rated).map((found): FoundWeights => ({
         sheet,
         cell: at(found.row, found.column),
         rater: found.rater,

@@ -3,11 +3,13 @@ import { mostRaters, type RatingRule } from "../domain/weighting/rating-rules";
 import type { OwnSheetNow } from "../excel/again/read-own-sheet";
 import { sameNameKey, cellText } from "../excel/cells/cell-value";
 import { readKnownMatrices } from "../excel/facts/known-matrices";
+import { readMatrixFollowers } from "../excel/facts/matrix-followers";
 import { matrixSheet } from "../excel/facts/read-matrix";
 import { readNamedRanges } from "../excel/facts/read-own-sheets";
-import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
+import type { SurveyedSheet, WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { matrixNames } from "../sheets/matrix/matrix-names";
+import { ofMatrix } from "../sheets/matrix/of-matrix";
 import type { ClosedValue } from "../sheets/closed-cells";
 import type { SheetContent } from "../sheets/template/content";
 import { ratingsTemplate } from "../sheets/templates/ratings-template";
@@ -27,7 +29,7 @@ export interface RaterRatings {
 }
 
 export interface RatingWishes {
-  /** The newest matrix where this is null. */
+  /** Where this is null, the matrix that is shown or whose ratings are, else the newest. */
   readonly matrix: string | null;
   readonly raters: readonly RaterRatings[];
   readonly mergedBy?: RatingRule;
@@ -148,6 +150,9 @@ function contentOf(
     subtitle: "",
     fields: {
       "header.matrix": matrix,
+      "header.accounts": {
+        formula: `=IFERROR(COUNTIF(${ofMatrix(matrix, matrixNames.accounts)},"?*"),"▲ the matrix is gone")`,
+      },
       ...(mergedBy === null ? {} : { "header.mergedBy": mergedBy }),
     },
     lists: {
@@ -166,6 +171,31 @@ function contentOf(
   };
 }
 
+interface RatedMatrix {
+  readonly matrix: SurveyedSheet;
+  /** The sheets of its ratings; where it has none, those whose matrix is gone. */
+  readonly ratings: readonly SurveyedSheet[];
+}
+
+/** The matrix that is meant, with what people rate of it. */
+async function ratedMatrix(
+  context: Excel.RequestContext,
+  survey: WorkbookSurvey,
+  wanted: string | null,
+): Promise<RatedMatrix> {
+  const shown = context.workbook.worksheets.getActiveWorksheet().load("id");
+  await context.sync();
+  const followers = await readMatrixFollowers(context, survey, "ratings");
+  const isShown = ({ id }: SurveyedSheet): boolean => id === shown.id;
+  const shownMatrix =
+    survey.sheets.find((sheet) => sheet.ownKind === "matrix" && isShown(sheet))?.name ??
+    followers.find(({ sheet }) => isShown(sheet))?.matrix;
+  const matrix = matrixSheet(survey, wanted ?? shownMatrix ?? null);
+  const own = followers.filter((one) => one.matrix === matrix.name);
+  const meant = own.length > 0 ? own : followers.filter((one) => one.matrix === null);
+  return { matrix, ratings: meant.map(({ sheet }) => sheet) };
+}
+
 async function gather(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
@@ -173,7 +203,7 @@ async function gather(
   standing: OwnSheetNow | null,
   options: RunOptions,
 ): Promise<OwnSheetSays> {
-  const sheet = matrixSheet(survey, wishes.matrix);
+  const { matrix: sheet } = await ratedMatrix(context, survey, wishes.matrix);
   const [known] = await readKnownMatrices(context, [sheet]);
   const criteria = (known?.setup.criteria ?? []).filter(isHandRated).map(({ name }) => name);
   if (criteria.length === 0) {
@@ -208,6 +238,7 @@ export function keepRatings(wishes: RatingWishes, options: RunOptions = {}): Pro
     {
       title,
       template: ratingsTemplate,
+      among: async (context, survey) => (await ratedMatrix(context, survey, wishes.matrix)).ratings,
       gather: (context, survey, standing) => gather(context, survey, wishes, standing, options),
     },
     options,

@@ -1,7 +1,11 @@
 import { keepNewSheets, type KeptAbout } from "../excel/again/keep-new-sheet";
 import { readOwnSheetsNow, type OwnSheetNow } from "../excel/again/read-own-sheet";
 import { writeMerges } from "../excel/again/write-merges";
-import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
+import {
+  surveyWorkbook,
+  type SurveyedSheet,
+  type WorkbookSurvey,
+} from "../excel/lists/survey-workbook";
 import { runSettled } from "../excel/run-settled";
 import { ourSheet } from "../sheets/merge/our-sheet";
 import type { SheetContent } from "../sheets/template/content";
@@ -28,11 +32,17 @@ export interface OwnSheetSays {
   readonly notices?: readonly Notice[];
 }
 
-/** A sheet of which there is one in a workbook. */
+/** A sheet of which there is one in a workbook, or one for each of what it follows. */
 interface OwnSheetKind {
   /** As people call it. */
   readonly title: string;
   readonly template: SheetTemplate;
+  /** Those that are meant, of several that there may be. */
+  readonly among?: (
+    context: Excel.RequestContext,
+    survey: WorkbookSurvey,
+    sheets: readonly SurveyedSheet[],
+  ) => Promise<readonly SurveyedSheet[]>;
   readonly gather: (
     context: Excel.RequestContext,
     survey: WorkbookSurvey,
@@ -50,10 +60,11 @@ function titleName({ sections }: SheetTemplate): string {
 async function findOwnSheet(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
-  { template }: OwnSheetKind,
+  { template, among }: OwnSheetKind,
 ): Promise<OwnSheetNow | null> {
   const titled = titleName(template);
-  const wanted = survey.sheets.filter(({ names }) => names.some(({ name }) => name === titled));
+  const all = survey.sheets.filter(({ names }) => names.some(({ name }) => name === titled));
+  const wanted = among === undefined ? all : await among(context, survey, all);
   const own = await readOwnSheetsNow(context, survey, wanted);
   return own.find(({ isCopy }) => !isCopy) ?? own[0] ?? null;
 }

@@ -69,7 +69,7 @@ export function previewScores(
   }
   const ratings = rateAll(read, setup);
   const standings = rankAccounts(ratings, setup, accountCount);
-  const ranksBefore = setup === before ? null : ranksOf(read, before);
+  const ranks = setup === before ? null : ranksOf(read, before);
   return {
     top: standings.slice(0, SHOWN).map((standing) => ({
       account: read.list.accounts[standing.index] ?? "",
@@ -77,7 +77,7 @@ export function previewScores(
       rank: standing.rank,
       score: standing.score,
       parts: partsOf(read, setup, ratings, standing.index),
-      moved: movedSince(ranksBefore, standing),
+      moved: movedSince(ranks, standing),
     })),
     scoredCount: standings.length,
     unscoredCount: accountCount - standings.length,
@@ -86,20 +86,31 @@ export function previewScores(
   };
 }
 
+/** By the ratings of a criterion, which stay the same while weights move. */
+const deviations = new WeakMap<Float64Array, number>();
+
+/** The standard deviation of the ratings there are. */
+function deviationOf(ratings: Float64Array): number {
+  const found = deviations.get(ratings);
+  if (found !== undefined) return found;
+  const known = ratings.filter((rating) => rating >= WORST_RATING);
+  const mean = known.reduce((sum, rating) => sum + rating, 0) / known.length;
+  const squares = known.reduce((sum, rating) => sum + (rating - mean) ** 2, 0);
+  const deviation = known.length === 0 ? 0 : Math.sqrt(squares / known.length);
+  deviations.set(ratings, deviation);
+  return deviation;
+}
+
 /** Shares of the weighted standard deviations, as the sheet shows them beside the weights. */
 function spreadsOf(
   ratings: readonly Float64Array[],
   { criteria }: ScoringSetup,
 ): readonly number[] {
-  const deviations = ratings.map((column, place) => {
-    const known = column.filter((rating) => rating >= WORST_RATING);
-    if (known.length === 0) return 0;
-    const mean = known.reduce((sum, rating) => sum + rating, 0) / known.length;
-    const squares = known.reduce((sum, rating) => sum + (rating - mean) ** 2, 0);
-    return (criteria[place]?.weight ?? 0) * Math.sqrt(squares / known.length);
-  });
-  const total = deviations.reduce((sum, one) => sum + one, 0);
-  return deviations.map((one) => (total > 0 ? one / total : 0));
+  const weighed = ratings.map(
+    (column, place) => (criteria[place]?.weight ?? 0) * deviationOf(column),
+  );
+  const total = weighed.reduce((sum, one) => sum + one, 0);
+  return weighed.map((one) => (total > 0 ? one / total : 0));
 }
 
 function rateAll(read: ReadAccounts, setup: ScoringSetup): readonly Float64Array[] {
@@ -138,7 +149,21 @@ function rankAccounts(
   });
 }
 
+/** The ranks of the setup before, which stays while a slider moves. */
+const ranksBefore = new WeakMap<
+  ScoringSetup,
+  readonly [ReadAccounts, ReadonlyMap<number, number>]
+>();
+
 function ranksOf(read: ReadAccounts, setup: ScoringSetup): ReadonlyMap<number, number> {
+  const [of, found] = ranksBefore.get(setup) ?? [];
+  if (of === read && found !== undefined) return found;
+  const ranks = rankedBy(read, setup);
+  ranksBefore.set(setup, [read, ranks]);
+  return ranks;
+}
+
+function rankedBy(read: ReadAccounts, setup: ScoringSetup): ReadonlyMap<number, number> {
   if (!setup.criteria.some((criterion) => criterion.weight > 0)) {
     return new Map();
   }

@@ -7,7 +7,8 @@ import { readOwnSheetsNow } from "../excel/again/read-own-sheet";
 import { writeMerges, type RecordedChange } from "../excel/again/write-merges";
 import { sameNameKey } from "../excel/cells/cell-value";
 import { readKnownMatrices } from "../excel/facts/known-matrices";
-import type { WorkbookSurvey } from "../excel/lists/survey-workbook";
+import { readMatrixFollowers } from "../excel/facts/matrix-followers";
+import type { SurveyedSheet, WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
 import type { PreparedSnapshot } from "../excel/store/snapshots";
@@ -140,10 +141,15 @@ function keptWith(before: StateBefore | null): Pick<RecordedChange, "snapshot"> 
   return prepared === null || "refused" in prepared ? {} : { snapshot: prepared };
 }
 
-/** Where several people rate what no list tells, the matrix follows them. */
-function ratingsOfSeveral({ sheets }: WorkbookSurvey): Pick<MatrixOptions, "ratingsFrom"> {
-  const sheet = sheets.find(({ names }) => names.some(({ name }) => name === "RatingsTitle"));
-  return sheet === undefined ? {} : { ratingsFrom: sheet.name };
+/** Where several people rate what no list tells of this matrix, it follows them. */
+async function ratingsOfSeveral(
+  context: Excel.RequestContext,
+  survey: WorkbookSurvey,
+  matrix: SurveyedSheet,
+): Promise<Pick<MatrixOptions, "ratingsFrom">> {
+  const followers = await readMatrixFollowers(context, survey, "ratings");
+  const found = followers.find((one) => one.matrix === matrix.name);
+  return found === undefined ? {} : { ratingsFrom: found.sheet.name };
 }
 
 /** Reads the sheet and the list anew, whenever they were read before, and holds them together. */
@@ -178,7 +184,7 @@ async function prepare(
   const our = ourScoringMatrix(setup, list, {
     followedDay: understood.settings.asOf,
     room: known.room,
-    ...ratingsOfSeveral(survey),
+    ...(await ratingsOfSeveral(context, survey, sheet)),
     ...(before === null ? {} : { reviewsBelow: reviewsBelow(before, setup, list, known.setup) }),
   });
   const merge = mergeSheet(our, own.standing, own.record?.base ?? null, {

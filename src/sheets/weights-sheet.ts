@@ -1,5 +1,6 @@
 import type { MergeRule } from "../domain/weighting/merge-raters";
 import type { RaterAnswers } from "../domain/weighting/weighing";
+import { quotedSheet } from "./formula-text";
 import type { NumberFormatName } from "./look";
 import { uniqueHeadings } from "./matrix/unique-headings";
 import { ourSheet, type OurSheet } from "./merge/our-sheet";
@@ -37,11 +38,6 @@ export interface Weighing {
 interface Made {
   readonly template: SheetTemplate;
   readonly content: SheetContent;
-}
-
-/** The name of a sheet as it stands in a formula. */
-export function quotedSheet(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`;
 }
 
 /** What an end of a criterion is on the matrix now; without a matrix, what was asked. */

@@ -17,7 +17,7 @@ async function open(path: string): Promise<void> {
 describeWithSharedData("weights on sheets that others made", () => {
   test("the comparisons of the Indonesian workbook are found, and what its own weights get wrong is named", async () => {
     await open("workbooks/ahp_spk_id.xlsx");
-    const found = await findWeights(["C1", "C2", "C3"]);
+    const found = await findWeights(["C1", "C2", "C3"], []);
     const [criteria, first] = found.filter(({ method }) => method === "pairwise");
     expect(criteria).toMatchObject({
       cell: "'SPK-AHP'!E7",
@@ -39,7 +39,7 @@ describeWithSharedData("weights on sheets that others made", () => {
 
   test("the four experts of the Spanish workbook are found with their names, and their equal weights", async () => {
     await open("workbooks/ahp_supplier_selection_es.xlsx");
-    const found = await findWeights(["Coste", "T. Entrega", "Garantia", "Calidad"]);
+    const found = await findWeights(["Coste", "T. Entrega", "Garantia", "Calidad"], []);
     const experts = found.filter(({ otherCriteria }) => otherCriteria === null);
     expect(experts.slice(0, 4).map(({ rater }) => rater)).toEqual([
       "Experto 1",
@@ -66,7 +66,7 @@ describeWithSharedData("weights on sheets that others made", () => {
       "Benutzerfreundlichkeit",
       "Automatisierbarkeit",
     ];
-    const scenarios = (await findWeights(names)).filter(({ sheet }) => sheet === "Szenarien");
+    const scenarios = (await findWeights(names, [])).filter(({ sheet }) => sheet === "Szenarien");
     expect(scenarios).toHaveLength(6);
     expect(scenarios[0]).toMatchObject({
       rater: "1",
@@ -75,16 +75,35 @@ describeWithSharedData("weights on sheets that others made", () => {
     });
     const others = await findWeights(
       names.map((name) => (name.startsWith("Multi") ? "Hybrid-/Multi-Cloud-Fähigkeit" : name)),
+      [],
     );
     expect(others.find(({ sheet }) => sheet === "Szenarien")?.fault).toBe(
       "1 on Szenarien weighs other criteria: Hybrid-/Multi-Cloud-Fähigkeit is missing there. Name them alike, or type the weights.",
     );
   });
 
+  test("what a matrix rates its accounts with is nobody's weights, its column of weights is", async () => {
+    await open("matrices/nutzwert_szenarien_de.xlsx");
+    const names = [
+      ...["Kosten", "Support", "Migrationsaufwand", "Skalierbarkeit", "Hochverfügbarkeit"],
+      ...["Hybrid-/Multi-Cloud-Fähigkeit", "Storage-Features", "Unified Storage"],
+      ...["Benutzerfreundlichkeit", "Automatisierbarkeit"],
+    ];
+    const accounts = ["VMware/Broadcom", "Nutanix", "Proxmox mit Ceph"];
+    const found = await findWeights(names, accounts);
+    const ofMatrices = found.filter(({ sheet }) => sheet !== "Szenarien");
+    expect(ofMatrices.map(({ cell }) => cell)).toEqual([
+      ...[1, 2, 3, 4, 5].map((scenario) => `'Szenario ${scenario}'!B3`),
+      "'Szenario 0 - Referenz'!B3",
+    ]);
+    // The first scenario weighs cost with half, and three criteria with nothing.
+    expect(ofMatrices[0]?.answers).toEqual([50, 5, 0, 15, 10, 0, 5, 0, 10, 5]);
+  });
+
   test("the list of criteria and weights is one rater", async () => {
     await open("workbooks/criteria_weights.xlsx");
     const names = ["uncertainty", "risk", "simulation", "emotional intelligence", "visualization"];
-    const [found] = await findWeights(names);
+    const [found] = await findWeights(names, []);
     expect(found).toMatchObject({ method: "points", answers: [100, 100, 100, 100, 100] });
   });
 });
@@ -108,7 +127,7 @@ test("a missing triangle is filled by reciprocals; a zero and a pair without an 
     ["Growth", 0.33, 1, 2],
     ["Revenue", 0.14, 0.5, 1],
   ]);
-  const found = await findWeights(["Fit", "Growth", "Revenue"]);
+  const found = await findWeights(["Fit", "Growth", "Revenue"], []);
   const on = (sheet: string) => found.find((one) => one.sheet === sheet);
   expect(on("Half")).toMatchObject({ fault: null, otherCriteria: null });
   expect(on("Rounded")).toMatchObject({ fault: null });

@@ -103,6 +103,39 @@ test("the matrix would not follow what people say, or lose a single rating that 
   expect(score(later["top"], "Alder")).toBeCloseTo(0.5 * 10 + 0.25 * 8.5 + 0.25 * 6, 6);
 });
 
+test("a matrix would follow what people say of another one, though accounts and criteria are called alike", async () => {
+  const accounts = (heading: string) => [
+    [heading, "Revenue"],
+    ["Alder", 900],
+    ["Birch", 450],
+  ];
+  const opened = await openLists({ Accounts: accounts("Account"), Partners: accounts("Partner") });
+  const matrix = async (list: string) =>
+    (await opened.run({ do: "score", list, criteria, slots: 1, title: list }))["sheet"] as string;
+  const [first, second] = [await matrix("Accounts"), await matrix("Partners")];
+  const rating = (Trust: number) => ({ Alder: { Trust } });
+  const kept = (sheet: string, Trust: number) =>
+    opened.run({ do: "ratings", sheet, raters: [{ name: "Ann", ratings: rating(Trust) }] });
+  const one = await kept(first, 8);
+  const other = await kept(second, 3);
+  expect(one["sheet"]).not.toBe(other["sheet"]);
+  // Called otherwise it is still the matrix that its ratings were made for.
+  await opened.run({ do: "rename", sheet: first, to: "Board matrix" });
+  expect((await kept("Board matrix", 9))["sheet"]).toBe(one["sheet"]);
+  const trustOn = async (sheet: string) => {
+    await opened.run({ do: "update", sheet });
+    const { cells } = await opened.run({ do: "cells", sheet });
+    const cell = cells["value:Alder:Trust"];
+    return (await opened.run({ do: "read", sheet, range: cell }))["values"][0][0];
+  };
+  expect(await trustOn("Board matrix")).toBe(9);
+  expect(await trustOn(second)).toBe(3);
+  const again = await openBytes(await opened.save());
+  const later = await again.run({ do: "ratings", sheet: "Board matrix" });
+  expect(later["sheet"]).toBe(one["sheet"]);
+  expect(of(later, "Alder", "Trust")["merged"]).toBe(9);
+});
+
 test.each([
   [{ name: "Ann", ratings: { Elm: { Trust: 5 } } }, "rates Elm, which the matrix does not have"],
   [

@@ -27,11 +27,20 @@ export function respelledFormula(
       spelled += text;
       continue;
     }
-    const isMoved = before[next] !== after[next];
-    spelled += kind === "reference" && isMoved ? (after[next] ?? text) : text;
+    const [from = "", to = ""] = [before[next], after[next]];
+    if (kind === "reference") spelled += from === to ? text : to || text;
+    else spelled += kind === "name" ? onRenamedSheet(text, from, to) : text;
     next += 1;
   }
   return spelled;
+}
+
+/** A name that is read from another sheet stays its name; the sheet may be called otherwise now. */
+function onRenamedSheet(name: string, from: string, to: string): string {
+  const sheetIn = (text: string): string => text.slice(0, text.lastIndexOf("!") + 1);
+  const [sheet, isOn] = [sheetIn(name), sheetIn(to)];
+  const isRenamed = sheet !== "" && sheet === sheetIn(from) && isOn !== "#REF!";
+  return isRenamed ? isOn + name.slice(sheet.length) : name;
 }
 
 /** What is gone, the engine spells #REF. */

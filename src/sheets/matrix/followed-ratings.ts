@@ -1,6 +1,5 @@
-import { quotedText } from "../formula-text";
+import { quotedSheet, quotedText } from "../formula-text";
 import type { CellContent } from "../sheet-plan";
-import { quotedSheet } from "../weights-sheet";
 
 /** What several people say of the account of the row; blank where nobody has rated it. */
 export function followedRating(criterion: string, sheet: string): CellContent {

@@ -1,6 +1,6 @@
 import type { Criterion } from "../../domain/scoring/scoring-setup";
 import type { CellContent } from "../sheet-plan";
-import { quotedSheet } from "../weights-sheet";
+import { quotedSheet, sheetOfName } from "../formula-text";
 
 /** In points of a hundred, as people see weights elsewhere. */
 export function followedWeight({ name }: Criterion, sheet: string): CellContent {
@@ -18,6 +18,5 @@ export function followedFirmness(sheet: string): CellContent {
 
 /** The sheet that a weight follows; null of a weight that was typed. */
 export function followedSheet(formula: string): string | null {
-  const found = /(?:'((?:[^']|'')+)'|([^'!(),=]+))!MergedWeights/u.exec(formula);
-  return found === null ? null : (found[1]?.replaceAll("''", "'") ?? found[2] ?? null);
+  return sheetOfName(formula, "MergedWeights");
 }

@@ -4,7 +4,7 @@ import { criterionPlaceName, matrixNames } from "../matrix/matrix-names";
 import type { PointLabel } from "../sheet-plan";
 import type { SheetContent } from "../template/content";
 import { shownBubbles } from "../templates/quadrants-template";
-import { ofMatrix } from "./of-matrix";
+import { ofMatrix } from "../matrix/of-matrix";
 
 /** A bubble as it stands when the chart is made: points above the cuts, and a size of any unit. */
 export interface Bubble {
@@ -22,8 +22,8 @@ export interface QuadrantsSay {
 }
 
 /** A rating is so many letters' points wide and high in the chart; both in points of a 72nd inch. */
-const pointsOfRating = { across: 84, up: 42 } as const;
-const largestRadius = 24;
+const pointsOfRating = { across: 53, up: 36 } as const;
+const largestRadius = 21;
 const digitWidth = 5.5;
 const letterHeight = 10;
 

@@ -1,6 +1,6 @@
 import { criterionPlaceName, matrixNames, ratingsName } from "../matrix/matrix-names";
 import type { SpillColumn } from "../template/template";
-import { ofMatrix } from "./of-matrix";
+import { ofMatrix } from "../matrix/of-matrix";
 
 /** So many differences are explained, the largest first. */
 export const explainedOpinions = 10;

@@ -2,7 +2,7 @@ import { criterionSides, quadrants, type Quadrant } from "../../domain/selection
 import { look } from "../look";
 import { criterionPlaceName, matrixNames, ratingsName } from "../matrix/matrix-names";
 import { counted } from "../programme/programme-words";
-import { ofMatrix } from "../quadrants/of-matrix";
+import { ofMatrix } from "../matrix/of-matrix";
 import {
   explainedOpinions,
   opinionColumns,
@@ -15,6 +15,8 @@ import type { Field, SheetTemplate, SpillColumn } from "../template/template";
 export const shownBubbles = 60;
 /** Beside the page all begins where the chart does, so that tall headings stretch nothing else. */
 const besideChart = 8;
+/** So many names stand beside the chart, as long as it is; all of them in the list. */
+const besideNames = 22;
 /** Ratings run from 1 to 10: with the middle as the cut no bubble is farther from it. */
 const reach = 5;
 /** An account without revenue still has a bubble: the smallest that can be seen. */
@@ -178,6 +180,7 @@ export function quadrantsTemplate(shape: QuadrantsShape): SheetTemplate {
     printedColumns: 8,
     frozenRows: 2,
     stacks: {
+      names: { row: besideChart, column: 7, columns: 1 },
       settings: { row: besideChart, column: 9, columns: 4 },
       workings: { row: besideChart, column: 14, columns: 5 },
       facts: { row: besideChart, column: 20, columns: 2 },
@@ -220,8 +223,23 @@ export function quadrantsTemplate(shape: QuadrantsShape): SheetTemplate {
         reach,
         valueAxisTitle: "Attractiveness: points above or below the cut",
         categoryAxisTitle: "Our strength: points above or below the cut",
-        lastColumn: 7,
-        rows: 30,
+        // No wider than what a window shows beside the pane.
+        lastColumn: 6,
+        rows: 26,
+      },
+      {
+        kind: "spills",
+        key: "names",
+        stack: "names",
+        heading: "Who is who",
+        rows: besideNames,
+        columns: [
+          {
+            key: "name",
+            label: "The largest",
+            formula: `=INDEX({list.number}#&"  "&{list.account}#,SEQUENCE(MIN(${besideNames},${accounts})))`,
+          },
+        ],
       },
       {
         kind: "spills",

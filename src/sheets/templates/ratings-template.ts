@@ -57,6 +57,8 @@ export const ratingsTemplate: SheetTemplate = {
       grid: [{ label: 0, value: 1 }],
       fields: [
         { key: "matrix", label: "Follows the accounts of", isPlain: true },
+        // Excel keeps the reference when the matrix is called otherwise.
+        { key: "accounts", label: "Accounts there", name: "RatedAccounts", format: "whole" },
         {
           key: "mergedBy",
           label: "Merged by",

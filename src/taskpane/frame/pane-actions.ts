@@ -61,7 +61,10 @@ export interface PaneActions extends Actions {
     options?: RunOptions,
   ): Promise<CreatedSheet>;
   /** Lists of weights and comparisons in pairs that stand on the user's own sheets. */
-  findWeights(criteria: readonly string[]): Promise<readonly FoundWeights[]>;
+  findWeights(
+    criteria: readonly string[],
+    accounts: readonly string[],
+  ): Promise<readonly FoundWeights[]>;
   /** Keeps somebody's answers on the weights sheet, and says what all weigh together. */
   keepWeights(
     read: ReadAccounts,

@@ -154,6 +154,7 @@ export function WeighingPanel({ read, edits, dispatch, sliders }: WeighingPanelP
       )}
       <WeightsInWorkbook
         criteria={criteria.map(({ name }) => name)}
+        accounts={read.list.accounts}
         onTake={(answers) => keep(answers)}
         onCriteria={(names, weights) =>
           dispatch({

@@ -7,6 +7,8 @@ import { useActions } from "../frame/ActionsContext";
 import { QuietButton } from "../frame/QuietButton";
 import { useLoaded } from "../frame/use-loaded";
 import { framedList } from "../theme/framed-list";
+import { ConsistencyWords } from "./ConsistencyWords";
+import { WorstPair } from "./WorstPair";
 
 const useStyles = makeStyles({
   list: framedList,
@@ -29,6 +31,7 @@ const useStyles = makeStyles({
 
 interface WeightsInWorkbookProps {
   readonly criteria: readonly string[];
+  readonly accounts: readonly string[];
   readonly onTake: (answers: RaterAnswers) => void;
   readonly onCriteria: (names: readonly string[], weights: readonly number[]) => void;
 }
@@ -46,18 +49,20 @@ export function WeightsInWorkbook(props: WeightsInWorkbookProps): ReactNode {
   );
 }
 
-function FoundList({ criteria, onTake, onCriteria }: WeightsInWorkbookProps): ReactNode {
+function FoundList({ criteria, accounts, onTake, onCriteria }: WeightsInWorkbookProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const actions = useActions();
   const key = criteria.join("\n");
-  const found = useLoaded(useCallback(() => actions.findWeights(key.split("\n")), [actions, key]));
+  const found = useLoaded(
+    useCallback(() => actions.findWeights(key.split("\n"), accounts), [actions, key, accounts]),
+  );
   if (found.value === null) return null;
   if (found.value.length === 0) {
     return <p className={styles.quiet}>{t("weighing.found.none")}</p>;
   }
-  function take(one: FoundWeights): void {
-    const { rater, method, answers, comparisons } = one;
+  function take(one: FoundWeights, comparisons = one.comparisons): void {
+    const { rater, method, answers } = one;
     onTake({ rater, method, answers, comparisons, tradeOffs: [], answeredOn: null });
   }
   return (
@@ -77,6 +82,16 @@ function FoundList({ criteria, onTake, onCriteria }: WeightsInWorkbookProps): Re
                   {words}
                 </p>
               ),
+            )}
+            {one.comparisons.length === 0 ? null : (
+              <>
+                <ConsistencyWords count={criteria.length} comparisons={one.comparisons} />
+                <WorstPair
+                  criteria={criteria.map((name) => ({ name }))}
+                  comparisons={one.comparisons}
+                  onComparisons={(better) => take(one, better)}
+                />
+              </>
             )}
           </span>
           {one.fault !== null ? null : one.otherCriteria === null ? (

@@ -93,12 +93,24 @@ function ratersBelow(
   return found;
 }
 
+/** Whether they are shares of a whole, as weights are and ratings hardly ever. */
+function areShares({ weights }: FoundRater): boolean {
+  const sum = weights.reduce<number>((total, weight) => total + (weight ?? 0), 0);
+  return [1, 100].some((whole) => Math.abs(sum - whole) < whole / 1000);
+}
+
 /**
  * Who weighs these criteria on a sheet: a column for each person beside the criteria, or a row for each
- * below them.
+ * below them. Where accounts stand in their place the numbers are ratings, but for shares of a whole.
  */
-export function findRaters(cells: Cells, criteria: readonly string[]): readonly FoundRater[] {
+export function findRaters(
+  cells: Cells,
+  criteria: readonly string[],
+  accounts: ReadonlySet<string>,
+): readonly FoundRater[] {
   const below = ratersBelow(cells, criteria, false);
   const beside = ratersBelow(turned(cells), criteria, true);
-  return below.length >= beside.length ? below : beside;
+  const found = below.length >= beside.length ? below : beside;
+  const isAccount = ({ rater }: FoundRater): boolean => accounts.has(keyOf(rater));
+  return found.some(isAccount) ? found.filter((one) => !isAccount(one) && areShares(one)) : found;
 }

@@ -57,7 +57,17 @@ export async function pasteOver(
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Control+a");
   await page.keyboard.press("Delete");
-  await goToCell(workbench, "A1");
+  await pasteAt(workbench, "A1", rows);
+}
+
+/** Pastes rows of cells from a cell on. */
+export async function pasteAt(
+  workbench: OpenWorkbench,
+  cell: string,
+  rows: readonly (readonly string[])[],
+): Promise<void> {
+  const { page } = workbench;
+  await goToCell(workbench, cell);
   const text = rows.map((row) => row.join("\t")).join("\n");
   await page.evaluate((content) => {
     const clipboardData = new DataTransfer();
