@@ -5,7 +5,7 @@ import { groupsOf } from "./read-own-sheet";
 /** What is kept of each sheet, read without its cells; null of a sheet of which nothing is kept. */
 export async function readRecords(
   context: Excel.RequestContext,
-  sheets: readonly SurveyedSheet[],
+  sheets: readonly Pick<SurveyedSheet, "mark" | "used">[],
 ): Promise<readonly (SheetRecord | null)[]> {
   const records = new Map<string, SheetRecord | null>();
   for (const group of groupsOf(sheets)) {
