@@ -20,6 +20,7 @@ const underTheOldest = [
   "review-records",
   "share-copy",
   "snapshots-by-themselves",
+  "templates-of-others",
   "update-matrix",
   "update-matrix-harmed",
 ];

@@ -92,9 +92,9 @@ describe("manifest.xml, beyond what the schemas can see", () => {
         .map((control) => control.attributes["id"]),
     ]);
     expect(buttons).toEqual([
-      ["Kam.Workbook", "Kam.Data", "Kam.RepairFunctions", "Kam.InsertSampleData"],
+      ["Kam.Workbook", "Kam.Data", "Kam.ShareCopy", "Kam.RepairFunctions", "Kam.InsertSampleData"],
       ["Kam.Accounts", "Kam.ScoreAccounts", "Kam.WhatMoved"],
-      ["Kam.Plans", "Kam.NewPlan", "Kam.RefreshPlans", "Kam.PlanIndex"],
+      ["Kam.Plans", "Kam.NewPlan", "Kam.RefreshPlans", "Kam.PlanIndex", "Kam.OwnTemplates"],
       ["Kam.Reviews", "Kam.NewReview", "Kam.MonthsPack"],
       ["Kam.Programme", "Kam.ShowProgramme", "Kam.MakeProgramme"],
       ["Kam.Functions", "Kam.FunctionHelp"],

@@ -49,6 +49,8 @@ const commands: Readonly<Record<string, Command>> = {
   newReview: opening("newReview"),
   refreshPlans: opening("refreshPlans"),
   planIndex: showPlanIndex,
+  ownTemplates: opening("ownTemplates"),
+  shareCopy: opening("shareCopy"),
   monthsPack: opening("portfolio"),
   programme: opening("programme"),
   readiness: opening("programme:readiness"),

@@ -11,6 +11,8 @@ export type Route =
   | "newPlan"
   | "newReview"
   | "refreshPlans"
+  | "ownTemplates"
+  | "shareCopy"
   | "portfolio"
   | "functions"
   | "repairFunctions";

@@ -1,5 +1,7 @@
 import { actions } from "../../src/actions";
 import { checkTemplate, useAsTemplate } from "../../src/actions/mark-template";
+import { recover } from "../../src/actions/recover";
+import { journalText } from "../../src/excel/store/journal";
 import { startHost, writeSheet, type HeadlessHost } from "./start-host";
 
 jest.setTimeout(120_000);
@@ -112,4 +114,48 @@ test("a sheet with placeholders is filled for three accounts, and made again wit
     ["Cutters", 90, "=B6/2", ""],
     ["All", "=SUM($B$4:$B$6)", "", ""],
   ]);
+});
+
+test("Excel stops between copying a template and naming the copy: the copy goes, others of it stay", async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Page");
+    sheet.getRange("A1").values = [["{{account.name}}"]];
+    await context.sync();
+  });
+  await useAsTemplate("Page");
+  const sheets = async () =>
+    Excel.run(async (context) => {
+      const found = context.workbook.worksheets.load("items/name");
+      await context.sync();
+      return found.items.map(({ name }) => name);
+    });
+  const copy = async () =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Page").copy("End");
+      await context.sync();
+    });
+  // By hand: it is the user's.
+  await copy();
+  const stood = await sheets();
+  expect(stood).toContain("Page (2)");
+  await Excel.run(async (context) => {
+    context.workbook.customXmlParts.add(
+      journalText({
+        version: 1,
+        kind: "making",
+        id: "one",
+        owner: "a page that is gone",
+        time: 0,
+        task: "Account plan",
+        marks: ["KAM one"],
+        stood: [...stood],
+        complete: null,
+      }),
+    );
+    await context.sync();
+  });
+  await copy();
+  expect(await sheets()).toEqual([...stood, "Page (3)"]);
+  await recover();
+  expect(await sheets()).toEqual(stood);
 });

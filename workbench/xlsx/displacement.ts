@@ -3,7 +3,7 @@ import { columnIndex, columnLetters, quotedSheetName } from "../formulas/cell-ad
 import { formulaTokens } from "../formulas/formula-tokens";
 import { originalLines } from "./kept-facts-plugin";
 import { currentPlaces } from "./original-lines";
-import type { WorkbookOrigin } from "./workbook-origin";
+import type { OriginSheet } from "./workbook-origin";
 
 interface SheetMove {
   readonly newName: string | null;
@@ -29,10 +29,10 @@ export interface MovedLine {
   readonly isItsOwn: boolean;
 }
 
-export function displacementOf(model: Model, file: WorkbookOrigin): Displacement {
+export function displacementOf(model: Model, sheets: readonly OriginSheet[]): Displacement {
   const moves = new Map<string, SheetMove>();
   const movedIds = new Set<string>();
-  for (const { entry } of file.sheets) {
+  for (const { entry } of sheets) {
     const name = model.getters.tryGetSheetName(entry.id);
     const lines = originalLines(model, entry.id);
     if (name === entry.name && !lines) continue;

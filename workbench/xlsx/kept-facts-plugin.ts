@@ -23,7 +23,11 @@ interface SetFact {
 interface ExportedFacts {
   keptFacts?: FactTree;
   originalLines?: Readonly<Record<string, Lines>>;
+  copiedSheets?: CopiedSheets;
 }
+
+/** By the ids of sheets that are copies: the sheet that each was first copied from. */
+type CopiedSheets = Readonly<Record<string, string>>;
 
 /** Excel's Undo takes back cells and sheets, never what an add-in has stored in the workbook. */
 const notUndone: ReadonlySet<string> = new Set<FactKind>(["setting", "xmlPart"]);
@@ -37,6 +41,7 @@ class KeptFactsPlugin extends CorePlugin {
     "getKeptFacts",
     "getFactsOfKind",
     "getOriginalLines",
+    "getCopiedSheets",
     "wasTableName",
     "getStructuredNames",
   ] as const;
@@ -44,6 +49,7 @@ class KeptFactsPlugin extends CorePlugin {
   /** Outside of the history. */
   private stored: FactTree = {};
   lines: Readonly<Record<string, Lines>> = {};
+  copies: CopiedSheets = {};
   private isGrowing = false;
   /** What tables were ever called, in small letters: whoever asks need not go through all of them. */
   private readonly tableNames = new Set<string>();
@@ -79,6 +85,10 @@ class KeptFactsPlugin extends CorePlugin {
     return this.lines;
   }
 
+  getCopiedSheets(): CopiedSheets {
+    return this.copies;
+  }
+
   /** Rows added below everything are room that Excel has anyway: names beyond the edge stay there. */
   override beforeHandle(command: { readonly type: string }): void {
     const { type, sheetId, dimension, base, position } = command as LineCommand;
@@ -111,6 +121,9 @@ class KeptFactsPlugin extends CorePlugin {
       columns: this.getters.getNumberCols(sheetId),
     }));
     if (next !== this.lines) this.remember("lines", next);
+    const { type, sheetId, sheetIdTo } = command as LineCommand;
+    if (type !== "DUPLICATE_SHEET" || sheetId === undefined || sheetIdTo === undefined) return;
+    this.remember("copies", { ...this.copies, [sheetIdTo]: this.copies[sheetId] ?? sheetId });
   }
 
   override adaptRanges(mover: RangeMover): void {
@@ -124,6 +137,7 @@ class KeptFactsPlugin extends CorePlugin {
     this.stored = { ...(setting ? { setting } : {}), ...(xmlPart ? { xmlPart } : {}) };
     this.facts = { ...others, table: this.renamedTables(data.keptFacts?.table, "id") };
     this.lines = data.originalLines ?? {};
+    this.copies = data.copiedSheets ?? {};
     for (const kind of ["table", "name"] as const) {
       for (const [key, value] of Object.entries(this.facts[kind] ?? {})) {
         this.note(kind, key, value);
@@ -145,6 +159,7 @@ class KeptFactsPlugin extends CorePlugin {
       table: this.renamedTables(this.facts.table, "place"),
     };
     data.originalLines = this.lines;
+    data.copiedSheets = this.copies;
   }
 
   /** The engine gives tables new ids with every import, so outside they go by the place they begin at. */
@@ -173,7 +188,7 @@ class KeptFactsPlugin extends CorePlugin {
     if (value !== null) update("facts", kind, key, value);
   }
 
-  private remember(name: "facts" | "lines", value: object): void {
+  private remember(name: "facts" | "lines" | "copies", value: object): void {
     (this.history.update as (name: string, value: object) => void)(name, value);
   }
 }
@@ -205,6 +220,12 @@ export function originalLines(model: Model, sheetId: string): Lines | undefined 
     getOriginalLines(): Readonly<Record<string, Lines>>;
   };
   return getters.getOriginalLines()[sheetId];
+}
+
+/** The sheet that a sheet is a copy of; undefined of one that is none. */
+export function copiedFrom(model: Model, sheetId: string): string | undefined {
+  const getters = model.getters as unknown as { getCopiedSheets(): CopiedSheets };
+  return getters.getCopiedSheets()[sheetId];
 }
 
 function factsOfKind(model: Model, kind: FactKind): Readonly<Record<string, unknown>> {

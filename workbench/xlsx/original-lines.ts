@@ -10,6 +10,7 @@ export interface Lines {
 export interface LineCommand {
   readonly type: string;
   readonly sheetId?: string;
+  readonly sheetIdTo?: string;
   readonly dimension?: "ROW" | "COL";
   readonly base?: number;
   readonly position?: "before" | "after";
@@ -23,7 +24,11 @@ export function linesAfter(
   command: LineCommand,
   sizeOf: (sheetId: string) => { readonly rows: number; readonly columns: number },
 ): Readonly<Record<string, Lines>> {
-  const { type, sheetId, dimension } = command;
+  const { type, sheetId, sheetIdTo, dimension } = command;
+  if (type === "DUPLICATE_SHEET") {
+    const copied = lines[sheetId ?? ""];
+    return copied && sheetIdTo !== undefined ? { ...lines, [sheetIdTo]: copied } : lines;
+  }
   const isAdded = type === "ADD_COLUMNS_ROWS";
   if (sheetId === undefined || (!isAdded && type !== "REMOVE_COLUMNS_ROWS")) return lines;
   const change = isAdded ? (command.quantity ?? 0) : -(command.elements?.length ?? 0);

@@ -44,8 +44,11 @@ export interface SheetWriting {
   readonly model: Model;
   readonly origin: SavingOrigin;
   readonly originSheet: OriginSheet | undefined;
+  /** It was copied since the file was opened. */
+  readonly isCopy: boolean;
   readonly parts: WorkbookPackage;
   readonly path: string;
+  /** What the sheet was in the file, or the one it is a copy of. */
   readonly before: SheetData | undefined;
   readonly now: SheetData;
   readonly cellsBefore: ReadonlyMap<string, CellSnapshot>;
@@ -68,7 +71,7 @@ export function writeSheet(sheet: SheetWriting): void {
     {
       before,
       now,
-      keptBefore: factBefore(origin, "sheet", now.id),
+      keptBefore: factBefore(origin, "sheet", before?.id ?? now.id),
       kept: getFact(model, "sheet", now.id),
     },
     columnFormats(sheet),
@@ -223,7 +226,7 @@ function withRules(document: WorksheetDocument, sheet: SheetWriting): WorksheetD
     result,
     "dataValidations",
     validationsXml({
-      sheetId: now.id,
+      sheetId: before?.id ?? now.id,
       countsFrom1904: origin.file.outline.countsFrom1904,
       piece: pieceXml(result, "dataValidations"),
       before: before?.dataValidationRules ?? [],
@@ -259,7 +262,7 @@ function withAttachments(document: WorksheetDocument, sheet: SheetWriting): Work
     sheetPath: path,
     sheetId: now.id,
     model,
-    before: before?.figures ?? [],
+    before: sheet.isCopy ? [] : (before?.figures ?? []),
     now: now.figures,
     displacement: sheet.displacement,
     nameInFile: sheet.originSheet?.entry.name,

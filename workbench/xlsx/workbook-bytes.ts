@@ -3,10 +3,11 @@ import { writeAddInData } from "./add-in-data";
 import { arrayMark } from "./array-metadata";
 import { withCalculation } from "./calculation-settings";
 import { cellWriter } from "./cell-write";
+import { copiedSheet } from "./copied-sheet";
 import { displacementOf } from "./displacement";
 import { writeDocumentProperties } from "./document-properties";
 import { formatsWriter } from "./formats-write";
-import { getFact, listFacts } from "./kept-facts-plugin";
+import { copiedFrom, getFact, listFacts } from "./kept-facts-plugin";
 import { notRecalculatedText } from "../formulas/to-excel-formula";
 import { type CellSnapshot, type SavingOrigin, plainData, sheetCells } from "./saving-origin";
 import { hasOptionalPart, optionalPart, writeOptionalPart } from "./optional-parts";
@@ -37,7 +38,7 @@ export async function workbookBytes(model: Model, origin: SavingOrigin): Promise
     file.strings.length,
   );
   const writer = cellWriter(strings, outline.countsFrom1904, () => arrayMark(parts, outline.path));
-  const displacement = displacementOf(model, file);
+  const displacement = displacementOf(model, file.sheets);
   const isWorkbookChanged =
     sheetIds.some((sheetId) => {
       const before = origin.cells.get(sheetId);
@@ -51,25 +52,30 @@ export async function workbookBytes(model: Model, origin: SavingOrigin): Promise
   const known = new Map(file.sheets.map((sheet) => [sheet.entry.id, sheet]));
   const listing: (SheetListing & { readonly id: string })[] = [];
   for (const sheet of data.sheets) {
-    const originSheet = known.get(sheet.id);
-    const path = originSheet?.entry.path ?? parts.freePath("xl/worksheets/sheet%.xml");
-    let relationshipId = originSheet?.entry.relationshipId;
+    const ownSheet = known.get(sheet.id);
+    const path = ownSheet?.entry.path ?? parts.freePath("xl/worksheets/sheet%.xml");
+    let relationshipId = ownSheet?.entry.relationshipId;
     if (relationshipId === undefined) {
       parts.set(path, emptyWorksheet);
       parts.declareContent(path, worksheetType);
       relationshipId = parts.relate(outline.path, "worksheet", path);
     }
+    const copied = ownSheet ? undefined : known.get(copiedFrom(model, sheet.id) ?? "");
+    const copy = copied && copiedSheet(parts, file.parts, copied, { id: sheet.id, path });
+    const originSheet = ownSheet ?? copy;
+    const idInFile = ownSheet?.entry.id ?? copied?.entry.id ?? "";
     writeSheet({
       model,
       origin,
       originSheet,
+      isCopy: copy !== undefined,
       parts,
       path,
-      before: origin.data.sheets.find(({ id }) => id === sheet.id && originSheet !== undefined),
+      before: origin.data.sheets.find(({ id }) => id === idInFile),
       now: sheet,
-      cellsBefore: (originSheet && origin.cells.get(sheet.id)) ?? new Map(),
+      cellsBefore: origin.cells.get(idInFile) ?? new Map(),
       cellsNow: cells.get(sheet.id) ?? new Map(),
-      displacement,
+      displacement: copy ? displacementOf(model, [...file.sheets, copy]) : displacement,
       isWorkbookChanged,
       formats,
       writer,

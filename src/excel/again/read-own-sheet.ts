@@ -174,8 +174,10 @@ export function queueMerges(sheet: Excel.Worksheet): () => readonly Area[] {
 }
 
 /** Sheets of ours in groups that one answer can hold. */
-export function groupsOf(sheets: readonly SurveyedSheet[]): readonly (readonly SurveyedSheet[])[] {
-  const groups: SurveyedSheet[][] = [];
+export function groupsOf<Sheet extends Pick<SurveyedSheet, "used">>(
+  sheets: readonly Sheet[],
+): readonly (readonly Sheet[])[] {
+  const groups: Sheet[][] = [];
   let room = 0;
   for (const sheet of sheets) {
     const cells = (sheet.used?.rowCount ?? 0) * (sheet.used?.columnCount ?? 0);

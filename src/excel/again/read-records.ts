@@ -2,10 +2,14 @@ import type { SurveyedSheet } from "../lists/survey-workbook";
 import { recordIn, recordNamespace, type SheetRecord } from "../store/sheet-record";
 import { groupsOf } from "./read-own-sheet";
 
+interface RecordedSheet extends Pick<SurveyedSheet, "used"> {
+  readonly mark: { readonly id: string } | null;
+}
+
 /** What is kept of each sheet, read without its cells; null of a sheet of which nothing is kept. */
 export async function readRecords(
   context: Excel.RequestContext,
-  sheets: readonly SurveyedSheet[],
+  sheets: readonly RecordedSheet[],
 ): Promise<readonly (SheetRecord | null)[]> {
   const records = new Map<string, SheetRecord | null>();
   for (const group of groupsOf(sheets)) {

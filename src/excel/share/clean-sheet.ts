@@ -1,6 +1,6 @@
 import type { Rectangle } from "../../sheets/address";
-import { formulaFate, type SharedArea, type SharedWorkbook } from "../../sheets/share/formula-fate";
-import { ownCharts } from "../../sheets/share/own-charts";
+import { formulaFate, type SharedWorkbook } from "../../sheets/share/formula-fate";
+import type { SharedArea } from "../../sheets/share/shared-area";
 import { areaAddress, parseAddress, rectangleOf } from "../cells/address";
 import { supportsExcelApi } from "../requirement-set";
 import { findAreas, type AreaAnswer, type FoundArea } from "./find-areas";
@@ -35,6 +35,8 @@ interface Keeping {
   readonly book: SharedWorkbook;
   /** The names that stay. */
   readonly names: ReadonlySet<string>;
+  /** The charts of the sheet that show nothing but its own cells, which stay. */
+  readonly charts: ReadonlySet<string>;
 }
 
 /** Conditional formats whose formulas refer to something left out. */
@@ -151,7 +153,7 @@ export async function prepareSheet(
       : await prepareValidations(context, sheet, sheetName, area, keeping);
   const hidden: readonly SharedArea[] =
     area === null ? [] : await readHidden(context, sheetName, area);
-  const others = charts.items.filter(({ name }) => !ownCharts.has(name));
+  const others = charts.items.filter(({ name }) => !keeping.charts.has(name));
   return {
     sheetName,
     comments: comments.items.length,

@@ -1,6 +1,7 @@
 import type { Rectangle } from "../../sheets/address";
 import { formulaPieces } from "../../sheets/share/formula-pieces";
-import type { SharedArea, SharedName, SharedWorkbook } from "../../sheets/share/formula-fate";
+import type { SharedName, SharedWorkbook } from "../../sheets/share/formula-fate";
+import { sameName, type SharedArea } from "../../sheets/share/shared-area";
 import { parseCell } from "../../sheets/merge/cell-reference";
 import { parseAddress, rectangleOf, type CellArea } from "../cells/address";
 import type { CellValue } from "../cells/cell-value";
@@ -28,10 +29,6 @@ export interface SharedSheet {
 export interface ReadForSharing {
   readonly sheets: readonly SharedSheet[];
   readonly book: SharedWorkbook;
-}
-
-function same(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
 
 function isFormula(content: CellValue): content is string {
@@ -188,7 +185,9 @@ export async function readForSharing(
     );
   }
   const going = wanted.map((name) => {
-    const sheet = sheets.items.find((one) => same(one.name, name) && one.visibility === "Visible");
+    const sheet = sheets.items.find(
+      (one) => sameName(one.name, name) && one.visibility === "Visible",
+    );
     if (sheet !== undefined) return sheet;
     throw new Refusal(
       "badInput",

@@ -2,6 +2,7 @@ import { nameId, type SharedName } from "../../sheets/share/formula-fate";
 import { prepareNotesRemoval } from "../again/read-remarks";
 import { journalNamespace, type SheetPlace, type SharingJournal } from "../store/journal";
 import { prepareSheet, type SheetCleaning } from "./clean-sheet";
+import { readOwnCharts } from "./read-own-charts";
 import { readForSharing } from "./read-shared";
 
 /** What is taken out of the workbook. */
@@ -64,15 +65,23 @@ export async function prepareRemoval(
   await context.sync();
   const kept = sheets.items.filter((sheet) => isKept(sheet, keeps));
   const gone = sheets.items.filter((sheet) => !isKept(sheet, keeps));
-  const ofSheets = kept.map((sheet) => ({ sheet, names: sheet.names.load("items/name") }));
+  const ofSheets = kept.map((sheet) => ({
+    sheet,
+    names: sheet.names.load("items/name,items/formula"),
+  }));
   const queueNotesRemoval = prepareNotesRemoval(kept);
   await context.sync();
   const wanted = kept.map(({ name }) => name);
   const { book } = await readForSharing(context, wanted, isForAny);
+  const charts = await readOwnCharts(
+    context,
+    ofSheets.map((one) => one.names.items),
+  );
   const keeping = { book, names: new Set(keptNames) };
   const cleanings: SheetCleaning[] = [];
-  for (const sheet of kept) {
-    cleanings.push(await prepareSheet(context, sheet, sheet.name, keeping));
+  for (const [index, sheet] of kept.entries()) {
+    const own = { ...keeping, charts: charts[index] ?? new Set<string>() };
+    cleanings.push(await prepareSheet(context, sheet, sheet.name, own));
   }
   const named: readonly NamedItems[] = [
     { sheetName: null, items: names.items },

@@ -5,6 +5,7 @@ import {
   type SheetShare,
 } from "../../sheets/share/share-plan";
 import { nameId } from "../../sheets/share/formula-fate";
+import { isCellIn } from "../../sheets/share/shared-area";
 import { isErrorValue, isPending, type CellValue } from "../cells/cell-value";
 import { readableCell } from "../cells/address";
 import { typedContent } from "../cells/typed-content";
@@ -186,14 +187,7 @@ async function readStrayed(
       cells.forEach((value, across) => {
         const now = values[down]?.[across] ?? "";
         const at = { row: row + down, column: column + across };
-        const isHidden = book.hidden.some(
-          (area) =>
-            area.sheetName === sheetName &&
-            at.row >= area.row &&
-            at.row < area.row + area.rows &&
-            at.column >= area.column &&
-            at.column < area.column + area.columns,
-        );
+        const isHidden = isCellIn(book.hidden, sheetName, at.row, at.column);
         if (isHidden || areAlike(value, now)) return;
         const formula = formulas[down]?.[across] ?? "";
         const stood = typeof formula === "string" && formula.startsWith("=") ? formula : "";

@@ -31,6 +31,8 @@ const making = z.object({
   kind: z.literal("making"),
   /** The sheets begun: each carries its mark as its first name and, from the same sync on, inside. */
   marks: z.array(z.string()),
+  /** Where sheets are copied: the names of those that stood before, since a copy has no mark at first. */
+  stood: z.optional(z.array(z.string())),
   /** Past the point of no return: the sheets in the order of their marks, which then go. */
   complete: z.nullable(z.object({ writes: z.number(), sheets: z.array(sheet) })),
 });

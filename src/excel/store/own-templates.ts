@@ -6,9 +6,11 @@ z.config({ jitless: true });
 
 const currentVersion = 1;
 
+export const keptTemplateNamespace = "urn:key-account-management:own-template";
+
 const kind = {
   element: "template",
-  namespace: "urn:key-account-management:own-template",
+  namespace: keptTemplateNamespace,
   version: currentVersion,
 };
 
@@ -43,20 +45,39 @@ const kept = z.object({
   }),
 });
 
+interface KeptPart {
+  readonly key: string;
+  readonly template: KeptTemplate;
+  readonly part: Excel.CustomXmlPart;
+}
+
+async function readParts(context: Excel.RequestContext): Promise<readonly KeptPart[]> {
+  const parts = context.workbook.customXmlParts.getByNamespace(kind.namespace).load("items/id");
+  await context.sync();
+  const texts = parts.items.map((part) => ({ part, xml: part.getXml() }));
+  if (texts.length > 0) await context.sync();
+  return texts.flatMap(({ part, xml }) => {
+    const read = z.safeParse(kept, partJson(kind, xml.value));
+    return read.success ? [{ ...read.data, part }] : [];
+  });
+}
+
 /** The templates that plans were made from, by what these know them by. */
 export async function readKeptTemplates(
   context: Excel.RequestContext,
 ): Promise<ReadonlyMap<string, KeptTemplate>> {
-  const parts = context.workbook.customXmlParts.getByNamespace(kind.namespace).load("items/id");
-  await context.sync();
-  const texts = parts.items.map((part) => part.getXml());
-  if (texts.length > 0) await context.sync();
-  return new Map(
-    texts.flatMap(({ value }) => {
-      const read = z.safeParse(kept, partJson(kind, value));
-      return read.success ? [[read.data.key, read.data.template] as const] : [];
-    }),
-  );
+  const parts = await readParts(context);
+  return new Map(parts.map(({ key, template }) => [key, template] as const));
+}
+
+/** What it answers, called, queues forgetting the templates with these keys. */
+export async function prepareForgettingTemplates(
+  context: Excel.RequestContext,
+  keys: ReadonlySet<string>,
+): Promise<() => void> {
+  const parts = await readParts(context);
+  const forgotten = parts.filter(({ key }) => keys.has(key));
+  return () => forgotten.forEach(({ part }) => part.delete());
 }
 
 /** Queues keeping a template that is not kept yet. */

@@ -3,6 +3,7 @@ import { parseAddress } from "../cells/address";
 import { settingsKey } from "../settings/keep-settings";
 import { markFrom, markName as ownMarkName } from "../store/sheet-mark";
 import { recordNamespace } from "../store/sheet-record";
+import { templateMarkName } from "../store/template-mark";
 import { markIn, markName as begunMarkName } from "./draft-mark";
 
 /** A sheet as a sync has read it: with id, name and visibility. */
@@ -17,6 +18,8 @@ export interface Standing {
   readonly parts: readonly Excel.CustomXmlPart[];
   /** The mark of a sheet that is being made; null of one that is complete. */
   readonly begunMarkOf: (sheet: ReadSheet) => ReturnType<typeof markIn>;
+  /** Whether it carries the mark of a template. */
+  readonly isTemplate: (sheet: ReadSheet) => boolean;
   /** By which a sheet's record is found; null where it has none. */
   readonly recordIdOf: (sheet: ReadSheet) => string | null;
 }
@@ -76,7 +79,11 @@ export async function readStanding(context: Excel.RequestContext): Promise<Stand
   const marks = new Map(
     sheets.items.map((sheet) => [
       sheet,
-      { begun: formulaOf(sheet, begunMarkName), own: formulaOf(sheet, ownMarkName) },
+      {
+        begun: formulaOf(sheet, begunMarkName),
+        own: formulaOf(sheet, ownMarkName),
+        template: formulaOf(sheet, templateMarkName),
+      },
     ]),
   );
   await context.sync();
@@ -88,6 +95,7 @@ export async function readStanding(context: Excel.RequestContext): Promise<Stand
     names: names.items,
     parts: parts.items,
     begunMarkOf: (sheet) => markIn(textOf(marks.get(sheet)?.begun)),
+    isTemplate: (sheet) => textOf(marks.get(sheet)?.template) !== null,
     recordIdOf: (sheet) => markFrom(textOf(marks.get(sheet)?.own))?.id ?? null,
   };
 }

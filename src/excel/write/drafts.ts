@@ -62,6 +62,13 @@ function beginCopy(
   return sheet;
 }
 
+/** The names of the sheets, by which a copy is known that was not marked any more. */
+async function readNames(worksheets: Excel.WorksheetCollection): Promise<readonly string[]> {
+  worksheets.load("items/name");
+  await worksheets.context.sync();
+  return worksheets.items.map(({ name }) => name);
+}
+
 /**
  * First sync: the names that are taken, the journal, and empty sheets to write on. Excel carries
  * actions out in their order, so wherever it stops, what was begun stands in the journal.
@@ -72,11 +79,13 @@ export async function beginDrafts(
   entry: MakingJournal,
 ): Promise<Drafts> {
   const { worksheets, tables, names, customXmlParts } = context.workbook;
+  const isCopying = plans.some(({ copyOf }) => copyOf !== undefined);
+  const begun = isCopying ? { ...entry, stood: [...(await readNames(worksheets))] } : entry;
   worksheets.load("items/name");
   tables.load("items/name");
   names.load("items/name,items/formula");
   const shown = worksheets.getActiveWorksheet().load("id");
-  const journal = customXmlParts.add(journalText(entry));
+  const journal = customXmlParts.add(journalText(begun));
   const sheets = entry.marks.map((mark, index) => {
     const copied = plans[index]?.copyOf;
     const sheet =

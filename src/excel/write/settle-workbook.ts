@@ -18,6 +18,7 @@ import { restoreImages } from "../again/restore-images";
 import { prepareRemoval } from "../share/remove-internal";
 import { queueRecordsBack } from "../again/restore-records";
 import { queueDeleting, readStanding, type Standing } from "./delete-sheets";
+import { prepareTemplatesGoing } from "./forget-templates";
 import { queueUnmarking } from "./draft-mark";
 
 /** A runtime that lives gives up on an answer earlier than this, and then settles its journal. */
@@ -71,6 +72,24 @@ function sheetAt({ sheets }: Standing, { sheetId, sheetName }: SheetPlace): Exce
   return sheets.find(({ id, name }) => id === sheetId && name === sheetName) ?? null;
 }
 
+/**
+ * Copies of templates that Excel made and did not come to name: "Our plan (2)", which was not there
+ * before, and carries the mark of a template as long as nothing else was done to it.
+ */
+function unnamedCopies(
+  { sheets, isTemplate }: Standing,
+  { stood = [] }: MakingJournal,
+): readonly Excel.Worksheet[] {
+  if (stood.length === 0) return [];
+  const isCopiedName = (name: string): boolean => {
+    const base = / \(\d+\)$/u.exec(name);
+    return base !== null && stood.some((one) => one.startsWith(name.slice(0, base.index)));
+  };
+  return sheets.filter(
+    (sheet) => !stood.includes(sheet.name) && isCopiedName(sheet.name) && isTemplate(sheet),
+  );
+}
+
 /** All sheets are there with all that was written on them; a mark goes when nothing is missing. */
 function isWhole(
   { complete, marks }: MakingJournal,
@@ -97,7 +116,7 @@ async function settleMaking(
     first.activate();
     queueUnmarking(begun.filter((sheet) => standing.begunMarkOf(sheet) !== null));
   } else {
-    queueDeleting(standing, begun);
+    queueDeleting(standing, [...begun, ...unnamedCopies(standing, entry)]);
   }
   part.delete();
   await context.sync();
@@ -132,10 +151,10 @@ async function settleTakingBack(
     (entry.snapshots ?? []).map((added) => ({ added, gone: null })),
   );
   const keepFolded = await prepareKeepingFolded(context, entry.archive ?? []);
-  queueDeleting(
-    standing,
-    entry.removes.flatMap((place) => sheetAt(standing, place) ?? []),
-  );
+  const going = entry.removes.flatMap((place) => sheetAt(standing, place) ?? []);
+  const forgetTemplates = await prepareTemplatesGoing(context, standing, going);
+  queueDeleting(standing, going);
+  forgetTemplates();
   removeSnapshots();
   keepFolded();
   part.delete();

@@ -4,6 +4,7 @@ import { newMark, runtimeBoard } from "../runtime-board";
 import { journalText, journalVersion, type TakingBackJournal } from "../store/journal";
 import { prepareSnapshotsGoing } from "../store/snapshots";
 import { queueDeleting, readStanding, type Standing } from "./delete-sheets";
+import { prepareTemplatesGoing } from "./forget-templates";
 import { settleOwn } from "./settle-workbook";
 import { nothingWasChanged, withOutcome } from "./with-outcome";
 
@@ -56,11 +57,13 @@ async function carryOut(
     ...(made.besides ?? []).flatMap((sheetId) => withId(standing, sheetId) ?? []),
   ];
   const snapshots = await prepareSnapshotsGoing(context, there);
+  const forgetTemplates = await prepareTemplatesGoing(context, standing, going);
   const entry = journalOf(id, made, going, snapshots.keys);
   const journal = context.workbook.customXmlParts.add(journalText(entry));
   const shown = made.shows ? withId(standing, made.shows) : null;
   shown?.activate();
   queueDeleting(standing, going);
+  forgetTemplates();
   snapshots.queue();
   journal.delete();
   await context.sync();

@@ -148,12 +148,27 @@ export function contentOf(
     .join("");
 }
 
+/** A format for days, or for money: what else than signs in quotation marks or brackets says so. */
+function isOfDays(code: string): boolean {
+  return /[dmy]/iu.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./gu, ""));
+}
+
+function isOfMoney(code: string): boolean {
+  return /\p{Sc}|\[\$/u.test(code);
+}
+
+/** The look of the template stays where it says what the placeholder asks for. */
+function saysIt(code: string, format: PlaceholderFormat): boolean {
+  return format === "date" ? isOfDays(code) : format === "currency" && isOfMoney(code);
+}
+
 /** The number format that a value needs where the template has none of its own; null for its own. */
 export function numberFormatOf(cell: TemplateCell, tell: (field: string) => Told): string | null {
   const field = onlyField(cell);
   if (field === null) return null;
   const format = formatOf(field, tell(field.field));
   if (format === "text") return null;
-  const isPlain = cell.numberFormat === "General" || cell.numberFormat === "@";
-  return field.format !== null || isPlain ? formatCodes[format] : null;
+  const { numberFormat } = cell;
+  if (numberFormat === "General" || numberFormat === "@") return formatCodes[format];
+  return field.format === null || saysIt(numberFormat, format) ? null : formatCodes[format];
 }

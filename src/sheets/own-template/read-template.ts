@@ -51,9 +51,7 @@ class TemplateReader {
   constructor(private readonly sheet: TemplateSheet) {}
 
   read(): ReadTemplate {
-    this.sheet.cells.forEach((contents, row) =>
-      contents.forEach((content, column) => this.readCell(row, column, content)),
-    );
+    this.sheet.cells.forEach((contents, row) => this.readRow(row, contents));
     if (this.open !== null) {
       const { kind, row, column } = this.open;
       this.fault(
@@ -85,26 +83,46 @@ class TemplateReader {
     this.faults.push({ cell: cellAddress(row, column), sentence });
   }
 
-  private readCell(row: number, column: number, content: TemplateSheet["cells"][number][number]) {
-    const isFormula = content !== null && typeof content === "object";
-    const text = isFormula ? content.formula : content;
-    if (typeof text !== "string" || !hasPlaceholder(text)) return;
-    const pieces = piecesOf(text);
-    for (const piece of pieces) {
+  private readRow(row: number, contents: TemplateSheet["cells"][number]): void {
+    const cells = contents.flatMap((content, column) => this.readCell(row, column, content) ?? []);
+    const pieces = cells.flatMap((cell) => cell.pieces.map((piece) => ({ piece, ...cell })));
+    const [first] = pieces.filter(({ piece }) => isOfRows(piece));
+    // Whole rows repeat: what ends them may stand left of what begins them.
+    const isEndFirst = this.open === null && first?.piece.kind === "end";
+    const isBegun =
+      isEndFirst && pieces.some(({ piece }) => piece.kind === "each" || piece.kind === "if");
+    const last = isBegun ? [first] : [];
+    for (const one of [...pieces.filter((piece) => !last.includes(piece)), ...last]) {
+      const { piece, column } = one;
       if (piece.kind === "broken") this.fault(row, column, piece.words);
       else if (piece.kind === "each" || piece.kind === "if") this.begin(row, column, piece);
       else if (piece.kind === "end") this.end(row, column, piece.of);
     }
-    const filled = pieces.filter(({ kind }) => kind === "text" || kind === "field");
-    const numberFormat = this.sheet.numberFormats[row]?.[column] ?? "General";
+    this.cells.push(
+      ...cells.map((cell) => ({
+        ...cell,
+        pieces: cell.pieces.filter(({ kind }) => kind === "text" || kind === "field"),
+      })),
+    );
+  }
+
+  /** Null of a cell that is not filled. */
+  private readCell(
+    row: number,
+    column: number,
+    content: TemplateSheet["cells"][number][number],
+  ): TemplateCell | null {
+    const isFormula = content !== null && typeof content === "object";
+    const text = isFormula ? content.formula : content;
+    if (typeof text !== "string" || !hasPlaceholder(text)) return null;
     const startsFormula = text.startsWith("=") && text.length > 1;
-    this.cells.push({
+    return {
       row,
       column,
-      pieces: filled,
+      pieces: piecesOf(text),
       isFormula: isFormula || startsFormula,
-      numberFormat,
-    });
+      numberFormat: this.sheet.numberFormats[row]?.[column] ?? "General",
+    };
   }
 
   private begin(row: number, column: number, piece: OpenRows["piece"]): void {
@@ -300,6 +318,10 @@ class TemplateReader {
       sentence: `The header or footer "${text}" is not filled: type what it should say on every plan.`,
     }));
   }
+}
+
+function isOfRows({ kind }: Piece): boolean {
+  return kind === "each" || kind === "if" || kind === "end";
 }
 
 function rangeOf({ row, column, rows, columns }: Rectangle): string {

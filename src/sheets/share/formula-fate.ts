@@ -3,15 +3,7 @@ import { parseCell } from "../merge/cell-reference";
 import { formulaPieces, spelled, type FormulaPiece } from "./formula-pieces";
 import { nativeFormula } from "./native-formula";
 import { isNewFunction, isOfAnotherAddIn } from "./known-functions";
-
-/** Cells of a sheet; rows and columns count from 0. */
-export interface SharedArea {
-  readonly sheetName: string;
-  readonly row: number;
-  readonly column: number;
-  readonly rows: number;
-  readonly columns: number;
-}
+import { overlaps, sameName, type SharedArea } from "./shared-area";
 
 /** A name of the workbook, or of one sheet. */
 export interface SharedName {
@@ -50,18 +42,6 @@ type FormulaFate =
 
 /** Why a piece of a formula cannot go along; null where it can. */
 type Obstacle = string | null;
-
-const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
-
-function overlaps(one: SharedArea, other: SharedArea): boolean {
-  return (
-    same(one.sheetName, other.sheetName) &&
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
-}
 
 const lastRow = 1_048_576;
 const lastColumn = 16_384;
@@ -102,8 +82,8 @@ function areaOf({ text }: FormulaPiece, sheetName: string): SharedArea | null {
 function aboutSheet(book: SharedWorkbook, sheetName: string | null): Obstacle {
   if (sheetName === null) return null;
   if (sheetName.includes("[")) return "refers to another workbook";
-  if (book.shared.some((one) => same(one, sheetName))) return null;
-  return book.leftOut.some((one) => same(one, sheetName))
+  if (book.shared.some((one) => sameName(one, sheetName))) return null;
+  return book.leftOut.some((one) => sameName(one, sheetName))
     ? `refers to ${sheetName}, which does not go along`
     : "refers to several sheets or to one that is not there";
 }
@@ -118,9 +98,9 @@ function aboutHidden(book: SharedWorkbook, area: SharedArea | null): Obstacle {
 function nameOf(book: SharedWorkbook, piece: FormulaPiece, sheetName: string): SharedName | null {
   const bare = piece.text.slice(piece.text.lastIndexOf("!") + 1).replace(/#$/u, "");
   const scope = piece.sheetName ?? sheetName;
-  const found = book.names.filter(({ name }) => same(name, bare));
+  const found = book.names.filter(({ name }) => sameName(name, bare));
   return (
-    found.find((one) => one.sheetName !== null && same(one.sheetName, scope)) ??
+    found.find((one) => one.sheetName !== null && sameName(one.sheetName, scope)) ??
     found.find((one) => one.sheetName === null) ??
     null
   );
@@ -143,7 +123,7 @@ function aboutTable(book: SharedWorkbook, { text }: FormulaPiece): Obstacle {
   const called = text.slice(0, text.indexOf("["));
   // Without a name it is the table in which the formula stands.
   if (called === "") return null;
-  const table = book.tables.find(({ name }) => same(name, called));
+  const table = book.tables.find(({ name }) => sameName(name, called));
   if (table === undefined) return `refers to ${called}, which is no table of this workbook`;
   return aboutSheet(book, table.area.sheetName) ?? aboutHidden(book, table.area);
 }
@@ -192,7 +172,7 @@ function fixedSpill(
   const on = piece.sheetName ?? sheetName;
   const anchor = areaOf(piece, on);
   const spill = book.spills.find(
-    (one) => same(one.sheetName, on) && one.row === anchor?.row && one.column === anchor.column,
+    (one) => sameName(one.sheetName, on) && one.row === anchor?.row && one.column === anchor.column,
   );
   if (anchor === null || spill === undefined) return null;
   const before = piece.text.slice(0, piece.text.lastIndexOf("!") + 1);

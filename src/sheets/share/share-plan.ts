@@ -1,4 +1,5 @@
-import { formulaFate, nameId, placeOf, type SharedArea, type SharedWorkbook } from "./formula-fate";
+import { formulaFate, nameId, placeOf, type SharedWorkbook } from "./formula-fate";
+import { isCellIn, type SharedArea } from "./shared-area";
 
 type Cell = string | number | boolean;
 
@@ -42,22 +43,6 @@ function isFormula(content: Cell | undefined): content is string {
   return typeof content === "string" && content.startsWith("=");
 }
 
-function isIn(
-  areas: readonly SharedArea[],
-  sheetName: string,
-  row: number,
-  column: number,
-): boolean {
-  return areas.some(
-    (area) =>
-      area.sheetName === sheetName &&
-      row >= area.row &&
-      row < area.row + area.rows &&
-      column >= area.column &&
-      column < area.column + area.columns,
-  );
-}
-
 /** What a formula becomes that shows "B3" in one cell and fills others. */
 function valueEdits(
   { row, column, formulas, values }: CellsToShare,
@@ -88,7 +73,7 @@ export function planSheet(cells: CellsToShare, book: SharedWorkbook): SheetShare
     contents.forEach((content, across) => {
       const [row, column] = [cells.row + down, cells.column + across];
       if (!isFormula(content) || cells.values[down]?.[across] === content) return;
-      if (isIn(book.hidden, cells.name, row, column)) return;
+      if (isCellIn(book.hidden, cells.name, row, column)) return;
       const fate = fates.get(content) ?? formulaFate(content, cells.name, book);
       fates.set(content, fate);
       const cell = placeOf(cells.name, row, column);

@@ -121,6 +121,10 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
             return showPlans({ kind: "review", account: null });
           case "refreshPlans":
             return showPlans({ kind: "refresh", account: null });
+          case "ownTemplates":
+            return showPlans({ kind: "templates", account: null });
+          case "shareCopy":
+            return showPlans({ kind: "share", account: null });
           case "portfolio":
             return showPlans({ kind: "portfolio", account: null });
           case "functions":

@@ -36,7 +36,7 @@ interface PlansPageProps {
 }
 
 export interface PlanRequest {
-  readonly kind: "plan" | "review" | "refresh" | "portfolio";
+  readonly kind: Exclude<PlanDraft["kind"], "plans" | "reviews">;
   /** Null keeps the account that was chosen before. */
   readonly account: string | null;
 }
@@ -73,7 +73,9 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
       </Page>
     );
   }
-  if (accounts.value.length === 0) {
+  // A sheet can be a template, and a copy be shared, before there is a list of accounts.
+  const needsAccounts = draft.kind !== "share" && draft.kind !== "templates";
+  if (accounts.value.length === 0 && needsAccounts) {
     return (
       <Page>
         <EmptyWorkbook />

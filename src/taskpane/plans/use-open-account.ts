@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
 import type { OpenAccount } from "../../actions/read-open-account";
+import type { PlanDraft } from "./plan-draft";
 import { useActions } from "../frame/ActionsContext";
 
 interface Request {
-  readonly kind: "plan" | "review" | "refresh" | "portfolio";
+  readonly kind: PlanDraft["kind"];
   /** Where it says an account, no other is looked for. */
   readonly account: string | null;
 }

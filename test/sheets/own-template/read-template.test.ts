@@ -41,6 +41,13 @@ test("all faults of a sheet are told at once, each with its cell and the nearest
   ]);
 });
 
+test("what ends rows that repeat may stand left of what begins them, since whole rows repeat", () => {
+  const cells = [["a"], ["{{risk.owner}}{{/each}}", "{{#each risks}}{{risk.title}}"]];
+  const { template, faults } = readTemplate(sheetOf(cells));
+  expect(faults).toEqual([]);
+  expect(template.repeated.map(({ row, lines }) => [row, lines])).toEqual([[1, 1]]);
+});
+
 test("rows repeat neither through merged cells nor in a table, nor where they are frozen", () => {
   const cells = [["a"], ["{{#each contacts}}{{contact.name}}{{/each}}"], ["b"]];
   const merges = [{ row: 1, column: 1, rows: 2, columns: 1 }];

@@ -13,7 +13,7 @@ function type(model: Model, sheetId: string, col: number, row: number, content: 
   model.dispatch("UPDATE_CELL", { sheetId, col, row, content });
 }
 
-const ownNames = ["Sheet1", "Accounts", "Deals"];
+const ownNames = ["Sheet1", "Accounts", "Deals", "Our plan"];
 
 export const deeds: readonly Deed[] = [
   {

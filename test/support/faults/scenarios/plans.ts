@@ -1,4 +1,5 @@
 import { actions } from "../../../../src/actions";
+import { useAsTemplate } from "../../../../src/actions/mark-template";
 import type { Approach, Scenario } from "./scenario";
 import { accountNames, lists, typeInto } from "./workbook";
 
@@ -42,7 +43,28 @@ const approachWithoutIndex: Approach = async () => async (options) => {
   }
 };
 
+/** A sheet of the user's as their template, with rows that repeat. */
+async function ownTemplate(): Promise<void> {
+  await lists();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Our plan");
+    sheet.getRange("A1:B2").values = [
+      ["{{account.name}}", "{{won.count}}"],
+      ["{{#each opportunities}}{{opportunity.name}}", "{{opportunity.amount}}{{/each}}"],
+    ];
+    await context.sync();
+  });
+  await useAsTemplate("Our plan");
+}
+
+const approachOwn: Approach = async () => {
+  const templates = await actions.listPlanTemplates();
+  const own = templates.find(({ name }) => name === "Our plan");
+  return (options) => actions.createAccountPlan(first, { ...options, template: own?.id ?? "" });
+};
+
 export const planScenarios: readonly Scenario[] = [
+  { name: "plan from an own template", prepare: ownTemplate, approach: approachOwn },
   {
     name: "plan",
     prepare: lists,
