@@ -63,14 +63,6 @@ export const weightScenarios: readonly Scenario[] = [
     again: approachRating("Barbara"),
   },
   {
-    name: "ratings again",
-    prepare: async () => {
-      await scoredByHand();
-      await keepRatings({ matrix: null, raters: [ratedBy("Ann")] });
-    },
-    approach: approachRating("Barbara"),
-  },
-  {
     name: "quadrants",
     prepare: async () => {
       await lists();
