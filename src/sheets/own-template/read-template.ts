@@ -59,6 +59,8 @@ class TemplateReader {
         column,
         `{{#${kind}}} is not closed: write {{/${kind}}} at the end of its rows.`,
       );
+      // What stands in its row is no fault of its own.
+      this.closed.push({ ...this.open, lastRow: row });
     }
     const repeated = this.repeatedRows();
     const conditional = this.conditionalRows();

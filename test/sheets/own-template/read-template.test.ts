@@ -48,6 +48,12 @@ test("what ends rows that repeat may stand left of what begins them, since whole
   expect(template.repeated.map(({ row, lines }) => [row, lines])).toEqual([[1, 1]]);
 });
 
+test("rows that are not closed are one fault, and not one more of each field in them", () => {
+  expect(faultsOf([["a"], ["{{#each risks}}{{risk.title}}", "{{risk.owner}}"]])).toEqual([
+    "A2: {{#each}} is not closed: write {{/each}} at the end of its rows.",
+  ]);
+});
+
 test("rows repeat neither through merged cells nor in a table, nor where they are frozen", () => {
   const cells = [["a"], ["{{#each contacts}}{{contact.name}}{{/each}}"], ["b"]];
   const merges = [{ row: 1, column: 1, rows: 2, columns: 1 }];
