@@ -86,7 +86,7 @@ export function stopUsingAsTemplate(sheetName: string): Promise<void> {
 export function insertPlaceholder(placeholder: string): Promise<void> {
   return answer(() =>
     runInExcel(async (context) => {
-      const cell = context.workbook.getActiveCell().load("values,formulas").untrack();
+      const cell = context.workbook.getActiveCell().load("values,formulas");
       await context.sync();
       const [[value = ""] = []] = cell.values as unknown[][];
       const [[formula = ""] = []] = cell.formulas as unknown[][];

@@ -1,5 +1,5 @@
 import { actions } from "../../src/actions";
-import { checkTemplate, useAsTemplate } from "../../src/actions/mark-template";
+import { checkTemplate, insertPlaceholder, useAsTemplate } from "../../src/actions/mark-template";
 import { recover } from "../../src/actions/recover";
 import { journalText } from "../../src/excel/store/journal";
 import { startHost, writeSheet, type HeadlessHost } from "./start-host";
@@ -113,6 +113,26 @@ test("a sheet with placeholders is filled for three accounts, and made again wit
     ["Rollers", 250, "=B5/2", "Ask Ann"],
     ["Cutters", 90, "=B6/2", ""],
     ["All", "=SUM($B$4:$B$6)", "", ""],
+  ]);
+});
+
+test("a click on a field would not put it behind what stands in the selected cell", async () => {
+  await writeSheet(host, "Form", [["", "Dear ", "", "=1+1"]]);
+  await enter("Form", "C1", "=1+1");
+  const insertAt = async (cell: string) => {
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Form").getRange(cell).select();
+      await context.sync();
+    });
+    await insertPlaceholder("{{account.name}}");
+  };
+  await insertAt("A1");
+  await insertAt("B1");
+  await insertAt("A1");
+  await insertAt("D1");
+  await expect(insertAt("C1")).rejects.toMatchObject({ code: "badInput" });
+  expect(await cells("Form", "A1:D1")).toEqual([
+    ["{{account.name}}{{account.name}}", "Dear {{account.name}}", "=1+1", "=1+1{{account.name}}"],
   ]);
 });
 

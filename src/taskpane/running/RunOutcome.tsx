@@ -1,23 +1,17 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CreatedSheet } from "../../actions/contract";
 import { useActions } from "../frame/ActionsContext";
 import { firstCellOf } from "../frame/sheet-cell";
 import { useWorkbookRevision } from "../frame/WorkbookRevision";
 import { FailureNotice } from "../notices/FailureNotice";
+import { LedTo } from "../notices/LedTo";
 import { Notice } from "../notices/Notice";
 import { NoticeList } from "../notices/NoticeList";
 import type { Run } from "./use-run";
 
 const useStyles = makeStyles({
-  created: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    // It takes the focus to be read, not to be used.
-    outline: "none",
-  },
   undo: {
     margin: 0,
     color: tokens.colorNeutralForeground3,
@@ -54,18 +48,6 @@ export function RunOutcome({ run, next }: RunOutcomeProps): ReactNode {
     default:
       return null;
   }
-}
-
-/** Where it was asked for is out of sight on a long page; the eye and the reader are led to it. */
-function LedTo({ children }: { readonly children: ReactNode }): ReactNode {
-  const styles = useStyles();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.focus(), []);
-  return (
-    <div ref={place} tabIndex={-1} className={styles.created}>
-      {children}
-    </div>
-  );
 }
 
 interface CreatedNoticeProps {

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { accountFields, fieldLists } from "../../actions/template-fields";
 import { useActions } from "../frame/ActionsContext";
 import { FailureNotice } from "../notices/FailureNotice";
+import { LedTo } from "../notices/LedTo";
 
 const useStyles = makeStyles({
   list: {
@@ -97,7 +98,11 @@ export function FieldsToInsert(): ReactNode {
           onChange={(_, data) => setTyped(data.value)}
         />
       </Field>
-      {failure === null ? null : <FailureNotice failure={failure} />}
+      {failure === null ? null : (
+        <LedTo>
+          <FailureNotice failure={failure} />
+        </LedTo>
+      )}
       {found(typed).map(({ title, fields }) => (
         <section key={title ?? ""}>
           <h3 className={styles.title}>{title ?? t("templates.ofAccount")}</h3>
