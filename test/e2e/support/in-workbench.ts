@@ -7,9 +7,10 @@ import { openWorkbench, type OpenWorkbench } from "./open-workbench";
 export async function inWorkbench(
   bytes: Uint8Array,
   work: (workbench: OpenWorkbench) => Promise<void>,
+  fileName = "book.xlsx",
 ): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), "kam-book-"));
-  const workbookFile = join(folder, "book.xlsx");
+  const workbookFile = join(folder, fileName);
   writeFileSync(workbookFile, bytes);
   const workbench = await openWorkbench({ workbookFile });
   try {
