@@ -69,7 +69,12 @@ async function gather(
   const understood = await understandShared(context, survey, options.reading);
   return {
     understood,
-    template: quadrantsTemplate({ criteria: criteria.length, matrix: sheet.name, sizes }),
+    template: quadrantsTemplate({
+      criteria: criteria.length,
+      matrix: sheet.name,
+      accounts: Math.max(1, known.accounts.size),
+      sizes,
+    }),
     content: quadrantsContent({ matrix: sheet.name, sides, bubbles }),
     refreshed: understood.settings.asOf,
     sentence: `${title} of ${sheet.name}: attractive against strong.`,

@@ -3,7 +3,7 @@ import { joinParts } from "../sheet-part";
 import type { RangeFormat, SheetPlan } from "../sheet-plan";
 import type { SheetContent } from "./content";
 import { paperOf } from "./paper";
-import { findPlaces } from "./places";
+import { findPlaces, rowsOf, type Places } from "./places";
 import { renderSection } from "./render-section";
 import type { SheetTemplate } from "./template";
 
@@ -16,12 +16,17 @@ function headingLines(formats: readonly RangeFormat[]): readonly RangeFormat[] {
   );
 }
 
-/** From A1 to the last row of anything in the columns that are printed. */
-function printedArea({ blocks }: Pick<SheetPlan, "blocks">, columns: number): string {
-  const rows = Math.max(
-    ...blocks.filter(({ column }) => column < columns).map(({ row, cells }) => row + cells.length),
-  );
-  return rangeAddress({ row: 0, column: 0, rows, columns });
+/** From A1 to the last row of any section that begins in the columns that are printed. */
+function printedArea(
+  template: SheetTemplate,
+  content: SheetContent,
+  { firstRow, firstColumn }: Places,
+  columns: number,
+): string {
+  const lastRows = template.sections
+    .filter(({ key }) => (firstColumn[key] ?? 0) < columns)
+    .map((section) => (firstRow[section.key] ?? 0) + rowsOf(section, content));
+  return rangeAddress({ row: 0, column: 0, rows: Math.max(...lastRows), columns });
 }
 
 /** Template and content become the plan of a sheet: first where everything stands, then what. */
@@ -45,7 +50,7 @@ export function layOutSheet(template: SheetTemplate, content: SheetContent): She
       ...(template.isOnePage === true ? { isOnePage: true } : { titleRows: "1:2" }),
       ...(template.printedColumns === undefined
         ? {}
-        : { area: printedArea(parts, template.printedColumns) }),
+        : { area: printedArea(template, content, places, template.printedColumns) }),
     },
     firstCell: "A1",
   };

@@ -22,7 +22,7 @@ export function headingRows(section: Section): number {
 }
 
 /** How many rows a section takes, without the empty row after it. */
-function rowsOf(section: Section, content: SheetContent): number {
+export function rowsOf(section: Section, content: SheetContent): number {
   switch (section.kind) {
     case "title":
       return 2;

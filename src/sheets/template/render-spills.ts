@@ -1,15 +1,22 @@
 import { cellAddress, rangeAddress } from "../address";
 import { look, numberFormats } from "../look";
 import { joinParts, type SheetPart } from "../sheet-part";
+import type { RangeFormat } from "../sheet-plan";
 import { hiddenName } from "./hidden-name";
 import { headingRows, spillOffsets, type Places } from "./places";
 import { headingHeight, renderHeading } from "./render-heading";
 import { resolveFormula } from "./resolve-formula";
 import type { SpillsSection } from "./template";
 
-/** Words stand left, numbers right. */
-function alignmentOf({ alignment, format }: SpillsSection["columns"][number]) {
-  return alignment ?? (format === undefined ? "Left" : "Right");
+/** Words stand left, numbers right; the indent keeps a word off the number before it. */
+function alignmentOf(
+  { alignment, format }: SpillsSection["columns"][number],
+  at: number,
+): Pick<RangeFormat, "horizontal" | "indent"> {
+  if (alignment !== undefined) return { horizontal: alignment };
+  return format === undefined
+    ? { horizontal: "Left", indent: at === 0 ? 0 : 1 }
+    : { horizontal: "Right" };
 }
 
 /** Formulas side by side under their headings, with room for what each fills below it. */
@@ -75,12 +82,12 @@ export function renderSpills(section: SpillsSection, places: Places): SheetPart 
           return [
             ...(isWorking
               ? []
-              : [{ range: cellAddress(header, at), horizontal: alignmentOf(column) }]),
+              : [{ range: cellAddress(header, at), ...alignmentOf(column, at - left) }]),
             {
               range,
               ...(isWorking
                 ? { fontColor: look.quiet }
-                : { horizontal: alignmentOf(column), vertical: "Top" as const }),
+                : { ...alignmentOf(column, at - left), vertical: "Top" as const }),
               ...(column.isBold === true ? { bold: true } : {}),
               ...(column.wraps === true ? { wrap: true } : {}),
               ...(column.format === undefined

@@ -42,6 +42,8 @@ const isPlaced = `ISNUMBER(INDEX(${attractiveness},${shown}))*ISNUMBER(INDEX(${s
 export interface QuadrantsShape {
   readonly criteria: number;
   readonly matrix: string;
+  /** How many accounts the matrix has: so many rows are printed. */
+  readonly accounts: number;
   /** The name of the matrix's column of revenue; null where it has none. */
   readonly sizes: string | null;
 }
@@ -173,7 +175,7 @@ export function quadrantsTemplate(shape: QuadrantsShape): SheetTemplate {
     prefix: "Quadrants",
     orientation: "Portrait",
     columnWidths: [
-      6, 34, 12, 12, 14, 15, 11, 56, 4, 34, 13, 16, 44, 4, 12, 12, 12, 12, 12, 4, 34, 12, 4, 12, 12,
+      6, 34, 12, 12, 14, 15, 11, 56, 4, 34, 13, 56, 44, 4, 12, 12, 12, 12, 12, 4, 34, 12, 4, 12, 12,
       12, 34,
     ],
     lastColumn: 7,
@@ -253,7 +255,7 @@ export function quadrantsTemplate(shape: QuadrantsShape): SheetTemplate {
         kind: "spills",
         key: "list",
         heading: "The accounts, the largest first",
-        rows: 20,
+        rows: shape.accounts,
         columns: listColumns(shape),
       },
       {
@@ -390,4 +392,9 @@ function cut(key: string, label: string, name: string): Field {
 }
 
 /** The form for one criterion: what all of these sheets have in common, whatever matrix they follow. */
-export const anyQuadrants = quadrantsTemplate({ criteria: 1, matrix: "", sizes: null });
+export const anyQuadrants = quadrantsTemplate({
+  criteria: 1,
+  matrix: "",
+  accounts: 1,
+  sizes: null,
+});
