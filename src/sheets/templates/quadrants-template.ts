@@ -173,9 +173,9 @@ export function quadrantsTemplate(shape: QuadrantsShape): SheetTemplate {
   return {
     tabColor: look.accent,
     prefix: "Quadrants",
-    orientation: "Portrait",
+    orientation: "Landscape",
     columnWidths: [
-      6, 34, 12, 12, 14, 15, 11, 56, 4, 34, 13, 56, 44, 4, 12, 12, 12, 12, 12, 4, 34, 12, 4, 12, 12,
+      6, 34, 12, 12, 14, 15, 11, 62, 4, 34, 13, 56, 44, 4, 12, 12, 12, 12, 12, 4, 34, 12, 4, 12, 12,
       12, 34,
     ],
     lastColumn: 7,
@@ -227,7 +227,7 @@ export function quadrantsTemplate(shape: QuadrantsShape): SheetTemplate {
         categoryAxisTitle: "Our strength: points above or below the cut",
         // No wider than what a window shows beside the pane.
         lastColumn: 6,
-        rows: 26,
+        rows: 28,
       },
       {
         kind: "spills",
