@@ -5,9 +5,9 @@ import { useLayoutEffect, useRef, useState, type CSSProperties, type ReactNode }
 const WIDE = "@media (min-width: 640px)";
 /** In a low pane fewer accounts stay in sight, so that the sliders do too. */
 const LOW = "@media (max-height: 620px)";
-/** The finding and the first five accounts; in a low pane the first three. The page's padding adds to it. */
-const PEEK = "156px";
-const LOW_PEEK = "100px";
+/** The finding on two lines and the first five accounts; in a low pane the first three. The page's padding adds to it. */
+const PEEK = "176px";
+const LOW_PEEK = "120px";
 
 const useStyles = makeStyles({
   layout: {
