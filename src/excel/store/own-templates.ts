@@ -70,13 +70,13 @@ export async function readKeptTemplates(
   return new Map(parts.map(({ key, template }) => [key, template] as const));
 }
 
-/** What it answers, called, queues forgetting the templates with these keys. */
+/** What it answers, called, queues forgetting all templates but those with these keys. */
 export async function prepareForgettingTemplates(
   context: Excel.RequestContext,
-  keys: ReadonlySet<string>,
+  needed: ReadonlySet<string>,
 ): Promise<() => void> {
   const parts = await readParts(context);
-  const forgotten = parts.filter(({ key }) => keys.has(key));
+  const forgotten = parts.filter(({ key }) => !needed.has(key));
   return () => forgotten.forEach(({ part }) => part.delete());
 }
 

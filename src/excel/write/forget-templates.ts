@@ -3,8 +3,8 @@ import { keptTemplateNamespace, prepareForgettingTemplates } from "../store/own-
 import type { Standing } from "./delete-sheets";
 
 /**
- * A template that is kept for the plans made from it goes with the last of them. What it answers,
- * called, queues that; nothing is read where no template is kept.
+ * A template that is kept for the plans made from it goes with the last of them, and where none of
+ * them came to be. What it answers, called, queues that; nothing is read where no template is kept.
  */
 export async function prepareTemplatesGoing(
   context: Excel.RequestContext,
@@ -14,18 +14,11 @@ export async function prepareTemplatesGoing(
   if (!parts.some(({ namespaceUri }) => namespaceUri === keptTemplateNamespace)) return () => {};
   const records = await readRecords(
     context,
-    sheets.map((sheet) => {
+    sheets.flatMap((sheet) => {
       const id = recordIdOf(sheet);
-      return { mark: id === null ? null : { id }, used: null };
+      return id === null || going.includes(sheet) ? [] : [{ mark: { id }, used: null }];
     }),
   );
-  const templatesOf = (isGoing: boolean): readonly string[] =>
-    sheets.flatMap((sheet, index) =>
-      going.includes(sheet) === isGoing ? (records[index]?.template ?? []) : [],
-    );
-  const needed = new Set(templatesOf(false));
-  return prepareForgettingTemplates(
-    context,
-    new Set(templatesOf(true).filter((key) => !needed.has(key))),
-  );
+  const needed = new Set(records.flatMap((record) => record?.template ?? []));
+  return prepareForgettingTemplates(context, needed);
 }

@@ -116,7 +116,10 @@ async function settleMaking(
     first.activate();
     queueUnmarking(begun.filter((sheet) => standing.begunMarkOf(sheet) !== null));
   } else {
-    queueDeleting(standing, [...begun, ...unnamedCopies(standing, entry)]);
+    const going = [...begun, ...unnamedCopies(standing, entry)];
+    const forgetTemplates = await prepareTemplatesGoing(context, standing, going);
+    queueDeleting(standing, going);
+    forgetTemplates();
   }
   part.delete();
   await context.sync();
