@@ -179,3 +179,39 @@ test("Excel stops between copying a template and naming the copy: the copy goes,
   await recover();
   expect(await sheets()).toEqual(stood);
 });
+
+test("a plan that a newer version made would lose its template when another is taken back", async () => {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.add("Letter").getRange("A1").values = [["{{account.name}}"]];
+    await context.sync();
+  });
+  await useAsTemplate("Letter");
+  const own = (await actions.listPlanTemplates()).find(({ name }) => name === "Letter");
+  const xmlOf = (prefix: string) =>
+    Excel.run(async (context) => {
+      const parts = context.workbook.customXmlParts.load("items/id,items/namespaceUri");
+      await context.sync();
+      const found = parts.items.filter(({ namespaceUri }) => namespaceUri.startsWith(prefix));
+      const texts = found.map((part) => part.getXml());
+      await context.sync();
+      return texts.map(({ value }) => value);
+    });
+  const templates = () => xmlOf("urn:key-account-management:own-template");
+  const before = await templates();
+  await actions.createAccountPlans(["Alder"], { template: own?.id ?? "" });
+  const made = await actions.createAccountPlans(["Birch"], { template: own?.id ?? "" });
+  expect(await templates()).toHaveLength(before.length + 1);
+  await Excel.run(async (context) => {
+    const parts = context.workbook.customXmlParts.load("items/id,items/namespaceUri");
+    await context.sync();
+    for (const part of parts.items) {
+      if (!part.namespaceUri.startsWith("urn:key-account-management:sheet:")) continue;
+      const xml = part.getXml();
+      await context.sync();
+      part.setXml(xml.value.replace(/("|&quot;)version\1:1\b/u, "$1version$1:99"));
+    }
+    await context.sync();
+  });
+  await actions.takeBack(made);
+  expect(await templates()).toHaveLength(before.length + 1);
+});
