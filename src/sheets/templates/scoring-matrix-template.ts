@@ -896,18 +896,3 @@ export function scoringMatrixTemplate(shape: MatrixShape): SheetTemplate {
     ],
   };
 }
-
-/** The form for one criterion: what all matrices have in common, whatever they score. */
-export const anyMatrix = scoringMatrixTemplate({
-  extra: [],
-  revenue: null,
-  potential: null,
-  hasListedScore: false,
-  criteria: 1,
-  accounts: 1,
-  room: { keys: 1, next: 1 },
-  slots: 1,
-  draws: 0,
-  columnWidths: [],
-  topRows: 1,
-});

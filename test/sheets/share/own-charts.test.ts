@@ -7,7 +7,21 @@ import { portfolioTemplate } from "../../../src/sheets/templates/portfolio-templ
 import { anyQuadrants } from "../../../src/sheets/templates/quadrants-template";
 import { reviewTemplate } from "../../../src/sheets/templates/review-template";
 import { scorecardTemplate } from "../../../src/sheets/templates/scorecard-template";
-import { anyMatrix } from "../../../src/sheets/templates/scoring-matrix-template";
+import { scoringMatrixTemplate } from "../../../src/sheets/templates/scoring-matrix-template";
+
+const anyMatrix = scoringMatrixTemplate({
+  extra: [],
+  revenue: null,
+  potential: null,
+  hasListedScore: false,
+  criteria: 1,
+  accounts: 1,
+  room: { keys: 1, next: 1 },
+  slots: 1,
+  draws: 0,
+  columnWidths: [],
+  topRows: 1,
+});
 
 test("a chart that we draw would be taken out of a shared copy", () => {
   const templates = [
