@@ -5,21 +5,28 @@ const base = require("./jest.base.cjs");
  * refuses most. Under the newest the steps, the faults and the browser's tests carry the same actions out.
  */
 const underTheOldest = [
+  "account-types",
   "bad-input",
+  "compare-crm-over-time",
   "compare-other-states",
+  "hand-rated-criteria",
   "make-pack",
   "matrix-bad-input",
   "one-truth",
   "own-matrices",
   "plans-of-odd-accounts",
+  "programme-sheets",
   "real-workbooks",
   "refresh-over-months",
   "refresh-plans",
   "review-archive",
   "review-bad-input",
   "review-records",
+  "scales-update",
   "share-copy",
+  "shared-reading",
   "snapshots-by-themselves",
+  "steps-say-what-is",
   "templates-of-others",
   "update-matrix",
   "update-matrix-harmed",
@@ -30,6 +37,7 @@ module.exports = {
   // A machine that does other work meanwhile is no fault of the product.
   testTimeout: 120_000,
   maxWorkers: "100%",
+  testSequencer: "<rootDir>/test/support/longest-first.cjs",
   projects: [
     {
       ...base,

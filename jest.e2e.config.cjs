@@ -6,5 +6,6 @@ module.exports = {
   roots: ["<rootDir>/test/e2e"],
   testPathIgnorePatterns: ["/node_modules/"],
   testTimeout: 180_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
+  testSequencer: "<rootDir>/test/support/longest-first.cjs",
 };

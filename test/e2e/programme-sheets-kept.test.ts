@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describeWithSharedData } from "../support/shared-data";
 import { workbookOf } from "./support/export-workbook";
 import { inWorkbench, showSheet } from "./support/in-workbench";
@@ -44,13 +42,6 @@ const written = [
 const books = [
   ["Maven", () => workbookOf("b2b/maven_crm")],
   ["ravenstack", () => workbookOf("b2b/ravenstack")],
-  [
-    "the sample",
-    () =>
-      Promise.resolve(
-        new Uint8Array(readFileSync(join(__dirname, "..", "..", "assets", "sample-workbook.xlsx"))),
-      ),
-  ],
 ] as const;
 
 describeWithSharedData("what people write on the programme's sheets", () => {

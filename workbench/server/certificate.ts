@@ -1,7 +1,15 @@
 import { createHash, X509Certificate } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { generate } from "selfsigned";
 
 export interface Certificate {
@@ -35,9 +43,17 @@ export async function readOrMakeCertificate(folder: string): Promise<Certificate
       },
     ],
   });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(keyFile, made.private, { mode: 0o600 });
-  writeFileSync(certFile, made.cert);
+  // Of two that start at once, one may read while the other writes: a pair comes whole or not at all.
+  mkdirSync(dirname(folder), { recursive: true });
+  const drafts = mkdtempSync(`${folder}-`);
+  writeFileSync(join(drafts, "localhost.key"), made.private, { mode: 0o600 });
+  writeFileSync(join(drafts, "localhost.crt"), made.cert);
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(drafts, folder);
+  } catch {
+    rmSync(drafts, { recursive: true, force: true });
+  }
   return describe(made.private, made.cert, false);
 }
 

@@ -7,14 +7,22 @@ interface Corner {
   readonly column: number;
 }
 
+/** Every cell of a sheet asks for them. */
+const knownCorners = new WeakMap<SheetLayout, readonly Corner[]>();
+
 /** Where places of ours begin; lists at their headings. */
-function corners({ fields, lists, lines }: SheetLayout): readonly Corner[] {
-  return [
+function corners(layout: SheetLayout): readonly Corner[] {
+  const known = knownCorners.get(layout);
+  if (known) return known;
+  const { fields, lists, lines } = layout;
+  const found = [
     { place: "", row: 0, column: 0 },
     ...[fields, lists, lines].flatMap((places) =>
       Object.entries(places).map(([place, { row, column }]) => ({ place, row, column })),
     ),
   ];
+  knownCorners.set(layout, found);
+  return found;
 }
 
 /** A cell as seen from the nearest place of ours in its row or above it. */
@@ -23,8 +31,8 @@ export function anchorOf(
   row: number,
   column: number,
 ): Pick<Anchored, "place" | "down" | "across"> {
-  const all = corners(layout).filter((corner) => corner.row <= row);
-  const nearest = all.reduce((best, corner) => {
+  const nearest = corners(layout).reduce((best, corner) => {
+    if (corner.row > row) return best;
     if (corner.row !== best.row) return corner.row > best.row ? corner : best;
     const [near, far] = [Math.abs(corner.column - column), Math.abs(best.column - column)];
     return near < far ? corner : best;

@@ -189,7 +189,7 @@ function expectAsFresh(
   }
 }
 
-const runs = Number(process.env["MERGE_SEQUENCES"] ?? 100);
+const runs = Number(process.env["MERGE_SEQUENCES"] ?? 30);
 
 test("whatever people do between refreshes, no word of theirs is lost and ours are up to date", () => {
   fc.assert(

@@ -19,7 +19,10 @@ export const deeds: readonly Deed[] = [
   {
     name: "types elsewhere",
     suits: () => true,
-    do: (model) => type(model, model.getters.getSheetIdByName("Sheet1") ?? "", 7, 39, "typed"),
+    do: (model) => {
+      const sheetId = ownNames.map((name) => model.getters.getSheetIdByName(name)).find(Boolean);
+      if (sheetId !== undefined) type(model, sheetId, 7, 39, "typed");
+    },
   },
   {
     name: "renames the list's sheet",

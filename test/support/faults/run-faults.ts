@@ -371,7 +371,8 @@ function chosen<T>(draw: () => number, among: readonly T[]): T {
   return among[Math.floor(draw() * among.length)]!;
 }
 
-function suits({ scenario }: Rehearsal, fault: Fault): boolean {
+/** Whether a fault can befall an action at all. */
+export function suits({ scenario }: Rehearsal, fault: Fault): boolean {
   return !(scenario.cannotCancel === true && fault.startsWith("cancelled"));
 }
 

@@ -4,10 +4,7 @@ import type { Draw } from "./hands";
 /** `YEARS=100 YEARS_SEED=7 npx jest test/years` makes a hundred, each of twelve months. */
 const asked = Number(process.env["YEARS"] ?? 0);
 const seed = Number(process.env["YEARS_SEED"] ?? 1);
-const inEveryRun = [
-  [6, seed],
-  [6, seed + 1],
-] as const;
+const inEveryRun = [[6, seed]] as const;
 
 /** How many months, drawn from which seed. */
 export function years(): readonly (readonly [months: number, seed: number])[] {
