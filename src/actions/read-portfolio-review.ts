@@ -7,6 +7,7 @@ interface SaidPortfolio {
   readonly words: readonly ClosedValue[];
   readonly period: ClosedValue;
   readonly concentration: Readonly<Record<string, ClosedValue>>;
+  readonly risk: Readonly<Record<string, ClosedValue>>;
   readonly accounts: SaidRows;
   readonly movers: SaidRows;
   readonly watched: SaidRows;
@@ -22,16 +23,18 @@ interface SaidPortfolio {
 
 export async function readPortfolioReview(sheetName: string): Promise<SaidPortfolio> {
   const said = await readMadeSheet(portfolioTemplate, sheetName);
-  const concentration = Object.entries(said.fields).flatMap(([place, value]) =>
-    place.startsWith("concentration.")
-      ? [[place.slice("concentration.".length), value] as const]
-      : [],
-  );
+  const fields = (section: string) =>
+    Object.fromEntries(
+      Object.entries(said.fields)
+        .filter(([place]) => place.startsWith(`${section}.`))
+        .map(([place, value]) => [place.slice(section.length + 1), value]),
+    );
   const rows = (key: string): SaidRows => rowsByColumn(portfolioTemplate, said, key);
   return {
     words: said.lines["answer.all"] ?? [],
     period: said.fields["about.period"] ?? null,
-    concentration: Object.fromEntries(concentration),
+    concentration: fields("concentration"),
+    risk: fields("risk"),
     accounts: rows("accounts"),
     movers: rows("movers"),
     watched: rows("watched"),

@@ -10,7 +10,7 @@ export const portfolio = defineStep({
     "Makes the review of all key accounts for a period, or moves the one there is on to it: what is due, who moved, what is open and overdue.",
   fields: { period: optionalPeriod },
   answers:
-    '{"sheet", "period", "words": [what it says in sentences], "concentration": {...}, "accounts": [...], "movers": [...], "watched": [...], "statuses": [...], "owners": [...], "offerings": [...], "managers": [...], "tiers": [...], "goals": [...], "actions": [...], "whitespace": [...]}: the rows of its lists by column',
+    '{"sheet", "period", "words": [what it says in sentences], "concentration": {...}, "risk": {"expected", "high"}, "accounts": [...], "movers": [...], "watched": [...], "statuses": [...], "owners": [...], "offerings": [...], "managers": [...], "tiers": [...], "goals": [...], "actions": [...], "whitespace": [...]}: the rows of its lists by column',
   example: { do: "portfolio", period: "2026-Q3" },
   run: async ({ period }, tools) => {
     const wanted = await chosenPeriod(period);

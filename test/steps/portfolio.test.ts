@@ -32,6 +32,27 @@ function count(of: readonly Row[], wanted: Row): number {
   ).length;
 }
 
+/** How much the business hangs on few accounts, worked out from the rows of the accounts. */
+function concentrationOf(accounts: readonly Row[]) {
+  const revenues = accounts
+    .map(({ revenue }) => revenue)
+    .filter((revenue) => typeof revenue === "number")
+    .sort((a, b) => b - a);
+  const total = sum(revenues);
+  const shares = revenues.map((revenue) => revenue / total);
+  const top = (few: number) => sum(shares.slice(0, few));
+  const squares = sum(shares.map((share) => share * share));
+  const reached = shares.findIndex((_, at) => top(at + 1) >= 0.8 - 1e-12) + 1;
+  return {
+    top1: top(1),
+    top3: top(3),
+    top5: top(5),
+    hhi: 10_000 * squares,
+    effective: 1 / squares,
+    reach: reached,
+  };
+}
+
 /** Every number of the summaries is the sum of the rows that it is counted from. */
 function expectSums(result: Result): void {
   const [accounts, goals, actions, whitespace] = ["accounts", "goals", "actions", "whitespace"].map(
@@ -40,8 +61,15 @@ function expectSums(result: Result): void {
   for (const { status, count: goalsThen } of rows(result, "statuses")) {
     expect([status, goalsThen]).toEqual([status, count(goals, { status: status ?? "" })]);
   }
-  for (const { owner = null, overdue } of rows(result, "owners")) {
+  for (const { owner = null, overdue, open, oldest } of rows(result, "owners")) {
     expect([owner, overdue]).toEqual([owner, count(actions, { owner, overdue: "yes" })]);
+    const own = actions.filter((row) => row["owner"] === owner);
+    const late = own.filter((row) => row["overdue"] === "yes").map(({ due }) => Number(due));
+    expect([owner, open, oldest]).toEqual([
+      owner,
+      own.filter(({ status }) => status !== "Done").length,
+      late.length === 0 ? null : Math.min(...late),
+    ]);
   }
   for (const { offering = null, ...of } of rows(result, "offerings")) {
     const own = whitespace.filter((row) => row["offering"] === offering);
@@ -62,6 +90,25 @@ function expectSums(result: Result): void {
       sum(own.map(({ overdue }) => overdue)),
       expect.closeTo(sum(own.map(({ revenue }) => revenue)), 6),
     ]);
+    const late = own.filter(({ review }) => String(review).startsWith("▲"));
+    expect([manager, of["overdue"]]).toEqual([manager, late.length]);
+  }
+  const total = sum(accounts.map(({ revenue }) => revenue));
+  for (const { tier = null, ...of } of rows(result, "tiers")) {
+    const own = accounts.filter((row) => row["tier"] === tier);
+    const revenue = sum(own.map((row) => row["revenue"]));
+    expect([tier, of["accounts"], of["revenue"]]).toEqual([
+      tier,
+      own.length,
+      expect.closeTo(revenue, 6),
+    ]);
+    if (total > 0) expect(of["share"]).toBeCloseTo(revenue / total, 12);
+    else expect(of["share"]).toBeNull();
+  }
+  const told = result["concentration"] as Row;
+  for (const [measure, expected] of Object.entries(concentrationOf(accounts))) {
+    if (total > 0) expect([measure, told[measure]]).toEqual([measure, expect.closeTo(expected, 9)]);
+    else expect([measure, told[measure]]).toEqual([measure, null]);
   }
   for (const account of accounts) {
     expect([account["account"], account["overdue"]]).toEqual([
@@ -106,8 +153,11 @@ test("a number of the portfolio review is another than the rows it is counted fr
   await type("action:1:due", "2026-08-01");
   await run({ do: "reviews", accounts: [sheets[0]?.account ?? ""], period: "2026-Q3" });
   await run({ do: "close", sheet: `Review ${sheets[0]?.account ?? ""} Q3 2026` }).catch(() => null);
+  const atRisk = (await run({ do: "pareto" })) as { expected: number; high: number };
   const result = await run({ do: "portfolio", period: "2026-Q3" });
   expectSums(result);
+  expect(result["risk"]).toEqual({ expected: atRisk.expected, high: atRisk.high });
+  expect(atRisk.high).toBeGreaterThan(0);
   expect(rows(result, "accounts")).toHaveLength(6);
   expect(rows(result, "statuses")).toEqual([
     { status: "Reached", count: 1 },
