@@ -4,17 +4,48 @@ import { registries, type CellPosition, type Getters, type Zone } from "../engin
 interface EvaluationPlugin {
   readonly getters: Getters;
   shouldRebuildDependenciesGraph: boolean;
-  readonly positionsToUpdate: CellPosition[];
+  positionsToUpdate: CellPosition[];
   beforeHandle(command: Command): void;
   handle(command: Command): void;
+  finalize(): void;
   readonly evaluator: {
-    evaluatedCells: object;
+    evaluatedCells: { clearSheet(sheetId: string): void };
+    formulaDependencies(): DependencyGraph;
+    getCellsDependingOn(ranges: Iterable<RangeOfSheet>): RangeSet;
     blockedArrayFormulas: PositionSet;
     createEmptyPositionSet(): PositionSet;
     updateDependencies(position: CellPosition): void;
     evaluateAllCells(): void;
-    evaluate(ranges: readonly { readonly sheetId: string; readonly zone: Zone }[]): void;
+    evaluate(ranges: readonly RangeOfSheet[]): void;
   };
+}
+
+interface RangeOfSheet {
+  readonly sheetId: string;
+  readonly zone: Zone;
+}
+
+/** By sheet. */
+interface RangeSet {
+  readonly setsBySheetId: Record<string, unknown>;
+}
+
+/** Which formulas depend on the columns of a sheet. */
+interface DependencyGraph {
+  readonly forest: Readonly<
+    Record<
+      string,
+      | Record<
+          string,
+          {
+            query(rows: { readonly top: number; readonly bottom: number }): readonly {
+              readonly dependents: RangeOfSheet;
+            }[];
+          }
+        >
+      | undefined
+    >
+  >;
 }
 
 interface PositionSet extends Iterable<CellPosition> {
@@ -40,7 +71,7 @@ const installed = new WeakSet<object>();
  * After these the engine works out every cell of the workbook, though no formula that is there can
  * give anything else: a sheet that is new has nothing on it, what a sheet is called is no part of a
  * reference, and merging changes the merged cells alone. A hundred new sheets took a hundred times
- * the workbook.
+ * the workbook. Nor can a sheet that is deleted change a formula that does not refer to it.
  */
 const localCommands: ReadonlySet<string> = new Set(["CREATE_SHEET", "RENAME_SHEET", "ADD_MERGE"]);
 
@@ -58,14 +89,25 @@ export function installSparseEvaluation(): void {
   const Evaluation = registry.get("evaluation");
 
   class SparseEvaluation extends Evaluation {
+    /** Deleted since everything was last worked out: the engine still takes their formulas for its own. */
+    private readonly gone = new Set<string>();
+
     constructor(...settings: unknown[]) {
       super(...settings);
-      const { evaluator, getters } = this;
+      const { evaluator, getters, gone } = this;
+      const getCellsDependingOn = evaluator.getCellsDependingOn.bind(evaluator);
+      evaluator.getCellsDependingOn = (ranges) => {
+        const found = getCellsDependingOn(ranges);
+        for (const sheetId of gone) delete found.setsBySheetId[sheetId];
+        return found;
+      };
       const evaluateAllCells = evaluator.evaluateAllCells.bind(evaluator);
       evaluator.evaluateAllCells = () => {
         const sheets = getters.getSheetIds();
         if (!sheets.some((sheetId) => isSparse(getters, sheetId))) return evaluateAllCells();
-        const PositionMap = evaluator.evaluatedCells.constructor as new () => object;
+        const PositionMap = evaluator.evaluatedCells.constructor as new () => {
+          clearSheet(sheetId: string): void;
+        };
         evaluator.evaluatedCells = new PositionMap();
         evaluator.evaluate(
           sheets.flatMap((sheetId) =>
@@ -81,7 +123,15 @@ export function installSparseEvaluation(): void {
     override beforeHandle(command: Command): void {
       const wasDue = this.shouldRebuildDependenciesGraph;
       super.beforeHandle(command);
-      if (wasDue || !localCommands.has(command.type)) return;
+      if (wasDue) return;
+      if (command.type === "DELETE_SHEET") {
+        const { sheetId = "" } = command;
+        if (isReferredToByOthers(this.evaluator.formulaDependencies(), sheetId)) return;
+        this.gone.add(sheetId);
+        this.evaluator.evaluatedCells.clearSheet(sheetId);
+        this.shouldRebuildDependenciesGraph = false;
+      }
+      if (!localCommands.has(command.type)) return;
       const isKnown = command.type !== "RENAME_SHEET" || !hasLostReference(this.getters);
       if (isKnown) this.shouldRebuildDependenciesGraph = false;
     }
@@ -92,7 +142,9 @@ export function installSparseEvaluation(): void {
       if (this.shouldRebuildDependenciesGraph) return;
       if (command.type === "CREATE_SHEET") {
         const positions = evaluator.createEmptyPositionSet();
-        for (const position of evaluator.blockedArrayFormulas) positions.add(position);
+        for (const position of evaluator.blockedArrayFormulas) {
+          if (!this.gone.has(position.sheetId)) positions.add(position);
+        }
         evaluator.blockedArrayFormulas = positions;
       } else if (command.type === "ADD_MERGE") {
         const { sheetId = "", target = [] } = command;
@@ -106,9 +158,26 @@ export function installSparseEvaluation(): void {
         }
       }
     }
+
+    override finalize(): void {
+      const { gone } = this;
+      if (this.shouldRebuildDependenciesGraph) gone.clear();
+      else if (gone.size > 0) {
+        this.positionsToUpdate = this.positionsToUpdate.filter(({ sheetId }) => !gone.has(sheetId));
+      }
+      super.finalize();
+    }
   }
   installed.add(registry);
   registry.replace("evaluation", SparseEvaluation);
+}
+
+/** Whether a formula of another sheet depends on this one, by its words or by what it looked up. */
+function isReferredToByOthers({ forest }: DependencyGraph, sheetId: string): boolean {
+  const allRows = { top: 0, bottom: Number.MAX_SAFE_INTEGER };
+  return Object.values(forest[sheetId] ?? {}).some((column) =>
+    column.query(allRows).some(({ dependents }) => dependents.sheetId !== sheetId),
+  );
 }
 
 /** Whether a formula names a sheet that is not there: it finds one that is called so from then on. */

@@ -47,3 +47,65 @@ test("an array that spills on a sparse sheet finds no room where something stand
   expect(blocked).toEqual([["#SPILL!"], ["in the way"], [""]]);
   expect(free).toEqual([[1], [2], [3]]);
 });
+
+/** A list, a sheet that reads it and spills, one that reads that sheet, and one that finds it by its name. */
+async function writeFourSheets(context: Excel.RequestContext): Promise<void> {
+  const [list, plan] = ["List", "Plan", "Index", "Found"].map((name) =>
+    context.workbook.worksheets.add(name),
+  );
+  list!.getRange("A1:A2").values = [[1], [2]];
+  list!.getRange("B1").formulas = [["=SUM(A1:A2)"]];
+  plan!.getRange("A1").formulas = [["=List!A1*10"]];
+  plan!.getRange("C1").formulas = [["=SEQUENCE(3)"]];
+  await context.sync();
+}
+
+const valueOf = async (context: Excel.RequestContext, sheet: string, cell: string) => {
+  const range = context.workbook.worksheets.getItem(sheet).getRange(cell).load("values");
+  await context.sync();
+  return range.values[0]?.[0] as unknown;
+};
+
+test("after a sheet that nobody reads is deleted, the others are worked out as ever, also when a new one comes and Undo brings it back", async () => {
+  const found = await host.current().Excel.run(async (context) => {
+    await writeFourSheets(context);
+    const { worksheets } = context.workbook;
+    worksheets.getItem("Plan").delete();
+    worksheets.getItem("List").getRange("A1").values = [[5]];
+    await context.sync();
+    const changed = await valueOf(context, "List", "B1");
+    worksheets.add("Plan").getRange("A1").formulas = [["=List!B1+1"]];
+    worksheets.getItem("List").getRange("A2").values = [[6]];
+    await context.sync();
+    const again = await valueOf(context, "Plan", "A1");
+    const nothingSpills = await valueOf(context, "Plan", "C2");
+    return [changed, again, nothingSpills];
+  });
+  expect(found).toEqual([7, 12, ""]);
+  const { model } = host.current();
+  for (let step = 0; step < 2; step += 1) model.dispatch("REQUEST_UNDO");
+  const back = await host.current().Excel.run(async (context) => {
+    const first = await valueOf(context, "Plan", "A1");
+    return [first, await valueOf(context, "Plan", "C3")];
+  });
+  expect(back).toEqual([10, 3]);
+  model.dispatch("REQUEST_UNDO");
+});
+
+test("a sheet that others read, by a reference or by its name, would leave its old numbers there when it is deleted", async () => {
+  const found = await host.current().Excel.run(async (context) => {
+    await writeFourSheets(context);
+    const { worksheets } = context.workbook;
+    worksheets.getItem("Index").getRange("A1").formulas = [["=Plan!A1+1"]];
+    worksheets.getItem("Found").getRange("A1").formulas = [['=INDIRECT("List!A2")']];
+    await context.sync();
+    const before = [await valueOf(context, "Index", "A1"), await valueOf(context, "Found", "A1")];
+    worksheets.getItem("Plan").delete();
+    await context.sync();
+    const reference = await valueOf(context, "Index", "A1");
+    worksheets.getItem("List").delete();
+    await context.sync();
+    return [before, reference, await valueOf(context, "Found", "A1")];
+  });
+  expect(found).toEqual([[11, 2], "#REF!", "#REF!"]);
+});
