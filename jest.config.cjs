@@ -37,6 +37,8 @@ module.exports = {
   // A machine that does other work meanwhile is no fault of the product.
   testTimeout: 120_000,
   maxWorkers: "100%",
+  // Hosts and pages leave memory behind, and looking through it takes longer than a new start.
+  workerIdleMemoryLimit: "1200MB",
   testSequencer: "<rootDir>/test/support/longest-first.cjs",
   projects: [
     {

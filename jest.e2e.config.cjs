@@ -5,6 +5,7 @@ module.exports = {
   ...base,
   roots: ["<rootDir>/test/e2e"],
   testPathIgnorePatterns: ["/node_modules/"],
+  setupFilesAfterEnv: ["<rootDir>/test/e2e/support/close-browser.ts"],
   testTimeout: 180_000,
   maxWorkers: 2,
   testSequencer: "<rootDir>/test/support/longest-first.cjs",

@@ -13,8 +13,8 @@ const day = (number: number): string =>
 
 export const accountName = (index: number): string => `Company ${index + 1}`;
 
-/** Three lists as a CRM exports them: 800 accounts, six contacts each, and so many deals. */
-function writeLists(folder: string, deals: number): void {
+/** Three lists as a CRM exports them: 800 accounts, the first ones key, six contacts each, and so many deals. */
+function writeLists(folder: string, deals: number, keyAccounts: number): void {
   const accounts = 800;
   const rows = (count: number, heading: string, row: (index: number) => string): string =>
     [heading, ...Array.from({ length: count }, (_, index) => row(index))].join("\n");
@@ -23,9 +23,9 @@ function writeLists(folder: string, deals: number): void {
     join(folder, "Accounts.csv"),
     rows(
       accounts,
-      "Account ID,Account name,Industry,Region,Owner,Annual revenue",
+      "Account ID,Account name,Industry,Region,Owner,Annual revenue,Status",
       (index) =>
-        `A-${1000 + index},${accountName(index)},Industry ${index % 6},Region ${index % 4},Owner ${index % 15},${100_000 + ((index * 7919) % 900_000)}`,
+        `A-${1000 + index},${accountName(index)},Industry ${index % 6},Region ${index % 4},Owner ${index % 15},${100_000 + ((index * 7919) % 900_000)},${index < keyAccounts ? "Key" : ""}`,
     ),
   );
   writeFileSync(
@@ -54,10 +54,11 @@ function writeLists(folder: string, deals: number): void {
 export async function withBook<T>(
   deals: number,
   use: (host: HeadlessHost) => Promise<T>,
+  { keyAccounts = 0 }: { readonly keyAccounts?: number } = {},
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "plans-"));
   try {
-    writeLists(folder, deals);
+    writeLists(folder, deals, keyAccounts);
     installWorkbench();
     quietEngine();
     const { opened, workbookName } = await openInput([folder]);

@@ -3,35 +3,17 @@ import { createPlanIndex } from "../src/actions/create-plan-index";
 import { refreshPlans } from "../src/actions/refresh-plans";
 import type { HeadlessHost } from "../workbench/headless/start-headless-host";
 import { accountName, withBook } from "./crm-book";
-import { slope, type BenchTable, type Measurement } from "./harness";
+import { slope, type BenchTable } from "./harness";
+import { costOf, measurementOf, told, type HostCost } from "./host-cost";
 
 const goalMilliseconds = 90_000;
 const goalSyncs = 1_000;
 const goalCancelled = 1_000;
 
-interface Cost {
-  readonly processor: number;
-  readonly wall: number;
-  readonly syncs: number;
-}
-
-/** Processor time does not depend on what else the machine does. */
-async function costOf(host: HeadlessHost, run: () => Promise<unknown>): Promise<Cost> {
-  const [begun, used, syncs] = [performance.now(), process.cpuUsage(), host.countSyncs()];
-  await run();
-  await host.whenCalculated();
-  const { user, system } = process.cpuUsage(used);
-  return {
-    processor: (user + system) / 1000,
-    wall: performance.now() - begun,
-    syncs: host.countSyncs() - syncs,
-  };
-}
-
 const names = (count: number): readonly string[] =>
   Array.from({ length: count }, (_, index) => accountName(index));
 
-function made(host: HeadlessHost, count: number): Promise<Cost> {
+function made(host: HeadlessHost, count: number): Promise<HostCost> {
   return costOf(host, () => createAccountPlans(names(count), { pause: host.whenCalculated }));
 }
 
@@ -58,20 +40,13 @@ async function cancelledAfter(finished: number): Promise<number> {
   });
 }
 
-function measurement(name: string, { processor }: Cost): Measurement {
-  return { name, medianMilliseconds: processor };
-}
-
-const told = (name: string, { processor, wall, syncs }: Cost): string =>
-  `${name}: ${(processor / 1000).toFixed(1)} s of processor time, ${(wall / 1000).toFixed(1)} s by the clock, ${syncs} syncs`;
-
 /** Plans for a hundred accounts against 50,000 deals, made, refreshed and listed. */
 export default async function benchPlans(): Promise<readonly BenchTable[]> {
   const counts = [25, 50, 100];
-  const byCount: Cost[] = [];
-  let refreshed: Cost | null = null;
-  let listed: Cost | null = null;
-  let calculated: Cost | null = null;
+  const byCount: HostCost[] = [];
+  let refreshed: HostCost | null = null;
+  let listed: HostCost | null = null;
+  let calculated: HostCost | null = null;
   for (const count of counts) {
     await withBook(50_000, async (host) => {
       byCount.push(await made(host, count));
@@ -82,13 +57,13 @@ export default async function benchPlans(): Promise<readonly BenchTable[]> {
     });
   }
   const deals = [12_500, 25_000];
-  const byDeals: Cost[] = [];
+  const byDeals: HostCost[] = [];
   for (const rows of deals) {
     byDeals.push(await withBook(rows, (host) => made(host, 25)));
   }
-  byDeals.push(byCount[0] as Cost);
+  byDeals.push(byCount[0] as HostCost);
   const cancelled = [await cancelledAfter(4), await cancelledAfter(40)];
-  const whole = byCount[2] as Cost;
+  const whole = byCount[2] as HostCost;
   const others = [
     ["refreshing all of them", refreshed],
     ["the plan index", listed],
@@ -98,8 +73,10 @@ export default async function benchPlans(): Promise<readonly BenchTable[]> {
     {
       title: "Plans against 50,000 deals (processor time)",
       measurements: [
-        ...counts.map((count, index) => measurement(`${count} plans`, byCount[index] as Cost)),
-        ...others.flatMap(([name, cost]) => (cost === null ? [] : [measurement(name, cost)])),
+        ...counts.map((count, index) =>
+          measurementOf(`${count} plans`, byCount[index] as HostCost),
+        ),
+        ...others.flatMap(([name, cost]) => (cost === null ? [] : [measurementOf(name, cost)])),
       ],
       remarks: [
         told(`goal: 100 plans in under ${goalMilliseconds / 1000} s and ${goalSyncs} syncs`, whole),
@@ -114,7 +91,7 @@ export default async function benchPlans(): Promise<readonly BenchTable[]> {
     {
       title: "25 plans, growth with the number of deals (processor time)",
       measurements: [...deals, 50_000].map((rows, index) =>
-        measurement(`${rows.toLocaleString("en")} deals`, byDeals[index] as Cost),
+        measurementOf(`${rows.toLocaleString("en")} deals`, byDeals[index] as HostCost),
       ),
       remarks: [
         `time grows with deals to the power ${slope(

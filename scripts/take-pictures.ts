@@ -2,7 +2,11 @@
 // documentation show, so that they change with the code.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { openWorkbench, type OpenWorkbench } from "../test/e2e/support/open-workbench";
+import {
+  closeBrowser,
+  openWorkbench,
+  type OpenWorkbench,
+} from "../test/e2e/support/open-workbench";
 import { create, goToCell, pressRibbon } from "../test/e2e/support/pane-walk";
 import { buildIfStale } from "../workbench/server/build-if-stale";
 
@@ -75,6 +79,7 @@ async function takePictures(): Promise<void> {
   buildIfStale();
   await walk("light", "");
   await walk("dark", "-dark");
+  await closeBrowser();
 }
 
 void takePictures();

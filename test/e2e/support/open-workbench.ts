@@ -36,6 +36,22 @@ export interface OpenOptions {
   readonly onGrid?: (page: Page) => Promise<void>;
 }
 
+/** One browser for all workbenches of a program, each of which has a profile of its own. */
+let started: Promise<Browser> | null = null;
+
+function startBrowser(publicKeyHash: string): Promise<Browser> {
+  started ??= chromium.launch({
+    executablePath: findOrInstallBrowser(),
+    args: [...browserArguments, `--ignore-certificate-errors-spki-list=${publicKeyHash}`],
+  });
+  return started;
+}
+
+export async function closeBrowser(): Promise<void> {
+  await (await started)?.close();
+  started = null;
+}
+
 /** Starts server and browser as `npm start` does and waits until grid and add-in are ready. */
 export async function openWorkbench(options: OpenOptions = {}): Promise<OpenWorkbench> {
   requireBuild();
@@ -46,11 +62,7 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<OpenWork
     workbenchPort: 0,
     ...(options.workbookFile ? { workbookFile: options.workbookFile } : {}),
   });
-  const trust = `--ignore-certificate-errors-spki-list=${certificate.publicKeyHash}`;
-  const browser: Browser = await chromium.launch({
-    executablePath: findOrInstallBrowser(),
-    args: [...browserArguments, trust],
-  });
+  const browser = await startBrowser(certificate.publicKeyHash);
   const downloads = mkdtempSync(join(tmpdir(), "kam-"));
   const context = await browser.newContext({
     viewport: options.viewport ?? { width: 1440, height: 900 },
@@ -105,7 +117,7 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<OpenWork
       return readFileSync(path);
     },
     close: async () => {
-      await browser.close();
+      await context.close();
       await server.close();
       rmSync(downloads, { recursive: true, force: true });
     },

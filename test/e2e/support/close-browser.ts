@@ -1,0 +1,3 @@
+import { closeBrowser } from "./open-workbench";
+
+afterAll(closeBrowser);
