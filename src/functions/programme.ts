@@ -89,7 +89,7 @@ function roi(gain: any[][], cost: any[][]): any[][] {
  * @example The same three with one cause: the expected loss stays, the bad year costs all of them
  * =KAM.ATRISK({100;100;100}, 0.1, 3)
  * {30,0,300,100,0}
- * @method An account loses all its revenue with its chance, independently of others. The distribution of the total is the convolution of all accounts: exact up to 65,536 different totals, beyond on 16,384 steps that keep the expected loss. Accounts that fail together keep their own chance: one cause takes every account that is at least as likely to leave.
+ * @method An account loses all its revenue with its chance, independently of others. The distribution of the total is the convolution of all accounts: exact up to 65,536 different totals, beyond on 16,384 steps that keep the expected loss, many small accounts together as a normal loss. Accounts that fail together keep their own chance: one cause takes every account that is at least as likely to leave.
  * @source Klugman, Panjer & Willmot (2012), Loss Models, chapter 9; Dhaene et al. (2002), Insurance: Mathematics and Economics 31(1).
  */
 function atRisk(

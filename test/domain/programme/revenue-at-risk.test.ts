@@ -83,6 +83,61 @@ test("many accounts of one size are a binomial: 100 of 10 %", () => {
   expect([risk.low, risk.high]).toEqual([35, 105]);
 });
 
+/** The smallest count that a binomial does not exceed with that chance, one chance after the other. */
+function binomialQuantile(n: number, p: number, share: number): number {
+  let logarithm = n * Math.log1p(-p);
+  let together = Math.exp(logarithm);
+  let count = 0;
+  while (together < share) {
+    logarithm += Math.log((n - count) / (count + 1)) + Math.log(p / (1 - p));
+    count += 1;
+    together += Math.exp(logarithm);
+  }
+  return count;
+}
+
+test.each([5_000, 20_000, 100_000])(
+  "%i accounts of one size would take minutes, or another bad year than their binomial",
+  (count) => {
+    const risk = revenueAtRisk({
+      revenue: new Float64Array(count).fill(7),
+      chances: new Float64Array(count).fill(0.02),
+    });
+    // A step of the grid, and half of one: totals lie between its points.
+    const tolerance = (1.5 * 7 * count) / 16_384;
+    for (const [share, told] of [
+      [0.05, risk.low],
+      [0.95, risk.high],
+    ] as const) {
+      const expected = 7 * binomialQuantile(count, 0.02, share);
+      expect(Math.abs(told - expected)).toBeLessThanOrEqual(tolerance);
+    }
+  },
+);
+
+test("30,000 accounts of all sizes: 4,000 simulated years agree within their error", () => {
+  const next = parkMiller(7);
+  const size = 30_000;
+  const revenue = Array.from({ length: size }, () => Math.exp(6 * next()));
+  const chances = Array.from({ length: size }, () => 0.01 + 0.1 * next());
+  // Few large ones above the many that are small.
+  [900_000, 400_000, 60_000].forEach((amount, at) => (revenue[at] = amount));
+  const years = 4_000;
+  const losses = Array.from({ length: years }, () =>
+    revenue.reduce((sum, amount, at) => (next() < chances[at]! ? sum + amount : sum), 0),
+  ).sort((a, b) => a - b);
+  const risk = revenueAtRisk({ revenue: of(...revenue), chances: of(...chances) });
+  const step = revenue.reduce((sum, amount) => sum + amount, 0) / 16_384;
+  for (const [share, quantile] of [
+    [0.05, risk.low],
+    [0.95, risk.high],
+  ] as const) {
+    const error = 4 * Math.sqrt(share * (1 - share) * years);
+    expect(quantile).toBeGreaterThanOrEqual(losses[Math.floor(years * share - error)]! - step);
+    expect(quantile).toBeLessThanOrEqual(losses[Math.ceil(years * share + error)]! + step);
+  }
+});
+
 test("three that fail together leave the expected loss and make the bad year worse", () => {
   const apart = { revenue: of(100, 100, 100), chances: of(0.1, 0.1, 0.1) };
   // Apart: .729 nothing, .243 one, .027 two. Together: .9 nothing, .1 all three.
