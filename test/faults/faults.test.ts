@@ -2,6 +2,7 @@ import { profile } from "../actions/start-host";
 import { startFaultHost, type FaultHost } from "../support/faults/fault-host";
 import type { Fault } from "../support/faults/fault-wire";
 import {
+  chosen,
   drawnTwice,
   everyDeed,
   everySync,
@@ -48,10 +49,6 @@ beforeAll(async () => {
 
 afterAll(() => host.close());
 
-function oneOf(trials: readonly Trial[], draw: () => number): readonly Trial[] {
-  return trials.slice(Math.floor(draw() * trials.length)).slice(0, 1);
-}
-
 /** One fault at each sync that is tried, one of the rarer faults, and what goes wrong beside it. */
 function trialsOf(rehearsal: Rehearsal, draw: () => number): readonly Trial[] {
   const { scenario, syncs } = rehearsal;
@@ -62,8 +59,8 @@ function trialsOf(rehearsal: Rehearsal, draw: () => number): readonly Trial[] {
     ...everySync(rehearsal, kinds, draw).filter(
       (trial) => isTried(trial) && trial.what === turn(trial),
     ),
-    ...oneOf(everySync(rehearsal, others, draw), draw),
-    ...(isOldest ? oneOf(everyDeed(rehearsal), draw) : drawnTwice(rehearsal, 1, draw)),
+    chosen(draw, everySync(rehearsal, others, draw)),
+    ...(isOldest ? [chosen(draw, everyDeed(rehearsal))] : drawnTwice(rehearsal, 1, draw)),
   ];
 }
 

@@ -126,10 +126,11 @@ export function installSparseEvaluation(): void {
       if (wasDue) return;
       if (command.type === "DELETE_SHEET") {
         const { sheetId = "" } = command;
-        if (isReferredToByOthers(this.evaluator.formulaDependencies(), sheetId)) return;
         this.gone.add(sheetId);
+        if (isReferredToBeside(this.gone, this.evaluator.formulaDependencies(), sheetId)) return;
         this.evaluator.evaluatedCells.clearSheet(sheetId);
         this.shouldRebuildDependenciesGraph = false;
+        return;
       }
       if (!localCommands.has(command.type)) return;
       const isKnown = command.type !== "RENAME_SHEET" || !hasLostReference(this.getters);
@@ -172,11 +173,15 @@ export function installSparseEvaluation(): void {
   registry.replace("evaluation", SparseEvaluation);
 }
 
-/** Whether a formula of another sheet depends on this one, by its words or by what it looked up. */
-function isReferredToByOthers({ forest }: DependencyGraph, sheetId: string): boolean {
+/** Whether a formula of a sheet that stays depends on one, by its words or by what it looked up. */
+function isReferredToBeside(
+  gone: ReadonlySet<string>,
+  { forest }: DependencyGraph,
+  sheetId: string,
+): boolean {
   const allRows = { top: 0, bottom: Number.MAX_SAFE_INTEGER };
   return Object.values(forest[sheetId] ?? {}).some((column) =>
-    column.query(allRows).some(({ dependents }) => dependents.sheetId !== sheetId),
+    column.query(allRows).some(({ dependents }) => !gone.has(dependents.sheetId)),
   );
 }
 

@@ -367,7 +367,7 @@ export function seededDraw(seed: number): () => number {
   };
 }
 
-function chosen<T>(draw: () => number, among: readonly T[]): T {
+export function chosen<T>(draw: () => number, among: readonly T[]): T {
   return among[Math.floor(draw() * among.length)]!;
 }
 
