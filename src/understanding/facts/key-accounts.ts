@@ -1,3 +1,4 @@
+import { isKeyStatus } from "../vocabulary/key-status";
 import type { WorkbookModel } from "../workbook-model";
 import { textAt } from "./rows-of-account";
 
@@ -9,6 +10,6 @@ export function keyAccounts({
   const { names, list } = accounts;
   return names.map((name, row) => ({
     name,
-    isKey: textAt(list, "status", row)?.trim().toLowerCase() === "key",
+    isKey: isKeyStatus(textAt(list, "status", row) ?? ""),
   }));
 }

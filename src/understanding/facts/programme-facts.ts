@@ -11,6 +11,7 @@ import { yearBefore } from "../measures/days";
 import { stateField, stateOfDeal } from "../measures/deal-state-of";
 import { dayField } from "../measures/measured-list";
 import { measuresOf } from "../measures/measures";
+import { isKeyStatus } from "../vocabulary/key-status";
 import type { TiedList, WorkbookModel } from "../workbook-model";
 import { contractsOf } from "./contract-book";
 import { followedSales, wonStages, wordsForSales } from "./followed-sales";
@@ -193,7 +194,7 @@ export function programmeFacts(
       name,
       manager: managerOf(account),
       backup: list ? textAt(list, "backup", account) : null,
-      isKey: status?.trim().toLowerCase() === "key",
+      isKey: isKeyStatus(status ?? ""),
       since: firstOf(told.since, list ? dayAt(list, "customerSince", account) : null),
       offerings: bought?.owned[account] ?? null,
       contract: contract && { began: contract.began, isOver: contract.ended !== null },

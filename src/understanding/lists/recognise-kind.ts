@@ -1,5 +1,6 @@
 import { accountHeadingStrength } from "../vocabulary/account-words";
 import { dealState } from "../vocabulary/deal-states";
+import { isKeyStatus } from "../vocabulary/key-status";
 import { kinds, type ListKind, type ValueShape } from "../vocabulary/kinds";
 import { matchHeading, type HeadingMatch } from "../vocabulary/match-heading";
 import { matchListName } from "../vocabulary/match-list-name";
@@ -157,18 +158,29 @@ function yearIn(heading: string): number {
   return Number(/(?:^|\D)((?:19|20)\d\d)(?!\d)/u.exec(heading)?.[1] ?? 0);
 }
 
+/** Of several columns that tell an account's status, the one with key accounts in it is asked for them. */
+function tellsKeyAccounts({ kind, field, column }: Candidate): boolean {
+  return (
+    kind === "accounts" &&
+    field === "status" &&
+    column.cells.some((cell) => isKeyStatus(keyText(cell)))
+  );
+}
+
 /**
- * Each field goes to the column that says it best; a filled column comes before an emptier one, and
- * the latest year before the earlier ones.
+ * Each field goes to the column that says it best; a filled column comes before an emptier one, the
+ * latest year before the earlier ones, and the status that tells key accounts before all others.
  */
 function assign(candidates: readonly Candidate[]): Map<string, Candidate> {
-  const rank = ({ strength, column }: Candidate): number =>
-    strength +
-    (0.1 * column.reading.filled) / Math.max(1, column.cells.length) +
-    yearIn(column.heading) / 1e6;
+  const rank = (one: Candidate): number =>
+    one.strength +
+    (0.1 * one.column.reading.filled) / Math.max(1, one.column.cells.length) +
+    yearIn(one.column.heading) / 1e6 +
+    (tellsKeyAccounts(one) ? 1 : 0);
   const fields = new Map<string, Candidate>();
   const taken = new Set<number>();
-  for (const one of [...candidates].sort((a, b) => rank(b) - rank(a))) {
+  const ranked = candidates.map((one) => ({ one, rank: rank(one) }));
+  for (const { one } of ranked.sort((a, b) => b.rank - a.rank)) {
     if (fields.has(one.field) || taken.has(one.column.index)) continue;
     fields.set(one.field, one);
     taken.add(one.column.index);

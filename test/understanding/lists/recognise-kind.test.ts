@@ -121,3 +121,30 @@ test("what an invoice is described as is taken for its product", () => {
   );
   expect(understood([accounts, invoices]).heading("Verkoopfacturen", "product")).toBeUndefined();
 });
+
+test.each(["Churn flag", "Active", "Is churned"])(
+  "a flag called %s is taken for the status though a column called Status says who is a key account",
+  (flag) => {
+    const tested = understood([
+      gridOf("Accounts", [
+        ["Account id", "Account", flag, "Status"],
+        ["A1", "Alder", true, "Key"],
+        ["A2", "Birch", false, null],
+        ["A3", "Cedar", false, null],
+        ["A4", "Dogwood", true, null],
+      ]),
+    ]);
+    expect(tested.heading("Accounts", "status")).toBe("Status");
+  },
+);
+
+test("a flag is left without a field where no other column tells key accounts", () => {
+  const tested = understood([
+    gridOf("Accounts", [
+      ["Account id", "Account", "Churn flag", "State"],
+      ["A1", "Alder", true, "TX"],
+      ["A2", "Birch", false, "NV"],
+    ]),
+  ]);
+  expect(tested.heading("Accounts", "status")).toBe("Churn flag");
+});
