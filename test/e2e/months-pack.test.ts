@@ -14,6 +14,7 @@ interface Book {
   readonly bytes: () => Promise<Uint8Array>;
   /** What a user types to say who the key accounts are; the sample says it already. */
   readonly status: { readonly sheet: string; readonly column: string } | null;
+  readonly cadence: "quarterly" | "monthly";
   readonly reviews: number;
   /** Packs of the first are made, and after saving and opening those of the next. */
   readonly periods: readonly [first: readonly string[], next: readonly string[]];
@@ -28,6 +29,7 @@ const books: readonly Book[] = [
     name: "the sample",
     bytes: () => Promise.resolve(new Uint8Array(readFileSync(sample))),
     status: null,
+    cadence: "quarterly",
     reviews: 6,
     periods: [
       ["Q4 2025", "Q1 2026"],
@@ -39,9 +41,19 @@ const books: readonly Book[] = [
     name: "Maven",
     bytes: () => workbookOf("b2b/maven_crm"),
     status: { sheet: "accounts", column: "H" },
+    cadence: "quarterly",
     reviews: 2,
     periods: [["Q3 2017"], ["Q4 2017"]],
     kpi: "Revenue growth",
+  },
+  {
+    name: "ravenstack",
+    bytes: () => workbookOf("b2b/ravenstack"),
+    status: { sheet: "ravenstack_accounts", column: "K" },
+    cadence: "monthly",
+    reviews: 2,
+    periods: [["October 2024"], ["November 2024"]],
+    kpi: "Retention",
   },
 ];
 
@@ -55,13 +67,13 @@ async function callKey(workbench: OpenWorkbench, { status }: Book): Promise<void
 
 async function makePacks(
   workbench: OpenWorkbench,
-  { reviews }: Book,
+  { cadence, reviews }: Book,
   periods: readonly string[],
 ): Promise<void> {
   const { pane } = workbench;
   for (const period of periods) {
     await pressRibbon(workbench, "Month's pack");
-    await pane.getByRole("combobox", { name: "Cadence" }).selectOption("quarterly");
+    await pane.getByRole("combobox", { name: "Cadence" }).selectOption(cadence);
     await pane.getByRole("combobox", { name: "Period" }).selectOption(period);
     await pane.getByRole("button", { name: `Make the pack of ${period}` }).click();
     await pane
