@@ -46,10 +46,13 @@ export function installFormulaSheets(): void {
   registries.corePluginRegistry.add(pluginName, FormulaSheetsPlugin as never);
 }
 
+type FormulaSheetsGetters = { mayHaveFormulas(sheetId: string): boolean };
+
+export function mayHaveFormulas({ getters }: Pick<Model, "getters">, sheetId: string): boolean {
+  return (getters as unknown as FormulaSheetsGetters).mayHaveFormulas(sheetId);
+}
+
 /** The sheets that may have formulas. */
-export function sheetsWithFormulas({ getters }: Pick<Model, "getters">): readonly string[] {
-  const { mayHaveFormulas } = getters as unknown as {
-    mayHaveFormulas(sheetId: string): boolean;
-  };
-  return getters.getSheetIds().filter(mayHaveFormulas);
+export function sheetsWithFormulas(model: Pick<Model, "getters">): readonly string[] {
+  return model.getters.getSheetIds().filter((sheetId) => mayHaveFormulas(model, sheetId));
 }

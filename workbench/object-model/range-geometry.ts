@@ -1,5 +1,6 @@
 import { lastColumn, lastRow, type CellRange } from "../formulas/cell-address";
 import { RichApiError } from "../protocol/rich-api-error";
+import { mayHaveFormulas } from "./formula-sheets-plugin";
 import { rangePlace, zoneInSheet, type RangePlace } from "./range-place";
 
 /** A range given by how far each edge moves. */
@@ -83,7 +84,10 @@ export function usedRange(place: RangePlace, onlyValues: boolean): RangePlace | 
     if (hasContent || (hasFormat && !onlyValues)) grow(row, col);
   }
   // Cells that a formula elsewhere fills have no content of their own.
-  for (const position of getters.getEvaluatedCellsPositions(sheetId)) {
+  const filled = mayHaveFormulas(session.model, sheetId)
+    ? getters.getEvaluatedCellsPositions(sheetId)
+    : [];
+  for (const position of filled) {
     if (!couldGrow(position.row, position.col)) continue;
     if (getters.getEvaluatedCell(position).type !== "empty") grow(position.row, position.col);
   }

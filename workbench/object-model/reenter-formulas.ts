@@ -17,10 +17,11 @@ export function reenterNamedFormulas(session: WorkbookSession): void {
   const { all: names, mentioned } = session.changedNames.take();
   if (names.size === 0 || !mentioned) return;
   const { getters, model } = session;
-  for (const position of [...cellsMentioning(model, names), ...unseenCells(session)]) {
+  const words = new Set(names.keys());
+  for (const position of [...cellsMentioning(model, words), ...unseenCells(session)]) {
     if (getters.isSheetLocked(position.sheetId)) continue;
     const formula = excelFormulaAt(model, position);
-    if (formula !== undefined && mentions(formula, names)) {
+    if (formula !== undefined && mentions(formula, position.sheetId, names)) {
       change(session, { type: "UPDATE_CELL", ...position, content: formula });
     }
   }
@@ -35,7 +36,16 @@ function unseenCells({ getters, model }: WorkbookSession): readonly CellPosition
   );
 }
 
-function mentions(formula: string, names: ReadonlySet<string>): boolean {
+/** A name of a sheet is known by itself on that sheet alone, elsewhere with the sheet before it. */
+function mentions(
+  formula: string,
+  sheetId: string,
+  names: ReadonlyMap<string, ReadonlySet<string | null>>,
+): boolean {
   const words = formulaWords(formula);
-  return [...names].some((name) => words.has(name));
+  const lower = formula.toLowerCase();
+  return [...names].some(
+    ([name, owners]) =>
+      words.has(name) && (owners.has(null) || owners.has(sheetId) || lower.includes(`!${name}`)),
+  );
 }

@@ -93,7 +93,18 @@ function tablesIn({ session, sheetId }: TableScope): readonly TablePlace[] {
 }
 
 function find(scope: TableScope, key: string): TablePlace | undefined {
-  return named(tablesIn(scope), key);
+  return withIdentity(scope, key) ?? named(tablesIn(scope), key);
+}
+
+/** Asked for every table of a workbook in one request: only its sheet is looked for. */
+function withIdentity({ session, sheetId }: TableScope, key: string): TablePlace | undefined {
+  const { getters } = session;
+  const tableId = /^\{table-(.+)\}$/u.exec(key)?.[1];
+  if (tableId === undefined) return undefined;
+  const owner = (sheetId === null ? getters.getSheetIds() : [sheetId]).find((one) =>
+    getters.getCoreTables(one).some(({ id }) => id === tableId),
+  );
+  return owner === undefined ? undefined : { session, sheetId: owner, tableId };
 }
 
 function named(places: readonly TablePlace[], key: string): TablePlace | undefined {

@@ -23,9 +23,13 @@ export interface WorkbookSession {
 
 /** Formulas that are entered after such a change know the name already. */
 export interface ChangedNames {
-  readonly add: (name: string) => void;
-  /** All since the last time, and those that a formula may have mentioned by then. */
-  readonly take: () => { readonly all: ReadonlySet<string>; readonly mentioned: boolean };
+  /** The name, and the sheet that it is a name of; null for the workbook's own and for tables. */
+  readonly add: (name: string, sheetId: string | null) => void;
+  /** All since the last time, with the sheets they are names of, and whether a formula may have mentioned one by then. */
+  readonly take: () => {
+    readonly all: ReadonlyMap<string, ReadonlySet<string | null>>;
+    readonly mentioned: boolean;
+  };
 }
 
 /** What is to be added to the cells of a range; a format only where it is to change. */
@@ -81,16 +85,18 @@ export function createWorkbookSession(model: Model, workbookName: string): Workb
 }
 
 function createChangedNames(model: Model): ChangedNames {
-  let all = new Set<string>();
+  let all = new Map<string, Set<string | null>>();
   let mentioned = false;
   return {
-    add(name) {
-      all.add(name);
+    add(name, sheetId) {
+      const owners = all.get(name);
+      if (owners) owners.add(sheetId);
+      else all.set(name, new Set([sheetId]));
       mentioned ||= mayBeMentioned(model, name);
     },
     take() {
       const taken = { all, mentioned };
-      all = new Set();
+      all = new Map();
       mentioned = false;
       return taken;
     },

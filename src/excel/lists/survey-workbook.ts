@@ -9,6 +9,9 @@ import { ownSheetKind, type OwnSheetKind } from "./own-sheet";
 /** Lists begin within this corner of a sheet; what lies beyond is read only as data. */
 const corner = "A1:CV60";
 
+/** So many sheets are looked at in one request. */
+const sheetsAtOnce = 30;
+
 interface SurveyedTable {
   readonly id: string;
   readonly name: string;
@@ -32,7 +35,7 @@ export interface SurveyedSheet {
   readonly top: { readonly row: number; readonly column: number; readonly values: CellValue[][] };
 }
 
-/** What stands where in a workbook, without the data: read in two syncs whatever its size. */
+/** What stands where in a workbook, without the data: read in two syncs, and one more for each 30 sheets. */
 export interface WorkbookSurvey {
   readonly sheets: readonly SurveyedSheet[];
   readonly tables: readonly SurveyedTable[];
@@ -121,13 +124,19 @@ function beginTable(table: Excel.Table) {
 
 export async function surveyWorkbook(context: Excel.RequestContext): Promise<WorkbookSurvey> {
   const found = await collectionsWithSelectionIfAny(context);
-  const visible = found.sheets.filter((sheet) => sheet.visibility === "Visible");
-  const sheets = visible.map(beginSheet);
   const tables = found.tables.filter((table) => table.showHeaders).map(beginTable);
   const names = context.workbook.names.load("items/name,items/formula");
-  await context.sync();
+  const visible = found.sheets.filter((sheet) => sheet.visibility === "Visible");
+  const sheets: SurveyedSheet[] = [];
+  for (let first = 0; first === 0 || first < visible.length; first += sheetsAtOnce) {
+    const begun = visible.slice(first, first + sheetsAtOnce).map(beginSheet);
+    // A hundred plans in one request would hold up Excel, and Cancel with it.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    sheets.push(...begun.map((finish) => finish()));
+  }
   return {
-    sheets: sheets.map((finish) => finish()),
+    sheets,
     names: names.items.flatMap(({ name, formula }) => {
       const area = areaNamed(formula);
       return area ? [{ name, area }] : [];

@@ -159,6 +159,30 @@ describe("tables", () => {
 });
 
 describe("names", () => {
+  it("a sheet's name that comes after its formula is found on that sheet, with the sheet before it on others, and nowhere else", async () => {
+    const answer = await run(async (context) => {
+      const [own, other] = ["Own", "Other"].map((name) => context.workbook.worksheets.add(name));
+      if (!own || !other) throw new Error("no sheets");
+      own.getRange("A1").values = [[7]];
+      own.getRange("B1").formulas = [["=kam_late*2"]];
+      other.getRange("B1:B2").formulas = [["=Own!kam_late*3"], ["=kam_late*4"]];
+      await context.sync();
+      own.names.add("kam_late", own.getRange("A1"));
+      await context.sync();
+      const cells = [own.getRange("B1"), other.getRange("B1:B2")].map((one) => one.load("values"));
+      await context.sync();
+      const first = cells.map(({ values }) => values);
+      context.workbook.names.add("kam_late", own.getRange("A1"));
+      await context.sync();
+      const later = other.getRange("B2").load("values");
+      await context.sync();
+      own.delete();
+      other.delete();
+      return [...first, later.values];
+    });
+    expect(answer).toEqual([[[14]], [[21], ["#NAME?"]], [[28]]]);
+  });
+
   it("belong to the workbook or to a sheet, and formulas may be added by either", async () => {
     await addList("Named");
     const answer = await run(async (context) => {
