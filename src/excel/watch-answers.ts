@@ -24,7 +24,9 @@ export function watchAnswers<T>(
   return new Promise<T>((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let reason: Refusal | null = null;
+    let isOver = false;
     const stopWatching = () => {
+      isOver = true;
       clearTimeout(timer);
       signal?.removeEventListener("abort", cancel);
     };
@@ -40,6 +42,8 @@ export function watchAnswers<T>(
       if (reason) {
         throw reason;
       }
+      // office.js tidies up after a run: nobody waits for that, and nothing is to be kept for it.
+      if (isOver) return;
       clearTimeout(timer);
       timer = setTimeout(
         () => giveUp(new Refusal("connectionLost", silence)),

@@ -67,3 +67,14 @@ test("work that was cancelled before it began is not begun", async () => {
   await outcomeOf(watchAnswers(work, { signal: controller.signal }));
   expect(work).not.toHaveBeenCalled();
 });
+
+test("a sign of life after the end keeps all that the work held in memory until patience is over", async () => {
+  let heard: () => void = () => undefined;
+  await watchAnswers((hear) => {
+    heard = hear;
+    return Promise.resolve();
+  }, {});
+  await Promise.resolve();
+  heard();
+  expect(jest.getTimerCount()).toBe(0);
+});
