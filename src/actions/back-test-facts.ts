@@ -3,6 +3,7 @@ import type { Snapshot } from "../domain/movement/snapshot";
 import { serialOfTime } from "../domain/plan/calendar-day";
 import type { BackTestFacts, RevenueAround } from "../domain/programme/back-test-facts";
 import { keyAccounts } from "../domain/selection/key-accounts";
+import { isKeyStatus } from "../domain/selection/key-status";
 import { sameNameKey } from "../excel/cells/cell-value";
 import { Refusal } from "../excel/refusal";
 import { snapshotCalled } from "./compared-states";
@@ -46,7 +47,7 @@ function chosenThen({ accounts, slots }: Snapshot): readonly boolean[] {
   descending.forEach((score, place) => rankOf.has(score) || rankOf.set(score, place + 1));
   return keyAccounts(
     accounts.map(({ status, score }) => ({
-      isCalledKey: sameNameKey(status) === "key",
+      isCalledKey: isKeyStatus(status),
       rank: score === null ? null : (rankOf.get(score) ?? null),
     })),
     slots,

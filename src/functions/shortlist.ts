@@ -1,5 +1,6 @@
 import { Failure } from "../domain/failure";
 import { assessReadiness } from "../domain/programme/readiness";
+import { isKeyStatus } from "../domain/selection/key-status";
 import { shortlist as adviseOnAccounts } from "../domain/selection/shortlist";
 import {
   isOmitted,
@@ -61,7 +62,7 @@ export function shortlist(
   const advice = adviseOnAccounts(
     {
       scores: accounts.values,
-      isKey: statuses.values.map((label) => label?.toLowerCase() === "key"),
+      isKey: statuses.values.map((label) => isKeyStatus(label ?? "")),
       reviewsBelow: reviews?.values ?? new Float64Array(count).fill(NaN),
       confidence: certainty?.values ?? null,
     },

@@ -42,7 +42,7 @@ export function addTable(range: RangePlace, hasHeaders: boolean): TablePlace {
     name,
     styleName: defaultTableConfig.styleId,
   });
-  session.changedNames.add(name.toLowerCase(), null);
+  session.changedNames.add(name, null);
   if (hasHeaders) completeHeadings(made);
   adoptColumnFormulas(made);
   return made;

@@ -68,7 +68,7 @@ function separateTables(
     const fact = getFact(session.model, "table", original.tableId);
     renamed.set(tableName(original).toLowerCase(), name);
     setFact(session.model, "table", made.tableId, { ...fact, name });
-    session.changedNames.add(name.toLowerCase(), null);
+    session.changedNames.add(name, null);
   }
   return renamed;
 }
@@ -99,7 +99,7 @@ function copyFacts(
     const formula = renamedSheet(value.formula, name, nameTo);
     const key = `${sheetIdTo}|${value.name.toUpperCase()}`;
     setFact(model, "name", key, { ...value, sheetId: sheetIdTo, formula });
-    session.changedNames.add(value.name.toLowerCase(), sheetIdTo);
+    session.changedNames.add(value.name, sheetIdTo);
   }
   const copies = session.getters.getChartIds(sheetIdTo);
   session.getters.getChartIds(sheetId).forEach((chartId, index) => {

@@ -14,7 +14,7 @@ export function forgetSheet(session: WorkbookSession, sheetId: string, sheetName
     const formula = withoutSheet(value.formula, sheetName);
     if (formula === value.formula) continue;
     setFact(model, "name", key, { ...value, formula });
-    session.changedNames.add(value.name.toLowerCase(), value.sheetId);
+    session.changedNames.add(value.name, value.sheetId);
   }
   for (const { key, value } of listFacts(model, "chart")) {
     const series = (value.series ?? []).map((one) =>

@@ -87,7 +87,7 @@ function moveName(
   const formula = rewrite(name.formula, "");
   if (getFact(session.model, "name", key)?.formula === formula) return;
   setFact(session.model, "name", key, { ...name, formula });
-  session.changedNames.add(name.name.toLowerCase(), name.sheetId);
+  session.changedNames.add(name.name, name.sheetId);
 }
 
 function moveChart(

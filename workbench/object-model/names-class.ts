@@ -71,7 +71,7 @@ const namedItemClass: ServerClass<NamePlace> = {
   methods: {
     delete: item.method([], (place) => {
       setFact(place.session.model, "name", keyOf(place, place.name), null);
-      place.session.changedNames.add(place.name.toLowerCase(), place.sheetId);
+      place.session.changedNames.add(place.name, place.sheetId);
     }),
     getRange: item.method([], (place) => {
       const range = rangeOf(place);
@@ -114,7 +114,7 @@ const namedItemCollectionClass: ServerClass<NameScope> = {
               : formulaOfRange(reference),
           ...(comment === undefined ? {} : { comment }),
         });
-        scope.session.changedNames.add(name.toLowerCase(), scope.sheetId);
+        scope.session.changedNames.add(name, scope.sheetId);
         return itemOf(scope, name);
       },
     ),
@@ -164,7 +164,7 @@ function factOf(place: NamePlace): WorkbenchFacts["name"] {
 function update(place: NamePlace, changes: Partial<WorkbenchFacts["name"]>): void {
   const fact = { ...factOf(place), ...changes };
   setFact(place.session.model, "name", keyOf(place, place.name), fact);
-  place.session.changedNames.add(place.name.toLowerCase(), place.sheetId);
+  place.session.changedNames.add(place.name, place.sheetId);
 }
 
 function namesIn({ session, sheetId }: NameScope): readonly string[] {

@@ -42,7 +42,7 @@ export function settleTables(before: readonly TableBefore[], written: CellRange)
     const now = tableZone(place);
     if (now.bottom !== zone.bottom || now.right !== zone.right) {
       // Formulas that name the table take its new range.
-      place.session.changedNames.add(tableName(place).toLowerCase(), null);
+      place.session.changedNames.add(tableName(place), null);
     }
     const hasGrownDown = now.bottom > zone.bottom;
     if (hasGrownDown && totalRows(place) > 0) {

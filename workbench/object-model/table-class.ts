@@ -54,7 +54,7 @@ const tableClass: ServerClass<TablePlace> = {
       const before = tableName(place);
       updateTableFact(place, { name });
       renameTable(place.session, before, name);
-      place.session.changedNames.add(name.toLowerCase(), null);
+      place.session.changedNames.add(name, null);
     }),
     style: table.settable(
       (place) =>
@@ -156,7 +156,7 @@ function engineTableStyle({ session }: TablePlace, style: string): string {
 }
 
 function removeTable(place: TablePlace): void {
-  place.session.changedNames.add(tableName(place).toLowerCase(), null);
+  place.session.changedNames.add(tableName(place), null);
   change(place.session, {
     type: "REMOVE_TABLE",
     sheetId: place.sheetId,
@@ -202,7 +202,7 @@ function resize(place: TablePlace, newRange: RangePlace | string): void {
   for (const { position, entry } of calculatedCells(place, before.bottom + 1, zone.bottom)) {
     enterCell(session, position, entry);
   }
-  session.changedNames.add(tableName(place).toLowerCase(), null);
+  session.changedNames.add(tableName(place), null);
   session.recalculate();
 }
 

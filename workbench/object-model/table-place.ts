@@ -98,7 +98,7 @@ export function updateTableZone(place: TablePlace, zone: CellRange): void {
   const before = tableZone(place);
   if (before.bottom === zone.bottom && before.right === zone.right) return;
   // Formulas that name the table take its new range.
-  place.session.changedNames.add(tableName(place).toLowerCase(), null);
+  place.session.changedNames.add(tableName(place), null);
   change(place.session, {
     type: "UPDATE_TABLE",
     sheetId: place.sheetId,

@@ -99,7 +99,7 @@ function find(scope: TableScope, key: string): TablePlace | undefined {
 /** Asked for every table of a workbook in one request: only its sheet is looked for. */
 function withIdentity({ session, sheetId }: TableScope, key: string): TablePlace | undefined {
   const { getters } = session;
-  const tableId = /^\{table-(.+)\}$/u.exec(key)?.[1];
+  const tableId = tableIdOf(key);
   if (tableId === undefined) return undefined;
   const owner = (sheetId === null ? getters.getSheetIds() : [sheetId]).find((one) =>
     getters.getCoreTables(one).some(({ id }) => id === tableId),
@@ -118,6 +118,10 @@ function named(places: readonly TablePlace[], key: string): TablePlace | undefin
 /** Excel's ids of tables look like this; a bare number could be a table's position. */
 export function tableIdentity(tableId: string): string {
   return `{table-${tableId}}`;
+}
+
+function tableIdOf(identity: string): string | undefined {
+  return /^\{table-(.+)\}$/u.exec(identity)?.[1];
 }
 
 function present(place: TablePlace | undefined): TablePlace {

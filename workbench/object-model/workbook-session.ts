@@ -88,7 +88,8 @@ function createChangedNames(model: Model): ChangedNames {
   let all = new Map<string, Set<string | null>>();
   let mentioned = false;
   return {
-    add(name, sheetId) {
+    add(named, sheetId) {
+      const name = named.toLowerCase();
       const owners = all.get(name);
       if (owners) owners.add(sheetId);
       else all.set(name, new Set([sheetId]));

@@ -1,4 +1,5 @@
 import { keyAccounts } from "../../domain/selection/key-accounts";
+import { isKeyStatus } from "../../domain/selection/key-status";
 import { matrixNames } from "../../sheets/matrix/matrix-names";
 import { cellText, isBlank, isErrorValue, sameNameKey, type CellValue } from "../cells/cell-value";
 import type { SurveyedSheet, WorkbookSurvey } from "../lists/survey-workbook";
@@ -70,8 +71,7 @@ export async function readMatrix(
   const statuses = column(matrixNames.status);
   const areKey = keyAccounts(
     ranked.map(({ rank }, index) => ({
-      // As the sheet counts: capitals do not matter.
-      isCalledKey: cellText(statuses[rows[index] ?? -1] ?? "").toLowerCase() === "key",
+      isCalledKey: isKeyStatus(cellText(statuses[rows[index] ?? -1] ?? "")),
       rank,
     })),
     slots,

@@ -35,7 +35,7 @@ export interface SurveyedSheet {
   readonly top: { readonly row: number; readonly column: number; readonly values: CellValue[][] };
 }
 
-/** What stands where in a workbook, without the data: read in two syncs, and one more for each 30 sheets. */
+/** What stands where in a workbook, without the data: read in two syncs, and one more for every 30 sheets after the first 30. */
 export interface WorkbookSurvey {
   readonly sheets: readonly SurveyedSheet[];
   readonly tables: readonly SurveyedTable[];

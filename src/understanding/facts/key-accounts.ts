@@ -1,4 +1,4 @@
-import { isKeyStatus } from "../vocabulary/key-status";
+import { isKeyStatus } from "../../domain/selection/key-status";
 import type { WorkbookModel } from "../workbook-model";
 import { textAt } from "./rows-of-account";
 

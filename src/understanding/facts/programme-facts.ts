@@ -5,13 +5,13 @@ import type {
   ToldRevenue,
   WonDeals,
 } from "../../domain/programme/programme-facts";
+import { isKeyStatus } from "../../domain/selection/key-status";
 import type { WorkbookSettings } from "../../domain/settings/workbook-settings";
 import { columnOf } from "../lists/understood-list";
 import { yearBefore } from "../measures/days";
 import { stateField, stateOfDeal } from "../measures/deal-state-of";
 import { dayField } from "../measures/measured-list";
 import { measuresOf } from "../measures/measures";
-import { isKeyStatus } from "../vocabulary/key-status";
 import type { TiedList, WorkbookModel } from "../workbook-model";
 import { contractsOf } from "./contract-book";
 import { followedSales, wonStages, wordsForSales } from "./followed-sales";

@@ -1,6 +1,6 @@
+import { isKeyStatus } from "../../domain/selection/key-status";
 import { accountHeadingStrength } from "../vocabulary/account-words";
 import { dealState } from "../vocabulary/deal-states";
-import { isKeyStatus } from "../vocabulary/key-status";
 import { kinds, type ListKind, type ValueShape } from "../vocabulary/kinds";
 import { matchHeading, type HeadingMatch } from "../vocabulary/match-heading";
 import { matchListName } from "../vocabulary/match-list-name";
