@@ -106,7 +106,10 @@ function trimmed(cells: Cells): Cells {
   return withoutBlankEnd(rows, (row) => row.length === 0);
 }
 
-/** What stands on sheets, from A1 on without blanks at the end. */
+/**
+ * What stands on sheets, from A1 on without blanks at the end; a copy, since what the page made keeps
+ * the page with its workbook.
+ */
 async function stands(sheetNames: readonly string[]): Promise<readonly Cells[]> {
   return Excel.run(async (context) => {
     const read = sheetNames.map((name) => {
@@ -114,7 +117,7 @@ async function stands(sheetNames: readonly string[]): Promise<readonly Cells[]> 
       return sheet.getRange("A1").getBoundingRect(sheet.getUsedRange(true)).load("values");
     });
     await context.sync();
-    return read.map(({ values }) => trimmed(values));
+    return structuredClone(read.map(({ values }) => trimmed(values)));
   });
 }
 

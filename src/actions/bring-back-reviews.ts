@@ -20,7 +20,7 @@ interface Found {
   readonly standsOn: ReadonlyMap<string, string>;
 }
 
-/** The reviews of the archive whose sheets were called so, the latest of several. */
+/** The reviews of the archive whose sheets were called so; of several the latest that stands nowhere. */
 async function findArchived(
   context: Excel.RequestContext,
   sheetNames: readonly string[],
@@ -28,20 +28,23 @@ async function findArchived(
   const survey = await surveyWorkbook(context);
   const standsOn = sheetsByReview(await readStandingReviews(context, survey));
   const { reviews: all } = await readReviewArchive(context);
-  const reviews = sheetNames.map((wanted) => {
-    const found = all
-      .filter(({ sheetName }) => sameNameKey(sheetName) === sameNameKey(wanted))
-      .sort((one, other) => other.on - one.on)[0];
-    if (found === undefined) {
+  const reviews: ArchivedReview[] = [];
+  for (const wanted of sheetNames) {
+    const called = all.filter(({ sheetName }) => sameNameKey(sheetName) === sameNameKey(wanted));
+    const [latest] = called
+      .filter((one) => !standsOn.has(one.id) && !reviews.includes(one))
+      .sort((one, other) => other.lastDay - one.lastDay || other.on - one.on);
+    if (latest === undefined) {
+      const there = called.map(({ id }) => standsOn.get(id)).find((sheet) => sheet !== undefined);
       throw new Refusal(
         "badInput",
-        `${wanted} is not in the archive: the sheet Reviews lists what is.`,
+        there === undefined
+          ? `${wanted} is not in the archive: the sheet Reviews lists what is.`
+          : `The review stands on sheet ${there} already.`,
       );
     }
-    const there = standsOn.get(found.id);
-    if (there === undefined) return found;
-    throw new Refusal("badInput", `The review stands on sheet ${there} already.`);
-  });
+    reviews.push(latest);
+  }
   return { reviews, all, standsOn };
 }
 

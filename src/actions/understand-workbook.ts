@@ -16,6 +16,7 @@ import type { DroppedCorrection } from "../understanding/drop-correction";
 import type { Correction } from "../understanding/correction";
 import { answer } from "./answer";
 import { changeWorkbook } from "./change-workbook";
+import { finishInTurns } from "./in-turns";
 import { today } from "./today";
 import type { UnderstoodWorkbook } from "./understood-workbook";
 
@@ -58,7 +59,7 @@ export async function understandIn(
   const corrections = await readCorrections(context, async () => {
     grids = await readGrids(context, survey, toRead);
   });
-  const model = loaded.understandWorkbook(grids.lists, corrections);
+  const model = await finishInTurns(loaded.understandByPieces(grids.lists, corrections));
   const listed = loaded.listedDefaults(model, today());
   const { settings, remarks } = loaded.readSettings(typed(), listed);
   const { asOf } = settings;

@@ -38,4 +38,4 @@ export { selectedList } from "./scoring/selected-list";
 export { severalRowsConcern } from "./scoring/several-rows";
 export { whyNoList } from "./scoring/unfit-list";
 export { currencyIn, readSettings } from "./settings/read-settings";
-export { understandWorkbook } from "./understand-workbook";
+export { understandByPieces } from "./understand-workbook";

@@ -5,7 +5,7 @@ import { contradictions } from "./contradictions";
 import { aboutCorrections } from "./correction-remarks";
 import { findList } from "./lists/find-lists";
 import { joinParts } from "./lists/join-parts";
-import { asKind, provisional, readCandidate } from "./lists/list-candidate";
+import { asKind, provisional, readCandidate, type ListCandidate } from "./lists/list-candidate";
 import { dateQuestions } from "./lists/read-columns";
 import { meaningRemarks, whatOnlyTheUserKnows } from "./meaning";
 import type { SheetGrid } from "./sheet-grid";
@@ -34,11 +34,14 @@ const measuredKinds: ReadonlySet<ListKind> = new Set([
 ]);
 
 /** Lists that stand there in parts put together, the others as they are. */
-function readLists(grids: readonly SheetGrid[], corrections: readonly Correction[]) {
-  const read = grids.flatMap((grid) => {
+function* readLists(grids: readonly SheetGrid[], corrections: readonly Correction[]) {
+  const read: ListCandidate[] = [];
+  for (const grid of grids) {
     const raw = findList(grid);
-    return raw && raw.sheetRows.length > 0 ? [readCandidate(raw, corrections)] : [];
-  });
+    yield;
+    if (raw && raw.sheetRows.length > 0) read.push(readCandidate(raw, corrections));
+    yield;
+  }
   const joined = joinParts(
     read.map(({ raw, columns, fits, correction }) => ({
       raw,
@@ -69,14 +72,19 @@ function withAccountField(list: UnderstoodList, tie: AccountTie | null): Underst
   };
 }
 
-/** Understands the lists of a workbook: what each is, and how its rows belong to the accounts. */
-export function understandWorkbook(
+/**
+ * Understands the lists of a workbook piece by piece, none of which takes long: whoever waits can do
+ * something else in between.
+ */
+export function* understandByPieces(
   grids: readonly SheetGrid[],
   corrections: readonly Correction[] = [],
-): WorkbookModel {
-  const { candidates, ...joined } = readLists(grids, corrections);
+): Generator<void, WorkbookModel> {
+  const { candidates, ...joined } = yield* readLists(grids, corrections);
   const provisionals = candidates.map(provisional);
+  yield;
   const firstTies = findTies(provisionals);
+  yield;
   const { index: chosen, rivals } = chooseAccounts(candidates, provisionals, firstTies);
   const lists = candidates.map((candidate, index) =>
     index === chosen
@@ -90,7 +98,9 @@ export function understandWorkbook(
   const within = chosen < 0 ? accountsWithinLists(lists) : null;
   const accountsList = within ?? lists[chosen] ?? null;
   const all = within ? [...lists, within] : lists;
+  yield;
   const ties = findTies(all);
+  yield;
   const accounts = accountsList && understandAccounts(accountsList);
   const tied = lists.map((list) => {
     if (accounts === null || list === accountsList) {
@@ -113,6 +123,7 @@ export function understandWorkbook(
       ],
     };
   });
+  yield;
   return {
     lists: tied.map(({ list }) => list),
     accounts,
@@ -147,4 +158,16 @@ export function understandWorkbook(
       ...tied.flatMap(({ questions }) => questions),
     ],
   };
+}
+
+/** Understands the lists of a workbook: what each is, and how its rows belong to the accounts. */
+export function understandWorkbook(
+  grids: readonly SheetGrid[],
+  corrections: readonly Correction[] = [],
+): WorkbookModel {
+  const pieces = understandByPieces(grids, corrections);
+  for (;;) {
+    const piece = pieces.next();
+    if (piece.done === true) return piece.value;
+  }
 }

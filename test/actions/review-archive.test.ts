@@ -122,6 +122,24 @@ test("a review that was folded away comes back with every value and text that st
   expect((await valuesOf("Reviews")).filter((row) => row[0] === "Acme")).toHaveLength(1);
 });
 
+test("of two reviews whose sheets had one name only one ever comes back", async () => {
+  const called = "Review of the quarter";
+  for (const account of ["Acme", "Bolt"]) {
+    const name = await closedReview(account, false);
+    await host.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(name).name = called;
+      await context.sync();
+    });
+    await actions.archiveReviews([called]);
+  }
+  const first = await actions.bringBackReviews([called]);
+  const second = await actions.bringBackReviews([called]);
+  const accounts = [first, second].flatMap(({ made }) => made.map(({ account }) => account));
+  expect([...accounts].sort()).toEqual(["Acme", "Bolt"]);
+  expect(second.made[0]?.sheetName).toBe("Review of the quarter (2)");
+  await expect(actions.bringBackReviews([called])).rejects.toThrow(/stands on sheet/u);
+});
+
 test("a change after closing is named of the review that came back as well", async () => {
   const name = await closedReview("Acme");
   const cells = await valuesOf(name);

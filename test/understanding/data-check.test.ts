@@ -1,4 +1,5 @@
-import { checkData, understandWorkbook } from "../../src/understanding";
+import { checkData } from "../../src/understanding";
+import { understandWorkbook } from "../../src/understanding/understand-workbook";
 import type { SheetGrid } from "../../src/understanding/sheet-grid";
 import type { CellValue } from "../../src/understanding/values/cell-value";
 

@@ -1,4 +1,5 @@
-import { factsOf, servedNeeds, understandWorkbook } from "../../src/understanding";
+import { factsOf, servedNeeds } from "../../src/understanding";
+import { understandWorkbook } from "../../src/understanding/understand-workbook";
 import { missingFacts, missingFactsOfAll } from "../../src/understanding/missing-facts";
 import type { Correction } from "../../src/understanding/correction";
 import type { SheetGrid } from "../../src/understanding/sheet-grid";

@@ -278,16 +278,19 @@ export async function readOwnSheetsNow(
 ): Promise<readonly OwnSheetNow[]> {
   const read: ReadSheet[] = [];
   const texts = new Map<string, string>();
+  const records = new Map<string, SheetRecord | null>();
   for (const group of groupsOf(wanted)) {
     const sheets = await readGroup(context, group);
     const found = await readTexts(context, sheets);
-    sheets.forEach(({ sheet }, index) => {
+    sheets.forEach(({ sheet: { mark } }, index) => {
       const text = found[index];
-      if (sheet.mark && typeof text === "string") texts.set(sheet.mark.id, text);
+      if (mark === null || typeof text !== "string") return;
+      texts.set(mark.id, text);
+      // Records of a hundred plans take a while to be read: others have their turns in between.
+      records.set(mark.id, recordIn(mark.id, text));
     });
     read.push(...sheets);
   }
-  const records = new Map([...texts].map(([id, text]) => [id, recordIn(id, text)]));
   const own = survey.sheets.filter(({ ownKind }) => ownKind !== null);
   const first = originals(own, records);
   return read.map(({ sheet, contents, merges, charts, isProtected, parts }) => {

@@ -12,6 +12,24 @@ function cut(name: string, length: number): string {
   return shortened.trimEnd();
 }
 
+/** The days or months at the end of a name: "… Q3 2026", " February 2026". */
+const period = / (?:\S+ )?\S*\d{4}\S*$/u;
+
+/**
+ * A name that ends in something, in at most 31 characters. What gives way is the middle of it: without
+ * its period the sheet of one month would be called like that of another.
+ */
+function withEnding(name: string, ending: string): string {
+  const room = longestSheetName - ending.length;
+  if (name.length <= room) return name + ending;
+  const at = name.includes("…") ? name.indexOf("…") + 1 : (period.exec(name)?.index ?? name.length);
+  const [before, after] = [name.slice(0, at).replace(/…$/u, ""), name.slice(at)];
+  const shortened = cut(before, room - after.length - 1);
+  return shortened === "" || after === ""
+    ? cut(name, room) + ending
+    : `${shortened}…${after}${ending}`;
+}
+
 /**
  * A name that Excel accepts for a new sheet: at most 31 characters, none of `\ / ? * [ ] :`, not
  * "History", and unlike every sheet there is, whatever the case. The straight apostrophe, which
@@ -34,7 +52,7 @@ export function legalSheetName(wanted: string, taken: readonly string[]): string
   }
   for (let number = 2; ; number += 1) {
     const ending = ` (${number})`;
-    const name = cut(base, longestSheetName - ending.length) + ending;
+    const name = withEnding(base, ending);
     if (isFree(name)) {
       return name;
     }

@@ -9,8 +9,8 @@ import { ownSheetKind, type OwnSheetKind } from "./own-sheet";
 /** Lists begin within this corner of a sheet; what lies beyond is read only as data. */
 const corner = "A1:CV60";
 
-/** So many sheets are looked at in one request. */
-const sheetsAtOnce = 30;
+/** So many sheets and tables are looked at in one request: more would hold up Excel, and Cancel with it. */
+const [sheetsAtOnce, tablesAtOnce] = [20, 80];
 
 interface SurveyedTable {
   readonly id: string;
@@ -35,7 +35,7 @@ export interface SurveyedSheet {
   readonly top: { readonly row: number; readonly column: number; readonly values: CellValue[][] };
 }
 
-/** What stands where in a workbook, without the data: read in two syncs, and one more for every 30 sheets after the first 30. */
+/** What stands where in a workbook, without the data: read in two syncs, of many sheets in some more. */
 export interface WorkbookSurvey {
   readonly sheets: readonly SurveyedSheet[];
   readonly tables: readonly SurveyedTable[];
@@ -122,18 +122,29 @@ function beginTable(table: Excel.Table) {
   };
 }
 
+function portion<T>(all: readonly T[], at: number, size: number): readonly T[] {
+  return all.slice(at * size, (at + 1) * size);
+}
+
 export async function surveyWorkbook(context: Excel.RequestContext): Promise<WorkbookSurvey> {
   const found = await collectionsWithSelectionIfAny(context);
-  const tables = found.tables.filter((table) => table.showHeaders).map(beginTable);
+  const withHeadings = found.tables.filter((table) => table.showHeaders);
   const names = context.workbook.names.load("items/name,items/formula");
   const visible = found.sheets.filter((sheet) => sheet.visibility === "Visible");
   const sheets: SurveyedSheet[] = [];
-  for (let first = 0; first === 0 || first < visible.length; first += sheetsAtOnce) {
-    const begun = visible.slice(first, first + sheetsAtOnce).map(beginSheet);
-    // A hundred plans in one request would hold up Excel, and Cancel with it.
+  const tables: SurveyedTable[] = [];
+  const requests = Math.max(
+    1,
+    Math.ceil(visible.length / sheetsAtOnce),
+    Math.ceil(withHeadings.length / tablesAtOnce),
+  );
+  for (let at = 0; at < requests; at += 1) {
+    const begunSheets = portion(visible, at, sheetsAtOnce).map(beginSheet);
+    const begunTables = portion(withHeadings, at, tablesAtOnce).map(beginTable);
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
-    sheets.push(...begun.map((finish) => finish()));
+    sheets.push(...begunSheets.map((finish) => finish()));
+    tables.push(...begunTables.flatMap((finish) => finish()));
   }
   return {
     sheets,
@@ -141,7 +152,7 @@ export async function surveyWorkbook(context: Excel.RequestContext): Promise<Wor
       const area = areaNamed(formula);
       return area ? [{ name, area }] : [];
     }),
-    tables: tables.flatMap((finish) => finish()),
+    tables,
     selection: found.selection,
   };
 }

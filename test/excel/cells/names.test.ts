@@ -18,6 +18,16 @@ describe("legalSheetName", () => {
     expect(legalSheetName("Plan", ["plan", "Plan (2)"])).toBe("Plan (3)");
   });
 
+  // Without its year the sheet of one February would be called like that of another.
+  test.each([
+    ["Review Customer… February 2024", "Review Custo… February 2024 (2)"],
+    ["Review Customer 1 February 2024", "Review Custo… February 2024 (2)"],
+    ["Review Ostermark Marine Q3 2026", "Review Ostermark M… Q3 2026 (2)"],
+    ["QBR Ostermark… 2026-07-01–09-30", "QBR Oster… 2026-07-01–09-30 (2)"],
+  ])("%j that is taken loses its period", (wanted, name) => {
+    expect(legalSheetName(wanted, [wanted])).toBe(name);
+  });
+
   test.each([
     ["History", "History (2)"],
     ["'quoted'", "quoted"],

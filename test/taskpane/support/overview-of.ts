@@ -1,14 +1,9 @@
 import type { WorkbookOverview } from "../../../src/actions/overview-workbook";
 import type { WorkbookSettings } from "../../../src/actions/workbook-settings";
-import {
-  checkData,
-  fieldsOfKinds,
-  measuresOf,
-  servedNeeds,
-  understandWorkbook,
-} from "../../../src/understanding";
+import { checkData, fieldsOfKinds, measuresOf, servedNeeds } from "../../../src/understanding";
 import type { Correction } from "../../../src/understanding/correction";
 import type { SheetGrid } from "../../../src/understanding/sheet-grid";
+import { understandWorkbook } from "../../../src/understanding/understand-workbook";
 import type { CellValue } from "../../../src/understanding/values/cell-value";
 
 /** The cells of a sheet whose first row holds the headings. */
