@@ -321,10 +321,10 @@ export interface Actions {
   closeReview(sheetName: string, options?: CloseOptions): Promise<CreatedSheet>;
   /** The same for several, one an account: all of them or none. */
   closeReviews(sheetNames: readonly string[], options?: CloseOptions): Promise<CreatedSheet>;
-  /** A page from a review on a sheet: for executives on one page, or for the customer. */
-  createReviewPage(
+  /** A page from a sheet: of a review for executives or for the customer, of a full plan on one page. */
+  createPage(
     sheetName: string,
-    page: "executive" | "customer",
+    page: "executive" | "customer" | "onePage",
     options?: RunOptions,
   ): Promise<CreatedSheet>;
   /** Folds closed reviews into the list Reviews: what they said is kept, their sheets go. */

@@ -6,7 +6,7 @@ import { closeReview, closeReviews } from "./close-review";
 import { createAccountPlans } from "./create-account-plans";
 import { createPlanIndex } from "./create-plan-index";
 import { createReview, createReviews } from "./create-review";
-import { createReviewPage } from "./create-review-page";
+import { createPage } from "./create-page";
 import { createScoringMatrix } from "./create-scoring-matrix";
 import { describeWorkbook } from "./describe-workbook";
 import { insertSampleData } from "./insert-sample-data";
@@ -45,7 +45,7 @@ export const actions: Actions = {
   createReviews,
   closeReview,
   closeReviews,
-  createReviewPage,
+  createPage,
   archiveReviews,
   bringBackReviews,
   insertSampleData,

@@ -90,7 +90,7 @@ function snapshotOf(review: OwnSheetNow, request: ReviewRequest): ReviewRecord |
 }
 
 /** Whether people type goals, actions and the rest on it. */
-function isFullPlan({ sheet, standing }: OwnSheetNow): boolean {
+export function isFullPlan({ sheet, standing }: OwnSheetNow): boolean {
   return sheet.ownKind === "plan" && standing.names.has("PlanGoals");
 }
 

@@ -7,7 +7,8 @@ export type SheetKind =
   | "warehouse"
   | "comparison"
   | "executivePage"
-  | "customerReview";
+  | "customerReview"
+  | "onePagePlan";
 
 const longestName = 31;
 
@@ -66,6 +67,8 @@ export function sheetNameFor(kind: SheetKind, called = "", period = ""): string 
       return fitted("Moved ", called, "");
     case "executivePage":
       return fitted("Summary ", called, period === "" ? "" : ` ${shortPeriod(period)}`);
+    case "onePagePlan":
+      return fitted("One page ", called, "");
     case "customerReview":
       return fitted("QBR ", called, period === "" ? "" : ` ${shortPeriod(period)}`);
     case "review":

@@ -1,20 +1,48 @@
 import * as z from "zod/mini";
 import { actions } from "../actions";
+import { ActionError } from "../actions/contract";
 import { defineStep, described, text } from "./step";
+
+const pages = z.enum(["executive", "customer"]);
+
+interface Wanted {
+  readonly review?: string | undefined;
+  readonly plan?: string | undefined;
+  readonly for?: z.infer<typeof pages> | undefined;
+}
+
+/** The sheet that the page is made from, and which page it is. */
+function pageOf({ review, plan, for: reader }: Wanted) {
+  if (plan !== undefined && review === undefined && reader === undefined) {
+    return { sheet: plan, page: "onePage" as const };
+  }
+  if (review !== undefined && plan === undefined && reader !== undefined) {
+    return { sheet: review, page: reader };
+  }
+  throw new ActionError(
+    "badInput",
+    'page takes a "review" and whom it is "for", or a "plan" alone.',
+  );
+}
 
 export const page = defineStep({
   name: "page",
   summary:
-    "Makes a page from a review: for executives on one page, or for the customer with nothing on it but what they may see. One that is there is brought up to date.",
+    "Makes a page from a sheet: of a review for executives on one page, or for the customer with nothing on it but what they may see; of a full plan what matters most, on one page. One that is there is brought up to date.",
   fields: {
-    review: described(text, "the sheet of a review"),
-    for: described(z.enum(["executive", "customer"]), 'whom it is for, "executive" or "customer"'),
+    review: described(z.optional(text), "the sheet of a review"),
+    for: described(
+      z.optional(pages),
+      'whom the page of a review is for, "executive" or "customer"',
+    ),
+    plan: described(z.optional(text), "the sheet of a full plan, instead of a review"),
   },
   answers: '{"sheet"}',
   example: { do: "page", review: "Review Ostermark Marine Q3 2026", for: "customer" },
   run: async (fields, tools) => {
+    const wanted = pageOf(fields);
     await tools.whenCalculated();
-    const created = await actions.createReviewPage(fields.review, fields.for, {
+    const created = await actions.createPage(wanted.sheet, wanted.page, {
       pause: tools.whenCalculated,
     });
     tools.lastMade = [created];

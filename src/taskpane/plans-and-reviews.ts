@@ -6,7 +6,7 @@ export { createAccountPlan } from "../actions/create-account-plan";
 export { createAccountPlans } from "../actions/create-account-plans";
 export { createPlanIndex } from "../actions/create-plan-index";
 export { createReview, createReviews } from "../actions/create-review";
-export { createReviewPage } from "../actions/create-review-page";
+export { createPage } from "../actions/create-page";
 export { listReviewPeriods } from "../actions/list-review-periods";
 export { listPlanTemplates } from "../actions/list-plan-templates";
 export { preparePlans } from "../actions/prepare-plans";

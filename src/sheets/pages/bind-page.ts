@@ -2,13 +2,18 @@ import type { ClosedCells, ClosedValue } from "../closed-cells";
 import { rowFormat } from "../archive/closed-review-sheet";
 import type { ListRow, SheetContent } from "../template/content";
 import type { Field, ListSection, SheetTemplate } from "../template/template";
-import { reviewTemplate } from "../templates/review-template";
 
-/** What may be shown of a review: places of fields and lines, and columns of lists. */
+/** What may be shown of a sheet: places of fields and lines, and columns of lists. */
 export type Bindable = ReadonlySet<string>;
 
-/** Everything a review says: `section.field`, `section.1` for its lines, `section.column`. */
-export function everythingOf(template: SheetTemplate = reviewTemplate): Bindable {
+/** Lines as the rows of a list have this one column. */
+const lineColumn = "line";
+
+/**
+ * Everything a sheet says: `section.field`, `section.1` and `section.line` for its lines,
+ * `section.column`.
+ */
+export function everythingOf(template: SheetTemplate): Bindable {
   return new Set(
     template.sections.flatMap((section): readonly string[] => {
       switch (section.kind) {
@@ -20,12 +25,21 @@ export function everythingOf(template: SheetTemplate = reviewTemplate): Bindable
         case "list":
           return section.columns.map(({ key }) => `${section.key}.${key}`);
         case "lines":
-          return section.lines.map((_, index) => `${section.key}.${index + 1}`);
+          return [
+            `${section.key}.${lineColumn}`,
+            ...section.lines.map((_, index) => `${section.key}.${index + 1}`),
+          ];
         default:
           return [];
       }
     }),
   );
+}
+
+/** The kind of sheet that a page is made from. */
+export interface PageSource {
+  readonly kind: "review" | "plan";
+  readonly template: SheetTemplate;
 }
 
 interface Binding {
@@ -42,12 +56,14 @@ function bindingsOf(template: SheetTemplate): readonly Binding[] {
       );
     }
     if (section.kind !== "list" || section.rowsOf === undefined) return [];
-    const { list, needs } = section.rowsOf;
+    const { list, needs, openBy } = section.rowsOf;
     return [
       ...section.columns.flatMap(({ key, shows }) =>
         shows === undefined ? [] : [{ at: `${section.key}.${key}`, place: `${list}.${shows}` }],
       ),
-      ...(needs === undefined ? [] : [{ at: section.key, place: `${list}.${needs}` }]),
+      ...[needs, openBy].flatMap((column) =>
+        column === undefined ? [] : [{ at: section.key, place: `${list}.${column}` }],
+      ),
     ];
   });
 }
@@ -69,16 +85,20 @@ function linksOf(template: SheetTemplate): readonly string[] {
   });
 }
 
-/** All that a page shows and may not, or that no review says. */
-export function bindingFaults(template: SheetTemplate, allowed: Bindable): readonly string[] {
-  const all = everythingOf();
+/** All that a page shows and may not, or that the sheet it is made from does not say. */
+export function bindingFaults(
+  template: SheetTemplate,
+  allowed: Bindable,
+  source: PageSource,
+): readonly string[] {
+  const all = everythingOf(source.template);
   return [
     ...bindingsOf(template).flatMap(({ at, place }) => {
       if (allowed.has(place)) return [];
       return [
         all.has(place)
           ? `${at}: shows ${place}, which this page may not show.`
-          : `${at}: shows ${place}, which no review says.`,
+          : `${at}: shows ${place}, which no ${source.kind} says.`,
       ];
     }),
     ...linksOf(template),
@@ -91,9 +111,17 @@ function saidAt({ fields, lines }: ClosedCells, place: string): ClosedValue {
   return line ?? fields[place] ?? null;
 }
 
-/** The rows of a list of the review by its column keys. */
-function rowsOf(said: ClosedCells, list: string): readonly ListRow["cells"][] {
-  const section = reviewTemplate.sections.find(({ key }) => key === list);
+/** The rows of a list by its column keys; lines are rows of one column. */
+function rowsOf(
+  said: ClosedCells,
+  list: string,
+  source: SheetTemplate,
+): readonly ListRow["cells"][] {
+  const section = source.sections.find(({ key }) => key === list);
+  if (section?.kind === "lines") {
+    const lines = said.lines[`${list}.all`] ?? [];
+    return lines.filter((line) => line !== null).map((line) => ({ [lineColumn]: line }));
+  }
   const closed = said.lists[list];
   if (section?.kind !== "list" || closed === undefined) return [];
   const places = section.columns.map(
@@ -104,13 +132,26 @@ function rowsOf(said: ClosedCells, list: string): readonly ListRow["cells"][] {
     .filter((row) => row[section.columns[0]?.key ?? ""] !== null);
 }
 
-function shownRows(section: ListSection, said: ClosedCells): readonly ListRow[] {
+/** What asks for attention comes first, what is done is left out. */
+function openRows(rows: readonly ListRow["cells"][], column: string): typeof rows {
+  const begins = (row: ListRow["cells"], sign: string): boolean =>
+    String(row[column] ?? "").startsWith(sign);
+  const open = rows.filter((row) => !begins(row, "✓"));
+  return [...open.filter((row) => begins(row, "▲")), ...open.filter((row) => !begins(row, "▲"))];
+}
+
+function shownRows(
+  section: ListSection,
+  said: ClosedCells,
+  template: SheetTemplate,
+): readonly ListRow[] {
   const { rowsOf: from, columns } = section;
   if (from === undefined) return [];
-  const source = reviewTemplate.sections.find(({ key }) => key === from.list);
-  const wanted = rowsOf(said, from.list).filter(
+  const source = template.sections.find(({ key }) => key === from.list);
+  const known = rowsOf(said, from.list, template).filter(
     (row) => from.needs === undefined || (row[from.needs] ?? null) !== null,
   );
+  const wanted = from.openBy === undefined ? known : openRows(known, from.openBy);
   return wanted.slice(0, from.most ?? wanted.length).map((row) => ({
     cells: Object.fromEntries(
       columns.flatMap(({ key, shows }) =>
@@ -123,10 +164,11 @@ function shownRows(section: ListSection, said: ClosedCells): readonly ListRow[] 
   }));
 }
 
-/** What a page shows of what a review said. */
+/** What a page shows of what a sheet said. */
 export function boundContent(
   template: SheetTemplate,
   said: ClosedCells,
+  source: SheetTemplate,
 ): Pick<SheetContent, "fields" | "lists"> {
   const shown = (section: string, { key, shows }: Field) =>
     shows === undefined ? [] : [[`${section}.${key}`, saidAt(said, shows)] as const];
@@ -141,7 +183,7 @@ export function boundContent(
     lists: Object.fromEntries(
       template.sections.flatMap((section) =>
         section.kind === "list" && section.rowsOf !== undefined
-          ? [[section.key, shownRows(section, said)] as const]
+          ? [[section.key, shownRows(section, said, source)] as const]
           : [],
       ),
     ),

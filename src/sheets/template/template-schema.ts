@@ -119,7 +119,7 @@ const list = z.strictObject({
     ),
   ),
   hidesAbove: may(yes),
-  rowsOf: may(z.strictObject({ list: key, needs: may(key), most: may(count) })),
+  rowsOf: may(z.strictObject({ list: key, needs: may(key), openBy: may(key), most: may(count) })),
   showFilter: may(yes),
   headingPoints: may(z.number()),
   rowPoints: may(z.number()),

@@ -152,6 +152,8 @@ export interface RowsOf {
   readonly list: string;
   /** Only rows that say something in this column. */
   readonly needs?: string;
+  /** A column of states: what is done (✓) is left out, what asks for attention (▲) comes first. */
+  readonly openBy?: string;
   readonly most?: number;
 }
 

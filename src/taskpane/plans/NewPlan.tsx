@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { AccountChoice, CreatedSheet } from "../../actions/contract";
+import type { AccountChoice, CreatedSheet, RunOptions } from "../../actions/contract";
 import { useActions } from "../frame/ActionsContext";
 import { Page } from "../frame/Page";
 import { useWorkbookRevision } from "../frame/WorkbookRevision";
@@ -11,6 +11,7 @@ import { RunOutcome } from "../running/RunOutcome";
 import { useRun } from "../running/use-run";
 import { AccountStanding } from "./AccountStanding";
 import { FormPanel } from "./FormPanel";
+import { OnOnePage } from "./OnOnePage";
 import { PlanContents } from "./PlanContents";
 import type { PlanDraft } from "./plan-draft";
 import { TemplateChoice } from "./TemplateChoice";
@@ -34,16 +35,22 @@ export function NewPlan(props: NewPlanProps): ReactNode {
   const { advance } = useWorkbookRevision();
   const { run, start, cancel } = useRun<CreatedSheet>();
 
-  function create(account: string): void {
-    onStart(account);
+  function startWith(make: (options: RunOptions) => Promise<CreatedSheet>): void {
     start(async (options) => {
-      const created = await actions.createAccountPlan(account, {
-        ...options,
-        ...(draft.template === null ? {} : { template: draft.template }),
-      });
+      const created = await make(options);
       advance();
       return created;
     });
+  }
+
+  function create(account: string): void {
+    onStart(account);
+    startWith((options) =>
+      actions.createAccountPlan(account, {
+        ...options,
+        ...(draft.template === null ? {} : { template: draft.template }),
+      }),
+    );
   }
 
   return (
@@ -72,6 +79,13 @@ export function NewPlan(props: NewPlanProps): ReactNode {
         {choice ? <AccountStanding choice={choice} /> : null}
         {choice && choice.plans.length > 0 && run.state !== "done" ? (
           <Notice intent="info">{t("plans.another")}</Notice>
+        ) : null}
+        {choice ? (
+          <OnOnePage
+            plans={choice.plans}
+            isRunning={run.state === "running"}
+            onPage={(plan) => startWith((options) => actions.createPage(plan, "onePage", options))}
+          />
         ) : null}
         <TemplateChoice template={draft.template} onChoose={(template) => onChange({ template })} />
         <PlanContents onData={onData} />

@@ -100,7 +100,7 @@ export function NewReview({ header, choice, draft, onStart, onChange }: NewRevie
             startWith((options) => actions.archiveReviews([sheetName], options))
           }
           onPage={({ sheetName }, page) =>
-            startWith((options) => actions.createReviewPage(sheetName, page, options))
+            startWith((options) => actions.createPage(sheetName, page, options))
           }
           onBringBack={({ sheetName }) =>
             startWith((options) => actions.bringBackReviews([sheetName], options))

@@ -40,6 +40,17 @@ test("a plan that exists is shown, can be opened, and is not in danger", async (
   expect(asked.selected).toEqual(["'Plan Beta'!A1"]);
 });
 
+test("a plan cannot be shown on one page from the pane", async () => {
+  const { user, asked } = renderPane(sampleWorkbook, { route: "newPlan" });
+  const box = await screen.findByRole("combobox", { name: "Account" });
+  await user.clear(box);
+  await user.type(box, "Beta");
+  await user.click(await screen.findByRole("option", { name: /Beta/ }));
+  await user.click(screen.getByRole("button", { name: "Plan Beta on one page" }));
+  await screen.findByText("Page of Plan Beta.");
+  expect(asked.created).toEqual([{ what: "onePage page of Plan Beta" }]);
+});
+
 test("the account of a plan that was just made stays chosen for its review", async () => {
   const { user } = renderPane(sampleWorkbook, { route: "newPlan" });
   await user.click(await screen.findByRole("button", { name: "Create a plan for Delta" }));

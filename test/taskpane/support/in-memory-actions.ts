@@ -259,7 +259,7 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     },
     closeReviews: (sheetNames, options) =>
       create(`close ${sheetNames.join(", ")}`, `${sheetNames.length} reviews are closed.`, options),
-    createReviewPage: (sheetName, page, options) =>
+    createPage: (sheetName, page, options) =>
       create(`${page} page of ${sheetName}`, `Page of ${sheetName}.`, options),
     archiveReviews: (sheetNames, options) =>
       create(`fold ${sheetNames.join(", ")}`, `${sheetNames.length} reviews folded.`, options),

@@ -138,17 +138,25 @@ export const reviewScenarios: readonly Scenario[] = [
   {
     name: "executive page",
     prepare: reviewed,
-    approach: async () => (options) => actions.createReviewPage(reviewName, "executive", options),
+    approach: async () => (options) => actions.createPage(reviewName, "executive", options),
+  },
+  {
+    name: "plan on one page",
+    prepare: async () => {
+      await lists();
+      await actions.createAccountPlan("Acme");
+    },
+    approach: async () => (options) => actions.createPage("Plan Acme", "onePage", options),
   },
   {
     name: "customer review again",
     prepare: async () => {
       await reviewed();
-      await actions.createReviewPage(reviewName, "customer");
+      await actions.createPage(reviewName, "customer");
       await typeInto("Deals", "D2", 130);
       await actions.createReview("Acme", thirdQuarter);
     },
-    approach: async () => (options) => actions.createReviewPage(reviewName, "customer", options),
+    approach: async () => (options) => actions.createPage(reviewName, "customer", options),
   },
   {
     name: "fold a review away",

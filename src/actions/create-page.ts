@@ -9,21 +9,27 @@ import { runSettled } from "../excel/run-settled";
 import { closedCells, type ClosedCells } from "../sheets/closed-cells";
 import { findLayout } from "../sheets/merge/find-layout";
 import { ourSheet } from "../sheets/merge/our-sheet";
-import { ourReviewPage, reviewPageSheet, type ReviewPageKind } from "../sheets/pages/review-page";
-import { reviewTemplate } from "../sheets/templates/review-template";
+import { ourPage, pageSheet, sourceOf, type PageKind } from "../sheets/pages/page";
+import { planTemplateOf } from "../sheets/templates/plan-templates";
 import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { changedInPlace, createdSheet } from "./created-sheet";
 import { changesToSay } from "./merged-sheet";
-import { accountOn, statedPeriod } from "./review-sources";
+import { accountOn, isFullPlan, statedPeriod } from "./review-sources";
 import { understandIn } from "./understand-workbook";
 import type { UnderstoodWorkbook } from "./understood-workbook";
 import { writeWithSettings } from "./with-settings";
 
-const called: Readonly<Record<ReviewPageKind, string>> = {
+const called: Readonly<Record<PageKind, string>> = {
   executive: "Executive page",
   customer: "Customer review",
+  onePage: "Plan on one page",
 };
+
+const howToGetOne = {
+  review: "make one with New review, or bring it back",
+  plan: "make one with New plan",
+} as const;
 
 interface Found {
   readonly said: ClosedCells;
@@ -46,43 +52,62 @@ function refusePending({ sheet, values }: OwnSheetNow): void {
   );
 }
 
-/** What a review says: when it was closed, else as it stands. */
-function saidOn(review: OwnSheetNow): ClosedCells {
-  const { record, standing, values, isCopy } = review;
+/** What a sheet says: of a review when it was closed, else as it stands. */
+function saidOn(source: OwnSheetNow, page: PageKind): ClosedCells {
+  const { record, standing, values, isCopy } = source;
   if (record?.closed && !isCopy) return record.closed.cells;
-  refusePending(review);
+  refusePending(source);
   const nothing = { sheetName: "", title: "", subtitle: "", fields: {}, lists: {} };
-  const layout = findLayout(ourSheet(reviewTemplate, nothing), standing, record?.base.lists);
-  return closedCells(layout, values);
+  const our = ourSheet(sourceOf(page).template, nothing);
+  return closedCells(findLayout(our, standing, record?.base.lists), values);
+}
+
+/** A plan of another template says other things, in other places. */
+function refuseOtherPlan(plan: OwnSheetNow): void {
+  const isOurs = planTemplateOf(plan.record?.template).isForCustomer !== true;
+  if (isFullPlan(plan) && isOurs) return;
+  throw new Refusal(
+    "badInput",
+    `${plan.sheet.name} is no full plan: make the page from a full plan of the account.`,
+  );
+}
+
+/** The period that a review is of; a plan has none. */
+function periodOf(source: OwnSheetNow, page: PageKind): Pick<KeptAbout, "review"> {
+  if (sourceOf(page).kind === "plan") return {};
+  const { firstDay, lastDay } = statedPeriod(source);
+  return { review: { firstDay, lastDay, told: { criteria: null, offerings: [], unknown: [] } } };
 }
 
 async function find(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
   sheetName: string,
-  page: ReviewPageKind,
+  page: PageKind,
 ): Promise<Found> {
+  const { kind } = sourceOf(page);
   const wanted = survey.sheets.filter(
     ({ name, ownKind }) =>
-      ownKind === "page" || (ownKind === "review" && sameNameKey(name) === sameNameKey(sheetName)),
+      ownKind === "page" || (ownKind === kind && sameNameKey(name) === sameNameKey(sheetName)),
   );
   const own = await readOwnSheetsNow(context, survey, wanted);
-  const review = own.find(({ sheet }) => sheet.ownKind === "review");
-  if (review === undefined) {
+  const source = own.find(({ sheet }) => sheet.ownKind === kind);
+  if (source === undefined) {
     throw new Refusal(
       "badInput",
-      `${sheetName} is no review of this workbook: make one with New review, or bring it back.`,
+      `${sheetName} is no ${kind} of this workbook: ${howToGetOne[kind]}.`,
     );
   }
-  const account = accountOn(review);
-  const { firstDay, lastDay } = statedPeriod(review);
+  if (kind === "plan") refuseOtherPlan(source);
+  const account = accountOn(source);
+  const period = periodOf(source, page);
   const about: KeptAbout = {
     kind: "page",
     template: called[page],
     account,
-    accountId: review.record?.accountId ?? null,
-    refreshed: review.record?.refreshed ?? lastDay,
-    review: { firstDay, lastDay, told: { criteria: null, offerings: [], unknown: [] } },
+    accountId: source.record?.accountId ?? null,
+    refreshed: source.record?.refreshed ?? period.review?.lastDay ?? 0,
+    ...period,
   };
   const existing = own.find(
     ({ record, isCopy }) =>
@@ -90,16 +115,16 @@ async function find(
       !isCopy &&
       record.template === about.template &&
       sameNameKey(record.account) === sameNameKey(account) &&
-      record.review?.firstDay === firstDay &&
-      record.review.lastDay === lastDay,
+      record.review?.firstDay === period.review?.firstDay &&
+      record.review?.lastDay === period.review?.lastDay,
   );
-  return { said: saidOn(review), about, existing: existing ?? null };
+  return { said: saidOn(source, page), about, existing: existing ?? null };
 }
 
 /** The page there is is made again in its place: what people wrote on it stays. */
 async function makeAgain(
   sheetName: string,
-  page: ReviewPageKind,
+  page: PageKind,
   { sheet }: OwnSheetNow,
   options: RunOptions,
 ): Promise<CreatedSheet> {
@@ -112,42 +137,42 @@ async function makeAgain(
         sheetName,
         page,
       );
-      return existing === null ? [] : changesToSay(existing, ourReviewPage(page, said), about);
+      return existing === null ? [] : changesToSay(existing, ourPage(page, said), about);
     },
     { ...options, task },
   );
-  const sentence = `${sheet.name} says what the review says now.`;
+  const sentence = `${sheet.name} says what the ${sourceOf(page).kind} says now.`;
   const made = { sheetId: sheet.id, sheetName: sheet.name, sentence, isUpdate: true, notices: [] };
   return changedInPlace(made, changed);
 }
 
 async function makeNew(
-  page: ReviewPageKind,
+  page: PageKind,
   { said, about }: Found,
   understood: UnderstoodWorkbook,
   options: RunOptions,
 ): Promise<CreatedSheet> {
   const task = `${called[page]} of ${about.account}`;
-  const plan = reviewPageSheet(page, said);
+  const plan = pageSheet(page, said);
   const written = await writeWithSettings([plan], understood, {
     ...options,
     task,
-    ...keepNewSheets([{ plan, our: ourReviewPage(page, said), about }]),
+    ...keepNewSheets([{ plan, our: ourPage(page, said), about }]),
   });
   return createdSheet(written, `${task}.`, understood.aboutSettings);
 }
 
 /**
- * A page from a review that stands on a sheet: for executives on one page, or for the customer with
- * nothing on it but what they may see.
+ * A page from a sheet: of a review for executives, or for the customer with nothing on it but what they
+ * may see; of a plan what matters most, on one page.
  */
-export function createReviewPage(
+export function createPage(
   sheetName: string,
-  page: ReviewPageKind,
+  page: PageKind,
   options: RunOptions = {},
 ): Promise<CreatedSheet> {
   return changeWorkbook(`${called[page]} of ${sheetName}`, async () => {
-    options.onProgress?.({ share: 0, step: "Reading the review" });
+    options.onProgress?.({ share: 0, step: `Reading the ${sourceOf(page).kind}` });
     const { found, understood } = await runSettled(async (context) => {
       const survey = await surveyWorkbook(context);
       return {
