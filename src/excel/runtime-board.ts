@@ -12,6 +12,8 @@ interface RuntimeBoard {
   /** What was found and put in order, and not told yet. */
   readonly announcements: string[];
   marksMade: number;
+  /** How long Excel may take for one answer: thousands of rows take a while, a lost one for ever. */
+  patienceInMilliseconds: number;
 }
 
 const boardKey = Symbol.for("kam.runtimeBoard");
@@ -24,6 +26,7 @@ export function runtimeBoard(): RuntimeBoard {
     settling: null,
     announcements: [],
     marksMade: 0,
+    patienceInMilliseconds: 90_000,
   });
 }
 

@@ -1,7 +1,5 @@
 import { Refusal } from "./refusal";
-
-/** How long Excel may take for one answer: thousands of rows take a while, a lost one for ever. */
-const usualPatience = 90_000;
+import { runtimeBoard } from "./runtime-board";
 
 const silence =
   "Excel does not answer: press Enter or Esc if a cell is being edited, check the connection, " +
@@ -19,7 +17,7 @@ export interface WatchOptions {
  */
 export function watchAnswers<T>(
   work: (heard: () => void) => Promise<T>,
-  { patienceInMilliseconds = usualPatience, signal }: WatchOptions,
+  { patienceInMilliseconds = runtimeBoard().patienceInMilliseconds, signal }: WatchOptions,
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     let timer: ReturnType<typeof setTimeout> | undefined;

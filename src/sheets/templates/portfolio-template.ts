@@ -155,7 +155,7 @@ export const portfolioTemplate: SheetTemplate = {
         { key: "hhi", label: "HHI (0 to 10,000)", format: "number", formula: measure("hhi") },
         {
           key: "effective",
-          label: "As if so many",
+          label: "Effective number",
           format: "rating",
           formula: measure("effective"),
         },
