@@ -1,6 +1,6 @@
 // npm run review-years -- [months] [accounts] [file]: monthly reviews of every account, closed and folded
-// away each month, the workbook saved and opened again after each; then all of them are brought back
-// and held against what stood on them. Prints what each month took, the file's size and what was lost.
+// away each month, the workbook saved and opened again after each; then those of each month are
+// brought back and held against what stood on them. Prints what each month took, the file's size and what was lost.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { actions } from "../src/actions";
@@ -203,8 +203,9 @@ async function main(): Promise<void> {
   if (savedAs !== undefined) writeFileSync(savedAs, bytes);
   const folded = bytes.length;
   let wrong = 0;
-  bytes = await session(await openWorkbookFile(bytes, "book.xlsx"), async (host) => {
-    for (const [month, sheetNames] of byMonth.entries()) {
+  for (const [month, sheetNames] of byMonth.entries()) {
+    // As people do it, a month at a time: each begins with all of them folded away.
+    await session(await openWorkbookFile(bytes, "book.xlsx"), async (host) => {
       const took = await seconds(async () => {
         const { made } = await actions.bringBackReviews(sheetNames, {
           pause: host.settle,
@@ -222,9 +223,8 @@ async function main(): Promise<void> {
         });
       });
       console.log(`${periodOf(month).label}: brought back ${took} s`);
-    }
-  });
-  console.log(`with ${stood.size} sheets again ${size()}`);
+    });
+  }
   console.log(
     `${stood.size} reviews: ${wrong} rows differ; folded away the workbook takes ${(folded / 1e6).toFixed(2)} MB (goal: under ${mostBytes / 1e6} MB)`,
   );

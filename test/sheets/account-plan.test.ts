@@ -451,7 +451,7 @@ describe("a plan of an account of which only the name is known", () => {
     expect(under(sheet, "Account health (1 to 10)")).toBe("not known");
     expect(Object.values(checks(sheet)).filter((said) => String(said).startsWith("✓"))).toEqual([]);
     expect(valueOf(sheet, "Growth")).toBe("");
-    expect(columnOf(sheet, plan, "KPI", "Actual").filter((value) => value === 0)).toHaveLength(1);
+    expect(columnOf(sheet, plan, "KPI", "Actual").filter((value) => value === 0)).toHaveLength(0);
     expect(under(sheet, "Plan completeness")).toBe(0);
     expect(plan.charts).toEqual([]);
     expect(structureProblems(plan)).toEqual([]);

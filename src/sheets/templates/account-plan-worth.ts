@@ -1,7 +1,15 @@
 import type { Section } from "../template/template";
 import { planPairs } from "./field-grids";
 import { choices } from "./choices";
-import { attainmentFormula, goalStateFormula, orBlank, twelveMonths } from "./shared-formulas";
+import {
+  attainmentFormula,
+  goalStateFormula,
+  openCountFormula,
+  openValueFormula,
+  openWeightedFormula,
+  orBlank,
+  twelveMonths,
+} from "./shared-formulas";
 import { opportunityColumns, sourceColumn } from "./shared-lists";
 
 export const planWorth: readonly Section[] = [
@@ -44,7 +52,7 @@ export const planWorth: readonly Section[] = [
         key: "openValue",
         label: "Open",
         format: "money",
-        formula: '=SUMPRODUCT(--({opportunities.stage}="open"),{opportunities.value})',
+        formula: openValueFormula,
       },
       {
         key: "headroom",
@@ -63,7 +71,7 @@ export const planWorth: readonly Section[] = [
         key: "weighted",
         label: "Open, weighted",
         format: "money",
-        formula: "=SUM({opportunities.weighted})",
+        formula: openWeightedFormula,
       },
       { key: "decided", label: "Opportunities decided", format: "whole" },
       {
@@ -77,7 +85,7 @@ export const planWorth: readonly Section[] = [
         key: "openCount",
         label: "Open opportunities",
         format: "whole",
-        formula: '=SUMPRODUCT(--({opportunities.stage}="open"))',
+        formula: openCountFormula,
       },
       { key: "winRate", label: "Win rate (decided)", format: "percent" },
     ],

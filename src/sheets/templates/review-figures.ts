@@ -1,10 +1,7 @@
 import type { Section } from "../template/template";
 import { reviewPairs } from "./field-grids";
+import { openCountFormula, openWeightedFormula } from "./shared-formulas";
 import { reviewVerdictParts } from "./review-verdict";
-
-const openDeals = 'SUMPRODUCT(--({opportunities.stage}="open"),--({opportunities.name}<>""))';
-/** 0 where the workbook lists opportunities, else nothing is known of them. */
-const noDeals = 'IF({worth.decided}="","",0)';
 
 export const reviewFigures: readonly Section[] = [
   {
@@ -40,7 +37,7 @@ export const reviewFigures: readonly Section[] = [
         key: "weighted",
         label: "Open, weighted",
         format: "money",
-        formula: `=IF(${openDeals}=0,${noDeals},IF(COUNT({opportunities.weighted})<${openDeals},"",SUM({opportunities.weighted})))`,
+        formula: openWeightedFormula,
       },
       {
         key: "headroomShare",
@@ -77,7 +74,7 @@ export const reviewFigures: readonly Section[] = [
         key: "openDeals",
         label: "Opportunities open",
         format: "whole",
-        formula: `=IF(${openDeals}=0,${noDeals},${openDeals})`,
+        formula: openCountFormula,
       },
       { key: "tier", label: "Tier", isPlain: true },
     ],

@@ -25,6 +25,27 @@ export const trafficLightFormula =
 export const trendFormula =
   '=IF(OR({kpi}="",COUNT({actual},{last})<2),"",IF({actual}={last},"→ Level",IF(({actual}>{last})=({better}<>"lower"),"↑ Better","↓ Worse")))';
 
+const openDeals = 'SUMPRODUCT(--({opportunities.stage}="open"),--({opportunities.name}<>""))';
+
+/** 0 where the workbook lists opportunities, else nothing is known of them. */
+const noDeals = 'IF({worth.decided}="","",0)';
+
+/** Something of the open opportunities, where there are any. */
+function ofOpenDeals(expression: string): string {
+  return `=IF(${openDeals}=0,${noDeals},${expression})`;
+}
+
+export const openCountFormula = ofOpenDeals(openDeals);
+
+export const openValueFormula = ofOpenDeals(
+  'SUMPRODUCT(--({opportunities.stage}="open"),{opportunities.value})',
+);
+
+/** Unknown while one of the open opportunities has no value or no probability. */
+export const openWeightedFormula = ofOpenDeals(
+  `IF(COUNT({opportunities.weighted})<${openDeals},"",SUM({opportunities.weighted}))`,
+);
+
 /** Sums of the list `revenue` over the twelve months up to its last period, and the twelve before. */
 export function twelveMonths(values: string, back: 0 | 12): string {
   const last = "MAX({revenue.start})";
