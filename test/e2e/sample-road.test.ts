@@ -25,6 +25,8 @@ beforeAll(async () => {
   await create(workbench, /^Create 'Scoring matrix' for 60 accounts/);
   await pressRibbon(workbench, "New plan");
   await create(workbench, /^Create a plan for/);
+  await workbench.pane.getByRole("button", { name: /^Plan .* on one page$/u }).click();
+  await workbench.pane.getByText(/^Plan on one page of /u).waitFor();
   await pressRibbon(workbench, "New review");
   await create(workbench, /^Create a review of/);
   savedBytes = await workbench.save();
@@ -119,6 +121,25 @@ describe("score, plan and review of the sample in a real browser", () => {
     expect(title?.[0]).toBe(best);
     const period = String(subtitle?.[0]).replace("Account review · ", "");
     expect(review.endsWith(` ${period}`)).toBe(true);
+  });
+
+  test("the plan on one page names other people than the plan, or is printed on more than one page", () => {
+    const best = String(matrixList().find((row) => row["Rank"] === 1)?.["Account"]);
+    const page = saved.sheet(`One page ${best}`);
+    const people = (cells: readonly (readonly unknown[])[]): readonly unknown[] => {
+      const at = cells.findIndex((row) => row[0] === "Name" && row.includes("Role"));
+      const end = cells.findIndex((row, index) => index > at && !row[0]);
+      return cells.slice(at + 1, end).map((row) => row[0]);
+    };
+    const named = people(page.rows);
+    const inPlan = saved.sheet(`Plan ${best}`).rows.flat();
+    expect(named.length).toBeGreaterThan(0);
+    for (const name of named) expect(inPlan).toContain(name);
+    expect(page.pageSetup).toMatchObject({
+      orientation: "portrait",
+      fitToWidth: 1,
+      fitToHeight: 1,
+    });
   });
 
   test("tables, one chart, sheet names for settings, frozen headings and print set-up are in the file", () => {
