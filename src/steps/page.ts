@@ -31,10 +31,7 @@ export const page = defineStep({
     "Makes a page from a sheet: of a review for executives on one page, or for the customer with nothing on it but what they may see; of a full plan what matters most, on one page. One that is there is brought up to date.",
   fields: {
     review: described(z.optional(text), "the sheet of a review"),
-    for: described(
-      z.optional(pages),
-      'whom the page of a review is for, "executive" or "customer"',
-    ),
+    for: described(z.optional(pages), 'whom it is for, "executive" or "customer"'),
     plan: described(z.optional(text), "the sheet of a full plan, instead of a review"),
   },
   answers: '{"sheet"}',
