@@ -1,5 +1,5 @@
 import { measuresOf } from "../src/understanding/measures/measures";
-import { understandWorkbook } from "../src/understanding/understand-workbook";
+import { understandAtOnce } from "../test/understanding/support/understand-at-once";
 import { makeLists } from "./crm-lists";
 import { measure, measureGrowth, slope, type BenchTable } from "./harness";
 
@@ -11,9 +11,9 @@ const GOAL_MEASURED = 500;
 export default async function benchUnderstanding(): Promise<readonly BenchTable[]> {
   const grids = makeLists(1);
   const rows = grids.reduce((sum, { cells }) => sum + cells.length - 1, 0);
-  const model = understandWorkbook(grids);
+  const model = understandAtOnce(grids);
   const [understood] = await measure([
-    { name: "lists, fields, ties", run: () => understandWorkbook(makeLists(1)) },
+    { name: "lists, fields, ties", run: () => understandAtOnce(makeLists(1)) },
   ]);
   // The lines lead to the accounts through their orders, and to prices through the products.
   const lines = { ...model, lists: model.lists.filter(({ name }) => name === "Order lines") };
@@ -44,7 +44,7 @@ async function slopeTable(): Promise<BenchTable> {
   const measurements = await measureGrowth(
     scales.map((scale, index) => ({
       name: `${(sizes[index] ?? 0).toLocaleString("en")} rows`,
-      run: () => understandWorkbook(makeLists(scale)),
+      run: () => understandAtOnce(makeLists(scale)),
     })),
   );
   const medians = measurements.map(({ medianMilliseconds }) => medianMilliseconds);

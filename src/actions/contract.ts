@@ -1,6 +1,7 @@
 import type { ListedDefaults, WorkbookSettings } from "../domain/settings/workbook-settings";
 import type { AccountList, ScoringSetup } from "../domain/scoring/scoring-setup";
 import type { Cadence, ReviewPeriod } from "../domain/plan/review-period";
+import type { PageKind } from "../sheets/pages/page";
 import type { SheetPreview } from "../sheets/sheet-preview";
 import type { OfferedCriterion } from "../understanding/scoring/criteria-for-list";
 import type { Need } from "../understanding/missing";
@@ -322,11 +323,7 @@ export interface Actions {
   /** The same for several, one an account: all of them or none. */
   closeReviews(sheetNames: readonly string[], options?: CloseOptions): Promise<CreatedSheet>;
   /** A page from a sheet: of a review for executives or for the customer, of a full plan on one page. */
-  createPage(
-    sheetName: string,
-    page: "executive" | "customer" | "onePage",
-    options?: RunOptions,
-  ): Promise<CreatedSheet>;
+  createPage(sheetName: string, page: PageKind, options?: RunOptions): Promise<CreatedSheet>;
   /** Folds closed reviews into the list Reviews: what they said is kept, their sheets go. */
   archiveReviews(sheetNames: readonly string[], options?: RunOptions): Promise<CreatedSheet>;
   /** Makes the sheets of reviews in the archive again, by what they were called. */

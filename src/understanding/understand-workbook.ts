@@ -73,8 +73,8 @@ function withAccountField(list: UnderstoodList, tie: AccountTie | null): Underst
 }
 
 /**
- * Understands the lists of a workbook piece by piece, none of which takes long: whoever waits can do
- * something else in between.
+ * Understands the lists of a workbook: what each is, and how its rows belong to the accounts. Piece by
+ * piece, none of which takes long: whoever waits can do something else in between.
  */
 export function* understandByPieces(
   grids: readonly SheetGrid[],
@@ -158,16 +158,4 @@ export function* understandByPieces(
       ...tied.flatMap(({ questions }) => questions),
     ],
   };
-}
-
-/** Understands the lists of a workbook: what each is, and how its rows belong to the accounts. */
-export function understandWorkbook(
-  grids: readonly SheetGrid[],
-  corrections: readonly Correction[] = [],
-): WorkbookModel {
-  const pieces = understandByPieces(grids, corrections);
-  for (;;) {
-    const piece = pieces.next();
-    if (piece.done === true) return piece.value;
-  }
 }

@@ -1,5 +1,5 @@
 import { checkData } from "../../src/understanding";
-import { understandWorkbook } from "../../src/understanding/understand-workbook";
+import { understandAtOnce } from "./support/understand-at-once";
 import type { SheetGrid } from "../../src/understanding/sheet-grid";
 import type { CellValue } from "../../src/understanding/values/cell-value";
 
@@ -26,7 +26,7 @@ const accounts = sheet(
 );
 
 test("blank, error and text cells are counted with their addresses", () => {
-  const { columns } = checkData(understandWorkbook([accounts]));
+  const { columns } = checkData(understandAtOnce([accounts]));
   expect(columns).toEqual([
     expect.objectContaining({ heading: "Annual revenue", what: "error", cells: ["Accounts!C4"] }),
     expect.objectContaining({ heading: "Annual revenue", what: "text", cells: ["Accounts!C6"] }),
@@ -40,7 +40,7 @@ test("blank, error and text cells are counted with their addresses", () => {
 });
 
 test("names that stand there twice, and names that differ in spelling only, are told apart", () => {
-  const { repeats } = checkData(understandWorkbook([accounts]));
+  const { repeats } = checkData(understandAtOnce([accounts]));
   expect(repeats).toEqual([
     { list: "Accounts", what: "names", count: 1, cells: ["Accounts!A5"] },
     { list: "Accounts", what: "nearNames", count: 1, cells: ["Accounts!A7"] },
@@ -54,7 +54,7 @@ test("accounts without a row in a list that serves are counted, with the first o
     ["Acme", "Ann Ash", "Buyer"],
     ["Bolt", "Bob Birch", "Director"],
   );
-  const { without } = checkData(understandWorkbook([accounts, contacts]));
+  const { without } = checkData(understandAtOnce([accounts, contacts]));
   expect(without).toEqual([
     {
       need: "contacts",
@@ -72,7 +72,7 @@ test("thousands of gaps are a count and three addresses", () => {
     row % 3 === 0 ? "" : "Food",
   ]);
   const { columns } = checkData(
-    understandWorkbook([sheet("Accounts", ["Account", "Industry"], ...rows)]),
+    understandAtOnce([sheet("Accounts", ["Account", "Industry"], ...rows)]),
   );
   expect(columns).toEqual([
     {

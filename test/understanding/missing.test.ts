@@ -1,5 +1,5 @@
 import { factsOf, servedNeeds } from "../../src/understanding";
-import { understandWorkbook } from "../../src/understanding/understand-workbook";
+import { understandAtOnce } from "./support/understand-at-once";
 import { missingFacts, missingFactsOfAll } from "../../src/understanding/missing-facts";
 import type { Correction } from "../../src/understanding/correction";
 import type { SheetGrid } from "../../src/understanding/sheet-grid";
@@ -39,11 +39,11 @@ function needOf(
   need: string,
   corrections: readonly Correction[] = [],
 ) {
-  return servedNeeds(understandWorkbook(grids, corrections)).find((one) => one.need === need);
+  return servedNeeds(understandAtOnce(grids, corrections)).find((one) => one.need === need);
 }
 
 function told(grids: readonly SheetGrid[], account: string): readonly string[] {
-  const model = understandWorkbook(grids);
+  const model = understandAtOnce(grids);
   const facts = { ...factsOf(model, account, settings), standing: null };
   return missingFacts(model, facts).map(({ sentence }) => sentence);
 }
@@ -65,7 +65,7 @@ test("contacts in the rows of the accounts' own list serve, and are facts of the
     ["Cato", "Food", "Cy Cedar", "Head of purchasing"],
   );
   expect(needOf([customers], "contacts")?.servedBy).toEqual([{ name: "Customers", rows: 3 }]);
-  const model = understandWorkbook([customers]);
+  const model = understandAtOnce([customers]);
   expect(factsOf(model, "Bolt", settings).contacts).toMatchObject([
     { name: "Bob Birch", title: "Director" },
   ]);
@@ -154,7 +154,7 @@ test("rows of the account from which nothing can be read are not called absent",
 });
 
 test("of many accounts, what is missing of several is said once, of how many and of whom", () => {
-  const model = understandWorkbook([accounts, contacts]);
+  const model = understandAtOnce([accounts, contacts]);
   const all = ["Acme", "Bolt", "Cato", "Dura"].map((account) => factsOf(model, account, settings));
   const sentences = missingFactsOfAll(model, all).map(({ sentence }) => sentence);
   expect(sentences).toEqual([

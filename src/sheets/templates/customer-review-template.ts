@@ -1,5 +1,6 @@
 import { look } from "../look";
 import type { FieldPlace, SheetTemplate } from "../template/template";
+import { shownColumn, shownFigure } from "./page-parts";
 
 const prose: readonly FieldPlace[] = [{ label: 0, value: 1, last: 5, lines: 3 }];
 
@@ -86,11 +87,11 @@ export const customerReviewTemplate: SheetTemplate = {
       minimumRows: 3,
       headingPoints: 18,
       columns: [
-        { key: "promise", label: "Promise", isPlain: true, shows: "promise" },
-        { key: "toWhom", label: "To whom", isPlain: true, shows: "toWhom" },
-        { key: "owner", label: "Owner", isPlain: true, shows: "owner" },
-        { key: "due", label: "Due", isPlain: true, format: "date", shows: "due" },
-        { key: "delivered", label: "Delivered", isPlain: true, format: "date", shows: "delivered" },
+        shownColumn("promise", "Promise"),
+        shownColumn("toWhom", "To whom"),
+        shownColumn("owner", "Owner"),
+        shownColumn("due", "Due", { format: "date" }),
+        shownColumn("delivered", "Delivered", { format: "date" }),
         {
           key: "state",
           label: "State",
@@ -104,41 +105,11 @@ export const customerReviewTemplate: SheetTemplate = {
       key: "service",
       columns: [0, 1, 2, 3, 4],
       fields: [
-        {
-          key: "opened",
-          label: "Requests in the period",
-          format: "whole",
-          start: "–",
-          shows: "service.openedInPeriod",
-        },
-        {
-          key: "closed",
-          label: "Answered",
-          format: "whole",
-          start: "–",
-          shows: "service.closedInPeriod",
-        },
-        {
-          key: "openAtEnd",
-          label: "Open at its end",
-          format: "whole",
-          start: "–",
-          shows: "service.openAtEnd",
-        },
-        {
-          key: "days",
-          label: "Days to answer",
-          format: "rating",
-          start: "–",
-          shows: "service.daysToResolve",
-        },
-        {
-          key: "csat",
-          label: "Content with us",
-          format: "percent",
-          start: "–",
-          shows: "service.csat",
-        },
+        shownFigure("opened", "Requests in the period", "whole", "service.openedInPeriod"),
+        shownFigure("closed", "Answered", "whole", "service.closedInPeriod"),
+        shownFigure("openAtEnd", "Open at its end", "whole", "service.openAtEnd"),
+        shownFigure("days", "Days to answer", "rating", "service.daysToResolve"),
+        shownFigure("csat", "Content with us", "percent", "service.csat"),
       ],
     },
     {

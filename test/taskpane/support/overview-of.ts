@@ -3,7 +3,7 @@ import type { WorkbookSettings } from "../../../src/actions/workbook-settings";
 import { checkData, fieldsOfKinds, measuresOf, servedNeeds } from "../../../src/understanding";
 import type { Correction } from "../../../src/understanding/correction";
 import type { SheetGrid } from "../../../src/understanding/sheet-grid";
-import { understandWorkbook } from "../../../src/understanding/understand-workbook";
+import { understandAtOnce } from "../../understanding/support/understand-at-once";
 import type { CellValue } from "../../../src/understanding/values/cell-value";
 
 /** The cells of a sheet whose first row holds the headings. */
@@ -26,7 +26,7 @@ export function overviewOf(
   corrections: readonly Correction[] = [],
   settings: WorkbookSettings = plainSettings,
 ): WorkbookOverview {
-  const model = understandWorkbook(grids, corrections);
+  const model = understandAtOnce(grids, corrections);
   return {
     grids,
     sources: [],

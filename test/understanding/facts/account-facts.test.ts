@@ -1,5 +1,5 @@
 import { factsOf } from "../../../src/understanding/facts/account-facts";
-import { understandWorkbook } from "../../../src/understanding/understand-workbook";
+import { understandAtOnce } from "../support/understand-at-once";
 import { gridOf } from "../support/grids-of-files";
 
 const accounts = gridOf(
@@ -13,8 +13,8 @@ const accounts = gridOf(
   [4],
 );
 
-function factsIn(grids: Parameters<typeof understandWorkbook>[0], account = "Acme") {
-  return factsOf(understandWorkbook([accounts, ...grids]), account, {
+function factsIn(grids: Parameters<typeof understandAtOnce>[0], account = "Acme") {
+  return factsOf(understandAtOnce([accounts, ...grids]), account, {
     asOf: 46300,
     fiscalYearStart: 1,
   });
@@ -115,7 +115,7 @@ test("orders that are tied by id are revenue by month where no list of revenue i
     ],
     [2],
   );
-  const facts = factsOf(understandWorkbook([customers, orders]), "Erle", {
+  const facts = factsOf(understandAtOnce([customers, orders]), "Erle", {
     asOf: 46300,
     fiscalYearStart: 1,
   });

@@ -1,5 +1,5 @@
 import { portfolioFacts } from "../../../src/understanding/facts/portfolio-facts";
-import { understandWorkbook } from "../../../src/understanding/understand-workbook";
+import { understandAtOnce } from "../support/understand-at-once";
 import { gridOf } from "../support/grids-of-files";
 
 /** Seven of one industry and one of another; the amounts are all alike, so that all are of one size. */
@@ -23,7 +23,7 @@ const deals = gridOf("Deals", [
   ["Acme", "GTXPro", "Lost", 0],
   won("Zeta", "Metal tape", 300),
 ]);
-const model = understandWorkbook([accounts, products, deals]);
+const model = understandAtOnce([accounts, products, deals]);
 
 test("the whole portfolio stands there: what is sold to anyone, and what only the product list names", () => {
   const found = portfolioFacts(model, 0);
@@ -51,7 +51,7 @@ test("accounts below one in its group are buying centres, each with what it has 
     ["Core", "Saw", "Prospecting", 20],
     won("Dyer", "Saw", 300),
   ]);
-  const ofGroup = understandWorkbook([group, sold]);
+  const ofGroup = understandAtOnce([group, sold]);
   expect(portfolioFacts(ofGroup, 0)?.subsidiaries).toEqual([
     { name: "Bolt", states: { Saw: "never offered", Glue: "owned" } },
     { name: "Core", states: { Saw: "open", Glue: "never offered" } },
@@ -68,7 +68,7 @@ test("similar accounts are those of the industry, without the account itself", (
 
 test("nothing is claimed where nobody is similar, or no list tells what was bought", () => {
   expect(portfolioFacts(model, names.length)).toMatchObject({ peers: 0 });
-  const unsold = portfolioFacts(understandWorkbook([accounts, products]), 0);
+  const unsold = portfolioFacts(understandAtOnce([accounts, products]), 0);
   expect(unsold?.offerings.every(({ state }) => state === null)).toBe(true);
   expect(unsold?.peers).toBe(0);
 });

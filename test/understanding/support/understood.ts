@@ -2,7 +2,7 @@ import { columnOf } from "../../../src/understanding/lists/understood-list";
 import type { Measure } from "../../../src/understanding/measures/measure";
 import { listedDefaults, measuresOf } from "../../../src/understanding/measures/measures";
 import type { SheetGrid } from "../../../src/understanding/sheet-grid";
-import { understandWorkbook } from "../../../src/understanding/understand-workbook";
+import { understandAtOnce } from "./understand-at-once";
 import type { Correction } from "../../../src/understanding/correction";
 import type { TiedList, WorkbookModel } from "../../../src/understanding/workbook-model";
 
@@ -27,7 +27,7 @@ export function understood(
   grids: readonly SheetGrid[],
   corrections: readonly Correction[] = [],
 ): Understood {
-  const model = understandWorkbook(grids, corrections);
+  const model = understandAtOnce(grids, corrections);
   const { asOf } = listedDefaults(model, someDay);
   const measures = measuresOf(model, asOf);
   const list = (name: string): TiedList => {
