@@ -13,7 +13,7 @@ export type SheetKind =
 const longestName = 31;
 
 /** The first `length` UTF-16 units without half of a surrogate pair at the end. */
-function cutTo(text: string, length: number): string {
+export function cutTo(text: string, length: number): string {
   const cut = text.slice(0, length);
   return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }

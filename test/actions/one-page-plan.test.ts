@@ -46,6 +46,19 @@ async function typeInto(sheet: string, typed: Readonly<Record<string, Cell>>, li
   await host.settle();
 }
 
+/** Types into the row of a text, under the heading of another column of its list. */
+async function typeInRow(sheet: string, text: string, heading: string, value: Cell) {
+  const cells = await valuesOn(host, sheet);
+  const row = cells.findIndex((one) => one.includes(text));
+  const headings = [...cells.slice(0, row)].reverse().find((one) => one.includes(heading)) ?? [];
+  await host.Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getItem(sheet).getCell(row, headings.indexOf(heading));
+    cell.values = [[value]];
+    await context.sync();
+  });
+  await host.settle();
+}
+
 async function rowWith(sheet: string, text: string): Promise<readonly Cell[]> {
   const cells = await valuesOn(host, sheet);
   return (cells.find((row) => row.includes(text)) ?? []).filter((cell) => cell !== "");
@@ -68,11 +81,13 @@ it("would say something else than the plan, or be a second page the next time", 
   expect(await rowWith(made.sheetName, "Send the offer")).toContain("▲ Overdue");
 
   await typeInto(made.sheetName, { Action: "Typed on the page" }, "For the goal");
+  await typeInRow(plan.sheetName, "Send the offer", "Status", "Done");
   await typeInto(plan.sheetName, { Action: "Visit the plant", Due: 80_000 }, "Urgent");
   const again = await actions.createPage(plan.sheetName, "onePage", { pause: host.settle });
   expect(again).toMatchObject({ isUpdate: true, sheetName: "One page Acme" });
   const now = (await valuesOn(host, made.sheetName)).flat();
   expect(now).toEqual(expect.arrayContaining(["Visit the plant", "Typed on the page"]));
+  expect(now).not.toContain("Send the offer");
 });
 
 it("would be made from a sheet that is no full plan", async () => {

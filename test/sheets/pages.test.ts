@@ -207,3 +207,13 @@ test("a plan on one page is printed on several, or grows beyond a page with a lo
   const rows = Math.max(...plan.blocks.map(({ row, cells }) => row + cells.length));
   expect(rows).toBeLessThanOrEqual(60);
 });
+
+test("one long text on a page shrinks all of the print, or is cut within a word or unsaid", () => {
+  const long = "The whole board changes its mind ".repeat(200).trim();
+  const rows = [[long, null, "Ann", 46_000, null, "● Open"]];
+  const [text = ""] = wordsOn(planSaid({ actions: { ...actionsOfPlan, rows } })).filter((word) =>
+    word.startsWith("The whole"),
+  );
+  expect(text.length).toBeLessThanOrEqual(50);
+  expect(text).toBe("The whole board changes its mind The whole board…");
+});

@@ -1,4 +1,6 @@
 import type { ClosedCells, ClosedValue } from "../closed-cells";
+import { cutTo } from "../sheet-name";
+import type { CellContent } from "../sheet-plan";
 import { rowFormat } from "../archive/closed-review-sheet";
 import type { ListRow, SheetContent } from "../template/content";
 import type { Field, ListSection, SheetTemplate } from "../template/template";
@@ -140,9 +142,34 @@ function openRows(rows: readonly ListRow["cells"][], column: string): typeof row
   return [...open.filter((row) => begins(row, "▲")), ...open.filter((row) => !begins(row, "▲"))];
 }
 
+/** On one page a text of a list has so many lines: a longer one would shrink all of the print. */
+const linesOnOnePage = 2;
+
+/**
+ * How many characters of a text there is room for in a column of a list; one that runs on over the
+ * cells beside it has one line.
+ */
+function roomIn(
+  { isOnePage, columnWidths, lastColumn }: SheetTemplate,
+  at: number,
+  runsOn: boolean,
+) {
+  if (isOnePage !== true) return Infinity;
+  const widths = columnWidths.slice(at, runsOn ? lastColumn + 1 : at + 1);
+  return (runsOn ? 1 : linesOnOnePage) * widths.reduce((sum, width) => sum + width, 0);
+}
+
+/** What does not fit stands in full on the sheet that the page is made from. */
+function fitted(value: CellContent, room: number): CellContent {
+  if (typeof value !== "string" || value.length <= room) return value;
+  const words = cutTo(value, room - 1);
+  return `${words.slice(0, words.lastIndexOf(" ") + 1 || undefined).trimEnd()}…`;
+}
+
 function shownRows(
   section: ListSection,
   said: ClosedCells,
+  page: SheetTemplate,
   template: SheetTemplate,
 ): readonly ListRow[] {
   const { rowsOf: from, columns } = section;
@@ -152,15 +179,36 @@ function shownRows(
     (row) => from.needs === undefined || (row[from.needs] ?? null) !== null,
   );
   const wanted = from.openBy === undefined ? known : openRows(known, from.openBy);
-  return wanted.slice(0, from.most ?? wanted.length).map((row) => ({
+  const shown = wanted.slice(0, from.most ?? wanted.length).map((row) => ({
     cells: Object.fromEntries(
-      columns.flatMap(({ key, shows }) =>
-        shows === undefined ? [] : [[key, row[shows] ?? null] as const],
+      columns.flatMap(({ key, shows, runsOn = false }, at) =>
+        shows === undefined
+          ? []
+          : [[key, fitted(row[shows] ?? null, roomIn(page, at, runsOn))] as const],
       ),
     ),
     ...(source?.kind === "list" && columns.some(({ format }) => format === "row")
       ? { format: rowFormat(source, source.columns, row) }
       : {}),
+  }));
+  return from.most === undefined ? shown : inPlaces(shown, from.most, section);
+}
+
+/**
+ * The first so many of a list are known by their places: made again, the page shows those of now in
+ * their order, and what is none of them any more makes room.
+ */
+function inPlaces(
+  shown: readonly ListRow[],
+  most: number,
+  { columns }: ListSection,
+): readonly ListRow[] {
+  const blank = Object.fromEntries(
+    columns.flatMap(({ key, shows }) => (shows === undefined ? [] : [[key, null] as const])),
+  );
+  return Array.from({ length: most }, (_, at) => ({
+    key: `place ${at + 1}`,
+    ...(shown[at] ?? { cells: blank, isOptional: true }),
   }));
 }
 
@@ -183,7 +231,7 @@ export function boundContent(
     lists: Object.fromEntries(
       template.sections.flatMap((section) =>
         section.kind === "list" && section.rowsOf !== undefined
-          ? [[section.key, shownRows(section, said, source)] as const]
+          ? [[section.key, shownRows(section, said, template, source)] as const]
           : [],
       ),
     ),
