@@ -10,11 +10,13 @@ import { closedCells, type ClosedCells } from "../sheets/closed-cells";
 import { findLayout } from "../sheets/merge/find-layout";
 import { ourSheet } from "../sheets/merge/our-sheet";
 import { ourPage, pageSheet, sourceOf, type PageKind } from "../sheets/pages/page";
+import type { SheetPlan } from "../sheets/sheet-plan";
 import { planTemplateOf } from "../sheets/templates/plan-templates";
 import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, RunOptions } from "./contract";
 import { changedInPlace, createdSheet } from "./created-sheet";
 import { changesToSay } from "./merged-sheet";
+import { changesToDraw } from "./redrawn-map";
 import { accountOn, isFullPlan, statedPeriod } from "./review-sources";
 import { understandIn } from "./understand-workbook";
 import type { UnderstoodWorkbook } from "./understood-workbook";
@@ -24,6 +26,7 @@ const called: Readonly<Record<PageKind, string>> = {
   executive: "Executive page",
   customer: "Customer review",
   onePage: "Plan on one page",
+  map: "Stakeholder map",
 };
 
 const howToGetOne = {
@@ -137,13 +140,24 @@ async function makeAgain(
         sheetName,
         page,
       );
-      return existing === null ? [] : changesToSay(existing, ourPage(page, said), about);
+      if (existing === null) return [];
+      const our = ourPage(page, said);
+      return page === "map"
+        ? await changesToDraw(context, existing, our, about)
+        : changesToSay(existing, our, about);
     },
     { ...options, task },
   );
   const sentence = `${sheet.name} says what the ${sourceOf(page).kind} says now.`;
   const made = { sheetId: sheet.id, sheetName: sheet.name, sentence, isUpdate: true, notices: [] };
   return changedInPlace(made, changed);
+}
+
+/** What is drawn is kept as well: it tells which boxes somebody put elsewhere. */
+function withDrawing(about: KeptAbout, { drawing }: SheetPlan): KeptAbout {
+  if (drawing === undefined) return about;
+  const { rowPoints, boxes, connectors } = drawing;
+  return { ...about, drawing: { rowPoints, boxes, connectors } };
 }
 
 async function makeNew(
@@ -157,14 +171,14 @@ async function makeNew(
   const written = await writeWithSettings([plan], understood, {
     ...options,
     task,
-    ...keepNewSheets([{ plan, our: ourPage(page, said), about }]),
+    ...keepNewSheets([{ plan, our: ourPage(page, said), about: withDrawing(about, plan) }]),
   });
   return createdSheet(written, `${task}.`, understood.aboutSettings);
 }
 
 /**
  * A page from a sheet: of a review for executives, or for the customer with nothing on it but what they
- * may see; of a plan what matters most, on one page.
+ * may see; of a plan what matters most, on one page, or a map of the people.
  */
 export function createPage(
   sheetName: string,

@@ -61,14 +61,19 @@ export function refuseFixed(own: OwnSheetNow): void {
   );
 }
 
-/** What it takes that a sheet says what it should say now; nothing where it does already. */
+/** What it takes that a sheet says what it should say now. */
+export function changeToSay(own: OwnSheetNow, our: OurSheet, about: KeptAbout): RecordedChange {
+  refuseFixed(own);
+  const merge = mergeSheet(our, own.standing, own.record?.base ?? null);
+  return { own, our, merge, mark: nextMark(own), about };
+}
+
+/** The same; nothing where it says so already. */
 export function changesToSay(
   own: OwnSheetNow,
   our: OurSheet,
   about: KeptAbout,
 ): readonly RecordedChange[] {
-  refuseFixed(own);
-  const merge = mergeSheet(our, own.standing, own.record?.base ?? null);
-  const change = { own, our, merge, mark: nextMark(own), about };
+  const change = changeToSay(own, our, about);
   return isChanged(change) ? [change] : [];
 }

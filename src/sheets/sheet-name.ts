@@ -8,7 +8,8 @@ export type SheetKind =
   | "comparison"
   | "executivePage"
   | "customerReview"
-  | "onePagePlan";
+  | "onePagePlan"
+  | "stakeholderMap";
 
 const longestName = 31;
 
@@ -69,6 +70,8 @@ export function sheetNameFor(kind: SheetKind, called = "", period = ""): string 
       return fitted("Summary ", called, period === "" ? "" : ` ${shortPeriod(period)}`);
     case "onePagePlan":
       return fitted("One page ", called, "");
+    case "stakeholderMap":
+      return fitted("Map ", called, "");
     case "customerReview":
       return fitted("QBR ", called, period === "" ? "" : ` ${shortPeriod(period)}`);
     case "review":

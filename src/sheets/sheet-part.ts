@@ -11,6 +11,7 @@ export type SheetPart = Partial<
     | "validations"
     | "conditionalFormats"
     | "charts"
+    | "drawing"
     | "links"
   >
 > & {
@@ -18,9 +19,13 @@ export type SheetPart = Partial<
   readonly hiddenRows?: NonNullable<SheetPlan["hiddenRows"]>;
 };
 
-/** One part that holds what all of them hold, in their order. */
-export function joinParts(parts: readonly SheetPart[]): Required<SheetPart> {
+/** One part that holds what all of them hold, in their order; a sheet has one drawing. */
+export function joinParts(
+  parts: readonly SheetPart[],
+): Required<Omit<SheetPart, "drawing">> & Pick<SheetPart, "drawing"> {
+  const drawing = parts.find((part) => part.drawing !== undefined)?.drawing;
   return {
+    ...(drawing === undefined ? {} : { drawing }),
     blocks: parts.flatMap((part) => part.blocks ?? []),
     formats: parts.flatMap((part) => part.formats ?? []),
     tables: parts.flatMap((part) => part.tables ?? []),

@@ -21,6 +21,7 @@ export interface SheetPlan {
   readonly validations: readonly ValidationPlan[];
   readonly conditionalFormats: readonly ConditionalFormatPlan[];
   readonly charts: readonly ChartPlan[];
+  readonly drawing?: DrawingPlan;
   readonly links: readonly LinkPlan[];
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly print: PrintPlan;
@@ -178,6 +179,65 @@ export interface ChartPlan {
   };
   /** Bar charts list the first category at the top when this is set. */
   readonly categoriesInReverse?: boolean;
+}
+
+/** Boxes and lines between them, drawn over cells. */
+export interface DrawingPlan extends Drawing {
+  /** The cells over which it stands, from its top left corner on. */
+  readonly range: string;
+}
+
+/** What is drawn; places are in points from the top left corner of its cells. */
+export interface Drawing {
+  /** How high each of the rows is over which it stands. */
+  readonly rowPoints: number;
+  /** The first are the furthest behind. */
+  readonly boxes: readonly DrawnBox[];
+  readonly connectors: readonly Connector[];
+}
+
+export interface DrawnBox {
+  /** What it is known by when the drawing is made again. */
+  readonly name: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly text: string;
+  /** For who hears it instead of seeing it. */
+  readonly alternativeText: string;
+  readonly look: BoxLook;
+  /** Somebody put it there. */
+  readonly isMoved?: boolean;
+  /** Behind all lines. */
+  readonly isBehind?: boolean;
+}
+
+export interface BoxLook {
+  /** Null where one sees through it. */
+  readonly fill: string | null;
+  readonly line: string | null;
+  readonly isDashed?: boolean;
+  readonly isRound?: boolean;
+  readonly fontColor: string;
+  /** In points. */
+  readonly fontSize: number;
+  readonly isBold?: boolean;
+  readonly align: "Left" | "Center";
+}
+
+/** A line that is glued to two boxes and goes with them. */
+export interface Connector {
+  readonly name: string;
+  /** The names of the boxes, and the sites of each: 0 top, 1 left, 2 bottom, 3 right. */
+  readonly from: string;
+  readonly fromSite: number;
+  readonly to: string;
+  readonly toSite: number;
+  readonly kind: "Elbow" | "Straight";
+  readonly color: string;
+  readonly isDashed: boolean;
+  readonly hasArrow: boolean;
 }
 
 export interface LinkPlan {

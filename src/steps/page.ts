@@ -4,35 +4,41 @@ import { ActionError } from "../actions/contract";
 import { defineStep, described, text } from "./step";
 
 const pages = z.enum(["executive", "customer"]);
+const plans = z.enum(["onePage", "map"]);
 
 interface Wanted {
   readonly review?: string | undefined;
   readonly plan?: string | undefined;
   readonly for?: z.infer<typeof pages> | undefined;
+  readonly as?: z.infer<typeof plans> | undefined;
 }
 
 /** The sheet that the page is made from, and which page it is. */
-function pageOf({ review, plan, for: reader }: Wanted) {
+function pageOf({ review, plan, for: reader, as }: Wanted) {
   if (plan !== undefined && review === undefined && reader === undefined) {
-    return { sheet: plan, page: "onePage" as const };
+    return { sheet: plan, page: as ?? "onePage" };
   }
-  if (review !== undefined && plan === undefined && reader !== undefined) {
+  if (review !== undefined && plan === undefined && reader !== undefined && as === undefined) {
     return { sheet: review, page: reader };
   }
   throw new ActionError(
     "badInput",
-    'page takes a "review" and whom it is "for", or a "plan" alone.',
+    'page takes a "review" and whom it is "for", or a "plan" and what it is shown "as".',
   );
 }
 
 export const page = defineStep({
   name: "page",
   summary:
-    "Makes a page from a sheet: of a review for executives on one page, or for the customer with nothing on it but what they may see; of a full plan what matters most, on one page. One that is there is brought up to date.",
+    "Makes a page from a sheet: of a review for executives on one page, or for the customer with nothing on it but what they may see; of a full plan what matters most, on one page, or the people as a map. One that is there is brought up to date.",
   fields: {
     review: described(z.optional(text), "the sheet of a review"),
     for: described(z.optional(pages), 'whom it is for, "executive" or "customer"'),
     plan: described(z.optional(text), "the sheet of a full plan, instead of a review"),
+    as: described(
+      z.optional(plans),
+      'of a plan: "onePage" for what matters most, or "map" for a stakeholder map; onePage',
+    ),
   },
   answers: '{"sheet"}',
   example: { do: "page", review: "Review Ostermark Marine Q3 2026", for: "customer" },

@@ -2,6 +2,7 @@ import { fixedRange, rangeAddress } from "../../sheets/address";
 import type { CellEdit, SheetMerge } from "../../sheets/merge/sheet-merge";
 import type { OurList, OurRecord, OurSheet } from "../../sheets/merge/our-sheet";
 import type { ListPlace } from "../../sheets/merge/sheet-layout";
+import { isInserted, rowBefore } from "../../sheets/merge/rows-before";
 import { contentAt, type Area } from "../../sheets/merge/standing-sheet";
 import { listLook } from "../../sheets/template/list-look";
 import { areaAddress, quotedSheetName } from "../cells/address";
@@ -10,8 +11,10 @@ import { supportsExcelApi } from "../requirement-set";
 import type { SheetImage } from "../store/journal";
 import { markFormula, markName, newSheetId, type SheetMark } from "../store/sheet-mark";
 import { queueFormat } from "../write/queue-formats";
+import type { DrawingChange } from "../write/queue-drawing";
 import { queueValidation } from "../write/queue-rules";
 import type { OwnSheetNow } from "./read-own-sheet";
+import { queueRedrawing } from "./redraw";
 
 /** A sheet of ours and what is to be done to it. */
 export interface SheetChange {
@@ -25,6 +28,8 @@ export interface SheetChange {
   readonly mark: SheetMark | null;
   /** It is protected when it is done, so that a change is one on purpose. */
   readonly isClosing?: boolean;
+  /** What is drawn on it becomes something else. */
+  readonly drawing?: DrawingChange;
 }
 
 export function nextMark({ sheet, isCopy }: OwnSheetNow): SheetMark {
@@ -56,35 +61,18 @@ export function queueForgettingRows(worksheet: Excel.Worksheet, change: SheetCha
   for (const { name } of formerRows(change)) worksheet.names.getItem(name).delete();
 }
 
-/** The rows that a merge puts in, as they stand when all are in. */
-function insertedRows({ inserts }: SheetMerge): readonly { row: number; count: number }[] {
-  // A later insertion stands below the earlier ones, so their rows do not move any more.
-  return inserts;
-}
-
-function isInserted(merge: SheetMerge, row: number): boolean {
-  return insertedRows(merge).some((rows) => row >= rows.row && row < rows.row + rows.count);
-}
-
-/** Where a cell stood before rows were put in. */
-function rowBefore(merge: SheetMerge, row: number): number {
-  return insertedRows(merge).reduce(
-    (at, rows) => (rows.row + rows.count <= row ? at - rows.count : at),
-    row,
-  );
-}
-
 /** What the sheet is before the change, as far as the change touches it. */
 export function imageOf(change: SheetChange): SheetImage {
-  const { own, merge, mark, isClosing } = change;
+  const { own, merge, mark, isClosing, drawing } = change;
   const { sheet, standing } = own;
   return {
     sheetId: sheet.id,
     sheetName: sheet.name,
     mark: sheet.mark === null ? null : markFormula(sheet.mark),
     ...(isClosing === true ? { isProtected: false } : {}),
+    ...(drawing === undefined ? {} : { drawing: { before: drawing.before, after: drawing.after } }),
     forgets: formerRows(change).filter(({ range }) => range !== ""),
-    rows: insertedRows(merge).map(({ row, count }, index) => ({
+    rows: merge.inserts.map(({ row, count }, index) => ({
       name: rowsName(mark, index),
       count,
       words: merge.edits
@@ -243,7 +231,7 @@ function queueCharts(worksheet: Excel.Worksheet, { own, our, merge }: SheetChang
 export function queueMerge(worksheet: Excel.Worksheet, change: SheetChange): void {
   const { own, our, merge, mark } = change;
   const { sheet } = own;
-  insertedRows(merge).forEach(({ row, count }, index) => {
+  merge.inserts.forEach(({ row, count }, index) => {
     worksheet
       .getRange(`${row + 1}:${row + count}`)
       .untrack()
@@ -265,6 +253,7 @@ export function queueMerge(worksheet: Excel.Worksheet, change: SheetChange): voi
   }
   queueCharts(worksheet, change);
   queueShownRows(worksheet, change);
+  if (change.drawing !== undefined) queueRedrawing(worksheet, change.drawing);
   if (mark === null) return;
   if (sheet.mark === null) worksheet.names.add(markName, markFormula(mark)).visible = false;
   else worksheet.names.getItem(markName).formula = markFormula(mark);

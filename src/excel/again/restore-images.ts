@@ -5,6 +5,7 @@ import { typedContent } from "../cells/typed-content";
 import type { SheetImage } from "../store/journal";
 import { markFrom, markName } from "../store/sheet-mark";
 import { queueCells } from "./read-own-sheet";
+import { queueDrawingBack, queueReadingDrawing, type StandingDrawing } from "./redraw";
 
 type Typed = string | number | boolean;
 
@@ -30,6 +31,7 @@ interface FoundSheet {
   readonly forgotten: NonNullable<SheetImage["forgets"]>;
   readonly cells: readonly (readonly CellContent[])[];
   readonly isProtected: boolean;
+  readonly drawn: StandingDrawing | null;
 }
 
 /** The sheet of an image: by its mark, which moves with it, else by its id and name. */
@@ -64,6 +66,7 @@ async function findSheets(
     const former = forgets.map(({ name }) => sheet.names.getItemOrNullObject(name).load("name"));
     const cells = queueCells(sheet);
     const protection = sheet.protection.load("protected");
+    const drawn = image.drawing === undefined ? () => null : queueReadingDrawing(sheet);
     return [
       (): FoundSheet => ({
         image,
@@ -71,6 +74,7 @@ async function findSheets(
         mark: markAt(at),
         cells: cells(),
         isProtected: protection.protected,
+        drawn: drawn(),
         rows: image.rows.flatMap(({ words }, index) => newRows(names[index], words)),
         forgotten: forgets.filter((_, index) => former[index]?.isNullObject === true),
       }),
@@ -145,6 +149,9 @@ function queueRestoring(found: FoundSheet): number {
   }
   for (const { name, range } of found.forgotten) {
     sheet.names.add(name, sheet.getRange(range)).visible = false;
+  }
+  if (image.drawing !== undefined && found.drawn !== null) {
+    queueDrawingBack(sheet, image.drawing, found.drawn);
   }
   if (mark !== null && image.mark === null) mark.delete();
   else if (mark !== null) mark.formula = image.mark ?? "";

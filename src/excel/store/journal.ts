@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { drawingSchema } from "./drawing-text";
 import { partJson, partText } from "./part-text";
 
 // The pane's content security policy forbids the code that zod would make at run time.
@@ -62,6 +63,8 @@ const image = z.object({
   forgets: z.optional(z.array(z.object({ name: z.string(), range: z.string() }))),
   /** Cells that are written, by the places they had: what stood there, and what is written. */
   cells: z.array(z.object({ row: z.number(), column: z.number(), before: typed, after: typed })),
+  /** What is drawn on it, where that is changed. */
+  drawing: z.optional(z.object({ before: drawingSchema, after: drawingSchema })),
 });
 
 const changing = z.object({

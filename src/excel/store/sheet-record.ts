@@ -2,7 +2,9 @@ import * as z from "zod/mini";
 import type { ReviewRecord } from "../../domain/review/review-record";
 import type { ClosedCells } from "../../sheets/closed-cells";
 import type { MergeBase } from "../../sheets/merge/merge-base";
+import type { Drawing } from "../../sheets/sheet-plan";
 import { keepList, keptList, openList } from "./base-text";
+import { drawingSchema } from "./drawing-text";
 import { partJson, partText } from "./part-text";
 import type { SheetMark } from "./sheet-mark";
 
@@ -71,6 +73,7 @@ const record = z.object({
     }),
   ),
   closed: z.optional(closed),
+  drawing: z.optional(drawingSchema),
   base: z.object({
     fields: z.record(z.string(), cell),
     lines: z.record(z.string(), z.array(cell)),
@@ -99,6 +102,8 @@ export interface SheetRecord {
   };
   /** Of a review that was closed. */
   readonly closed?: ClosedReview;
+  /** What was drawn on it, as it was last drawn. */
+  readonly drawing?: Drawing;
 }
 
 export type ReviewTold = Pick<ReviewRecord, "criteria" | "offerings" | "unknown">;

@@ -10,6 +10,7 @@ import { finishSheets } from "./finish-sheets";
 import { pointOfNoReturn } from "./point-of-no-return";
 import { queueChart } from "./queue-chart";
 import { queueCopiedCharts, queueCopy } from "./queue-copy";
+import { noDrawing, queueDrawing } from "./queue-drawing";
 import { queueFormats } from "./queue-formats";
 import { queueNames } from "./queue-names";
 import { queuePage } from "./queue-page";
@@ -149,6 +150,31 @@ async function dressSheets(
   }
 }
 
+/** Boxes and lines stand where their cells stand, which is known when rows have their heights. */
+async function drawSheets(
+  context: Excel.RequestContext,
+  making: Making,
+  signal: AbortSignal,
+): Promise<void> {
+  const drawn = making.drafts.flatMap(({ sheet, plan: { drawing } }) =>
+    drawing === undefined
+      ? []
+      : [{ sheet, drawing, cells: sheet.getRange(drawing.range).untrack().load("left,top") }],
+  );
+  if (drawn.length === 0) return;
+  await context.sync();
+  refuseWhenAborted(signal);
+  queueSignsOfLife(making);
+  suspend(context);
+  for (const { sheet, drawing, cells } of drawn) {
+    const origin = { left: cells.left, top: cells.top };
+    queueDrawing(sheet, { origin, before: noDrawing, after: drawing, standing: [] });
+  }
+  making.undo.count();
+  await context.sync();
+  making.undo.check();
+}
+
 /** Last: what a sheet is complete without. False when Excel would not set up the pages. */
 async function setUpPrint(context: Excel.RequestContext, making: Making): Promise<boolean> {
   queueSignsOfLife(making);
@@ -195,6 +221,7 @@ async function write(
   refuseWhenAborted(signal);
   options.onProgress?.({ share: 0.7, step: "Formatting and drawing" });
   await dressSheets(context, making, signal, () => options.readBack?.(context, written));
+  await drawSheets(context, making, signal);
   refuseWhenAborted(signal);
   options.onProgress?.({ share: 0.9, step: "Calculating" });
   const isPrintReady = await setUpPrint(context, making);

@@ -248,6 +248,8 @@ function ofSection(section: Section, prefix: string, content: SheetContent): Par
           },
         ],
       };
+    case "drawing":
+      return {};
     case "chart":
       return {
         charts: [

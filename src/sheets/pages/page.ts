@@ -1,7 +1,7 @@
 import type { ClosedCells } from "../closed-cells";
 import { ourSheet, type OurSheet } from "../merge/our-sheet";
 import { sheetNameFor } from "../sheet-name";
-import type { SheetPlan } from "../sheet-plan";
+import type { Drawing, SheetPlan } from "../sheet-plan";
 import type { SheetContent } from "../template/content";
 import { layOutSheet } from "../template/lay-out-sheet";
 import type { SheetTemplate } from "../template/template";
@@ -10,6 +10,7 @@ import { customerMaySee, customerReviewTemplate } from "../templates/customer-re
 import { executivePageTemplate } from "../templates/executive-page-template";
 import { onePagePlanTemplate } from "../templates/one-page-plan-template";
 import { reviewTemplate } from "../templates/review-template";
+import { stakeholderMapTemplate } from "../templates/stakeholder-map-template";
 import {
   bindingFaults,
   boundContent,
@@ -17,15 +18,18 @@ import {
   type Bindable,
   type PageSource,
 } from "./bind-page";
+import { stakeholderDrawing } from "./stakeholder-drawing";
 
-/** A page that is made from a sheet: of a review for executives or the customer, of a plan on one page. */
-export type PageKind = "executive" | "customer" | "onePage";
+/** A page that is made from a sheet: of a review for executives or the customer, of a plan on one page or as a map of people. */
+export type PageKind = "executive" | "customer" | "onePage" | "map";
 
 interface Kind {
   readonly source: PageSource;
   readonly template: SheetTemplate;
   readonly allowed: Bindable;
-  readonly sheet: "executivePage" | "customerReview" | "onePagePlan";
+  readonly sheet: "executivePage" | "customerReview" | "onePagePlan" | "stakeholderMap";
+  /** What is drawn on it, of the rows of its lists. */
+  readonly draws?: (lists: SheetContent["lists"]) => Drawing;
 }
 
 const review: PageSource = { kind: "review", template: reviewTemplate };
@@ -50,6 +54,13 @@ const kinds: Readonly<Record<PageKind, Kind>> = {
     allowed: everythingOf(accountPlanTemplate),
     sheet: "onePagePlan",
   },
+  map: {
+    source: plan,
+    template: stakeholderMapTemplate,
+    allowed: everythingOf(accountPlanTemplate),
+    sheet: "stakeholderMap",
+    draws: ({ people = [] }) => stakeholderDrawing(people.map(({ cells }) => cells)),
+  },
 };
 
 export function sourceOf(page: PageKind): PageSource {
@@ -70,11 +81,13 @@ function contentOf(kind: Kind, template: SheetTemplate, said: ClosedCells): Shee
   if (faults.length > 0) throw new PageFaults(faults);
   const account = String(said.fields["title.account"] ?? "");
   const period = String(said.fields["about.period"] ?? "");
+  const bound = boundContent(template, said, source.template);
   return {
     sheetName: sheetNameFor(kind.sheet, account, period),
     title: account,
     subtitle: period,
-    ...boundContent(template, said, source.template),
+    ...bound,
+    ...(kind.draws === undefined ? {} : { drawing: kind.draws(bound.lists) }),
   };
 }
 

@@ -28,6 +28,7 @@ function placesOf(section: Section): readonly string[] {
         `${key}.${column.key}_columns`,
       ]);
     case "chart":
+    case "drawing":
       return [];
   }
 }
@@ -56,6 +57,7 @@ function formulasOf(section: Section): readonly (readonly [where: string, formul
       return section.columns.map(({ key, formula }) => [key, formula]);
     case "title":
     case "chart":
+    case "drawing":
       return [];
   }
 }

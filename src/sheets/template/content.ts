@@ -1,5 +1,5 @@
 import type { NumberFormatName } from "../look";
-import type { CellContent, LinkPlan, PointLabel } from "../sheet-plan";
+import type { CellContent, Drawing, LinkPlan, PointLabel } from "../sheet-plan";
 import type { ListColumn } from "./template";
 
 /** What the facts put into a template. */
@@ -27,6 +27,8 @@ export interface SheetContent {
   readonly showsCopied?: boolean;
   /** Words at the points of a chart of bubbles, by its section. */
   readonly pointLabels?: Readonly<Record<string, readonly PointLabel[]>>;
+  /** What is drawn where the template has room for it. */
+  readonly drawing?: Drawing;
   /** Links by `section.key` of the field whose cell they stand on. */
   readonly links?: Readonly<Record<string, Omit<LinkPlan, "cell">>>;
 }

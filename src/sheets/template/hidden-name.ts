@@ -5,6 +5,9 @@ export function hiddenName(place: string): string {
   return `_KAM.${place}`;
 }
 
+/** The cells over which a sheet is drawn on. */
+export const drawingName = hiddenName("drawing");
+
 /** The name that people know, else the hidden one. */
 export function placeName(
   place: string,

@@ -39,6 +39,8 @@ export function rowsOf(section: Section, content: SheetContent): number {
     case "chart":
       // A chart without data takes no room, not even the empty row after it.
       return isEmptyChart(section, content) ? -1 : section.rows;
+    case "drawing":
+      return headingRows(section) + section.rows;
   }
 }
 
@@ -129,6 +131,7 @@ function addressesOf(
       });
     }
     case "chart":
+    case "drawing":
       return [];
   }
 }

@@ -6,7 +6,7 @@ import type { CellContent, RangeFormat } from "../sheet-plan";
 import { attentionRules } from "./attention-rules";
 import type { SheetContent } from "./content";
 import { listColumns } from "./list-rows";
-import { placeName } from "./hidden-name";
+import { drawingName, placeName } from "./hidden-name";
 import { headingRows, spillOffsets, type Places } from "./places";
 import { renderCards, renderFields } from "./render-fields";
 import { renderHeading } from "./render-heading";
@@ -15,6 +15,7 @@ import { renderSpills } from "./render-spills";
 import { resolveFormula } from "./resolve-formula";
 import type {
   ChartSection,
+  DrawingSection,
   LinesSection,
   ListSection,
   Section,
@@ -169,6 +170,30 @@ function renderChart(
   };
 }
 
+/** The rows that the drawing stands over, under a name that moves with them. */
+function renderDrawing(section: DrawingSection, content: SheetContent, places: Places): SheetPart {
+  const row = places.firstRow[section.key] ?? 0;
+  const { heading, note, key, rows } = section;
+  const body = row + headingRows(section);
+  const range = rangeAddress({ row: body, column: 0, rows, columns: places.columns });
+  const { drawing } = content;
+  return joinParts([
+    renderHeading(row, heading, note, places.columnsOf[key] ?? places.columns, 0),
+    {
+      names: [{ name: drawingName, range, comment: "", isHidden: true }],
+      ...(drawing === undefined
+        ? {}
+        : {
+            drawing: { ...drawing, range },
+            rowHeights: Array.from({ length: rows }, (_, index) => ({
+              row: body + index,
+              points: drawing.rowPoints,
+            })),
+          }),
+    },
+  ]);
+}
+
 function listNamed(template: SheetTemplate, key: string): ListSection | SpillsSection {
   const list = template.sections.find((section) => section.key === key);
   if (list?.kind !== "list" && list?.kind !== "spills") {
@@ -198,5 +223,7 @@ export function renderSection(
       return renderSpills(section, places);
     case "chart":
       return renderChart(section, listNamed(template, section.list), content, places);
+    case "drawing":
+      return renderDrawing(section, content, places);
   }
 }

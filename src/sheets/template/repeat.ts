@@ -99,6 +99,7 @@ function repeatSection(section: Section, counts: Counts): Section {
         ),
       };
     case "title":
+    case "drawing":
       return section;
   }
 }

@@ -183,6 +183,15 @@ const chart = z.strictObject({
   rows: count,
 });
 
+const drawing = z.strictObject({
+  kind: z.literal("drawing"),
+  key,
+  ...place,
+  heading: z.nullable(words),
+  note: may(words),
+  rows: count,
+});
+
 /** The template language: what `SheetTemplate` says, for data that no compiler has seen. */
 export const templateSchema: z.ZodMiniType<SheetTemplate> = z.strictObject({
   tabColor: z.string().check(z.regex(/^#[0-9A-F]{6}$/iu)),
@@ -198,6 +207,6 @@ export const templateSchema: z.ZodMiniType<SheetTemplate> = z.strictObject({
   isPaged: may(yes),
   isOnePage: may(yes),
   sections: z.array(
-    z.discriminatedUnion("kind", [title, cards, fields, list, lines, spills, chart]),
+    z.discriminatedUnion("kind", [title, cards, fields, list, lines, spills, chart, drawing]),
   ),
 });

@@ -47,7 +47,8 @@ export type Section =
   | ListSection
   | LinesSection
   | SpillsSection
-  | ChartSection;
+  | ChartSection
+  | DrawingSection;
 
 /** Under the section before it in its stack, and under others that are named. */
 export interface SectionPlace {
@@ -273,5 +274,15 @@ export interface ChartSection extends SectionPlace {
   /** Bars with the first row at the top. */
   readonly isInReverse?: boolean;
   readonly lastColumn: number;
+  readonly rows: number;
+}
+
+/** Rows over which boxes and lines are drawn, which the content gives. */
+export interface DrawingSection extends SectionPlace {
+  readonly kind: "drawing";
+  readonly key: string;
+  readonly heading: string | null;
+  readonly note?: string;
+  /** So many rows, as high as the drawing needs them. */
   readonly rows: number;
 }

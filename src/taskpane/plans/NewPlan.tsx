@@ -11,7 +11,7 @@ import { RunOutcome } from "../running/RunOutcome";
 import { useRun } from "../running/use-run";
 import { AccountStanding } from "./AccountStanding";
 import { FormPanel } from "./FormPanel";
-import { OnOnePage } from "./OnOnePage";
+import { PagesOfPlan } from "./PagesOfPlan";
 import { PlanContents } from "./PlanContents";
 import type { PlanDraft } from "./plan-draft";
 import { TemplateChoice } from "./TemplateChoice";
@@ -81,10 +81,10 @@ export function NewPlan(props: NewPlanProps): ReactNode {
           <Notice intent="info">{t("plans.another")}</Notice>
         ) : null}
         {choice ? (
-          <OnOnePage
+          <PagesOfPlan
             plans={choice.plans}
             isRunning={run.state === "running"}
-            onPage={(plan) => startWith((options) => actions.createPage(plan, "onePage", options))}
+            onPage={(plan, page) => startWith((options) => actions.createPage(plan, page, options))}
           />
         ) : null}
         <TemplateChoice template={draft.template} onChoose={(template) => onChange({ template })} />

@@ -1,0 +1,33 @@
+import type { KeptAbout } from "../excel/again/keep-new-sheet";
+import type { OwnSheetNow } from "../excel/again/read-own-sheet";
+import { movedBoxes, queueReadingDrawing } from "../excel/again/redraw";
+import type { RecordedChange } from "../excel/again/write-merges";
+import { isDrawnOtherwise, noDrawing } from "../excel/write/queue-drawing";
+import { listAfter } from "../sheets/merge/list-after";
+import type { OurSheet } from "../sheets/merge/our-sheet";
+import { stakeholderDrawing } from "../sheets/pages/stakeholder-drawing";
+import { changeToSay, isChanged } from "./merged-sheet";
+
+/**
+ * What it takes that a map says what its list says now, whoever wrote it: the list is brought up to
+ * date, and drawn with the boxes where somebody put them. Nothing where it does already.
+ */
+export async function changesToDraw(
+  context: Excel.RequestContext,
+  own: OwnSheetNow,
+  our: OurSheet,
+  about: KeptAbout,
+): Promise<readonly RecordedChange[]> {
+  const read = queueReadingDrawing(context.workbook.worksheets.getItem(own.sheet.id));
+  await context.sync();
+  const now = read();
+  const before = own.record?.drawing ?? noDrawing;
+  const change = changeToSay(own, our, { ...about, drawing: before });
+  // Without its cells there is no place to draw on.
+  if (now === null) return isChanged(change) ? [change] : [];
+  const rows = listAfter(change.merge, own.standing, "people");
+  const after = stakeholderDrawing(rows, movedBoxes(before, now));
+  const drawing = { ...now, before, after };
+  if (!isChanged(change) && !isDrawnOtherwise(drawing)) return [];
+  return [{ ...change, about: { ...about, drawing: after }, drawing }];
+}

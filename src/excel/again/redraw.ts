@@ -1,0 +1,79 @@
+import { drawingName } from "../../sheets/template/hidden-name";
+import type { Drawing, DrawnBox } from "../../sheets/sheet-plan";
+import {
+  isSamePlace,
+  queueDrawing,
+  type DrawingChange,
+  type StandingShape,
+} from "../write/queue-drawing";
+
+/** What is drawn on a sheet now, and where its cells stand. */
+export type StandingDrawing = Pick<DrawingChange, "origin" | "standing">;
+
+/**
+ * Queues reading what is drawn on a sheet; what it answers is called after the sync, and is null where
+ * the cells of the drawing are gone.
+ */
+export function queueReadingDrawing(sheet: Excel.Worksheet): () => StandingDrawing | null {
+  const cells = sheet.names
+    .getItemOrNullObject(drawingName)
+    .getRangeOrNullObject()
+    .load("left,top");
+  const shapes = sheet.shapes.load("items/name,items/left,items/top,items/width,items/height");
+  return () => {
+    if (cells.isNullObject) return null;
+    const origin = { left: cells.left, top: cells.top };
+    const standing = shapes.items.map(({ name, left, top, width, height }): StandingShape => ({
+      name,
+      left: left - origin.left,
+      top: top - origin.top,
+      width,
+      height,
+    }));
+    return { origin, standing };
+  };
+}
+
+/** The boxes of a drawing that stand elsewhere than where they were drawn, by name. */
+export function movedBoxes(
+  drawn: Drawing,
+  { standing }: StandingDrawing,
+): ReadonlyMap<string, StandingShape> {
+  const there = new Map(standing.map((shape) => [shape.name, shape]));
+  return new Map(
+    drawn.boxes.flatMap((box) => {
+      const shape = there.get(box.name);
+      const isMoved = shape !== undefined && (box.isMoved === true || !isSamePlace(shape, box));
+      return isMoved ? [[box.name, shape] as const] : [];
+    }),
+  );
+}
+
+/** Queues that a sheet is drawn on anew, on rows that are as high as that needs. */
+export function queueRedrawing(sheet: Excel.Worksheet, change: DrawingChange): void {
+  const { before, after } = change;
+  if (before.rowPoints !== after.rowPoints) {
+    sheet.names.getItem(drawingName).getRange().untrack().format.rowHeight = after.rowPoints;
+  }
+  queueDrawing(sheet, change);
+}
+
+/** Queues that a drawing becomes what it was; what somebody put elsewhere since stays there. */
+export function queueDrawingBack(
+  sheet: Excel.Worksheet,
+  { before, after }: { readonly before: Drawing; readonly after: Drawing },
+  now: StandingDrawing,
+): void {
+  const moved = movedBoxes(after, now);
+  const put = (box: DrawnBox): DrawnBox => {
+    const shape = after.boxes.some(({ name, isMoved }) => name === box.name && isMoved !== true)
+      ? moved.get(box.name)
+      : undefined;
+    return shape === undefined ? box : { ...box, ...shape };
+  };
+  queueRedrawing(sheet, {
+    ...now,
+    before: after,
+    after: { ...before, boxes: before.boxes.map(put) },
+  });
+}

@@ -1,0 +1,311 @@
+import { connectionSites } from "../../domain/stakeholder-map/connection-sites";
+import {
+  placeBoxes,
+  type MapSizes,
+  type PlacedMap,
+} from "../../domain/stakeholder-map/place-boxes";
+import {
+  contactOfLevel,
+  influenceOfRole,
+  type Contact,
+  type Influence,
+} from "../../domain/stakeholder-map/stakeholder";
+import type { Box } from "../../domain/stakeholder-map/box";
+import { look } from "../look";
+import { cutTo } from "../sheet-name";
+import { mapRows } from "../templates/stakeholder-map-template";
+import type { BoxLook, CellContent, Connector, Drawing, DrawnBox } from "../sheet-plan";
+
+/** A row of the map's list, by its columns. */
+export type MapRow = Readonly<Record<string, CellContent>>;
+
+/** More boxes than these would not be read. */
+const mostDrawn = 60;
+const pageWidth = 790;
+const sizes: MapSizes = {
+  box: { width: 92, height: 42 },
+  gap: { across: 10, down: 20 },
+  words: { left: 70, top: 24 },
+};
+const legendHeight = 26;
+/** Boxes take so many letters of a name, on two lines, and of what somebody is, on one. */
+const mostLetters = { name: 34, title: 19 };
+
+const influenceWords: Readonly<Record<Influence, string>> = {
+  high: "High influence",
+  middle: "Middle influence",
+  low: "Low influence",
+  unknown: "Influence not known",
+};
+
+const contactWords: Readonly<Record<Contact, string>> = {
+  none: "Not in contact (0–1)",
+  inContact: "In contact (2)",
+  trusted: "Trusted (3–4)",
+  unknown: "Contact not known",
+};
+
+interface Attitude {
+  readonly sign: string;
+  readonly words: string;
+  readonly fill: string;
+}
+
+const attitudes: Readonly<Record<string, Attitude>> = {
+  "2": { sign: "++", words: "champion", fill: "#BFE3C6" },
+  "1": { sign: "+", words: "for us", fill: "#E2F3E5" },
+  "0": { sign: "=", words: "neutral", fill: "#F0F0F0" },
+  "-1": { sign: "−", words: "against us", fill: "#FBE0D6" },
+  "-2": { sign: "−−", words: "hostile", fill: "#F2B9A5" },
+};
+const notRated: Attitude = { sign: "?", words: "not rated", fill: look.paper };
+
+const ink = "#262626";
+const quietLine = "#8A8A8A";
+const words: BoxLook = {
+  fill: null,
+  line: null,
+  fontColor: look.quiet,
+  fontSize: 9,
+  align: "Center",
+};
+
+function numberIn(content: CellContent | undefined): number | null {
+  return typeof content === "number" && Number.isFinite(content) ? content : null;
+}
+
+function textIn(content: CellContent | undefined): string {
+  return content === null || content === undefined || typeof content === "object"
+    ? ""
+    : String(content).replace(/\s+/gu, " ").trim();
+}
+
+function attitudeOf(friendliness: number | null): Attitude {
+  return attitudes[friendliness === null ? "" : String(Math.round(friendliness) + 0)] ?? notRated;
+}
+
+function lookOf(attitude: Attitude): BoxLook {
+  return {
+    fill: attitude.fill,
+    line: quietLine,
+    ...(attitude === notRated ? { isDashed: true } : {}),
+    fontColor: ink,
+    fontSize: 9,
+    align: "Center",
+  };
+}
+
+const influenceTyped: Readonly<Record<string, Influence>> = {
+  high: "high",
+  middle: "middle",
+  low: "low",
+  "not known": "unknown",
+};
+
+interface Person {
+  /** One of a kind: people of one name are told apart by their order. */
+  readonly name: string;
+  readonly row: MapRow;
+  readonly influence: Influence;
+  readonly contact: Contact;
+  readonly attitude: Attitude;
+}
+
+function peopleIn(rows: readonly MapRow[]): readonly Person[] {
+  const seen = new Map<string, number>();
+  return rows
+    .filter((row) => textIn(row["name"]) !== "")
+    .map((row) => {
+      const name = textIn(row["name"]);
+      const number = (seen.get(name) ?? 0) + 1;
+      seen.set(name, number);
+      return {
+        name: number === 1 ? name : `${name} (${number})`,
+        row,
+        influence:
+          influenceTyped[textIn(row["influence"]).toLowerCase()] ??
+          influenceOfRole(textIn(row["role"])),
+        contact: contactOfLevel(numberIn(row["actual"])),
+        attitude: attitudeOf(numberIn(row["friendliness"])),
+      };
+    });
+}
+
+interface Relation {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: "reports" | "influences";
+}
+
+/** The people whom a cell names: one, or several with semicolons between them. */
+function namedIn(people: readonly Person[], content: CellContent | undefined): readonly number[] {
+  const text = textIn(content).toLowerCase();
+  const numberOf = (name: string): number =>
+    people.findIndex((person) => person.name.toLowerCase() === name.trim());
+  const whole = numberOf(text);
+  if (text === "") return [];
+  if (whole >= 0) return [whole];
+  return [...new Set(text.split(";").map(numberOf))].filter((number) => number >= 0);
+}
+
+/** From the manager to whom they lead, and from who influences to whom. */
+function relationsOf(people: readonly Person[]): readonly Relation[] {
+  return people
+    .flatMap(({ row }, person): readonly Relation[] => [
+      ...namedIn(people, row["reportsTo"]).map((to) => ({
+        from: to,
+        to: person,
+        kind: "reports" as const,
+      })),
+      ...namedIn(people, row["influences"]).map((to) => ({
+        from: person,
+        to,
+        kind: "influences" as const,
+      })),
+    ])
+    .filter(({ from, to }) => from !== to);
+}
+
+function shortened(text: string, letters: number): string {
+  return text.length <= letters ? text : `${cutTo(text, letters - 1).trimEnd()}…`;
+}
+
+/** Excel takes names of so many characters. */
+function nameOfBox(person: Person): string {
+  return `Person: ${cutTo(person.name, 200)}`;
+}
+
+function boxOf(person: Person, place: Box, isMoved: boolean): DrawnBox {
+  const { name, row, attitude, influence, contact } = person;
+  const title = textIn(row["title"]) || textIn(row["role"]);
+  const said = `${name}${title === "" ? "" : `, ${title}`}`;
+  return {
+    name: nameOfBox(person),
+    ...place,
+    text: [
+      `${attitude.sign} ${shortened(name, mostLetters.name)}`,
+      ...(title === "" ? [] : [shortened(title, mostLetters.title)]),
+    ].join("\n"),
+    alternativeText: `${said}: ${influenceWords[influence].toLowerCase()}, ${contactWords[contact].toLowerCase()}, ${attitude.words}`,
+    look: {
+      ...lookOf(attitude),
+      isRound: true,
+    },
+    ...(isMoved ? { isMoved } : {}),
+  };
+}
+
+function connectorOf(
+  { from, to, kind }: Relation,
+  people: readonly Person[],
+  boxes: readonly DrawnBox[],
+): readonly Connector[] {
+  const [one, other] = [boxes[from], boxes[to]];
+  const [first, second] = [people[from], people[to]];
+  if (!one || !other || !first || !second) return [];
+  const at = connectionSites(one, other);
+  const isReport = kind === "reports";
+  return [
+    {
+      name: cutTo(`${isReport ? "Leads" : "Influences"}: ${first.name} → ${second.name}`, 250),
+      from: one.name,
+      fromSite: at.from,
+      to: other.name,
+      toSite: at.to,
+      kind: isReport ? "Elbow" : "Straight",
+      color: isReport ? quietLine : look.accent,
+      isDashed: !isReport,
+      hasArrow: !isReport,
+    },
+  ];
+}
+
+function backgroundOf({ bands, columns }: PlacedMap): readonly DrawnBox[] {
+  const band = { fontColor: look.accent, fontSize: 9, isBold: true, align: "Left" } as const;
+  return [
+    ...bands.map(({ influence, box }, index) => ({
+      name: `Band: ${influenceWords[influence]}`,
+      ...box,
+      text: influenceWords[influence].replace(" ", "\n"),
+      alternativeText: influenceWords[influence],
+      isBehind: true,
+      look: { ...band, fill: index % 2 === 0 ? "#F3F8F8" : look.paper, line: "#D5E2E3" },
+    })),
+    ...columns.map(({ contact, box }) => ({
+      name: `Column: ${contactWords[contact]}`,
+      ...box,
+      text: contactWords[contact],
+      alternativeText: contactWords[contact],
+      look: { ...words, isBold: true, fontColor: look.accent },
+    })),
+  ];
+}
+
+/** What signs, colours and lines mean. */
+function legendOf(top: number, left: number, note: string): readonly DrawnBox[] {
+  const entries = [...["2", "1", "0", "-1", "-2"].flatMap((key) => attitudes[key] ?? []), notRated];
+  const width = 84;
+  const height = 18;
+  return [
+    ...entries.map((attitude, index) => ({
+      name: `Legend: ${attitude.words}`,
+      left: left + index * (width + 6),
+      top: top + 5,
+      width,
+      height,
+      text: `${attitude.sign} ${attitude.words}`,
+      alternativeText: `${attitude.sign} means ${attitude.words}`,
+      look: { ...lookOf(attitude), isRound: true },
+    })),
+    {
+      name: "Legend: lines",
+      left: left + entries.length * (width + 6),
+      top: top + 5,
+      width: pageWidth - left - entries.length * (width + 6),
+      height,
+      text: note,
+      alternativeText: note,
+      look: { ...words, align: "Left" },
+    },
+  ];
+}
+
+/**
+ * The map of the people of a list: their boxes by influence and contact, coloured and signed by how
+ * friendly they are, with lines for who leads and who influences whom.
+ *
+ * @param moved boxes by name that somebody put elsewhere: they stay there
+ */
+export function stakeholderDrawing(
+  rows: readonly MapRow[],
+  moved: ReadonlyMap<string, Box> = new Map(),
+): Drawing {
+  const all = peopleIn(rows);
+  const people = all.slice(0, mostDrawn);
+  const relations = relationsOf(people);
+  const stays = people.map((person) => moved.get(nameOfBox(person)) ?? null);
+  const map = placeBoxes(
+    people.map(({ influence, contact }, index) => ({
+      influence,
+      contact,
+      stays: stays[index] ?? null,
+    })),
+    relations,
+    sizes,
+    pageWidth,
+  );
+  const boxes = people.map((person, index) =>
+    boxOf(person, map.boxes[index] ?? { left: 0, top: 0, ...sizes.box }, stays[index] !== null),
+  );
+  const lines = "Line: leads. Dashed arrow: influences.";
+  const note =
+    all.length > people.length
+      ? `The first ${people.length} of ${all.length} people. ${lines}`
+      : lines;
+  const height = map.height + legendHeight;
+  return {
+    rowPoints: Math.max(15, Math.ceil((height / mapRows) * 4) / 4),
+    boxes: [...backgroundOf(map), ...boxes, ...legendOf(map.height, sizes.words.left, note)],
+    connectors: relations.flatMap((relation) => connectorOf(relation, people, boxes)),
+  };
+}

@@ -1,0 +1,123 @@
+import { look } from "../look";
+import type { SheetTemplate } from "../template/template";
+import { shownColumn } from "./page-parts";
+
+/** The rows of the sheet under the map: as high as it needs them. */
+export const mapRows = 16;
+
+const people = '({people.name}<>"")';
+const highInfluence = `${people}*({people.influence}="high")`;
+const unknownInfluence = `${people}*({people.influence}="not known")`;
+
+function count(rows: string): string {
+  return `SUMPRODUCT(--(0+${rows}>0))`;
+}
+
+/** "1 person …" or "3 people …". */
+function counted(rows: string, one: string, many: string): string {
+  return `${count(rows)}&IF(${count(rows)}=1," person ${one}"," people ${many}")`;
+}
+
+/** What is said of those with much influence: what asks for attention, what nobody knows, or that all is well. */
+function ofInfluential(
+  attention: string,
+  unknown: string,
+  words: Record<"attention" | "unknown", readonly [string, string]> & { readonly good: string },
+): string {
+  return `=IF(${count(attention)}>0,"▲ "&${counted(attention, ...words.attention)},IF(${count(highInfluence)}=0,"○ Not known: nobody with high influence is listed.",IF(${count(unknown)}>0,"○ Not known: "&${counted(unknown, ...words.unknown)},IF(${count(unknownInfluence)}>0,"○ Not known: "&${counted(unknownInfluence, "has no role in the decision.", "have no role in the decision.")},"✓ ${words.good}"))))`;
+}
+
+const strangers = '({people.reportsTo}<>"")*(COUNTIF({people.name},{people.reportsTo})=0)';
+
+/** Who decides, how well we know them and whether they are for us: a picture, and the list that it draws. */
+export const stakeholderMapTemplate: SheetTemplate = {
+  tabColor: look.accent,
+  prefix: "Map",
+  orientation: "Landscape",
+  isPaged: true,
+  columnWidths: [24, 24, 14, 13, 11, 11, 22, 22],
+  lastColumn: 7,
+  listColumns: 8,
+  frozenRows: 2,
+  printedColumns: 8,
+  sections: [
+    {
+      kind: "title",
+      key: "title",
+      name: "MapPage",
+      subtitle: "Stakeholder map",
+      showsSettings: true,
+    },
+    {
+      kind: "lines",
+      key: "findings",
+      heading: null,
+      lines: [
+        ofInfluential(
+          `${highInfluence}*ISNUMBER({people.actual})*({people.actual}<2)`,
+          `${highInfluence}*({people.actual}="")`,
+          {
+            attention: [
+              "with high influence is not in contact with us.",
+              "with high influence are not in contact with us.",
+            ],
+            unknown: [
+              "with high influence has no contact level.",
+              "with high influence have no contact level.",
+            ],
+            good: "Everyone with high influence is in contact with us.",
+          },
+        ),
+        ofInfluential(
+          `${highInfluence}*ISNUMBER({people.friendliness})*({people.friendliness}<0)`,
+          `${highInfluence}*({people.friendliness}="")`,
+          {
+            attention: [
+              "with high influence is against us.",
+              "with high influence are against us.",
+            ],
+            unknown: [
+              "with high influence has no friendliness.",
+              "with high influence have no friendliness.",
+            ],
+            good: "Nobody with high influence is against us.",
+          },
+        ),
+        `=IF(${count(strangers)}>0,"▲ "&${counted(strangers, "reports to somebody who is not on the list.", "report to somebody who is not on the list.")},IF(COUNTA({people.reportsTo},{people.influences})=0,"○ Not known who reports to whom: type it into the list, then draw the map again.",COUNTA({people.reportsTo})&" of "&${count(people)}&" people with somebody they report to."))`,
+      ],
+    },
+    {
+      kind: "drawing",
+      key: "map",
+      heading: "Influence, contact and friendliness",
+      note: "Boxes can be dragged: they stay where they are put when the map is drawn again.",
+      rows: mapRows,
+    },
+    {
+      kind: "list",
+      key: "people",
+      heading: "People on the map",
+      note: "Reports to: a name of this list. Influences: names of this list, with a semicolon between them. Influence follows from the role; another one can be typed.",
+      name: "People",
+      spareRows: 0,
+      minimumRows: 1,
+      rowsOf: { list: "relationships" },
+      columns: [
+        shownColumn("name", "Name"),
+        shownColumn("title", "Title"),
+        shownColumn("role", "Role"),
+        {
+          key: "influence",
+          label: "Influence",
+          formula:
+            '=IF({name}="","",IF(OR({role}="decider",{role}="approver",{role}="buyer"),"high",IF(OR({role}="influencer",{role}="gatekeeper"),"middle",IF(OR({role}="initiator",{role}="user"),"low","not known"))))',
+          input: { kind: "list", options: ["high", "middle", "low", "not known"] },
+        },
+        shownColumn("actual", "Level, 0 to 4", { format: "whole" }),
+        shownColumn("friendliness", "Friendly, -2 to 2", { format: "whole" }),
+        { key: "reportsTo", label: "Reports to" },
+        { key: "influences", label: "Influences" },
+      ],
+    },
+  ],
+};
