@@ -1,3 +1,4 @@
+import { anchorAt, figureBox, startOf, type Anchor } from "../shapes/figure-place";
 import { change } from "./change";
 import type { ChartPlace } from "./chart-place";
 import { zoneOnSheet } from "./object-links";
@@ -14,27 +15,23 @@ interface Bounds {
 
 export function chartBounds(place: ChartPlace): Bounds {
   const { session, sheetId, chartId } = place;
-  const figure = session.getters.getFigure(
-    sheetId,
-    session.getters.getFigureIdFromChartId(chartId),
-  );
-  if (!figure) return { top: 0, left: 0, width: 0, height: 0 };
+  const { getters } = session;
+  const box = figureBox(getters, sheetId, getters.getFigureIdFromChartId(chartId));
+  if (!box) return { top: 0, left: 0, width: 0, height: 0 };
   return {
-    left: pointsOfPixels(offsetOf(place, "COL", figure.col) + figure.offset.x),
-    top: pointsOfPixels(offsetOf(place, "ROW", figure.row) + figure.offset.y),
-    width: pointsOfPixels(figure.width),
-    height: pointsOfPixels(figure.height),
+    left: pointsOfPixels(box.x),
+    top: pointsOfPixels(box.y),
+    width: pointsOfPixels(box.width),
+    height: pointsOfPixels(box.height),
   };
 }
 
 export function moveChart(place: ChartPlace, changes: Partial<Bounds>): void {
   const bounds = { ...chartBounds(place), ...changes };
-  const column = headerAt(place, "COL", pixelsOfPoints(bounds.left));
-  const row = headerAt(place, "ROW", pixelsOfPoints(bounds.top));
+  const { session, sheetId } = place;
+  const [x, y] = [pixelsOfPoints(bounds.left), pixelsOfPoints(bounds.top)];
   placeFigure(place, {
-    col: column.index,
-    row: row.index,
-    offset: { x: column.rest, y: row.rest },
+    ...anchorAt(session.getters, sheetId, x, y),
     width: pixelsOfPoints(bounds.width),
     height: pixelsOfPoints(bounds.height),
   });
@@ -60,17 +57,16 @@ export function coverCells(
   }
   const last = zoneOnSheet(place, end);
   zoneWithRoom(rangePlace(place.session, place.sheetId, last));
+  const startOfLine = (dimension: "COL" | "ROW", index: number): number =>
+    startOf(place.session.getters, place.sheetId, dimension, index);
   placeFigure(place, {
     ...position,
-    width: offsetOf(place, "COL", last.right + 1) - offsetOf(place, "COL", first.left),
-    height: offsetOf(place, "ROW", last.bottom + 1) - offsetOf(place, "ROW", first.top),
+    width: startOfLine("COL", last.right + 1) - startOfLine("COL", first.left),
+    height: startOfLine("ROW", last.bottom + 1) - startOfLine("ROW", first.top),
   });
 }
 
-interface FigurePlace {
-  readonly col: number;
-  readonly row: number;
-  readonly offset: { readonly x: number; readonly y: number };
+interface FigurePlace extends Anchor {
   readonly width: number;
   readonly height: number;
 }
@@ -82,31 +78,4 @@ function placeFigure({ session, sheetId, chartId }: ChartPlace, figure: FigurePl
     figureId: session.getters.getFigureIdFromChartId(chartId),
     ...figure,
   });
-}
-
-function sizeOf({ session, sheetId }: ChartPlace, dimension: "COL" | "ROW", index: number): number {
-  return dimension === "COL"
-    ? session.getters.getColSize(sheetId, index)
-    : session.getters.getRowSize(sheetId, index);
-}
-
-function offsetOf(place: ChartPlace, dimension: "COL" | "ROW", index: number): number {
-  let offset = 0;
-  for (let before = 0; before < index; before += 1) offset += sizeOf(place, dimension, before);
-  return offset;
-}
-
-function headerAt(place: ChartPlace, dimension: "COL" | "ROW", pixels: number) {
-  const { session, sheetId } = place;
-  const last =
-    (dimension === "COL"
-      ? session.getters.getNumberCols(sheetId)
-      : session.getters.getNumberRows(sheetId)) - 1;
-  let rest = Math.max(0, pixels);
-  let index = 0;
-  while (index < last && rest >= sizeOf(place, dimension, index)) {
-    rest -= sizeOf(place, dimension, index);
-    index += 1;
-  }
-  return { index, rest };
 }

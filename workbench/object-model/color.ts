@@ -28,3 +28,15 @@ export function color(name: string): Parameter<string> {
     },
   };
 }
+
+/** A colour that something is painted with: there is no "none". The "#" may be left out. */
+export function paint(name: string): Parameter<string> {
+  const any = color(name);
+  return {
+    name,
+    read(value) {
+      const isBare = typeof value === "string" && /^[0-9a-f]{6}$/i.test(value);
+      return any.read(isBare ? `#${value}` : value === "" ? null : value);
+    },
+  };
+}

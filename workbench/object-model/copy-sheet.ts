@@ -1,4 +1,5 @@
 import { RichApiError } from "../protocol/rich-api-error";
+import type { LineEnd } from "../shapes/kept-shape";
 import { excelFormulaAt } from "../xlsx/remembered-formulas";
 import { withReferences } from "../xlsx/series-references";
 import { change } from "./change";
@@ -101,6 +102,7 @@ function copyFacts(
     setFact(model, "name", key, { ...value, sheetId: sheetIdTo, formula });
     session.changedNames.add(value.name, sheetIdTo);
   }
+  copyShapes(session, sheetId, sheetIdTo);
   const copies = session.getters.getChartIds(sheetIdTo);
   session.getters.getChartIds(sheetId).forEach((chartId, index) => {
     const copy = copies[index];
@@ -117,6 +119,30 @@ function copyFacts(
         : {}),
     });
   });
+}
+
+/** Connectors of the copy are glued to the copies of the shapes. */
+function copyShapes(session: WorkbookSession, sheetId: string, sheetIdTo: string): void {
+  const { getters, model } = session;
+  const copies = getters.getFigures(sheetIdTo);
+  const copyOf = new Map(
+    getters.getFigures(sheetId).map(({ id }, index) => [id, copies[index]?.id ?? ""]),
+  );
+  const copiedEnd = (end: LineEnd): LineEnd =>
+    end.glue
+      ? { ...end, glue: { ...end.glue, figureId: copyOf.get(end.glue.figureId) ?? "" } }
+      : end;
+  for (const [figureId, copy] of copyOf) {
+    const fact = getFact(model, "shape", figureId);
+    if (!fact) continue;
+    const { line } = fact;
+    setFact(model, "shape", copy, {
+      ...fact,
+      ...(line
+        ? { line: { ...line, begin: copiedEnd(line.begin), end: copiedEnd(line.end) } }
+        : {}),
+    });
+  }
 }
 
 /** In Excel's spelling, so that names and tables of the copy are found. */

@@ -38,6 +38,11 @@ export const excelLimits = {
   seriesNameCharacters: 255,
   seriesInChart: 255,
 
+  // Shapes.
+  /** A drawing's measures are whole numbers of 32 bits, 12,700 to a point. */
+  shapePoints: 169_093,
+  lineWeightPoints: 1_584,
+
   // Data validation.
   listSourceCharacters: 255,
   validationFormulaCharacters: 255,

@@ -1,6 +1,7 @@
 import { installFunctionPack } from "../formulas/function-pack/install";
 import { installKeptFacts } from "../xlsx/kept-facts-plugin";
 import { installMissingFunctions } from "../profiles/missing-functions";
+import { installShapePlaces } from "../shapes/shape-places-plugin";
 import { installProtection } from "./change";
 import { installBubbleCharts } from "./bubble-chart";
 import { installFormatCells } from "./format-cells-plugin";
@@ -27,6 +28,7 @@ export function installWorkbench(): void {
   installProtection();
   installKeptFacts();
   installFormulaSheets();
+  installShapePlaces();
   installFunctionPack();
   installMissingFunctions();
 }

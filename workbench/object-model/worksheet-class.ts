@@ -24,6 +24,7 @@ import { rangeObject } from "./range-class";
 import { cellOf, usedRange } from "./range-geometry";
 import { rangePlace, sheetIdOfName, zoneOfAddress, type RangePlace } from "./range-place";
 import { activateSheet } from "./selection";
+import { shapesObject } from "./shapes-class";
 import { checkSheetName } from "./sheet-name";
 import { setSheetVisibility, sheetVisibility } from "./sheet-visibility";
 import { refuseLockedStructure } from "./structure-lock-plugin";
@@ -81,6 +82,7 @@ export const worksheetClass: ServerClass<SheetPlace> = {
   navigation: {
     tables: ({ session, sheetId }) => tablesObject(session, sheetId),
     charts: chartsObject,
+    shapes: shapesObject,
     names: ({ session, sheetId }) => namesObject(session, sheetId),
     comments: commentsObject,
     pivotTables: pivotTablesObject,

@@ -6,8 +6,13 @@ export function memberName(wireName: string): string {
   return wireName.startsWith("_") ? wireName : wireName.charAt(0).toLowerCase() + wireName.slice(1);
 }
 
+/** Excel's client itself asks for these with a small letter. */
+const smallOnTheWire: ReadonlySet<string> = new Set(["connectorType"]);
+
 export function wireName(member: string): string {
-  return member.startsWith("_") ? member : member.charAt(0).toUpperCase() + member.slice(1);
+  return member.startsWith("_") || smallOnTheWire.has(member)
+    ? member
+    : member.charAt(0).toUpperCase() + member.slice(1);
 }
 
 export function missingMember(object: ServerObject, name: string): RichApiError {

@@ -1,4 +1,5 @@
 import type { Style } from "../engine";
+import type { KeptShape } from "../shapes/kept-shape";
 
 /** The engine's style with what Excel has besides; the engine carries unknown properties along. */
 export interface ExcelStyle extends Style {
@@ -154,15 +155,16 @@ export interface KeptValidation {
 }
 
 /**
- * What is kept beside the engine, by kind. Keys: the engine's id of the table, chart or validation
- * rule; the sheet's id; `sheetId|NAME` for names (`|NAME` for the workbook's); `sheetId|A1` for notes,
- * comments, links and the rows that begin a page.
+ * What is kept beside the engine, by kind. Keys: the engine's id of the table, chart, validation
+ * rule or the figure of a shape; the sheet's id; `sheetId|NAME` for names (`|NAME` for the
+ * workbook's); `sheetId|A1` for notes, comments, links and the rows that begin a page.
  */
 export interface KeptFacts {
   readonly table: KeptTable;
   readonly name: KeptName;
   readonly sheet: KeptSheet;
   readonly chart: KeptChart;
+  readonly shape: KeptShape;
   readonly note: KeptNote;
   readonly comment: KeptComment;
   readonly link: KeptLink;
