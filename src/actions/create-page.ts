@@ -156,8 +156,8 @@ async function makeAgain(
 /** What is drawn is kept as well: it tells which boxes somebody put elsewhere. */
 function withDrawing(about: KeptAbout, { drawing }: SheetPlan): KeptAbout {
   if (drawing === undefined) return about;
-  const { rowPoints, boxes, connectors } = drawing;
-  return { ...about, drawing: { rowPoints, boxes, connectors } };
+  const { height, boxes, connectors } = drawing;
+  return { ...about, drawing: { height, boxes, connectors } };
 }
 
 async function makeNew(

@@ -189,8 +189,8 @@ export interface DrawingPlan extends Drawing {
 
 /** What is drawn; places are in points from the top left corner of its cells. */
 export interface Drawing {
-  /** How high each of the rows is over which it stands. */
-  readonly rowPoints: number;
+  /** How high the rows are together over which it stands. */
+  readonly height: number;
   /** The first are the furthest behind. */
   readonly boxes: readonly DrawnBox[];
   readonly connectors: readonly Connector[];

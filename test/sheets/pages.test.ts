@@ -8,6 +8,7 @@ import {
 } from "../../src/sheets/templates/customer-review-template";
 import { executivePageTemplate } from "../../src/sheets/templates/executive-page-template";
 import { onePagePlanTemplate } from "../../src/sheets/templates/one-page-plan-template";
+import { stakeholderMapTemplate } from "../../src/sheets/templates/stakeholder-map-template";
 import { reviewTemplate } from "../../src/sheets/templates/review-template";
 
 /** A review in which every cell says its own place: what a page shows is told by its words. */
@@ -47,6 +48,7 @@ test.each([
   ["executive page", executivePageTemplate],
   ["customer review", customerReviewTemplate],
   ["plan on one page", onePagePlanTemplate],
+  ["stakeholder map", stakeholderMapTemplate],
 ])("the %s is a template without a fault", (_, template) => {
   expect(templateFaults(JSON.parse(JSON.stringify(template)))).toEqual([]);
 });

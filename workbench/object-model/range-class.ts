@@ -21,6 +21,7 @@ import {
   cellOf,
   intersection,
   moved,
+  pointsBefore,
   surroundingRegion,
   usedRange,
   wholeColumns,
@@ -84,6 +85,8 @@ export const rangeClass: ServerClass<RangePlace> = {
       text("style"),
       setCellStyle,
     ),
+    left: range.value((place) => pointsBefore(place, "COL", place.zone.left)),
+    top: range.value((place) => pointsBefore(place, "ROW", place.zone.top)),
     hyperlink: range.settable(hyperlinkAt, json("hyperlink"), setHyperlink),
     hidden: range.value((place) => isHidden(place, "ROW") ?? isHidden(place, "COL")),
     rowHidden: range.settable(

@@ -1,7 +1,23 @@
 import { lastColumn, lastRow, type CellRange } from "../formulas/cell-address";
 import { RichApiError } from "../protocol/rich-api-error";
 import { mayHaveFormulas } from "./formula-sheets-plugin";
+import { startOf } from "../shapes/figure-place";
+import { pointsOfPixels } from "./pixels";
 import { rangePlace, zoneInSheet, type RangePlace } from "./range-place";
+
+/** How far from the sheet's corner a row or a column begins; those that the engine has not made are as its last. */
+export function pointsBefore(
+  { session: { getters }, sheetId }: RangePlace,
+  dimension: "COL" | "ROW",
+  index: number,
+): number {
+  const made =
+    dimension === "COL" ? getters.getNumberCols(sheetId) : getters.getNumberRows(sheetId);
+  const last =
+    startOf(getters, sheetId, dimension, made) - startOf(getters, sheetId, dimension, made - 1);
+  const pixels = startOf(getters, sheetId, dimension, Math.min(index, made));
+  return pointsOfPixels(pixels + Math.max(0, index - made) * last);
+}
 
 /** A range given by how far each edge moves. */
 export function moved(

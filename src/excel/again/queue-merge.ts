@@ -14,7 +14,7 @@ import { queueFormat } from "../write/queue-formats";
 import type { DrawingChange } from "../write/queue-drawing";
 import { queueValidation } from "../write/queue-rules";
 import type { OwnSheetNow } from "./read-own-sheet";
-import { queueRedrawing } from "./redraw";
+import { queueRedrawing, type StandingDrawing } from "./redraw";
 
 /** A sheet of ours and what is to be done to it. */
 export interface SheetChange {
@@ -29,7 +29,7 @@ export interface SheetChange {
   /** It is protected when it is done, so that a change is one on purpose. */
   readonly isClosing?: boolean;
   /** What is drawn on it becomes something else. */
-  readonly drawing?: DrawingChange;
+  readonly drawing?: DrawingChange & StandingDrawing;
 }
 
 export function nextMark({ sheet, isCopy }: OwnSheetNow): SheetMark {

@@ -7,8 +7,14 @@ import {
   type StandingShape,
 } from "../write/queue-drawing";
 
+/** In points: higher ones Excel refuses. */
+const highestRow = 409;
+
 /** What is drawn on a sheet now, and where its cells stand. */
-export type StandingDrawing = Pick<DrawingChange, "origin" | "standing">;
+export type StandingDrawing = Pick<DrawingChange, "origin" | "standing"> & {
+  /** How many rows of the sheet it stands over. */
+  readonly rows: number;
+};
 
 /**
  * Queues reading what is drawn on a sheet; what it answers is called after the sync, and is null where
@@ -18,7 +24,7 @@ export function queueReadingDrawing(sheet: Excel.Worksheet): () => StandingDrawi
   const cells = sheet.names
     .getItemOrNullObject(drawingName)
     .getRangeOrNullObject()
-    .load("left,top");
+    .load("left,top,rowCount");
   const shapes = sheet.shapes.load("items/name,items/left,items/top,items/width,items/height");
   return () => {
     if (cells.isNullObject) return null;
@@ -30,7 +36,7 @@ export function queueReadingDrawing(sheet: Excel.Worksheet): () => StandingDrawi
       width,
       height,
     }));
-    return { origin, standing };
+    return { origin, standing, rows: cells.rowCount };
   };
 }
 
@@ -50,10 +56,14 @@ export function movedBoxes(
 }
 
 /** Queues that a sheet is drawn on anew, on rows that are as high as that needs. */
-export function queueRedrawing(sheet: Excel.Worksheet, change: DrawingChange): void {
-  const { before, after } = change;
-  if (before.rowPoints !== after.rowPoints) {
-    sheet.names.getItem(drawingName).getRange().untrack().format.rowHeight = after.rowPoints;
+export function queueRedrawing(
+  sheet: Excel.Worksheet,
+  change: DrawingChange & StandingDrawing,
+): void {
+  const { before, after, rows } = change;
+  if (before.height !== after.height) {
+    const cells = sheet.names.getItem(drawingName).getRange().untrack();
+    cells.format.rowHeight = Math.min(highestRow, after.height / rows);
   }
   queueDrawing(sheet, change);
 }

@@ -42,7 +42,7 @@ export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
   if (has("ReviewArchive")) {
     return "archive";
   }
-  if (has("ReviewPage") || has("PlanPage")) {
+  if (has("ReviewPage") || has("PlanPage") || has("MapPage")) {
     return "page";
   }
   if (programmeTitles.some((title) => has(title))) {

@@ -5,7 +5,7 @@ const flag = z.exactOptional(z.boolean());
 
 /** A drawing as it is kept with a sheet, and in the journal while it changes. */
 export const drawingSchema: z.ZodMiniType<Drawing> = z.object({
-  rowPoints: z.number(),
+  height: z.number(),
   boxes: z.array(
     z.object({
       name: z.string(),

@@ -19,7 +19,7 @@ export interface DrawingChange {
   readonly standing: readonly StandingShape[];
 }
 
-export const noDrawing: Drawing = { rowPoints: 0, boxes: [], connectors: [] };
+export const noDrawing: Drawing = { height: 0, boxes: [], connectors: [] };
 
 const dashed = "Dash";
 const margin = 2;
@@ -74,7 +74,7 @@ function queueChangedBox(
 ): void {
   const shape = sheet.shapes.getItem(box.name);
   // Boxes move with the cells under them, which are higher or lower now.
-  if (!isSamePlace(before, box) || change.before.rowPoints !== change.after.rowPoints) {
+  if (!isSamePlace(before, box) || change.before.height !== change.after.height) {
     queuePlace(shape, box, change.origin);
   }
   if (before.alternativeText !== box.alternativeText) {

@@ -13,7 +13,7 @@ import {
 import type { Box } from "../../domain/stakeholder-map/box";
 import { look } from "../look";
 import { cutTo } from "../sheet-name";
-import { mapRows } from "../templates/stakeholder-map-template";
+import { mapRowPoints } from "../templates/stakeholder-map-template";
 import type { BoxLook, CellContent, Connector, Drawing, DrawnBox } from "../sheet-plan";
 
 /** A row of the map's list, by its columns. */
@@ -24,10 +24,10 @@ const mostDrawn = 60;
 const pageWidth = 790;
 const sizes: MapSizes = {
   box: { width: 92, height: 42 },
-  gap: { across: 10, down: 20 },
-  words: { left: 70, top: 24 },
+  gap: { across: 10, down: 2 * mapRowPoints - 42 },
+  words: { left: 70, top: mapRowPoints },
 };
-const legendHeight = 26;
+const legendHeight = mapRowPoints;
 /** Boxes take so many letters of a name, on two lines, and of what somebody is, on one. */
 const mostLetters = { name: 34, title: 19 };
 
@@ -302,9 +302,8 @@ export function stakeholderDrawing(
     all.length > people.length
       ? `The first ${people.length} of ${all.length} people. ${lines}`
       : lines;
-  const height = map.height + legendHeight;
   return {
-    rowPoints: Math.max(15, Math.ceil((height / mapRows) * 4) / 4),
+    height: map.height + legendHeight,
     boxes: [...backgroundOf(map), ...boxes, ...legendOf(map.height, sizes.words.left, note)],
     connectors: relations.flatMap((relation) => connectorOf(relation, people, boxes)),
   };

@@ -1,6 +1,6 @@
 import type { ColumnWidth, PrintPlan, SheetPlan } from "../sheet-plan";
-import type { Places } from "./places";
-import type { Section, SheetTemplate } from "./template";
+import { headingRows, type Places } from "./places";
+import type { DrawingSection, Section, SheetTemplate } from "./template";
 
 /** Points between the margins on the smaller of A4 and Letter, in each direction. */
 const page = {
@@ -65,7 +65,24 @@ interface Stretch {
   readonly height: number;
 }
 
-function stretches(template: SheetTemplate, parts: Parts, places: Places): readonly Stretch[] {
+/** What a page cannot hold whole of a drawing ends between two rows of boxes, each two rows high. */
+function rowsOfDrawing(section: DrawingSection, row: number, next: number, parts: Parts) {
+  const first = row + headingRows(section) + 3;
+  const begins = [row, ...Array.from({ length: next }, (_, index) => first + 2 * index)];
+  return begins
+    .filter((begin) => begin < next)
+    .map((begin, index, all) => ({
+      row: begin,
+      height: heightOf(parts, section, begin, all[index + 1] ?? next),
+    }));
+}
+
+function stretches(
+  template: SheetTemplate,
+  parts: Parts,
+  places: Places,
+  room: number,
+): readonly Stretch[] {
   // What stands beside the page is not on it.
   const sections = template.sections.filter(({ stack }) => stack === undefined);
   const begins = sections.map(({ key }) => places.firstRow[key] ?? 0);
@@ -76,7 +93,9 @@ function stretches(template: SheetTemplate, parts: Parts, places: Places): reado
     const next = begins[index + 1] ?? end;
     const height = heightOf(parts, section, row, next);
     const before = found.at(-1);
-    if (before && isContinued(section)) before.height += height;
+    if (section.kind === "drawing" && height > room) {
+      found.push(...rowsOfDrawing(section, row, next, parts));
+    } else if (before && isContinued(section)) before.height += height;
     else found.push({ row, height });
   });
   return found;
@@ -98,7 +117,7 @@ export function paperOf(
   const room = (height * reckoned.height * 100) / scale;
   const pagesBegin: number[] = [];
   let used = 0;
-  for (const { row, height: needed } of stretches(template, parts, places)) {
+  for (const { row, height: needed } of stretches(template, parts, places, room)) {
     if (used > 0 && used + needed > room) {
       pagesBegin.push(row);
       used = 0;

@@ -1,7 +1,7 @@
 import { fixedCell, fixedColumns, fixedRange } from "../address";
 import type { SheetContent } from "./content";
 import { listColumns, listRows } from "./list-rows";
-import type { Section, SheetTemplate } from "./template";
+import type { DrawingSection, Section, SheetTemplate } from "./template";
 
 /** Where a section begins, and the address that each `{section.key}` stands for. */
 export interface Places {
@@ -19,6 +19,11 @@ export function headingRows(section: Section): number {
   const heading = "heading" in section && section.heading !== null ? 1 : 0;
   const above = section.kind === "list" ? (section.above ?? []).length : 0;
   return heading + ("note" in section && section.note !== undefined ? 1 : 0) + above;
+}
+
+/** How many rows a drawing stands over. */
+export function drawingRows({ rowPoints }: DrawingSection, { drawing }: SheetContent): number {
+  return Math.max(1, Math.ceil((drawing?.height ?? 0) / rowPoints));
 }
 
 /** How many rows a section takes, without the empty row after it. */
@@ -40,7 +45,7 @@ export function rowsOf(section: Section, content: SheetContent): number {
       // A chart without data takes no room, not even the empty row after it.
       return isEmptyChart(section, content) ? -1 : section.rows;
     case "drawing":
-      return headingRows(section) + section.rows;
+      return headingRows(section) + drawingRows(section, content);
   }
 }
 

@@ -7,7 +7,7 @@ import { attentionRules } from "./attention-rules";
 import type { SheetContent } from "./content";
 import { listColumns } from "./list-rows";
 import { drawingName, placeName } from "./hidden-name";
-import { headingRows, spillOffsets, type Places } from "./places";
+import { drawingRows, headingRows, spillOffsets, type Places } from "./places";
 import { renderCards, renderFields } from "./render-fields";
 import { renderHeading } from "./render-heading";
 import { renderList } from "./render-list";
@@ -173,7 +173,8 @@ function renderChart(
 /** The rows that the drawing stands over, under a name that moves with them. */
 function renderDrawing(section: DrawingSection, content: SheetContent, places: Places): SheetPart {
   const row = places.firstRow[section.key] ?? 0;
-  const { heading, note, key, rows } = section;
+  const { heading, note, key } = section;
+  const rows = drawingRows(section, content);
   const body = row + headingRows(section);
   const range = rangeAddress({ row: body, column: 0, rows, columns: places.columns });
   const { drawing } = content;
@@ -187,7 +188,7 @@ function renderDrawing(section: DrawingSection, content: SheetContent, places: P
             drawing: { ...drawing, range },
             rowHeights: Array.from({ length: rows }, (_, index) => ({
               row: body + index,
-              points: drawing.rowPoints,
+              points: drawing.height / rows,
             })),
           }),
     },

@@ -189,7 +189,7 @@ const drawing = z.strictObject({
   ...place,
   heading: z.nullable(words),
   note: may(words),
-  rows: count,
+  rowPoints: z.number().check(z.positive()),
 });
 
 /** The template language: what `SheetTemplate` says, for data that no compiler has seen. */

@@ -283,6 +283,6 @@ export interface DrawingSection extends SectionPlace {
   readonly key: string;
   readonly heading: string | null;
   readonly note?: string;
-  /** So many rows, as high as the drawing needs them. */
-  readonly rows: number;
+  /** The height of each of its rows; there are as many as the drawing is high. */
+  readonly rowPoints: number;
 }

@@ -2,8 +2,8 @@ import { look } from "../look";
 import type { SheetTemplate } from "../template/template";
 import { shownColumn } from "./page-parts";
 
-/** The rows of the sheet under the map: as high as it needs them. */
-export const mapRows = 16;
+/** Two rows of the sheet are as high as a row of boxes with its gap, so that pages end between boxes. */
+export const mapRowPoints = 31;
 
 const people = '({people.name}<>"")';
 const highInfluence = `${people}*({people.influence}="high")`;
@@ -91,7 +91,7 @@ export const stakeholderMapTemplate: SheetTemplate = {
       key: "map",
       heading: "Influence, contact and friendliness",
       note: "Boxes can be dragged: they stay where they are put when the map is drawn again.",
-      rows: mapRows,
+      rowPoints: mapRowPoints,
     },
     {
       kind: "list",

@@ -19,6 +19,26 @@ function written(
   });
 }
 
+describe("the place of a range", () => {
+  it("is not where its cells are, so that what is drawn on them stands elsewhere", async () => {
+    const places = await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("1:2").format.rowHeight = 30;
+      sheet.getRange("A:A").format.columnWidth = 90;
+      const ranges = ["A1", "B3:D9", "A1048576"].map((address) =>
+        sheet.getRange(address).load("left,top"),
+      );
+      await context.sync();
+      return ranges.map(({ left, top }) => [left, top] as const);
+    });
+    expect(places.slice(0, 2)).toEqual([
+      [0, 0],
+      [90, 60],
+    ]);
+    expect(places[2]?.[1]).toBeGreaterThan(1_048_000 * 10);
+  });
+});
+
 describe("values of a range", () => {
   it("keeps texts that an apostrophe makes text, and enters formulas", async () => {
     const [values, formulas] = await written(

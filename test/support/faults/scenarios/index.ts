@@ -1,4 +1,5 @@
 import { formulaScenarios } from "./formulas";
+import { mapScenarios } from "./maps";
 import { matrixScenarios } from "./matrix";
 import { planScenarios } from "./plans";
 import { portfolioScenarios } from "./portfolio";
@@ -16,6 +17,7 @@ export const scenarios: readonly Scenario[] = [
   ...matrixScenarios,
   ...planScenarios,
   ...reviewScenarios,
+  ...mapScenarios,
   ...portfolioScenarios,
   ...snapshotScenarios,
   ...warehouseScenarios,
