@@ -88,6 +88,7 @@ export function addLine(sheet: SheetPlace, ends: LineEnds, type: ConnectorType):
       order: 0,
       preset: presetOfConnector(type, false),
       fill: null,
+      text: { ...plainText, font: { ...plainText.font, color: dark } },
       outline: { color: accent, transparency: 0, weight: 0.5, dash: "Solid", compound: "Single" },
       line: { isMirrored: false, isUpturned: false, begin: plainEnd, end: plainEnd },
     },

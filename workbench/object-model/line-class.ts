@@ -114,7 +114,8 @@ function connect(name: EndName) {
 
 function disconnect(place: ShapePlace, name: EndName): void {
   const { line: kept } = lineFact(place);
-  const { glue: _, ...free } = kept[name];
+  const free = { ...kept[name] };
+  delete free.glue;
   updateShape(place, { line: { ...kept, [name]: free } });
 }
 

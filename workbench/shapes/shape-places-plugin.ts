@@ -13,6 +13,7 @@ import {
 interface ShapeCommand {
   readonly type: string;
   readonly sheetId?: string;
+  /** null where none is selected any more. */
   readonly figureId?: string | null;
   readonly dimension?: "COL" | "ROW";
   readonly base?: number;
@@ -63,7 +64,8 @@ class ShapePlacesPlugin extends UIPlugin {
     const { type, sheetId, figureId } = command;
     if (sheetId === undefined) return;
     if (lineCommands.has(type)) this.keepPlaces(sheetId, command);
-    else if (type === "UPDATE_FIGURE" && figureId != null) this.follow(sheetId, figureId);
+    else if (type === "UPDATE_FIGURE" && typeof figureId === "string")
+      this.follow(sheetId, figureId);
   }
 
   private keepPlaces(sheetId: string, command: ShapeCommand): void {

@@ -83,7 +83,7 @@ function nameOf(frame: XmlElement): string {
   return descendants(frame, "cNvPr")[0]?.attributes.name ?? "Chart";
 }
 
-function corner(element: XmlElement): Corner {
+export function corner(element: XmlElement): Corner {
   const number = (name: string): number => Number(child(element, name)?.text ?? 0);
   return {
     column: number("col"),

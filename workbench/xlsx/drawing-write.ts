@@ -1,12 +1,18 @@
 import type { Model, WorkbookData } from "../engine";
+import type { KeptShape } from "../shapes/kept-shape";
+import { cornersXml } from "./anchor-corners";
 import { withMovedAnchors } from "./anchors-move";
 import type { Displacement } from "./displacement";
 import { fileChartId } from "./engine-chart";
+import { type NumberOf } from "./shape-xml";
+import { newShapeXml, patchedShape } from "./shapes-write";
+import { fileShapeId, propertiesOf, shapeOfAnchor } from "./shapes-read";
 import type { WorkbookPackage } from "./workbook-package";
+import { withEdits } from "./xml-edit";
 import { attributesXml } from "./xml-text";
 import { child, descendants, parseXml, type XmlElement } from "./xml-tree";
 
-type Figure = WorkbookData["sheets"][number]["figures"][number];
+export type Figure = WorkbookData["sheets"][number]["figures"][number];
 
 export interface DrawingState {
   readonly parts: WorkbookPackage;
@@ -16,41 +22,50 @@ export interface DrawingState {
   readonly before: readonly Figure[];
   readonly now: readonly Figure[];
   readonly displacement: Displacement;
+  /** The sheet whose figures these were in the file, and what their ids begin with on a copy of it. */
+  readonly sheetIdInFile: string;
+  readonly copyMark: string;
   /** The name that the sheet had in the file; undefined for a sheet that is new. */
   readonly nameInFile: string | undefined;
   /** Makes the parts of the charts that are new. */
   chart(figure: Figure): { readonly name: string; readonly xml: string };
+  /** The shape of a figure, as it was in the file and as it is. */
+  shapeBefore(figureId: string): KeptShape | undefined;
+  shapeNow(figureId: string): KeptShape | undefined;
 }
 
-const unit = 9525;
 const drawingType = "application/vnd.openxmlformats-officedocument.drawing+xml";
 const chartType = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
 const emptyDrawing =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"></xdr:wsDr>';
 
 /**
- * Brings a sheet's drawing up to date: charts of the file stay as they are, moved or taken out where
- * that happened; new ones are added. Gives the id of the sheet's relationship, null without drawing.
+ * Brings a sheet's drawing up to date: charts and shapes of the file stay as they are, moved, changed
+ * or taken out where that happened; new ones are added. Gives the id of the sheet's relationship,
+ * null without drawing.
  */
 export function writeDrawing(state: DrawingState): string | null {
   const { parts, sheetPath } = state;
   const known = parts.relationships(sheetPath).find(({ kind }) => kind === "drawing");
   const movesWithLines = known !== undefined && state.displacement.isSheetMoved(state.sheetId);
-  if (!movesWithLines && JSON.stringify(state.before) === JSON.stringify(state.now)) {
-    return known?.id ?? null;
-  }
+  const areFiguresSame =
+    JSON.stringify(state.before) === JSON.stringify(state.now) &&
+    state.now.every(({ id }) => isSameShape(state, id));
+  if (!movesWithLines && areFiguresSame) return known?.id ?? null;
   const charts = state.now.filter(({ tag }) => tag === "chart");
-  if (!known && charts.length === 0) return null;
+  const shapes = state.now.filter(({ id }) => state.shapeNow(id)).sort(inOrder(state));
+  if (!known && charts.length + shapes.length === 0) return null;
   const path = known?.target ?? parts.freePath("xl/drawings/drawing%.xml");
+  const before = new Set(state.before.map(({ id }) => id));
   let drawing = parts.text(path) ?? emptyDrawing;
   if (movesWithLines && state.nameInFile !== undefined) {
-    const charted = new Set(state.before.map(({ id }) => id));
     drawing = withMovedAnchors(drawing, state.displacement, state.nameInFile, (anchor) =>
-      charted.has(figureId(anchor, state.sheetId)),
+      before.has(figureId(anchor, state)),
     );
   }
-  drawing = withoutAndMoved(drawing, state);
-  const before = new Set(state.before.map(({ id }) => id));
+  const numbers = shapeNumbers(drawing, shapes, before, state);
+  const numberOf: NumberOf = (id) => numbers.get(id);
+  drawing = withoutAndMoved(drawing, state, numberOf);
   for (const figure of charts.filter(({ id }) => !before.has(id))) {
     const { name, xml } = state.chart(figure);
     const chartPath = parts.freePath("xl/charts/chart%.xml");
@@ -58,9 +73,12 @@ export function writeDrawing(state: DrawingState): string | null {
     parts.declareContent(chartPath, chartType);
     parts.set(path, drawing);
     const id = parts.relate(path, "chart", chartPath);
-    const shapeId = 2 + [...drawing.matchAll(/cNvPr\b/g)].length;
-    drawing = inserted(drawing, anchorXml(figure, state, id, shapeId, name));
+    drawing = inserted(drawing, anchorXml(figure, state, id, freeNumber(drawing, numbers), name));
   }
+  for (const figure of shapes.filter(({ id }) => !before.has(id))) {
+    drawing = inserted(drawing, newShapeXml(figure, state, numberOf));
+  }
+  drawing = inShapeOrder(drawing, shapes, numberOf);
   parts.set(path, drawing);
   parts.declareContent(path, drawingType);
   return known?.id ?? parts.relate(sheetPath, "drawing", path);
@@ -75,34 +93,102 @@ function inserted(drawing: string, anchor: string): string {
   );
 }
 
-function withoutAndMoved(drawing: string, state: DrawingState): string {
+function withoutAndMoved(drawing: string, state: DrawingState, numberOf: NumberOf): string {
   const root = parseXml(drawing);
   const now = new Map(state.now.map((figure) => [figure.id, figure]));
   const before = new Map(state.before.map((figure) => [figure.id, figure]));
   let result = drawing;
   for (const anchor of [...root.children].reverse()) {
-    const id = figureId(anchor, state.sheetId);
+    const id = figureId(anchor, state);
     const old = before.get(id);
     if (!old) continue;
     const current = now.get(id);
-    if (!current) result = result.slice(0, anchor.start) + result.slice(anchor.end);
-    else if (placeOf(old) !== placeOf(current)) {
-      const from = child(anchor, "from");
-      const to = child(anchor, "to");
-      if (!from || !to) continue;
-      const prefix = from.name.replace("from", "");
-      const corners = cornersXml(current, state, prefix);
-      result =
-        result.slice(0, from.start) + corners + between(drawing, from, to) + result.slice(to.end);
+    const isMoved = current !== undefined && placeOf(old) !== placeOf(current);
+    let text = "";
+    if (current && shapeOfAnchor(anchor)) {
+      text = patchedShape(drawing, anchor, { state, figure: current, isMoved, numberOf });
+    } else if (current) {
+      text = drawing.slice(anchor.start, anchor.end);
+      const [from, to] = [child(anchor, "from"), child(anchor, "to")];
+      if (isMoved && from && to) {
+        const corners = cornersXml(current, state, from.name.replace("from", ""));
+        text =
+          drawing.slice(anchor.start, from.start) +
+          corners +
+          between(drawing, from, to) +
+          drawing.slice(to.end, anchor.end);
+      }
     }
+    result = result.slice(0, anchor.start) + text + result.slice(anchor.end);
   }
   return result;
 }
 
-/** What the grid calls the chart of an anchor. */
-function figureId(anchor: XmlElement, sheetId: string): string {
+function isSameShape({ shapeBefore, shapeNow }: DrawingState, id: string): boolean {
+  return JSON.stringify(shapeBefore(id)) === JSON.stringify(shapeNow(id));
+}
+
+function inOrder({ shapeNow }: DrawingState) {
+  const order = ({ id }: Figure): number => shapeNow(id)?.order ?? 0;
+  return (first: Figure, second: Figure): number => order(first) - order(second);
+}
+
+/** The number of each shape in the drawing: those of the file have theirs, new ones get the next. */
+function shapeNumbers(
+  drawing: string,
+  shapes: readonly Figure[],
+  before: ReadonlySet<string>,
+  state: DrawingState,
+): Map<string, number> {
+  const numbers = new Map<string, number>();
+  const there = new Set(shapes.map(({ id }) => id));
+  for (const anchor of parseXml(drawing).children) {
+    const id = figureId(anchor, state);
+    const shape = shapeOfAnchor(anchor);
+    const number = Number(shape && propertiesOf(shape)?.attributes.id);
+    if (before.has(id) && there.has(id)) numbers.set(id, number);
+  }
+  for (const { id } of shapes) {
+    if (!numbers.has(id)) numbers.set(id, freeNumber(drawing, numbers));
+  }
+  return numbers;
+}
+
+/** Greater than every number in the drawing; 1 is the drawing itself. */
+function freeNumber(drawing: string, taken: ReadonlyMap<string, number>): number {
+  const inDrawing = [...drawing.matchAll(/cNvPr\b[^>]*?\sid="(\d+)"/g)].map(([, id]) => Number(id));
+  return 1 + Math.max(1, ...inDrawing, ...taken.values());
+}
+
+/** What stands later in the drawing lies in front. Only shapes change places, and with each other. */
+function inShapeOrder(drawing: string, shapes: readonly Figure[], numberOf: NumberOf): string {
+  const rank = new Map(shapes.map(({ id }, index) => [String(numberOf(id)), index]));
+  const anchors = parseXml(drawing).children.flatMap((anchor) => {
+    const shape = shapeOfAnchor(anchor);
+    const place = rank.get((shape && propertiesOf(shape)?.attributes.id) ?? "");
+    return place === undefined ? [] : [{ anchor, place }];
+  });
+  const sorted = [...anchors].sort((first, second) => first.place - second.place);
+  return withEdits(
+    drawing,
+    anchors.map(({ anchor: { start, end } }, index) => {
+      const { anchor } = sorted[index]!;
+      return { start, end, text: drawing.slice(anchor.start, anchor.end) };
+    }),
+  );
+}
+
+/** What the grid calls the chart or shape of an anchor. */
+function figureId(
+  anchor: XmlElement,
+  { sheetIdInFile, copyMark }: Pick<DrawingState, "sheetIdInFile" | "copyMark">,
+): string {
+  const shape = shapeOfAnchor(anchor);
   const relationshipId = descendants(anchor, "chart")[0]?.attributes["r:id"];
-  return `figure-${fileChartId(sheetId, relationshipId ?? "")}`;
+  const inFile = shape
+    ? fileShapeId(sheetIdInFile, propertiesOf(shape)?.attributes.id ?? "")
+    : `figure-${fileChartId(sheetIdInFile, relationshipId ?? "")}`;
+  return copyMark + inFile;
 }
 
 /** What stands between the two corners, which is nothing but white space. */
@@ -123,34 +209,4 @@ function anchorXml(
 ): string {
   const xdr = 'xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"';
   return `<xdr:twoCellAnchor ${xdr} editAs="oneCell">${cornersXml(figure, state, "xdr:")}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr${attributesXml({ id: shapeId, name })}/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" x="0" y="0"/><a:ext xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" cx="0" cy="0"/></xdr:xfrm><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${relationshipId}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
-}
-
-function cornersXml(figure: Figure, state: DrawingState, prefix: string): string {
-  const { getters } = state.model;
-  const width = (column: number): number =>
-    column < getters.getNumberCols(state.sheetId) ? getters.getColSize(state.sheetId, column) : 64;
-  const height = (row: number): number =>
-    row < getters.getNumberRows(state.sheetId) ? getters.getRowSize(state.sheetId, row) : 20;
-  const corner = (name: string, column: number, x: number, row: number, y: number): string =>
-    `<${prefix}${name}><${prefix}col>${column}</${prefix}col><${prefix}colOff>${Math.round(x * unit)}</${prefix}colOff><${prefix}row>${row}</${prefix}row><${prefix}rowOff>${Math.round(y * unit)}</${prefix}rowOff></${prefix}${name}>`;
-  const right = endOf(figure.col, figure.offset.x + figure.width, width);
-  const bottom = endOf(figure.row, figure.offset.y + figure.height, height);
-  return (
-    corner("from", figure.col, figure.offset.x, figure.row, figure.offset.y) +
-    corner("to", right.line, right.rest, bottom.line, bottom.rest)
-  );
-}
-
-function endOf(
-  start: number,
-  distance: number,
-  sizeOf: (line: number) => number,
-): { readonly line: number; readonly rest: number } {
-  let line = start;
-  let rest = distance;
-  while (rest >= sizeOf(line) && line - start < 5000) {
-    rest -= sizeOf(line);
-    line += 1;
-  }
-  return { line, rest };
 }

@@ -20,6 +20,7 @@ export function initialFacts(origin: WorkbookOrigin): FactTree {
     name: {},
     sheet: {},
     chart: {},
+    shape: {},
     note: {},
     comment: {},
     link: {},
@@ -56,6 +57,7 @@ export function initialFacts(origin: WorkbookOrigin): FactTree {
     }
     for (const chart of sheet.charts)
       put("chart", fileChartId(id, chart.relationshipId), chart.kept);
+    for (const { figureId, kept } of sheet.shapes) put("shape", figureId, kept);
     for (const row of sheet.features.rowBreaks) {
       put("rowBreak", `${id}|${cellName({ row, column: 0 })}`, {});
     }

@@ -10,6 +10,7 @@ import {
 import type { FormulaContext } from "../formulas/formula-context";
 import { readConditionalFormats } from "./conditional-formats-read";
 import { engineChart } from "./engine-chart";
+import { engineShape } from "./engine-shape";
 import {
   pixelsOfPoints,
   pixelsOfWidth,
@@ -42,6 +43,8 @@ export function sheetToEngine(
 ): SheetData {
   const { features, entry } = sheet;
   const size = gridSize(sheet);
+  const cols = columnData(features, size.columns);
+  const rows = rowData(sheet, size.rows, origin.styles.looks);
   const isShown = ({ shape }: FileTable): boolean => fits(sheet.grid, shape.range);
   const atAddress = (address: string): FormulaContext => {
     const range = parseRange(address.split(" ")[0] ?? "A1");
@@ -54,8 +57,8 @@ export function sheetToEngine(
     rowNumber: size.rows,
     ...cellData(sheet, origin.styles.looks, size),
     merges: shownMerges(sheet).map(rangeName),
-    cols: columnData(features, size.columns),
-    rows: rowData(sheet, size.rows, origin.styles.looks),
+    cols,
+    rows,
     conditionalFormats: readConditionalFormats({
       pieces: features.conditionalFormats,
       differences: origin.styles.differences,
@@ -79,9 +82,14 @@ export function sheetToEngine(
         styleId: table.style.name,
       },
     })),
-    figures: sheet.charts
-      .filter(({ from }) => isInside(size, from))
-      .map((chart) => engineChart(chart, entry, features)),
+    figures: [
+      ...sheet.charts
+        .filter(({ from }) => isInside(size, from))
+        .map((chart) => engineChart(chart, entry, features)),
+      ...sheet.shapes
+        .filter(({ from }) => isInside(size, from))
+        .map((shape) => engineShape(shape, cols, rows)),
+    ],
     areGridLinesVisible: features.showsGridlines,
     isVisible: entry.state === "visible",
     ...(features.frozen.rows + features.frozen.columns > 0

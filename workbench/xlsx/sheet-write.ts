@@ -262,8 +262,12 @@ function withAttachments(document: WorksheetDocument, sheet: SheetWriting): Work
     sheetPath: path,
     sheetId: now.id,
     model,
-    before: sheet.isCopy ? [] : (before?.figures ?? []),
+    sheetIdInFile: before?.id ?? now.id,
+    copyMark: sheet.isCopy ? copyMark(now.id) : "",
+    before: figuresBefore(sheet),
     now: now.figures,
+    shapeBefore: (id) => factBefore(origin, "shape", id.replace(copyMark(now.id), "")),
+    shapeNow: (id) => getFact(model, "shape", id),
     displacement: sheet.displacement,
     nameInFile: sheet.originSheet?.entry.name,
     chart: (figure) => {
@@ -280,6 +284,19 @@ function withAttachments(document: WorksheetDocument, sheet: SheetWriting): Work
   }
   const tables = writeTables(model, origin, parts, now.id, path);
   return tables === undefined ? result : withPiece(result, "tableParts", tables);
+}
+
+/** How the engine begins the ids of figures on a sheet that was copied. */
+function copyMark(sheetId: string): string {
+  return `${sheetId}??`;
+}
+
+/** A copy has the original's shapes, for which the engine has ids of its own; its charts are new. */
+function figuresBefore({ isCopy, before, now }: SheetWriting): SheetData["figures"] {
+  if (!isCopy) return before?.figures ?? [];
+  return (before?.figures ?? [])
+    .filter(({ tag }) => tag === "shape")
+    .map((figure) => ({ ...figure, id: copyMark(now.id) + figure.id }));
 }
 
 /** Comments are never written, only taken out; what is left of them cannot be told apart. */

@@ -48,13 +48,20 @@ export function readColor(
 /** Excel lightens or darkens by moving the lightness of the colour (ECMA-376, 18.8.19). */
 function tinted(hex: string, tint: number): string {
   if (tint === 0 || Number.isNaN(tint)) return hex;
+  return withLightness(hex, (lightness) =>
+    tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint,
+  );
+}
+
+/** The colour, six digits without "#", lighter or darker; lightness goes from 0 to 1. */
+export function withLightness(hex: string, change: (lightness: number) => number): string {
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map(
     (at) => parseInt(hex.slice(at, at + 2), 16) / 255,
   );
   const high = Math.max(red, green, blue);
   const low = Math.min(red, green, blue);
   const lightness = (high + low) / 2;
-  const moved = tint < 0 ? lightness * (1 + tint) : lightness * (1 - tint) + tint;
+  const moved = Math.min(1, Math.max(0, change(lightness)));
   const saturation =
     high === low ? 0 : (high - low) / (lightness > 0.5 ? 2 - high - low : high + low);
   const hue = hueOf(red, green, blue, high, low);

@@ -2,6 +2,7 @@ import type { CellsRead } from "./cells-to-engine";
 import type { FileChart } from "./charts-read";
 import type { RefersToFar } from "./far-cells";
 import type { Grid } from "./near-grid";
+import type { FileShape } from "./shapes-read";
 import type { SheetFeatures } from "./sheet-features-read";
 import type { FileRow } from "./sheet-cells";
 import type { FileStyles } from "./styles-read";
@@ -18,6 +19,7 @@ export interface OriginSheet {
   readonly features: SheetFeatures;
   readonly tables: readonly FileTable[];
   readonly charts: readonly FileChart[];
+  readonly shapes: readonly FileShape[];
   /** What of it the engine is given; the rest stays in the file. */
   readonly grid: Grid;
 }

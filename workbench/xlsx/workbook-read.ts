@@ -8,6 +8,7 @@ import { initialFacts } from "./initial-facts";
 import { fits, nearGrid } from "./near-grid";
 import { optionalPart, type OptionalPart } from "./optional-parts";
 import { refuseUnshowable } from "./refused-workbooks";
+import { readShapes } from "./shapes-read";
 import { readSharedStrings } from "./shared-strings";
 import { readSheetData } from "./sheet-cells";
 import { readSheetFeatures } from "./sheet-features-read";
@@ -110,17 +111,18 @@ function readContents(
   const rows = readSheetData(pieceXml(document, "sheetData") ?? "<sheetData/>");
   const features = readSheetFeatures(document, theme);
   const charts = readCharts(parts, entry.path, theme);
+  const shapes = readShapes(parts, entry.path, entry.id, theme);
   const areas = [
     ...features.merges,
     ...tables.map(({ shape }) => shape.range),
-    ...charts.map(({ from, to }) => ({
+    ...[...charts, ...shapes].map(({ from, to }) => ({
       top: from.row,
       left: from.column,
       bottom: (to ?? from).row,
       right: (to ?? from).column,
     })),
   ];
-  return { entry, document, rows, features, tables, charts, grid: nearGrid(rows, areas) };
+  return { entry, document, rows, features, tables, charts, shapes, grid: nearGrid(rows, areas) };
 }
 
 /** The names that the engine can hold itself: one fixed range, for the whole workbook. */
