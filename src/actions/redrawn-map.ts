@@ -1,6 +1,6 @@
 import type { KeptAbout } from "../excel/again/keep-new-sheet";
 import type { OwnSheetNow } from "../excel/again/read-own-sheet";
-import { movedBoxes, queueReadingDrawing } from "../excel/again/redraw";
+import { asItStands, movedBoxes, queueReadingDrawing } from "../excel/again/redraw";
 import type { RecordedChange } from "../excel/again/write-merges";
 import { isDrawnOtherwise, noDrawing } from "../excel/write/queue-drawing";
 import { listAfter } from "../sheets/merge/list-after";
@@ -21,13 +21,13 @@ export async function changesToDraw(
   const read = queueReadingDrawing(context.workbook.worksheets.getItem(own.sheet.id));
   await context.sync();
   const now = read();
-  const before = own.record?.drawing ?? noDrawing;
-  const change = changeToSay(own, our, { ...about, drawing: before });
+  const drawn = own.record?.drawing ?? noDrawing;
+  const change = changeToSay(own, our, { ...about, drawing: drawn });
   // Without its cells there is no place to draw on.
   if (now === null) return isChanged(change) ? [change] : [];
   const rows = listAfter(change.merge, own.standing, "people");
-  const after = stakeholderDrawing(rows, movedBoxes(before, now));
-  const drawing = { ...now, before, after };
+  const after = stakeholderDrawing(rows, movedBoxes(drawn, now));
+  const drawing = { ...now, before: asItStands(drawn, now), after };
   if (!isChanged(change) && !isDrawnOtherwise(drawing)) return [];
   return [{ ...change, about: { ...about, drawing: after }, drawing }];
 }

@@ -126,8 +126,8 @@ it("draws nobody, or a person as the list does not say, or a name as a formula",
   const said = (await valuesOn(host, "Map Acme")).flat();
   expect(said).toEqual(
     expect.arrayContaining([
-      "○ Not known: 1 person with high influence has no contact level.",
-      "○ Not known: 1 person with high influence has no friendliness.",
+      "○ Not known whether those who decide are in contact: 1 person with high influence has no contact level.",
+      "○ Not known who is against us: 1 person with high influence has no friendliness.",
       "○ Not known who reports to whom: type it into the list, then draw the map again.",
     ]),
   );

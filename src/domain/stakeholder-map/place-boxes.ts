@@ -32,6 +32,10 @@ function shown<Key extends string>(all: readonly Key[], used: ReadonlySet<Key>):
   return all.filter((key) => key !== "unknown" || used.has(key));
 }
 
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0);
+}
+
 /** How many people stand in each cell, by band and column. */
 type Counts = readonly (readonly number[])[];
 
@@ -54,11 +58,10 @@ function waysToShare(columns: number, boxes: number): readonly (readonly number[
 
 /** How many boxes stand side by side in each column: the map is as low as it can be, then as narrow. */
 function widthsOf(counts: Counts, columns: number, boxes: number): readonly number[] {
-  const total = (widths: readonly number[]): number => widths.reduce((sum, one) => sum + one, 0);
   let best: readonly number[] = Array.from({ length: columns }, () => 1);
   for (const widths of waysToShare(columns, boxes)) {
     const fewer = rowsOfAll(counts, widths) - rowsOfAll(counts, best);
-    if (fewer < 0 || (fewer === 0 && total(widths) < total(best))) best = widths;
+    if (fewer < 0 || (fewer === 0 && sumOf(widths) < sumOf(best))) best = widths;
   }
   return best;
 }
@@ -117,26 +120,27 @@ interface Cells {
 function cellsOf(
   counts: Counts,
   columns: number,
-  boxesAcross: number,
   sizes: MapSizes,
   staying: readonly Box[],
+  room: number,
 ): Cells {
   const step = sizes.box.width + sizes.gap.across;
+  const boxesAcross = Math.max(columns, Math.floor(room / step));
   const across = widthsOf(counts, columns, boxesAcross);
-  const lefts = across.map(
-    (_, column) =>
-      sizes.words.left + across.slice(0, column).reduce((sum, one) => sum + one, 0) * step,
-  );
+  const taken = across.reduce((sum, one) => sum + one * step, 0);
+  // What is left of the page makes all columns wider, with their boxes in the middle.
+  const spare = Math.max(0, room - taken) / columns;
+  const widths = across.map((one) => one * step + spare);
+  const lefts = widths.map((_, column) => sizes.words.left + sumOf(widths.slice(0, column)));
+  const firstBoxes = lefts.map((left) => left + spare / 2);
   const bands: Band[] = [];
   let top = sizes.words.top;
   for (const band of counts) {
-    const placed = bandOf(band, across, lefts, top, sizes, staying);
+    const placed = bandOf(band, across, firstBoxes, top, sizes, staying);
     bands.push(placed);
     top += placed.height;
   }
-  const widths = across.map((one) => one * step);
-  const width = sizes.words.left + widths.reduce((sum, one) => sum + one, 0);
-  return { bands, lefts, widths, width, height: top };
+  return { bands, lefts, widths, width: sizes.words.left + sumOf(widths), height: top };
 }
 
 /**
@@ -163,9 +167,7 @@ export function placeBoxes(
     ),
   );
   const staying = people.flatMap(({ stays }) => (stays === null ? [] : [stays]));
-  const step = sizes.box.width + sizes.gap.across;
-  const boxesAcross = Math.max(columns.length, Math.floor((width - sizes.words.left) / step));
-  const cells = cellsOf(counts, columns.length, boxesAcross, sizes, staying);
+  const cells = cellsOf(counts, columns.length, sizes, staying, width - sizes.words.left);
   const slots = cells.bands.flatMap((band) => band.slots);
   const taken = slots.map(() => 0);
   const start = placed.map((one) => {

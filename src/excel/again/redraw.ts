@@ -55,6 +55,19 @@ export function movedBoxes(
   );
 }
 
+/** A drawing as people left it: without what they deleted, and with boxes where they put them. */
+export function asItStands(drawn: Drawing, now: StandingDrawing): Drawing {
+  const there = new Set(now.standing.map(({ name }) => name));
+  const moved = movedBoxes(drawn, now);
+  return {
+    height: drawn.height,
+    boxes: drawn.boxes
+      .filter(({ name }) => there.has(name))
+      .map((box) => ({ ...box, ...moved.get(box.name) })),
+    connectors: drawn.connectors.filter(({ name }) => there.has(name)),
+  };
+}
+
 /** Queues that a sheet is drawn on anew, on rows that are as high as that needs. */
 export function queueRedrawing(
   sheet: Excel.Worksheet,

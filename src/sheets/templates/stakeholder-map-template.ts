@@ -22,9 +22,12 @@ function counted(rows: string, one: string, many: string): string {
 function ofInfluential(
   attention: string,
   unknown: string,
-  words: Record<"attention" | "unknown", readonly [string, string]> & { readonly good: string },
+  words: Record<"attention" | "unknown", readonly [string, string]> & {
+    readonly question: string;
+    readonly good: string;
+  },
 ): string {
-  return `=IF(${count(attention)}>0,"▲ "&${counted(attention, ...words.attention)},IF(${count(highInfluence)}=0,"○ Not known: nobody with high influence is listed.",IF(${count(unknown)}>0,"○ Not known: "&${counted(unknown, ...words.unknown)},IF(${count(unknownInfluence)}>0,"○ Not known: "&${counted(unknownInfluence, "has no role in the decision.", "have no role in the decision.")},"✓ ${words.good}"))))`;
+  return `=IF(${count(attention)}>0,"▲ "&${counted(attention, ...words.attention)},IF(${count(highInfluence)}=0,"○ Not known ${words.question}: nobody with high influence is listed.",IF(${count(unknown)}>0,"○ Not known ${words.question}: "&${counted(unknown, ...words.unknown)},IF(${count(unknownInfluence)}>0,"○ Not known ${words.question}: "&${counted(unknownInfluence, "has no role in the decision.", "have no role in the decision.")},"✓ ${words.good}"))))`;
 }
 
 const strangers = '({people.reportsTo}<>"")*(COUNTIF({people.name},{people.reportsTo})=0)';
@@ -65,6 +68,7 @@ export const stakeholderMapTemplate: SheetTemplate = {
               "with high influence has no contact level.",
               "with high influence have no contact level.",
             ],
+            question: "whether those who decide are in contact",
             good: "Everyone with high influence is in contact with us.",
           },
         ),
@@ -80,6 +84,7 @@ export const stakeholderMapTemplate: SheetTemplate = {
               "with high influence has no friendliness.",
               "with high influence have no friendliness.",
             ],
+            question: "who is against us",
             good: "Nobody with high influence is against us.",
           },
         ),

@@ -124,8 +124,8 @@ test("one person, or nobody, has no map; what is not known is shown where nobody
     "trusted",
     "unknown",
   ]);
-  // By hand: words 60, then three columns of a box and a gap, 3 x 110, and half a gap.
-  expect(one.boxes).toEqual([{ left: 395, top: 34, width: 100, height: 40 }]);
+  // By hand: words 60, then 780 for four columns of 195, and the box in the middle of the last.
+  expect(one.boxes).toEqual([{ left: 60 + 3 * 195 + 47.5, top: 34, width: 100, height: 40 }]);
 });
 
 test("sixty people in one cell make a map wider than the page", () => {
@@ -136,7 +136,7 @@ test("sixty people in one cell make a map wider than the page", () => {
     width,
   );
   // By hand: of the 7 boxes that fit beside the words two columns take one each, so 5 are left: 12 rows of 60.
-  expect(map.width).toBe(60 + 7 * 110);
+  expect(map.width).toBe(840);
   expect(map.bands[0]?.box.height).toBe(12 * 60);
 });
 
