@@ -26,6 +26,7 @@ import { readManifest, type RibbonButton } from "./read-manifest";
 import { drawRibbon } from "./ribbon";
 import { addRowsByTab } from "./add-rows-by-tab";
 import type { ProfileName } from "../profiles/host-profile";
+import { installShapeFigures } from "./shapes/shape-figure";
 import { showSelection } from "./status-bar";
 import { followSystemTheme } from "./theme";
 
@@ -45,6 +46,7 @@ interface Session {
 
 async function startWorkbench(): Promise<void> {
   installWorkbench();
+  installShapeFigures();
   const facts = (await (await fetch("start.json")).json()) as StartFacts;
   const manifest = readManifest(await (await fetch("manifest.xml")).text(), facts.addinOrigin);
   const functions = await readFunctions(facts.addinOrigin);

@@ -256,19 +256,18 @@ function fontEdits(
     const isRun = ["r", "br", "fld"].includes(part.local);
     const own = isRun ? child(part, "rPr") : part.local === "endParaRPr" ? part : undefined;
     if (own) {
-      const children: Record<string, string | null> = {};
-      if (changed.color != null)
-        for (const name of fills) if (child(own, name)) children[name] = null;
-      for (const xml of made) children[xml.includes("solidFill") ? "solidFill" : "latin"] = xml;
-      return [exchanged(own, editedElement(source, own, { attributes, children }, fontOrder))];
+      const others = made.solidFill === undefined ? [] : fills.filter((name) => child(own, name));
+      const gone = Object.fromEntries(others.map((name) => [name, null]));
+      const edit = { attributes, children: { ...gone, ...made } };
+      return [exchanged(own, editedElement(source, own, edit, fontOrder))];
     }
     const place = isRun ? part.children[0]?.start : undefined;
     if (place === undefined) return [];
     const text = editedElement(
       "",
       { ...part, name: `${a}rPr`, local: "rPr", attributes: {}, children: [], text: "" },
-      { attributes, children: Object.fromEntries(made.map((xml, index) => [String(index), xml])) },
-      [],
+      { attributes, children: made },
+      fontOrder,
     );
     return [{ start: place, end: place, text }];
   });

@@ -202,24 +202,28 @@ export function paragraphsXml(a: string, { text, font, horizontal }: ShapeText):
 }
 
 function fontXml(a: string, name: "rPr" | "endParaRPr", font: ShapeFont): string {
-  return `<${a}${name}${attributesXml({ lang: "en-US", ...fontAttributes(font) })}>${fontChildren(a, font).join("")}</${a}${name}>`;
+  return `<${a}${name}${attributesXml({ lang: "en-US", ...fontAttributes(font) })}>${Object.values(fontChildren(a, font)).join("")}</${a}${name}>`;
 }
 
-/** Of a fact that is not the same everywhere nothing is said. */
+/** Of a fact that is not the same everywhere, null, nothing is said. */
 export function fontAttributes({ size, bold, italic, underline }: Partial<ShapeFont>) {
   return {
-    ...(size == null ? {} : { sz: Math.round(size * 100) }),
-    ...(bold == null ? {} : { b: bold }),
-    ...(italic == null ? {} : { i: italic }),
-    ...(underline == null ? {} : { u: underlineWords.toFile(underline) }),
+    ...(isSaid(size) ? { sz: Math.round(size * 100) } : {}),
+    ...(isSaid(bold) ? { b: bold } : {}),
+    ...(isSaid(italic) ? { i: italic } : {}),
+    ...(isSaid(underline) ? { u: underlineWords.toFile(underline) } : {}),
   };
 }
 
-export function fontChildren(a: string, { color, name }: Partial<ShapeFont>): readonly string[] {
-  return [
-    ...(color == null ? [] : [paintXml(a, { color, transparency: 0 })]),
-    ...(name == null ? [] : [`<${a}latin${attributesXml({ typeface: name })}/>`]),
-  ];
+export function fontChildren(a: string, { color, name }: Partial<ShapeFont>) {
+  return {
+    ...(isSaid(color) ? { solidFill: paintXml(a, { color, transparency: 0 }) } : {}),
+    ...(isSaid(name) ? { latin: `<${a}latin${attributesXml({ typeface: name })}/>` } : {}),
+  };
+}
+
+function isSaid<Value>(value: Value | null | undefined): value is Value {
+  return value !== null && value !== undefined;
 }
 
 function wrapped(name: string, content: string): string {
