@@ -20,7 +20,7 @@ module.exports = {
     mayOnlyImport("sheets", ["domain"], ["fastest-levenshtein", "zod"]),
     mayOnlyImport("excel", ["domain", "understanding", "sheets"], ["zod"]),
     mayOnlyImport("actions", ["domain", "understanding", "warehouse", "sheets", "excel"], ["zod"]),
-    mayOnlyImport("commands", ["actions"]),
+    mayOnlyImport("commands", ["actions", "i18n"]),
     mayOnlyImport(
       "steps",
       ["actions", "excel", "understanding", "domain"],

@@ -5,6 +5,7 @@ const base = require("./jest.base.cjs");
  * refuses most. Under the newest the steps, the faults and the browser's tests carry the same actions out.
  */
 const underTheOldest = [
+  "account-at-cell",
   "account-types",
   "bad-input",
   "compare-crm-over-time",

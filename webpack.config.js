@@ -6,6 +6,7 @@ const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { BannerPlugin, Compilation } = require("webpack");
 const { name: projectName, version } = require("./package.json");
 const { panePolicy } = require("./scripts/content-security-policy.cjs");
+const { withShortcuts } = require("./scripts/manifest-with-shortcuts.cjs");
 const { productionManifest } = require("./scripts/production-manifest.cjs");
 const { createNotices, noticesFile } = require("./scripts/third-party-notices.cjs");
 
@@ -96,10 +97,14 @@ function paneBundle(mode, url) {
         patterns: [
           { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" },
           { from: "assets/sample-data.json", to: "sample-data.json" },
+          { from: "assets/shortcuts.json", to: "shortcuts.json" },
           {
             from: "manifest.xml",
             to: "manifest.xml",
-            transform: (text) => (url ? productionManifest(text.toString(), url) : text),
+            transform: (text) => {
+              const local = withShortcuts(text.toString());
+              return url ? productionManifest(local, url) : local;
+            },
           },
         ],
       }),

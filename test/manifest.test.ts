@@ -4,6 +4,7 @@ import { XMLParser } from "fast-xml-parser";
 import { OfficeAddinManifest } from "office-addin-manifest";
 import { validateXML } from "xmllint-wasm";
 import packageFile from "../package.json";
+import { withShortcuts } from "../scripts/manifest-with-shortcuts.cjs";
 import { productionManifest } from "../scripts/production-manifest.cjs";
 import { describeWithSharedData, sharedData } from "./support/shared-data";
 
@@ -80,7 +81,7 @@ describe("manifest.xml, beyond what the schemas can see", () => {
   test("every button calls a function that the ribbon code associates", () => {
     const commands = readFileSync(join(root, "src", "commands", "index.ts"), "utf8");
     const names = named("FunctionName").map((element) => element.text);
-    expect(names).toHaveLength(21);
+    expect(names).toHaveLength(24);
     for (const name of names) expect(commands).toMatch(new RegExp(`\\b${name}\\b`));
   });
 
@@ -99,6 +100,24 @@ describe("manifest.xml, beyond what the schemas can see", () => {
       ["Kam.Programme", "Kam.ShowProgramme", "Kam.MakeProgramme"],
       ["Kam.Functions", "Kam.FunctionHelp"],
       ["Kam.PaneGroup", "Kam.ShowPane"],
+    ]);
+  });
+
+  test("the menu of a cell offers what can be done for the account whose name stands in it", () => {
+    const [menu] = named("OfficeMenu");
+    expect(menu?.attributes["id"]).toBe("ContextMenuCell");
+    const entries = menu?.children.map((control) => {
+      const found = (name: string) => everything(control).filter((one) => one.name === name);
+      return [
+        valueOf(found("Label")[0]?.attributes["resid"] ?? ""),
+        found("FunctionName")[0]?.text,
+        found("bt:Image").length,
+      ];
+    });
+    expect(entries).toEqual([
+      ["New plan", "newPlanForCell", 3],
+      ["Open plan", "openPlan", 3],
+      ["Explain score", "explainScore", 3],
     ]);
   });
 
@@ -178,13 +197,49 @@ describe("manifest.xml, beyond what the schemas can see", () => {
   });
 });
 
+describe("the keyboard shortcuts", () => {
+  const path = "assets/shortcuts.json";
+  const file = JSON.parse(readFileSync(join(root, path), "utf8")) as {
+    readonly actions: readonly { readonly id: string; readonly name: string }[];
+    readonly shortcuts: readonly { readonly action: string; readonly key: { default: string } }[];
+    readonly resources: { readonly default: Readonly<Record<string, { value: string }>> };
+  };
+
+  test("are named by the manifest that is built, right behind its overrides, as Office wants it", () => {
+    const children = parse(withShortcuts(xml)).children;
+    expect(children.slice(-2).map(({ name }) => name)).toEqual([
+      "VersionOverrides",
+      "ExtendedOverrides",
+    ]);
+    expect(children.at(-1)?.attributes).toEqual({ Url: "https://localhost:3000/shortcuts.json" });
+  });
+
+  test("each calls a function that is associated, and has a name for when another wants its keys", () => {
+    const commands = readFileSync(join(root, "src", "commands", "index.ts"), "utf8");
+    expect(file.shortcuts.map(({ action }) => action)).toEqual(file.actions.map(({ id }) => id));
+    for (const { id, name } of file.actions) {
+      expect(commands).toMatch(new RegExp(`\\b${id}\\b`));
+      const resource = /^\$\{resource\.(\w+)\}$/.exec(name)?.[1] ?? "";
+      expect(file.resources.default[resource]?.value).toMatch(/^[A-Z][a-z ]+$/);
+    }
+  });
+
+  test("have keys that Excel has not: Microsoft leaves Ctrl+Shift+Alt to add-ins", () => {
+    const keys = file.shortcuts.map(({ key }) => key.default);
+    expect(new Set(keys).size).toBe(keys.length);
+    // With a letter they are capitals on the keyboards that have AltGr.
+    for (const one of keys) expect(one).toMatch(/^Ctrl\+Shift\+Alt\+[1-9]$/);
+  });
+});
+
 describe("the manifest to deploy", () => {
-  const deployed = productionManifest(xml, "https://kam.example.com/excel/");
+  const deployed = productionManifest(withShortcuts(xml), "https://kam.example.com/excel/");
 
   test("has its own Id, name and addresses, and nothing of this machine", () => {
     expect(deployed).not.toContain("localhost");
     expect(deployed).not.toContain("(local)");
     expect(deployed).toContain("https://kam.example.com/excel/taskpane.html");
+    expect(deployed).toContain('Url="https://kam.example.com/excel/shortcuts.json"');
     const id = /<Id>(.*)<\/Id>/;
     expect(id.exec(deployed)?.[1]).toMatch(
       /^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
@@ -193,7 +248,8 @@ describe("the manifest to deploy", () => {
   });
 
   test("is the same each time for one address, so that a release replaces the one before", () => {
-    expect(productionManifest(xml, "https://kam.example.com/excel/")).toBe(deployed);
+    const again = productionManifest(withShortcuts(xml), "https://kam.example.com/excel/");
+    expect(again).toBe(deployed);
   });
 
   test("is refused for an address that Excel would not load", () => {

@@ -11,6 +11,7 @@ import { functionsComeLate, functionsInTime } from "./functions/late-functions";
 import { roomMaker } from "./functions/make-room";
 import { recalculateCells } from "./functions/recalculate-cells";
 import { settingsOfAddIn, saveAddInSettings } from "./object-model/add-in-settings";
+import { contextualTabs, dynamicRibbonObject } from "./object-model/contextual-tabs";
 import { watchWorkbook } from "./object-model/events";
 import { inOneStep } from "./object-model/one-step-plugin";
 import { reenterNamedFormulas } from "./object-model/reenter-formulas";
@@ -30,6 +31,7 @@ import { createInterpreter } from "./protocol/interpreter";
 import { RichApiError } from "./protocol/rich-api-error";
 import type { RichApiRequest, RichApiResponse } from "./protocol/rich-api-request";
 import { createXdmHost } from "./protocol/xdm-host";
+import type { RibbonTab } from "./ribbon-tab";
 import { frameName } from "./protocol/xdm-messages";
 
 export interface EmbeddedHostOptions {
@@ -50,6 +52,10 @@ export interface EmbeddedHostOptions {
    * then is #NAME? and stays so until it is entered again. Known at once when it is left out.
    */
   readonly functionsComeAfterMilliseconds?: number;
+  /** Requirement sets that this Excel has not, as a build before those of its profile. */
+  readonly withoutSets?: readonly string[];
+  /** Told of the contextual tabs of the ribbon that are shown, whenever they change. */
+  readonly onContextualTabs?: (tabs: readonly RibbonTab[]) => void;
   readonly isPaneVisible?: () => boolean;
   readonly setPaneVisible?: (visible: boolean) => void;
   /** Everything that the add-in asked for and the host does not have. */
@@ -64,6 +70,10 @@ export interface EmbeddedHost {
   readonly receive: (text: string) => void;
   /** A ribbon button of the type ExecuteFunction; settles when the add-in has completed it. */
   readonly runCommand: (functionName: string, controlId: string) => Promise<void>;
+  /** The tabs that the add-in shows beside those of its manifest. */
+  readonly contextualTabs: () => readonly RibbonTab[];
+  /** What a keyboard shortcut does: the add-in is told of the action and answers nothing. */
+  readonly runAction: (actionId: string) => void;
   readonly whenCommandsReady: Promise<void>;
   /** Calls of custom functions that have not been answered yet. */
   readonly countCalculating: () => number;
@@ -82,6 +92,9 @@ export interface EmbeddedHost {
 
 const controlId = "key-accounts";
 
+/** How office.js tells the dispatch of an action from other messages. */
+const actionMessage = { category: 2, type: 1000 } as const;
+
 /** By which the page's layer (page-layer/mark-undo-groups.js) tells runs with mergeUndoGroup. */
 const undoGroupHeader = "Workbench-Undo-Group";
 
@@ -89,6 +102,11 @@ const undoGroupHeader = "Workbench-Undo-Group";
 export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
   const session = createWorkbookSession(options.model, options.workbookName);
   const profile = profiles[options.profile ?? usualProfile];
+  const requirementSets = Object.fromEntries(
+    Object.entries(profile.requirementSets).filter(
+      ([name]) => !(options.withoutSets ?? []).includes(name),
+    ),
+  );
   const conversationId = `conversation-${session.model.uuidGenerator.uuidv4()}`;
   const refused = options.onRefused ?? (() => undefined);
   const commands = new Map<string, () => void>();
@@ -153,6 +171,7 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
     fireEntries([[65536, 65539, "", visibility, 0, false]]);
   }
 
+  const tabs = contextualTabs(() => options.onContextualTabs?.(tabs.shown()));
   const interpreter = createInterpreter({
     root: workbookObject(session),
     services: {
@@ -163,6 +182,9 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
       "Microsoft.AppRuntime.AppRuntimeService": appRuntimeObject({
         isVisible: options.isPaneVisible ?? (() => true),
         setVisible: setPaneVisible,
+      }),
+      ...("RibbonApi" in requirementSets && {
+        "Microsoft.DynamicRibbon.DynamicRibbon": dynamicRibbonObject(tabs),
       }),
     },
     inOneStep: runStep,
@@ -200,7 +222,7 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
         controlId,
         documentUrl: `${options.hostOrigin}/${encodeURIComponent(session.workbookName)}`,
         settings: settingsOfAddIn(session.model),
-        requirementSets: profile.requirementSets,
+        requirementSets,
       }),
     executeRichApi,
     saveSettings: (settings) => saveAddInSettings(session.model, settings),
@@ -227,6 +249,14 @@ export function createEmbeddedHost(options: EmbeddedHostOptions): EmbeddedHost {
         throw new Error("The add-in does not listen to ribbon commands.");
       }
       return completed;
+    },
+    contextualTabs: tabs.shown,
+    runAction: (actionId) => {
+      void whenCommandsReady.then(() =>
+        fireEntries([
+          [actionMessage.category, actionMessage.type, "", JSON.stringify([actionId]), 0, false],
+        ]),
+      );
     },
     countCalculating: functionHost.bridge.countWaiting,
     async whenCalculated() {

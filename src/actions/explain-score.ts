@@ -5,9 +5,10 @@ import { MIDDLE_RATING } from "../domain/scoring/scale";
 import { DEFAULT_SCORING_RULES } from "../domain/scoring/score";
 import { valueOfRating } from "../domain/scoring/value-of-rating";
 import { relativeWeights } from "../domain/weighting/relative-weights";
-import { parseAddress, readableCell, type CellArea } from "../excel/cells/address";
+import { parseAddress, readableCell } from "../excel/cells/address";
 import { cellText, sameNameKey, type CellValue } from "../excel/cells/cell-value";
 import { readAreasAsAsked } from "../excel/facts/cells-at";
+import { matrixSheet } from "../excel/facts/read-matrix";
 import { matrixModelIn, type MatrixModelCells } from "../excel/facts/read-matrix-model";
 import { surveyWorkbook, type SurveyedSheet } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
@@ -56,40 +57,41 @@ export interface ExplainedScore {
   readonly wanted: { readonly account: string; readonly score: number } | null;
 }
 
-/** What is selected: on which sheet, and in which row. */
-interface Selected {
-  readonly area: CellArea;
+/** Which account is to be explained: the one that is named, or that of the selected row. */
+interface Asked {
   readonly sheet: SurveyedSheet;
+  readonly row: number;
+  readonly account: string | null;
 }
 
 const rounded = (score: number): number => Math.round(score * 1e6) / 1e6;
 
-async function readSelected(context: Excel.RequestContext): Promise<Selected> {
+/** A named account is explained on the matrix that is open, else on the newest one. */
+async function readAsked(context: Excel.RequestContext, account: string | null): Promise<Asked> {
   const active = context.workbook.getActiveCell().load("address");
   const survey = await surveyWorkbook(context);
   const area = parseAddress(active.address);
-  const sheet = survey.sheets.find(
+  const open = survey.sheets.find(
     ({ name, ownKind }) => name === area?.sheetName && ownKind === "matrix",
   );
-  if (area === null || sheet === undefined) {
+  if (account === null && open === undefined) {
     throw new Refusal(
       "badInput",
       "No account is selected: select a cell in the row of an account on a scoring matrix, then look again.",
     );
   }
-  return { area, sheet };
+  return { sheet: open ?? matrixSheet(survey, null), row: area?.row ?? 0, account };
 }
 
-/** The account of the selected row, in the table or in the answer above it; its place in the model. */
-function accountInRow(
-  { area, sheet }: Selected,
+/** The account's place in the model; that of a row is looked for in the table or in the answer above it. */
+function placeOf(
+  { sheet, row, account }: Asked,
   cells: MatrixModelCells,
   name: CellValue | undefined,
 ): { readonly place: number; readonly row: number } {
-  const accounts = sheet.names.find((one) => one.name === "AccountNames")?.area;
-  const first = accounts?.row ?? 0;
-  const byRow = cells.rows.findIndex((row) => first + row === area.row);
-  const key = sameNameKey(cellText(name ?? ""));
+  const first = sheet.names.find((one) => one.name === "AccountNames")?.area?.row ?? 0;
+  const byRow = account === null ? cells.rows.findIndex((at) => first + at === row) : -1;
+  const key = sameNameKey(account ?? cellText(name ?? ""));
   const place =
     byRow >= 0
       ? byRow
@@ -97,7 +99,9 @@ function accountInRow(
   if (place < 0) {
     throw new Refusal(
       "badInput",
-      `Row ${area.row + 1} of ${sheet.name} is not the row of a scored account: select another one, then look again.`,
+      account === null
+        ? `Row ${row + 1} of ${sheet.name} is not the row of a scored account: select another one, then look again.`
+        : `${account} is not on ${sheet.name}: update the matrix, then look again.`,
     );
   }
   return { place, row: first + (cells.rows[place] ?? 0) };
@@ -191,18 +195,19 @@ function numberOrNull(rating: number | undefined): number | null {
   return rating === undefined || Number.isNaN(rating) ? null : rating;
 }
 
-/** Explains the score of the account whose row is selected on a matrix. */
-export function explainScore(): Promise<ExplainedScore> {
+/** Explains the score of an account; of the one whose row is selected on a matrix when none is named. */
+export function explainScore(account: string | null = null): Promise<ExplainedScore> {
   return answer(() =>
     runInExcel(async (context) => {
-      const selected = await readSelected(context);
-      const { area, sheet } = selected;
+      const asked = await readAsked(context, account);
+      const { sheet } = asked;
       const column = sheet.names.find(({ name }) => name === "AccountNames")?.area?.column ?? 0;
+      const cell = { sheetName: sheet.name, row: asked.row, column, rowCount: 1, columnCount: 1 };
       const { cells, name } = await readAreasAsAsked(context, (cellsAt) => ({
         cells: matrixModelIn(sheet, cellsAt),
-        name: cellsAt({ ...area, column, rowCount: 1, columnCount: 1 })[0]?.[0],
+        name: cellsAt(cell)[0]?.[0],
       }));
-      const { place, row } = accountInRow(selected, cells, name);
+      const { place, row } = placeOf(asked, cells, name);
       return explainAccount(sheet.name, cells, place, readableCell(sheet.name, row, column));
     }),
   );

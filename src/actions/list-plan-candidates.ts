@@ -20,7 +20,7 @@ interface StandingPlans {
 }
 
 /** The plans of each account, by the name that the lists have for it now. */
-async function readPlans(
+export async function readPlans(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
   calledNow: CalledNow,

@@ -9,11 +9,6 @@ export function interruptionNotices(): readonly Notice[] {
   return takeAnnouncements().map(info);
 }
 
-/** Leaves notices to the pane that opens next. */
-export function tellInPane(notices: readonly Notice[]): void {
-  runtimeBoard().announcements.push(...notices.map(({ sentence }) => sentence));
-}
-
 /** First thing when the pane or a button starts: what an interruption left is put in order. */
 export function recover(): Promise<readonly Notice[]> {
   return answer(async () => {

@@ -1,4 +1,4 @@
-import { areaAddress, parseAddress } from "../excel/cells/address";
+import { areaAddress, parseAddress, quotedSheetName } from "../excel/cells/address";
 import { runInExcel } from "../excel/run-in-excel";
 import { answer } from "./answer";
 import { ActionError } from "./contract";
@@ -21,4 +21,9 @@ export function selectCell(cell: string): Promise<void> {
       await context.sync();
     });
   });
+}
+
+/** Shows a sheet from its first cell on. */
+export function showSheet(sheetName: string): Promise<void> {
+  return selectCell(`${quotedSheetName(sheetName)}!A1`);
 }

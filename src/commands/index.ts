@@ -1,7 +1,10 @@
 import { insertSampleData } from "../actions/insert-sample-data";
-import { tellInPane } from "../actions/recover";
-import { selectCell } from "../actions/select-cell";
-import { openPane } from "./open-pane";
+import { showSheet } from "../actions/select-cell";
+import { offerContextualTabs } from "./contextual-tabs";
+import { explainScore, newPlanForCell, openPlan } from "./of-cell";
+import { planOnOnePage, whatMoved } from "./of-sheet";
+import { openPane, showPane } from "./open-pane";
+import { orOpen } from "./or-open";
 import type { Route } from "./route";
 
 type Command = () => Promise<unknown>;
@@ -18,35 +21,35 @@ async function insertSampleOrOpenPane(): Promise<void> {
   try {
     const { notices } = await insertSampleData();
     if (notices.length === 0) return;
-    tellInPane(notices);
-    await openPane("home");
+    await openPane("home", notices);
   } catch {
     await openPane("home");
   }
 }
 
 /** There is nothing to ask: the index is made or brought up to date, and shown. */
-async function showPlanIndex(): Promise<void> {
-  try {
+function showPlanIndex(): Promise<void> {
+  return orOpen("newPlan", async () => {
     // The page is painted without it.
     const { createPlanIndex } = await import(
       /* webpackChunkName: "index" */ "../actions/create-plan-index"
     );
-    const { sheetName } = await createPlanIndex();
-    await selectCell(`'${sheetName.replaceAll("'", "''")}'!A1`);
-  } catch (problem) {
-    const sentence = problem instanceof Error ? problem.message : "";
-    tellInPane([{ severity: "info", sentence, cell: null }]);
-    await openPane("newPlan");
-  }
+    await showSheet((await createPlanIndex()).sheetName);
+  });
 }
 
 const commands: Readonly<Record<string, Command>> = {
   showData: opening("data"),
   scoreAccounts: opening("scoreAccounts"),
-  whatMoved: opening("whatMoved"),
+  whatMoved,
+  explainScore,
   newPlan: opening("newPlan"),
+  newPlanForCell,
+  openPlan,
+  planOnOnePage,
   newReview: opening("newReview"),
+  // The reviews of the open account stand there, each with its button.
+  closeReview: opening("newReview"),
   refreshPlans: opening("refreshPlans"),
   planIndex: showPlanIndex,
   ownTemplates: opening("ownTemplates"),
@@ -63,17 +66,22 @@ const commands: Readonly<Record<string, Command>> = {
   functionHelp: opening("functions"),
   repairFunctions: opening("repairFunctions"),
   insertSampleData: insertSampleOrOpenPane,
+  showPane,
 };
 
-/** Excel waits for `completed` and shows a busy button until it comes, so it always comes. */
-async function carryOut(command: Command, event: Office.AddinCommands.Event): Promise<void> {
+/** Excel waits for `completed` and shows a busy button until it comes, so it always comes; a shortcut has none. */
+async function carryOut(command: Command, event: Office.AddinCommands.Event | null): Promise<void> {
   try {
     await command();
   } finally {
-    event.completed();
+    event?.completed();
   }
 }
 
 Object.entries(commands).forEach(([id, command]) => {
-  Office.actions.associate(id, (event: Office.AddinCommands.Event) => carryOut(command, event));
+  Office.actions.associate(id, (event: Office.AddinCommands.Event | null) =>
+    carryOut(command, event),
+  );
 });
+
+void Office.onReady().then(offerContextualTabs);

@@ -9,12 +9,16 @@ const createPlanIndex = jest.fn<Promise<unknown>, []>();
 jest.mock("../../src/actions/create-plan-index", () => ({
   createPlanIndex: () => createPlanIndex(),
 }));
-const selectCell = jest.fn<Promise<void>, [string]>();
+const showSheet = jest.fn<Promise<void>, [string]>();
 jest.mock("../../src/actions/select-cell", () => ({
-  selectCell: (cell: string) => selectCell(cell),
+  showSheet: (sheetName: string) => showSheet(sheetName),
 }));
+const shownSheet = jest.fn<Promise<unknown>, []>();
+jest.mock("../../src/actions/shown-sheet", () => ({ shownSheet: () => shownSheet() }));
+const accountAtCell = jest.fn<Promise<unknown>, []>();
+jest.mock("../../src/actions/account-at-cell", () => ({ accountAtCell: () => accountAtCell() }));
 
-type Handler = (event: { completed: () => void }) => Promise<void>;
+type Handler = (event: { completed: () => void } | null) => Promise<void>;
 const handlers = new Map<string, Handler>();
 const showAsTaskpane = jest.fn<Promise<void>, []>();
 
@@ -22,24 +26,39 @@ const showAsTaskpane = jest.fn<Promise<void>, []>();
 async function press(id: string) {
   const { onRoute } = await import("../../src/commands/route");
   const routes: Route[] = [];
-  const stop = onRoute((route) => routes.push(route));
+  const said: string[] = [];
+  const stop = onRoute((route, notices = []) => {
+    routes.push(route);
+    said.push(...notices.map(({ sentence }) => sentence));
+  });
   const completed = jest.fn();
   const outcome = await handlers
     .get(id)?.({ completed })
     .catch((problem: unknown) => problem);
   stop();
-  return { routes, completed, outcome };
+  return { routes, said, completed, outcome };
 }
 
 beforeAll(async () => {
   const associate = (id: string, handler: Handler) => handlers.set(id, handler);
-  Object.assign(globalThis, { Office: { actions: { associate }, addin: { showAsTaskpane } } });
+  const requirements = { isSetSupported: () => false };
+  Object.assign(globalThis, {
+    Office: {
+      actions: { associate },
+      addin: { showAsTaskpane },
+      context: { requirements },
+      onReady: () => Promise.resolve(),
+    },
+  });
   await import("../../src/commands");
 });
 
 beforeEach(() => {
   showAsTaskpane.mockReset().mockResolvedValue();
   insertSampleData.mockReset().mockResolvedValue({ notices: [] });
+  showSheet.mockReset().mockResolvedValue();
+  shownSheet.mockReset().mockResolvedValue({ name: "Accounts", kind: null });
+  accountAtCell.mockReset().mockResolvedValue({ account: "A: B", plans: [] });
 });
 
 test.each([
@@ -57,6 +76,44 @@ test.each([
   expect(routes).toEqual([route]);
   expect(showAsTaskpane).toHaveBeenCalledTimes(1);
   expect(completed).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ["newPlanForCell", ["newPlan:A: B"], []],
+  ["openPlan", ["newPlan:A: B"], ["There is no plan of A: B yet: make one here."]],
+  ["explainScore", ["explain:A: B"], []],
+])("%s goes on with the account of the cell", async (id, routes, said) => {
+  expect(await press(id)).toMatchObject({ routes, said });
+});
+
+test.each(["newPlanForCell", "openPlan", "explainScore"])(
+  "%s in a cell without an account says so and chooses no other",
+  async (id) => {
+    accountAtCell.mockRejectedValue(new Error("Accounts!C2 has the name of no account"));
+    const { routes, said, completed } = await press(id);
+    expect(routes).toEqual(["home"]);
+    expect(said).toEqual(["Accounts!C2 has the name of no account"]);
+    expect(completed).toHaveBeenCalledTimes(1);
+  },
+);
+
+test("the last of an account's plans is shown, and the pane stays as it is", async () => {
+  accountAtCell.mockResolvedValue({ account: "Alder", plans: ["Plan Alder", "Our best"] });
+  const { routes } = await press("openPlan");
+  expect(showSheet).toHaveBeenCalledWith("Our best");
+  expect(routes).toEqual([]);
+});
+
+test("on a matrix it is that matrix and the selected row which are asked about", async () => {
+  shownSheet.mockResolvedValue({ name: "Matrix of May", kind: "matrix" });
+  expect((await press("whatMoved")).routes).toEqual(["whatMoved:Matrix of May"]);
+  expect((await press("explainScore")).routes).toEqual(["explain"]);
+  expect(accountAtCell).not.toHaveBeenCalled();
+});
+
+test("a shortcut waits for no answer: it has no event, and the pane opens all the same", async () => {
+  await handlers.get("showPane")?.(null);
+  expect(showAsTaskpane).toHaveBeenCalledTimes(1);
 });
 
 test("a second press while the pane is opening asks Excel no second time, and its place counts", async () => {
@@ -97,12 +154,12 @@ test("Excel is answered even when the pane cannot be shown", async () => {
 
 test("the plan index is made at once and shown; where there is no plan the pane opens for one", async () => {
   createPlanIndex.mockResolvedValueOnce({ sheetName: "Plan index" });
-  selectCell.mockResolvedValue();
   const made = await press("planIndex");
-  expect(selectCell).toHaveBeenCalledWith("'Plan index'!A1");
+  expect(showSheet).toHaveBeenCalledWith("Plan index");
   expect(made.routes).toEqual([]);
   createPlanIndex.mockRejectedValueOnce(new Error("There is no plan in this workbook yet."));
   const refused = await press("planIndex");
   expect(refused.routes).toEqual(["newPlan"]);
+  expect(refused.said).toEqual(["There is no plan in this workbook yet."]);
   expect(refused.completed).toHaveBeenCalledTimes(1);
 });

@@ -1,4 +1,4 @@
-import { onRoute, requestRoute, type Route } from "../../src/commands/route";
+import { onRoute, placeOf, requestRoute, type Route } from "../../src/commands/route";
 
 test("a place asked for before the pane listens is not lost, and is shown once", () => {
   requestRoute("newPlan");
@@ -20,4 +20,15 @@ test("who stopped listening hears nothing more", () => {
   requestRoute("home");
   expect(heard).toEqual(["functions"]);
   onRoute(() => undefined)();
+});
+
+test("a colon in an account's name is the name's, and what is to be said waits with its place", () => {
+  expect(placeOf("newPlan:A: B")).toEqual({ place: "newPlan", about: "A: B" });
+  expect(placeOf("newPlan")).toEqual({ place: "newPlan", about: null });
+  requestRoute("home", [{ severity: "warning", sentence: "No account.", cell: "A!B2" }]);
+  const heard: unknown[] = [];
+  onRoute((route, said) => heard.push([route, said]))();
+  expect(heard).toEqual([
+    ["home", [{ severity: "warning", sentence: "No account.", cell: "A!B2" }]],
+  ]);
 });

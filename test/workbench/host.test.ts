@@ -122,11 +122,13 @@ describe("what can go wrong between an add-in and Excel", () => {
     expect(host.refused.join()).toContain("dispatch id 64");
   });
 
-  it("refuses to update the ribbon, which it cannot do", async () => {
-    const refusal = await refusalOf(() =>
-      host.window.Office.ribbon.requestUpdate({ tabs: [{ id: "T", groups: [] }] }),
+  it("refuses to show a tab that nobody has defined, and to enable a button of the ribbon", async () => {
+    const update = (tab: object) =>
+      refusalOf(() => host.window.Office.ribbon.requestUpdate({ tabs: [tab as Office.Tab] }));
+    expect(await update({ id: "T", visible: true })).toContain("ItemNotFound");
+    expect(await update({ id: "T", controls: [{ id: "B", enabled: false }] })).not.toBe(
+      "not refused",
     );
-    expect(refusal).not.toBe("not refused");
   });
 });
 

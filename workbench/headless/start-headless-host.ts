@@ -27,6 +27,8 @@ export interface HeadlessOptions {
   readonly functions?: FunctionsMetadata;
   /** Which Excel the host stands for; the newest when it is left out. */
   readonly profile?: ProfileName;
+  /** See EmbeddedHostOptions. */
+  readonly withoutSets?: readonly string[];
   /** See EmbeddedHostOptions: cells are #NAME? until then, and until they are entered again. */
   readonly functionsComeAfterMilliseconds?: number;
   /** Makes Excel, Office and OfficeExtension global, so that code from src/ runs against the host. */
@@ -80,6 +82,7 @@ export async function startHeadlessHost(options: HeadlessOptions = {}): Promise<
     namespace: "KAM",
     functions: options.functions ?? functionsOf(options.addInFolder),
     ...(options.profile === undefined ? {} : { profile: options.profile }),
+    ...(options.withoutSets === undefined ? {} : { withoutSets: options.withoutSets }),
     ...(options.functionsComeAfterMilliseconds === undefined
       ? {}
       : { functionsComeAfterMilliseconds: options.functionsComeAfterMilliseconds }),

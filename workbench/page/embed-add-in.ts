@@ -1,6 +1,7 @@
 import type { Model } from "../engine";
 import type { FunctionsMetadata } from "../functions/function-metadata";
 import { createEmbeddedHost, type EmbeddedHost } from "../host";
+import type { RibbonTab } from "../ribbon-tab";
 import type { HostChoice } from "./host-choice";
 import type { AddinManifest } from "./read-manifest";
 
@@ -18,6 +19,7 @@ export interface EmbedOptions {
   readonly paneBody: HTMLElement;
   readonly isPaneVisible: () => boolean;
   readonly setPaneVisible: (visible: boolean) => void;
+  readonly onContextualTabs: (tabs: readonly RibbonTab[]) => void;
   /** Excel refuses an add-in's changes while somebody types into a cell. */
   readonly isCellBeingEdited: () => boolean;
   readonly onRefused: (what: string) => void;
@@ -39,6 +41,7 @@ export function embedAddin(options: EmbedOptions): EmbeddedAddin {
     post: (text) => frame.contentWindow?.postMessage(text, addinOrigin),
     isPaneVisible: options.isPaneVisible,
     setPaneVisible: options.setPaneVisible,
+    onContextualTabs: options.onContextualTabs,
     onRefused: options.onRefused,
   });
   const receive = (event: MessageEvent): void => {

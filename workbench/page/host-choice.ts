@@ -4,11 +4,14 @@ import { profileNames, profiles, type ProfileName } from "../profiles/host-profi
 export interface HostChoice {
   readonly profile: ProfileName;
   readonly functionsComeAfterMilliseconds?: number;
+  /** Requirement sets that it has not, as an older build. */
+  readonly withoutSets?: readonly string[];
 }
 
 /**
- * Offers the Excels that there are. The page's address may choose one (`?excel=2021`) and how late
- * functions are known (`?functions-after=3000`); what is chosen here is kept in the address.
+ * Offers the Excels that there are. The page's address may choose one (`?excel=2021`), how late
+ * functions are known (`?functions-after=3000`) and what is not there (`?without=RibbonApi`); what is
+ * chosen here is kept in the address.
  */
 export function offerHostChoice(
   list: HTMLSelectElement,
@@ -20,6 +23,7 @@ export function offerHostChoice(
   const profile = profileNames.find((name) => name === asked) ?? usual;
   const delay = address.searchParams.get("functions-after");
   const lateness = delay === null ? {} : { functionsComeAfterMilliseconds: Number(delay) };
+  const withoutSets = address.searchParams.getAll("without");
   list.replaceChildren(
     ...profileNames.map((name) => {
       const option = document.createElement("option");
@@ -33,7 +37,7 @@ export function offerHostChoice(
     const chosen = profileNames.find((name) => name === list.value) ?? usual;
     address.searchParams.set("excel", chosen);
     history.replaceState(null, "", address);
-    onChoose({ profile: chosen, ...lateness });
+    onChoose({ profile: chosen, withoutSets, ...lateness });
   });
-  return { profile, ...lateness };
+  return { profile, withoutSets, ...lateness };
 }

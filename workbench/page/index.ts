@@ -4,6 +4,7 @@ import { registerFunctions } from "../functions/register-functions";
 import { installWorkbench } from "../object-model/install";
 import { WorkbookFileError } from "../xlsx/workbook-file-error";
 import { installFormulaHelp } from "./formula-help/install";
+import { offerInCellMenu } from "./cell-menu";
 import { showCalculating } from "./calculation-status";
 import { embedAddin, type EmbeddedAddin } from "./embed-add-in";
 import {
@@ -17,12 +18,14 @@ import {
 } from "./file-choice";
 import { offerHostChoice, type HostChoice } from "./host-choice";
 import { hideMessage, tell } from "./messages";
+import { listenToShortcuts, readShortcuts } from "./shortcuts";
 import { mountSpreadsheet, type MountedSpreadsheet } from "./mount-spreadsheet";
 import { openWorkbook, type WorkbookOnPage } from "./open-workbook";
 import { watchPaneFrame } from "./pane-frame";
 import { place } from "./place";
 import { readFunctions } from "./read-functions";
-import { readManifest, type RibbonButton } from "./read-manifest";
+import type { RibbonButton } from "../ribbon-tab";
+import { readManifest } from "./read-manifest";
 import { drawRibbon } from "./ribbon";
 import { addRowsByTab } from "./add-rows-by-tab";
 import type { ProfileName } from "../profiles/host-profile";
@@ -66,8 +69,20 @@ async function startWorkbench(): Promise<void> {
   );
   const scheme = followSystemTheme((next) => grid?.paint(next));
 
+  const press = async (button: RibbonButton): Promise<void> => {
+    if (button.functionName === null) session?.addin.host.setPaneVisible(true);
+    else await session?.addin.host.runCommand(button.functionName, button.id);
+  };
+  const ribbon = drawRibbon(
+    { tabList: place("ribbon-tabs"), panel: place("ribbon-panel") },
+    manifest.tabs,
+    { id: "home", label: "Home" },
+    press,
+  );
+
   function startAddin(workbook: WorkbookOnPage, before: EmbeddedAddin | null): EmbeddedAddin {
     before?.remove();
+    ribbon.showContextual([]);
     return embedAddin({
       manifest,
       functions,
@@ -77,6 +92,7 @@ async function startWorkbench(): Promise<void> {
       paneBody: place("pane-body"),
       isPaneVisible: pane.isVisible,
       setPaneVisible: (visible) => (visible ? pane.show() : pane.hide()),
+      onContextualTabs: ribbon.showContextual,
       isCellBeingEdited,
       onRefused: (what) =>
         tell(`The add-in asked for something the workbench does not have: ${what}`),
@@ -192,14 +208,9 @@ async function startWorkbench(): Promise<void> {
   place<HTMLImageElement>("brand").src = manifest.icon;
   place<HTMLLinkElement & HTMLElement>("favicon").setAttribute("href", manifest.icon);
   place("pane-title").textContent = manifest.name.replace(" (local)", "");
-  drawRibbon(
-    { tabList: place("ribbon-tabs"), panel: place("ribbon-panel") },
-    manifest.tabs,
-    { id: "home", label: "Home" },
-    async (button: RibbonButton) => {
-      if (button.functionName === null) session?.addin.host.setPaneVisible(true);
-      else await session?.addin.host.runCommand(button.functionName, button.id);
-    },
+  offerInCellMenu(manifest.cellMenu, press);
+  listenToShortcuts(await readShortcuts(manifest.shortcutsUrl), (action) =>
+    session?.addin.host.runAction(action),
   );
   const bytes = new Uint8Array(await (await fetch("workbook")).arrayBuffer());
   await show({ name: facts.workbookName, bytes, writable: null });

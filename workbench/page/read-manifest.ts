@@ -1,4 +1,6 @@
-/** What the manifest says about the ribbon and where the add-in's files are. */
+import type { RibbonButton, RibbonTab } from "../ribbon-tab";
+
+/** What the manifest says about ribbon, menus and keys, and where the add-in's files are. */
 export interface AddinManifest {
   readonly name: string;
   readonly version: string;
@@ -7,31 +9,10 @@ export interface AddinManifest {
   readonly functionsMetadataUrl: string;
   readonly namespace: string;
   readonly tabs: readonly RibbonTab[];
-}
-
-export interface RibbonTab {
-  readonly id: string;
-  readonly label: string;
-  readonly groups: readonly RibbonGroup[];
-}
-
-export interface RibbonGroup {
-  readonly id: string;
-  readonly label: string;
-  readonly buttons: readonly RibbonButton[];
-}
-
-export interface RibbonButton {
-  readonly id: string;
-  readonly label: string;
-  readonly tipTitle: string;
-  readonly tip: string;
-  /** By size in pixels. */
-  readonly icons: Readonly<Record<number, string>>;
-  /** What an ExecuteFunction calls; null for ShowTaskpane, which needs no script. */
-  readonly functionName: string | null;
-  /** Of a menu, which does nothing itself; empty for a button. */
-  readonly items: readonly RibbonButton[];
+  /** What it adds to the menu of a cell. */
+  readonly cellMenu: readonly RibbonButton[];
+  /** The file with its keyboard shortcuts; null where it has none. */
+  readonly shortcutsUrl: string | null;
 }
 
 /**
@@ -73,6 +54,11 @@ export function readManifest(xml: string, servedFrom: string): AddinManifest {
       buttons: children(group, "Control").map(readButton),
     })),
   }));
+  const cellMenu = children(extension("ContextMenu"), "OfficeMenu")
+    .filter((menu) => menu.getAttribute("id") === "ContextMenuCell")
+    .flatMap((menu) => children(menu, "Control"))
+    .map(readButton);
+  const shortcuts = child(document.documentElement, "ExtendedOverrides")?.getAttribute("Url");
   const value = (name: string): string =>
     child(document.documentElement, name)?.getAttribute("DefaultValue") ?? "";
   return {
@@ -83,6 +69,8 @@ export function readManifest(xml: string, servedFrom: string): AddinManifest {
     functionsMetadataUrl: here(text(child(functions, "Metadata", "SourceLocation"))),
     namespace: text(child(functions, "Namespace")),
     tabs,
+    cellMenu,
+    shortcutsUrl: shortcuts ? here(shortcuts) : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { RibbonButton, RibbonGroup, RibbonTab } from "./read-manifest";
+import type { RibbonButton, RibbonGroup, RibbonTab } from "../ribbon-tab";
 
 /** A tab that the page brings itself, beside those of the manifest. */
 export interface OwnTab {
@@ -11,36 +11,58 @@ export interface RibbonParts {
   readonly panel: HTMLElement;
 }
 
+export interface DrawnRibbon {
+  /** Shows these tabs at the right end, as Excel shows contextual ones, in the place of those before. */
+  showContextual(tabs: readonly RibbonTab[]): void;
+}
+
 /** Draws the ribbon that the manifest describes; a press on a button calls `press`. */
 export function drawRibbon(
   parts: RibbonParts,
   tabs: readonly RibbonTab[],
   own: OwnTab,
   press: (button: RibbonButton) => Promise<void>,
-): void {
-  const select = (id: string): void => {
+): DrawnRibbon {
+  const usual = tabs[0]?.id ?? own.id;
+  let contextual: readonly RibbonTab[] = [];
+  let selected = usual;
+
+  function select(id: string): void {
+    selected = id;
     for (const tab of parts.tabList.querySelectorAll<HTMLElement>("[role=tab]")) {
       const isSelected = tab.dataset["tab"] === id;
       tab.setAttribute("aria-selected", String(isSelected));
       tab.tabIndex = isSelected ? 0 : -1;
     }
     document.body.dataset["ribbonTab"] = id;
-    const chosen = tabs.find((tab) => tab.id === id);
+    const chosen = [...tabs, ...contextual].find((tab) => tab.id === id);
     parts.panel.replaceChildren(...(chosen?.groups ?? []).map((group) => drawGroup(group, press)));
     parts.panel.hidden = !chosen;
-  };
-  parts.tabList.replaceChildren(
-    ...[own, ...tabs].map((tab) => {
-      const button = element("button", "ribbon__tab", tab.label);
-      button.type = "button";
-      button.dataset["tab"] = tab.id;
-      button.setAttribute("role", "tab");
-      button.addEventListener("click", () => select(tab.id));
-      return button;
-    }),
-  );
+  }
+
+  function drawTab({ id, label }: OwnTab, className: string): HTMLElement {
+    const button = element("button", className, label);
+    button.type = "button";
+    button.dataset["tab"] = id;
+    button.setAttribute("role", "tab");
+    button.addEventListener("click", () => select(id));
+    return button;
+  }
+
+  const fixed = [own, ...tabs].map((tab) => drawTab(tab, "ribbon__tab"));
+  parts.tabList.replaceChildren(...fixed);
   parts.tabList.addEventListener("keydown", (event) => moveBetweenTabs(event, parts.tabList));
-  select(tabs[0]?.id ?? own.id);
+  select(usual);
+  return {
+    showContextual(shown) {
+      contextual = shown;
+      const drawn = shown.map((tab) => drawTab(tab, "ribbon__tab ribbon__tab--contextual"));
+      parts.tabList.replaceChildren(...fixed, ...drawn);
+      // Whose tab has gone is back where the add-in's own are.
+      const isThere = [own, ...tabs, ...shown].some(({ id }) => id === selected);
+      select(isThere ? selected : usual);
+    },
+  };
 }
 
 function moveBetweenTabs(event: KeyboardEvent, tabList: HTMLElement): void {

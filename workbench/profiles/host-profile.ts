@@ -23,6 +23,8 @@ const everywhere = {
   AddinCommands: "1.3",
   // From 1.9 on the runtime answers invocations as arrays, the one form that the bridge reads.
   CustomFunctions: "1.9",
+  // What office.js itself asks for before it defines contextual tabs.
+  DynamicRibbon: "1.2",
   RibbonApi: "1.2",
   RichApiRuntime: "1.1",
   RichApiRuntimeFlag: "1.2",

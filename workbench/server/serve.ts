@@ -114,7 +114,7 @@ function readAddinFile(path: string, query: URLSearchParams): ServedFile | null 
 function readWorkbenchFile(path: string, workbookFile: string | null): ServedFile | null {
   if (path === "/usable") return { contentType: "text/plain", body: Buffer.from("noted") };
   if (path === "/workbook") return readWorkbookFile(workbookFile ?? sampleWorkbook);
-  if (path === "/manifest.xml" || path === "/functions.json") {
+  if (path === "/manifest.xml" || path === "/functions.json" || path === "/shortcuts.json") {
     return readServedFile(join(projectRoot, "dist"), path.slice(1));
   }
   const part = publicParts.find(({ prefix }) => path.startsWith(prefix));

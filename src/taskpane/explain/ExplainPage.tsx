@@ -22,12 +22,19 @@ const useStyles = makeStyles({
   sentence: { margin: 0 },
 });
 
-/** Why the account of the selected row has its score, and what would carry it across the cut. */
-export function ExplainPage({ onBack }: { readonly onBack: () => void }): ReactNode {
+interface ExplainPageProps {
+  /** Null is the account of the selected row. */
+  readonly account: string | null;
+  readonly onSelected: () => void;
+  readonly onBack: () => void;
+}
+
+/** Why an account has its score, and what would carry it across the cut. */
+export function ExplainPage({ account: asked, onSelected, onBack }: ExplainPageProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const actions = useActions();
-  const explained = useLoaded(useCallback(() => actions.explainScore(), [actions]));
+  const explained = useLoaded(useCallback(() => actions.explainScore(asked), [actions, asked]));
   const words = useExplainedWords();
   useReturn(explained.reload);
 
@@ -58,7 +65,7 @@ export function ExplainPage({ onBack }: { readonly onBack: () => void }): ReactN
         <Button
           appearance="primary"
           style={{ width: "100%", minHeight: "36px" }}
-          onClick={explained.reload}
+          onClick={asked === null ? explained.reload : onSelected}
         >
           {t("explain.again")}
         </Button>

@@ -6,11 +6,11 @@ import type { PlanRequest } from "../plans/PlansPage";
 import { ScorePage } from "../score/ScorePage";
 import { ScoreStart } from "../score/ScoreStart";
 
-/** Which page of the accounts is shown; a null sheet is the newest matrix. */
+/** Which page of the accounts is shown; a null sheet is the newest matrix, a null account the selected one. */
 export type AccountsView =
   | { readonly kind: "start" }
   | { readonly kind: "score" }
-  | { readonly kind: "explain" }
+  | { readonly kind: "explain"; readonly account: string | null }
   | { readonly kind: "programme"; readonly wanted?: WantedSheet }
   | { readonly kind: "moved"; readonly sheet: string | null };
 
@@ -25,6 +25,7 @@ interface AccountsPageProps {
 export function AccountsPage(props: AccountsPageProps): ReactNode {
   const { view, onView, onPlan, onData } = props;
   const back = () => onView({ kind: "start" });
+  const explainSelected = () => onView({ kind: "explain", account: null });
   switch (view.kind) {
     case "score":
       return (
@@ -35,7 +36,7 @@ export function AccountsPage(props: AccountsPageProps): ReactNode {
         />
       );
     case "explain":
-      return <ExplainPage onBack={back} />;
+      return <ExplainPage account={view.account} onSelected={explainSelected} onBack={back} />;
     case "programme":
       return <ProgrammePage wanted={view.wanted ?? null} onBack={back} />;
     case "moved":
@@ -44,7 +45,7 @@ export function AccountsPage(props: AccountsPageProps): ReactNode {
       return (
         <ScoreStart
           onScore={() => onView({ kind: "score" })}
-          onExplain={() => onView({ kind: "explain" })}
+          onExplain={explainSelected}
           onProgramme={() => onView({ kind: "programme" })}
           onMoved={(sheet) => onView({ kind: "moved", sheet })}
         />

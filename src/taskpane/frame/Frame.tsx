@@ -5,7 +5,8 @@ import { DataBarHorizontalRegular } from "@fluentui/react-icons/svg/data-bar-hor
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { isProgrammeRoute, sheetOfRoute, type Route } from "../../commands/route";
+import type { Notice } from "../../actions/contract";
+import { placeOf, type RouteListener } from "../../commands/route";
 import { DataPage } from "../data/DataPage";
 import type { AccountsView } from "./AccountsPage";
 import { ErrorBoundary } from "./ErrorBoundary";
@@ -14,6 +15,7 @@ import { LoadingSkeleton } from "./LoadingSkeleton";
 import { OverdueBadge } from "./OverdueBadge";
 import { Page } from "./Page";
 import { tabIdOf, Tabs } from "./Tabs";
+import type { ProgrammeSheetKind } from "./pane-actions";
 import type { PlanRequest } from "../plans/PlansPage";
 
 // The first paint shows the data; the other pages come when they are asked for.
@@ -61,7 +63,7 @@ const useStyles = makeStyles({
 
 export interface FrameProps {
   /** The ribbon's buttons: calls back with a place to show, returns how to stop. */
-  readonly onRoute: (listener: (route: Route) => void) => () => void;
+  readonly onRoute: (listener: RouteListener) => () => void;
 }
 
 /** The tab list and the page below it. A page that was opened stays, with all that was typed. */
@@ -72,6 +74,8 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
   const [opened, setOpened] = useState<ReadonlySet<TabName>>(new Set(["data"]));
   const [accountsView, setAccountsView] = useState<AccountsView>({ kind: "start" });
   const [planRequest, setPlanRequest] = useState<PlanRequest | null>(null);
+  /** What the button that asked for a place had to say. */
+  const [said, setSaid] = useState<readonly Notice[]>([]);
   /** How often help was asked for from the ribbon. */
   const [helpRequests, setHelpRequests] = useState(0);
   /** How often the ribbon asked for functions to be repaired. */
@@ -100,23 +104,25 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
 
   useEffect(
     () =>
-      onRoute((route) => {
-        if (isProgrammeRoute(route)) {
-          const sheet = sheetOfRoute(route);
-          return showAccounts({ kind: "programme", wanted: { sheet } });
-        }
-        switch (route) {
+      onRoute((route, notices = []) => {
+        setSaid(notices);
+        const { place, about } = placeOf(route);
+        switch (place) {
           case "home":
           case "data":
             return show("data");
           case "scoreAccounts":
             return score();
           case "whatMoved":
-            return showAccounts({ kind: "moved", sheet: null });
-          case "programme":
-            return showAccounts({ kind: "programme" });
+            return showAccounts({ kind: "moved", sheet: about });
+          case "explain":
+            return showAccounts({ kind: "explain", account: about });
+          case "programme": {
+            const sheet = about as ProgrammeSheetKind | null;
+            return showAccounts({ kind: "programme", ...(sheet && { wanted: { sheet } }) });
+          }
           case "newPlan":
-            return showPlans({ kind: "plan", account: null });
+            return showPlans({ kind: "plan", account: about });
           case "newReview":
             return showPlans({ kind: "review", account: null });
           case "refreshPlans":
@@ -175,7 +181,7 @@ export function Frame({ onRoute }: FrameProps): ReactNode {
           }))}
         />
       </div>
-      <Interruptions />
+      <Interruptions said={said} />
       <OverdueBadge onShow={() => showPlans({ kind: "portfolio", account: null })} />
       <div className={styles.page}>
         {TABS.map((tab) => (

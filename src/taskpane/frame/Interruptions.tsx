@@ -10,8 +10,13 @@ const useStyles = makeStyles({
   place: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
 });
 
+interface InterruptionsProps {
+  /** What the button that led here has to say. */
+  readonly said: readonly NoticeToTell[];
+}
+
 /** First thing when the pane starts: what an interruption left is put in order, and told. */
-export function Interruptions(): ReactNode {
+export function Interruptions({ said }: InterruptionsProps): ReactNode {
   const styles = useStyles();
   const actions = useActions();
   const { advance } = useWorkbookRevision();
@@ -34,9 +39,10 @@ export function Interruptions(): ReactNode {
     };
   }, [actions, advance]);
 
+  const notices = [...told, ...said];
   return (
-    <div className={told.length > 0 || failure !== null ? styles.place : undefined}>
-      <NoticeList notices={told} />
+    <div className={notices.length > 0 || failure !== null ? styles.place : undefined}>
+      <NoticeList notices={notices} />
       {failure !== null ? <FailureNotice failure={failure} /> : null}
     </div>
   );

@@ -75,8 +75,8 @@ export interface PaneActions extends Actions {
   listMatrices(): Promise<readonly ExistingMatrix[]>;
   /** The states of a matrix that were kept; of the newest one when no sheet is named. */
   listStates(sheet: string | null): Promise<KeptStates>;
-  /** Why the account of the selected row has its score, and what would carry it across the cut. */
-  explainScore(): Promise<ExplainedScore>;
+  /** Why an account has its score, and what would carry it across the cut; null is that of the selected row. */
+  explainScore(account: string | null): Promise<ExplainedScore>;
   /** What moved between two of them and why, without writing anything. */
   whatMoved(request: CompareRequest): Promise<WhatMoved>;
   /** Says that on a sheet of its own. */

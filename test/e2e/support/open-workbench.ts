@@ -28,6 +28,8 @@ export interface OpenOptions {
   readonly colorScheme?: "light" | "dark";
   /** The Excel that the page stands for, as its address says. */
   readonly excel?: ProfileName;
+  /** Requirement sets that this Excel has not. */
+  readonly without?: readonly string[];
   /** How long after the add-in has started Excel knows its functions. */
   readonly functionsComeAfterMilliseconds?: number;
   /** By how many milliseconds files of the add-in come late, by the end of their address. */
@@ -89,6 +91,7 @@ export async function openWorkbench(options: OpenOptions = {}): Promise<OpenWork
   page.on("pageerror", (error) => consoleErrors.push(error.message));
   const address = new URL(server.address);
   if (options.excel) address.searchParams.set("excel", options.excel);
+  options.without?.forEach((name) => address.searchParams.append("without", name));
   if (options.functionsComeAfterMilliseconds !== undefined) {
     address.searchParams.set("functions-after", String(options.functionsComeAfterMilliseconds));
   }

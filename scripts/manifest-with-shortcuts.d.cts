@@ -1,0 +1,1 @@
+export function withShortcuts(xml: string): string;
