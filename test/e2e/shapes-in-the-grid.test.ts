@@ -73,6 +73,18 @@ test("a dragged box would leave its connector behind, or not be where the file s
   expect(await placeOf("Tie")).toEqual([180, 90, 180, 30]);
 });
 
+test("a level connector would not be drawn", async () => {
+  await workbench.pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const { shapes } = context.workbook.worksheets.getItem("Map");
+      shapes.addLine(60, 200, 300, 200).name = "Level";
+      await context.sync();
+    }),
+  );
+  const picture = await shapeNamed("Level").locator("svg").boundingBox();
+  expect(picture?.height).toBeGreaterThan(0);
+});
+
 test("a shape would not grow by its corner", async () => {
   await shapeNamed("Buyer, for us").click();
   const corner = (await workbench.page.locator(".o-fig-anchor.o-bottomRight").boundingBox())!;
