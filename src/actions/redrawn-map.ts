@@ -26,7 +26,9 @@ export async function changesToDraw(
   // Without its cells there is no place to draw on.
   if (now === null) return isChanged(change) ? [change] : [];
   const rows = listAfter(change.merge, own.standing, "people");
-  const after = stakeholderDrawing(rows, movedBoxes(drawn, now));
+  const needed = stakeholderDrawing(rows, movedBoxes(drawn, now));
+  // Its pages end between rows of boxes as long as its rows keep their height.
+  const after = { ...needed, height: Math.max(drawn.height, needed.height) };
   const drawing = { ...now, before: asItStands(drawn, now), after };
   if (!isChanged(change) && !isDrawnOtherwise(drawing)) return [];
   return [{ ...change, about: { ...about, drawing: after }, drawing }];

@@ -22,7 +22,7 @@ export interface DrawingChange {
 export const noDrawing: Drawing = { height: 0, boxes: [], connectors: [] };
 
 const dashed = "Dash";
-const margin = 2;
+const margin = { beside: 2, above: 1 };
 
 function queueLook(shape: Excel.Shape, look: BoxLook): void {
   if (look.fill === null) shape.fill.clear();
@@ -34,10 +34,10 @@ function queueLook(shape: Excel.Shape, look: BoxLook): void {
     shape.lineFormat.dashStyle = look.isDashed === true ? dashed : "Solid";
   }
   const { textFrame } = shape;
-  textFrame.leftMargin = margin;
-  textFrame.rightMargin = margin;
-  textFrame.topMargin = margin;
-  textFrame.bottomMargin = margin;
+  textFrame.leftMargin = margin.beside;
+  textFrame.rightMargin = margin.beside;
+  textFrame.topMargin = margin.above;
+  textFrame.bottomMargin = margin.above;
   textFrame.horizontalAlignment = look.align;
   textFrame.verticalAlignment = "Middle";
   const { font } = textFrame.textRange;
@@ -84,6 +84,11 @@ function queueChangedBox(
   if (!isSame(before.look, box.look)) queueLook(shape, box.look);
 }
 
+function queueEnds(sheet: Excel.Worksheet, { line }: Excel.Shape, connector: Connector): void {
+  line.connectBeginShape(sheet.shapes.getItem(connector.from), connector.fromSite);
+  line.connectEndShape(sheet.shapes.getItem(connector.to), connector.toSite);
+}
+
 function queueConnector(sheet: Excel.Worksheet, connector: Connector): void {
   const shape = sheet.shapes.addLine(0, 0, 1, 1, connector.kind);
   shape.name = connector.name;
@@ -91,10 +96,8 @@ function queueConnector(sheet: Excel.Worksheet, connector: Connector): void {
   shape.lineFormat.color = connector.color;
   shape.lineFormat.weight = 1;
   shape.lineFormat.dashStyle = connector.isDashed ? dashed : "Solid";
-  const { line } = shape;
-  if (connector.hasArrow) line.endArrowheadStyle = "Triangle";
-  line.connectBeginShape(sheet.shapes.getItem(connector.from), connector.fromSite);
-  line.connectEndShape(sheet.shapes.getItem(connector.to), connector.toSite);
+  if (connector.hasArrow) shape.line.endArrowheadStyle = "Triangle";
+  queueEnds(sheet, shape, connector);
   shape.setZOrder("SendToBack");
 }
 
@@ -120,8 +123,8 @@ export function isDrawnOtherwise({ before, after, standing }: DrawingChange): bo
 }
 
 /**
- * Queues what makes one drawing another; the caller syncs. Boxes stay the shapes that they are, with all
- * that people made of them; lines that lead elsewhere are drawn anew.
+ * Queues what makes one drawing another; the caller syncs. Boxes and lines stay the shapes that they are,
+ * with all that people made of them.
  */
 export function queueDrawing(sheet: Excel.Worksheet, change: DrawingChange): void {
   const { before, after, origin, standing } = change;
@@ -140,16 +143,13 @@ export function queueDrawing(sheet: Excel.Worksheet, change: DrawingChange): voi
     else queueChangedBox(sheet, boxesBefore.get(box.name) ?? box, box, change);
   }
   const isNew = new Set(after.boxes.filter(({ name }) => !there.has(name)).map(({ name }) => name));
-  const drawn = after.connectors.filter(
-    (connector) =>
-      !there.has(connector.name) ||
-      !isSame(connectorsBefore.get(connector.name), connector) ||
-      isNew.has(connector.from) ||
-      isNew.has(connector.to),
-  );
-  for (const connector of drawn) {
-    remove(connector.name);
-    queueConnector(sheet, connector);
+  const drawn = after.connectors.filter(({ name }) => !there.has(name));
+  for (const connector of after.connectors) {
+    const isAtNewBox = isNew.has(connector.from) || isNew.has(connector.to);
+    if (!there.has(connector.name)) queueConnector(sheet, connector);
+    else if (isAtNewBox || !isSame(connectorsBefore.get(connector.name), connector)) {
+      queueEnds(sheet, sheet.shapes.getItem(connector.name), connector);
+    }
   }
   const behind = after.boxes.filter(({ isBehind }) => isBehind === true);
   if (drawn.length === 0 && !behind.some(({ name }) => isNew.has(name))) return;

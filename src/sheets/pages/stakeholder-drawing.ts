@@ -21,10 +21,12 @@ export type MapRow = Readonly<Record<string, CellContent>>;
 
 /** More boxes than these would not be read. */
 const mostDrawn = 60;
-const pageWidth = 790;
+const pageWidth = 760;
+/** In points: what is left of the first page, so that a map that grows a little needs no other rows. */
+const usualHeight = 14 * mapRowPoints;
 const sizes: MapSizes = {
-  box: { width: 92, height: 42 },
-  gap: { across: 10, down: 2 * mapRowPoints - 42 },
+  box: { width: 88, height: 2 * mapRowPoints - 16 },
+  gap: { across: 10, down: 16 },
   words: { left: 70, top: mapRowPoints },
 };
 const legendHeight = mapRowPoints;
@@ -303,7 +305,7 @@ export function stakeholderDrawing(
       ? `The first ${people.length} of ${all.length} people. ${lines}`
       : lines;
   return {
-    height: map.height + legendHeight,
+    height: Math.max(usualHeight, map.height + legendHeight),
     boxes: [...backgroundOf(map), ...boxes, ...legendOf(map.height, sizes.words.left, note)],
     connectors: relations.flatMap((relation) => connectorOf(relation, people, boxes)),
   };

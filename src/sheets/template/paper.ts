@@ -65,7 +65,7 @@ interface Stretch {
   readonly height: number;
 }
 
-/** What a page cannot hold whole of a drawing ends between two rows of boxes, each two rows high. */
+/** A drawing may end between two rows of boxes, each two rows high. */
 function rowsOfDrawing(section: DrawingSection, row: number, next: number, parts: Parts) {
   const first = row + headingRows(section) + 3;
   const begins = [row, ...Array.from({ length: next }, (_, index) => first + 2 * index)];
@@ -77,12 +77,7 @@ function rowsOfDrawing(section: DrawingSection, row: number, next: number, parts
     }));
 }
 
-function stretches(
-  template: SheetTemplate,
-  parts: Parts,
-  places: Places,
-  room: number,
-): readonly Stretch[] {
+function stretches(template: SheetTemplate, parts: Parts, places: Places): readonly Stretch[] {
   // What stands beside the page is not on it.
   const sections = template.sections.filter(({ stack }) => stack === undefined);
   const begins = sections.map(({ key }) => places.firstRow[key] ?? 0);
@@ -93,7 +88,7 @@ function stretches(
     const next = begins[index + 1] ?? end;
     const height = heightOf(parts, section, row, next);
     const before = found.at(-1);
-    if (section.kind === "drawing" && height > room) {
+    if (section.kind === "drawing") {
       found.push(...rowsOfDrawing(section, row, next, parts));
     } else if (before && isContinued(section)) before.height += height;
     else found.push({ row, height });
@@ -117,7 +112,7 @@ export function paperOf(
   const room = (height * reckoned.height * 100) / scale;
   const pagesBegin: number[] = [];
   let used = 0;
-  for (const { row, height: needed } of stretches(template, parts, places, room)) {
+  for (const { row, height: needed } of stretches(template, parts, places)) {
     if (used > 0 && used + needed > room) {
       pagesBegin.push(row);
       used = 0;

@@ -3,7 +3,7 @@ import type { SheetTemplate } from "../template/template";
 import { shownColumn } from "./page-parts";
 
 /** Two rows of the sheet are as high as a row of boxes with its gap, so that pages end between boxes. */
-export const mapRowPoints = 31;
+export const mapRowPoints = 26;
 
 const people = '({people.name}<>"")';
 const highInfluence = `${people}*({people.influence}="high")`;
@@ -95,14 +95,13 @@ export const stakeholderMapTemplate: SheetTemplate = {
       kind: "drawing",
       key: "map",
       heading: "Influence, contact and friendliness",
-      note: "Boxes can be dragged: they stay where they are put when the map is drawn again.",
       rowPoints: mapRowPoints,
     },
     {
       kind: "list",
       key: "people",
       heading: "People on the map",
-      note: "Reports to: a name of this list. Influences: names of this list, with a semicolon between them. Influence follows from the role; another one can be typed.",
+      note: "Reports to: a name of this list. Influences: names of this list, with a semicolon between them. Influence follows from the role; another one can be typed. Boxes can be dragged: they stay there when the map is drawn again.",
       name: "People",
       spareRows: 0,
       minimumRows: 1,

@@ -72,6 +72,24 @@ function withOwnTexts(text: string, strings: readonly string[]): string {
   });
 }
 
+/**
+ * Shapes by their names instead of their numbers, and lines in whatever order: a line that came back has
+ * a number of its own, and which of two lines is in front nobody sees.
+ */
+function withNamedShapes(text: string): string {
+  const names = new Map(
+    [...text.matchAll(/<xdr:cNvPr id="(\d+)" name="([^"]*)"/gu)].map(([, id, name]) => [id, name]),
+  );
+  const named = text
+    .replace(/(<xdr:cNvPr) id="\d+"/gu, "$1")
+    .replace(/(<a:(?:st|end)Cxn) id="(\d+)"/gu, (_, start: string, id: string) => {
+      return `${start} to="${names.get(id) ?? id}"`;
+    });
+  const anchor = /<xdr:(\w+Anchor)\b(?:(?!<\/xdr:\1>).)*<xdr:cxnSp.*?<\/xdr:\1>/gsu;
+  const lines = named.match(anchor) ?? [];
+  return `${named.replace(anchor, "")}${[...lines].sort().join("")}`;
+}
+
 export async function savedParts(bytes: Uint8Array, model: Model): Promise<SavedParts> {
   const file = await WorkbookPackage.open(bytes);
   const strings = (file.text(stringsPath) ?? "").match(/<si>.*?<\/si>/gsu) ?? [];
@@ -84,7 +102,8 @@ export async function savedParts(bytes: Uint8Array, model: Model): Promise<Saved
         const text = withOrderedRules(
           withOrderedAttributes(withOwnTexts(file.text(path) ?? "", strings)),
         );
-        return [path, comparable(path, text, model)];
+        const shapes = path.startsWith("xl/drawings/") ? withNamedShapes(text) : text;
+        return [path, comparable(path, shapes, model)];
       }),
   );
 }
