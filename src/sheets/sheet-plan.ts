@@ -1,3 +1,4 @@
+import type { ReviewPeriod } from "../domain/plan/review-period";
 import type { LabelSide } from "../domain/selection/label-sides";
 
 /**
@@ -34,6 +35,8 @@ export interface SheetPlan {
 export interface SheetCopy {
   readonly sheetId: string;
   readonly account: string;
+  /** Of a review: which one. */
+  readonly period: Pick<ReviewPeriod, "firstDay" | "lastDay" | "label"> | null;
   /** Rows that stand there once and are to stand there so many times, as they stand in the end. */
   readonly repeats: readonly {
     readonly row: number;

@@ -77,7 +77,7 @@ async function enter(sheetName: string, cells: Readonly<Record<string, Cell>>): 
 async function makePlans(sheetName: string, accounts: readonly string[]): Promise<void> {
   expect(await checkTemplate(sheetName)).toMatchObject({ faults: [] });
   await useAsTemplate(sheetName);
-  const own = (await actions.listPlanTemplates()).find(({ name }) => name === sheetName);
+  const own = (await actions.listTemplates("plans")).find(({ name }) => name === sheetName);
   const { made } = await actions.createAccountPlans(accounts, { template: own?.id ?? "" });
   expect(made.map(({ account }) => account)).toEqual(accounts);
 }

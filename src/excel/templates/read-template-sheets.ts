@@ -87,3 +87,20 @@ export async function readTemplateSheet(
     headersAndFooters: await readHeadersAndFooters(context, sheet),
   };
 }
+
+/** Points to a character of the standard font, and columns whose widths are worth asking for. */
+const [pointsOfCharacter, mostColumns] = [5.25, 60];
+
+/** How wide the first columns of a sheet are, in characters; a hidden one is none wide. */
+export async function readColumnWidths(
+  context: Excel.RequestContext,
+  { id }: SurveyedSheet,
+  columns: number,
+): Promise<readonly number[]> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  const formats = Array.from({ length: Math.min(columns, mostColumns) }, (_, column) =>
+    sheet.getRangeByIndexes(0, column, 1, 1).untrack().format.load("columnWidth"),
+  );
+  await context.sync();
+  return formats.map(({ columnWidth }) => columnWidth / pointsOfCharacter);
+}

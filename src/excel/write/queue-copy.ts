@@ -1,14 +1,18 @@
 import { quotedText } from "../../sheets/formula-text";
 import { ownPlanName } from "../../sheets/own-template/own-plan-name";
+import { ownReviewName, periodText } from "../../sheets/own-template/own-review-name";
 import type { SheetCopy } from "../../sheets/sheet-plan";
 
 /**
  * Queues what a copy of a sheet needs before its cells are written: the rows that repeat, each as the
  * first one looks, and the charts over them; the caller syncs.
  */
-export function queueCopy(sheet: Excel.Worksheet, { account, ...copy }: SheetCopy): void {
+export function queueCopy(sheet: Excel.Worksheet, { account, period, ...copy }: SheetCopy): void {
   sheet.protection.unprotect();
   sheet.names.add(ownPlanName, `=${quotedText(account)}`).visible = false;
+  if (period !== null) {
+    sheet.names.add(ownReviewName, `=${quotedText(periodText(period))}`).visible = false;
+  }
   for (const { row, lines, records } of copy.repeats) {
     const more = (records - 1) * lines;
     if (more === 0) continue;

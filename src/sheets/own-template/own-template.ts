@@ -71,6 +71,8 @@ export interface OwnTemplate {
   readonly repeated: readonly RepeatedRows[];
   readonly conditional: readonly ConditionalRows[];
   readonly charts: readonly RepeatedChart[];
+  /** It names what only a review tells: reviews are made from it, else plans. */
+  readonly isOfReviews: boolean;
 }
 
 /** Something that a template cannot be used with, and where. */

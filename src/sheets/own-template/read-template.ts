@@ -17,13 +17,14 @@ import {
   type Condition,
   type Piece,
 } from "./placeholder";
+import type { FieldList } from "./field-list";
 import {
   accountFieldNamed,
-  accountFields,
   fieldListNamed,
   fieldLists,
   fieldOfList,
-  type FieldList,
+  isOfReviews,
+  singleFields,
 } from "./template-fields";
 
 /** Reads what is to be filled on a sheet, and says all that is wrong with it at once. */
@@ -77,6 +78,7 @@ class TemplateReader {
       repeated,
       conditional,
       charts: this.sheet.charts.flatMap((chart) => chartOver(chart, repeated)),
+      isOfReviews: asksForReviews(this.sheet.cells.flat()),
     };
     return { template, faults: this.faults, remarks: this.remarks() };
   }
@@ -271,7 +273,7 @@ class TemplateReader {
   private unknownField(row: number, column: number, name: string, list: FieldList | null): void {
     const known = [
       ...(list === null ? [] : list.fields.map((field) => `${list.one}.${field.name}`)),
-      ...accountFields.map((field) => field.name),
+      ...singleFields.map((field) => field.name),
     ];
     this.fault(row, column, `There is no field '${name}'.${nearestName(name, known)}`);
   }
@@ -320,6 +322,25 @@ class TemplateReader {
       sentence: `The header or footer "${text}" is not filled: type what it should say on every plan.`,
     }));
   }
+}
+
+function namesOf(piece: Piece): readonly string[] {
+  if (piece.kind === "field") return [piece.field];
+  if (piece.kind === "if") return piece.conditions.map(({ field }) => field);
+  return piece.kind === "each" ? [piece.list] : [];
+}
+
+/** Whether cells ask for what only a review tells; any that are no text ask for nothing. */
+export function asksForReviews(contents: readonly unknown[]): boolean {
+  return contents.some((content) => {
+    const text =
+      typeof content === "object" ? (content as { formula?: unknown } | null)?.formula : content;
+    return (
+      typeof text === "string" &&
+      hasPlaceholder(text) &&
+      piecesOf(text).flatMap(namesOf).some(isOfReviews)
+    );
+  });
 }
 
 function isOfRows({ kind }: Piece): boolean {

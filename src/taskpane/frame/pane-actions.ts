@@ -2,6 +2,7 @@ import type {
   Actions,
   CreatedSheet,
   CreateManyOptions,
+  SheetPreview,
   TemplateCheck,
   TemplateSheetChoice,
   ExistingMatrix,
@@ -85,6 +86,8 @@ export interface PaneActions extends Actions {
   listTemplateSheets(): Promise<readonly TemplateSheetChoice[]>;
   /** All that is wrong with a sheet as a template. */
   checkTemplate(sheetName: string): Promise<TemplateCheck>;
+  /** How a plan or review of that account will look from such a sheet. */
+  previewTemplate(sheetName: string, account: string): Promise<SheetPreview>;
   useAsTemplate(sheetName: string): Promise<void>;
   stopUsingAsTemplate(sheetName: string): Promise<void>;
   /** Puts a placeholder into the selected cell, behind what stands there. */
