@@ -132,6 +132,13 @@ export interface TemplateCheck {
   readonly remarks: readonly { readonly cell: string | null; readonly sentence: string }[];
 }
 
+/** A template as text for another workbook. */
+export interface TemplateAsText {
+  readonly text: string;
+  /** What of its sheet the text does not hold, in sentences. */
+  readonly notCarried: readonly string[];
+}
+
 export interface CreatePlanOptions extends RunOptions {
   /** The id of the template; the full plan when left out. */
   readonly template?: string;

@@ -78,6 +78,9 @@ const criteriaSets = () => import("../actions/criteria-sets");
 /** Templates are made once in a while. */
 const ownTemplates = () => import("../actions/mark-template");
 
+/** And seldom given to others. */
+const templateTexts = () => import("../actions/template-text");
+
 const paneActions: PaneActions = {
   listAccountSources,
   readAccounts,
@@ -126,6 +129,8 @@ const paneActions: PaneActions = {
   listTemplateSheets: async () => (await ownTemplates()).listTemplateSheets(),
   checkTemplate: async (sheet) => (await ownTemplates()).checkTemplate(sheet),
   previewTemplate: async (...asked) => (await plansAndReviews()).previewTemplate(...asked),
+  copyTemplate: async (sheet) => (await templateTexts()).copyTemplate(sheet),
+  pasteTemplate: async (...asked) => (await templateTexts()).pasteTemplate(...asked),
   useAsTemplate: async (sheet) => (await ownTemplates()).useAsTemplate(sheet),
   stopUsingAsTemplate: async (sheet) => (await ownTemplates()).stopUsingAsTemplate(sheet),
   insertPlaceholder: async (text) => (await ownTemplates()).insertPlaceholder(text),

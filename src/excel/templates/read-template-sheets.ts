@@ -1,3 +1,4 @@
+import { charactersFromPoints } from "../../sheets/column-points";
 import type { TemplateSheet } from "../../sheets/own-template/own-template";
 import { contentsFrom, queueMerges } from "../again/read-own-sheet";
 import { rectangleOf } from "../cells/address";
@@ -88,8 +89,8 @@ export async function readTemplateSheet(
   };
 }
 
-/** Points to a character of the standard font, and columns whose widths are worth asking for. */
-const [pointsOfCharacter, mostColumns] = [5.25, 60];
+/** Columns whose widths are worth asking for. */
+const mostColumns = 60;
 
 /** How wide the first columns of a sheet are, in characters; a hidden one is none wide. */
 export async function readColumnWidths(
@@ -102,5 +103,5 @@ export async function readColumnWidths(
     sheet.getRangeByIndexes(0, column, 1, 1).untrack().format.load("columnWidth"),
   );
   await context.sync();
-  return formats.map(({ columnWidth }) => columnWidth / pointsOfCharacter);
+  return formats.map(({ columnWidth }) => charactersFromPoints(columnWidth));
 }

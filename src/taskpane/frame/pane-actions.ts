@@ -3,6 +3,7 @@ import type {
   CreatedSheet,
   CreateManyOptions,
   SheetPreview,
+  TemplateAsText,
   TemplateCheck,
   TemplateSheetChoice,
   ExistingMatrix,
@@ -88,6 +89,10 @@ export interface PaneActions extends Actions {
   checkTemplate(sheetName: string): Promise<TemplateCheck>;
   /** How a plan or review of that account will look from such a sheet. */
   previewTemplate(sheetName: string, account: string): Promise<SheetPreview>;
+  /** A template as text for another workbook. */
+  copyTemplate(sheetName: string): Promise<TemplateAsText>;
+  /** Makes a template of such a text. */
+  pasteTemplate(text: string, options?: RunOptions): Promise<CreatedSheet>;
   useAsTemplate(sheetName: string): Promise<void>;
   stopUsingAsTemplate(sheetName: string): Promise<void>;
   /** Puts a placeholder into the selected cell, behind what stands there. */

@@ -14,6 +14,7 @@ import { Notice } from "../notices/Notice";
 import { FormPanel } from "../plans/FormPanel";
 import { FieldsToInsert } from "./FieldsToInsert";
 import { TemplatePreview } from "./TemplatePreview";
+import { TemplatesAsText } from "./TemplateAsText";
 import { TemplateFaults } from "./TemplateFaults";
 
 const useStyles = makeStyles({
@@ -66,6 +67,7 @@ export function OwnTemplates({ header, accounts }: OwnTemplatesProps): ReactNode
             <CheckedTemplate key={chosen.sheetName} sheet={chosen} accounts={accounts} />
           </>
         )}
+        <TemplatesAsText sheetName={chosen?.isTemplate === true ? chosen.sheetName : null} />
         <FieldsToInsert />
       </FormPanel>
     </Page>

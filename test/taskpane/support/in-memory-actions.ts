@@ -203,6 +203,8 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
       remarks: [],
     }),
     previewTemplate: async (sheetName) => ({ sheetName, columnWidths: [], rows: [], moreRows: 0 }),
+    copyTemplate: async () => ({ text: "{}", notCarried: [] }),
+    pasteTemplate: (_text, options) => create("Template", "A template.", options),
     useAsTemplate: async () => undefined,
     stopUsingAsTemplate: async () => undefined,
     insertPlaceholder: async () => undefined,
