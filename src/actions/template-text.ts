@@ -53,7 +53,8 @@ function refuseUnfit(template: TemplateText): void {
     tables: [],
     frozenRows: template.frozen.rows,
     charts: [],
-    headersAndFooters: [],
+    untoldCharts: [],
+    headersAndFooters: template.page?.headersAndFooters ?? {},
   });
   if (faults.length === 0) return;
   throw new Refusal("badInput", `It is no template: ${inSentences(template.name, faults)}`);

@@ -43,6 +43,8 @@ export interface SheetCopy {
     readonly lines: number;
     readonly records: number;
   }[];
+  /** What headers and footers say that are filled, by their places. */
+  readonly page: Readonly<Record<string, string>>;
   readonly hides: readonly { readonly row: number; readonly count: number }[];
   /** What charts show when the rows are there, one range a series. */
   readonly charts: readonly {

@@ -60,7 +60,7 @@ async function makeTemplate(): Promise<void> {
     ["{{#each contacts}}{{contact.name}}", "", "", "{{/each}}"],
     ["=of us", "", "", ""],
     ["Total", "=1+1", "", ""],
-    ["'={{account.score}}*10", "", "", ""],
+    ["={{account.score}}*10", "", "", ""],
   ]);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem("Our plan");

@@ -1,5 +1,5 @@
 import { charactersFromPoints } from "../../sheets/column-points";
-import type { TemplateSheet } from "../../sheets/own-template/own-template";
+import { pagePlaces, type TemplateSheet } from "../../sheets/own-template/own-template";
 import { contentsFrom, queueMerges } from "../again/read-own-sheet";
 import { rectangleOf } from "../cells/address";
 import type { CellValue } from "../cells/cell-value";
@@ -42,13 +42,10 @@ async function readCharts(
 async function readHeadersAndFooters(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-): Promise<readonly string[]> {
-  const page = sheet.pageLayout.headersFooters.defaultForAllPages.load(
-    "leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter",
-  );
-  if (!(await syncIfPossible(context))) return [];
-  const headers = [page.leftHeader, page.centerHeader, page.rightHeader];
-  return [...headers, page.leftFooter, page.centerFooter, page.rightFooter];
+): Promise<TemplateSheet["headersAndFooters"]> {
+  const page = sheet.pageLayout.headersFooters.defaultForAllPages.load(pagePlaces.join(","));
+  if (!(await syncIfPossible(context))) return {};
+  return Object.fromEntries(pagePlaces.map((place) => [place, page[place]]));
 }
 
 /** A sheet as a template is read from it. */
@@ -85,6 +82,9 @@ export async function readTemplateSheet(
       .map(({ area }) => rectangleOf(area)),
     frozenRows: frozen.isNullObject ? 0 : frozen.rowIndex + frozen.rowCount,
     charts: series,
+    untoldCharts: charts.items
+      .map((chart) => chart.name)
+      .filter((chart) => !series.some((told) => told.name === chart)),
     headersAndFooters: await readHeadersAndFooters(context, sheet),
   };
 }

@@ -1,4 +1,5 @@
 import { quotedText } from "../../sheets/formula-text";
+import type { PagePlace } from "../../sheets/own-template/own-template";
 import { ownPlanName } from "../../sheets/own-template/own-plan-name";
 import { ownReviewName, periodText } from "../../sheets/own-template/own-review-name";
 import type { SheetCopy } from "../../sheets/sheet-plan";
@@ -24,6 +25,12 @@ export function queueCopy(sheet: Excel.Worksheet, { account, period, ...copy }: 
   for (const { row, count } of copy.hides) {
     sheet.getRange(`${row + 1}:${row + count}`).untrack().rowHidden = true;
   }
+}
+
+/** Queues what headers and footers say; Excel may refuse it without a printer. */
+export function queueCopiedPage(sheet: Excel.Worksheet, { page }: SheetCopy): void {
+  const words = sheet.pageLayout.headersFooters.defaultForAllPages;
+  for (const [place, text] of Object.entries(page)) words[place as PagePlace] = text;
 }
 
 /** Queues that charts show the rows that were repeated. */

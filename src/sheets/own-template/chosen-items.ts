@@ -5,7 +5,7 @@ import type { FieldValue, ListItem, TemplateSource } from "./field-list";
 import { accountFieldNamed, fieldListNamed, fieldOfList } from "./template-fields";
 
 /** More rows than these are a mistake in the template or the list, and no plan to read. */
-const mostRepeatedRows = 2_000;
+const mostRepeatedRows = 5_000;
 
 function compares(value: FieldValue, comparison: Comparison, wanted: string): boolean {
   if (value === null) return false;

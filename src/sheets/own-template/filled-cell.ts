@@ -41,7 +41,7 @@ export function toldOf(
 }
 
 /** A value in words, inside of a text. */
-function inWords({ value, format }: Told): string {
+export function inWords({ value, format }: Told): string {
   if (value === null) return "not known";
   if (typeof value === "string") return value;
   const digits = (least: number, most: number) =>

@@ -9,6 +9,7 @@ import { itemsOf } from "./chosen-items";
 import { contentOf, numberFormatOf, onlyField, toldOf, type Told } from "./filled-cell";
 import { columnName, columnsOf, fieldPlace, listName, ourOwnPlan } from "./own-plan";
 import type { OwnTemplate, RepeatedRows, TemplateCell } from "./own-template";
+import { filledPage } from "./page-words";
 import { columnKey } from "./read-template";
 import type { ListItem, TemplateSource } from "./field-list";
 
@@ -258,6 +259,7 @@ export function ownPlanSheet(
       hides: conditional.filter(
         ({ name }) => our.shownRows?.find((shown) => shown.name === name)?.isShown !== true,
       ),
+      page: filledPage(template, source),
       charts: template.charts.flatMap(({ name, rows, categories, values }) => {
         const place = layout.lists[rows];
         if (place === undefined) return [];

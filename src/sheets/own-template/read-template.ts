@@ -1,14 +1,16 @@
 import { cellAddress, parseRange, type Rectangle } from "../address";
 import { nearestName } from "./nearest-name";
-import type {
-  ConditionalRows,
-  OwnTemplate,
-  ReadTemplate,
-  RepeatedChart,
-  RepeatedRows,
-  TemplateCell,
-  TemplateFault,
-  TemplateSheet,
+import {
+  pagePlaces,
+  type ConditionalRows,
+  type OwnTemplate,
+  type PageWords,
+  type ReadTemplate,
+  type RepeatedChart,
+  type RepeatedRows,
+  type TemplateCell,
+  type TemplateFault,
+  type TemplateSheet,
 } from "./own-template";
 import {
   hasPlaceholder,
@@ -66,6 +68,7 @@ class TemplateReader {
     const repeated = this.repeatedRows();
     const conditional = this.conditionalRows();
     for (const cell of this.cells) this.checkCell(cell, repeated);
+    const page = this.pageWords();
     if (this.cells.length === 0 && this.faults.length === 0) {
       this.faults.push({
         cell: null,
@@ -78,7 +81,11 @@ class TemplateReader {
       repeated,
       conditional,
       charts: this.sheet.charts.flatMap((chart) => chartOver(chart, repeated)),
-      isOfReviews: asksForReviews(this.sheet.cells.flat()),
+      page,
+      isOfReviews: asksForReviews([
+        ...this.sheet.cells.flat(),
+        ...Object.values(this.sheet.headersAndFooters),
+      ]),
     };
     return { template, faults: this.faults, remarks: this.remarks() };
   }
@@ -316,10 +323,38 @@ class TemplateReader {
     }
   }
 
+  /** Headers and footers take fields of the account, and no rows. */
+  private pageWords(): readonly PageWords[] {
+    const { headersAndFooters } = this.sheet;
+    return pagePlaces.flatMap((place) => {
+      const text = headersAndFooters[place] ?? "";
+      if (!hasPlaceholder(text)) return [];
+      const pieces = piecesOf(text);
+      for (const piece of pieces) this.checkPageWords(text, piece);
+      const isHeader = place.endsWith("Header");
+      const beside = pagePlaces.filter((one) => one.endsWith("Header") === isHeader);
+      const fixed = beside.map((one) => headersAndFooters[one] ?? "");
+      const others = fixed.filter((one) => !hasPlaceholder(one)).join("").length;
+      return [{ place, pieces, others }];
+    });
+  }
+
+  private checkPageWords(text: string, piece: Piece): void {
+    const say = (why: string) =>
+      this.faults.push({ cell: null, sentence: `The header or footer "${text}": ${why}` });
+    if (piece.kind === "broken") say(piece.words);
+    else if (piece.kind !== "text" && piece.kind !== "field") say("no rows repeat in it.");
+    else if (piece.kind === "field" && accountFieldNamed(piece.field) === undefined) {
+      const known = singleFields.map(({ name }) => name);
+      say(`there is no field '${piece.field}' of the account.${nearestName(piece.field, known)}`);
+    }
+  }
+
   private remarks(): readonly TemplateFault[] {
-    return this.sheet.headersAndFooters.filter(hasPlaceholder).map((text) => ({
+    const hasRows = this.closed.some(({ kind }) => kind === "each");
+    return (hasRows ? this.sheet.untoldCharts : []).map((chart) => ({
       cell: null,
-      sentence: `The header or footer "${text}" is not filled: type what it should say on every plan.`,
+      sentence: `${chart}: this Excel does not tell which cells a chart shows. Where it shows rows that repeat, let its cells reach one row below them: it then grows with them.`,
     }));
   }
 }
