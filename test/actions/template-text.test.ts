@@ -143,7 +143,7 @@ test("a hostile text would become a sheet", async () => {
   host = await startHost({ calculates: false });
   await makeTemplate();
   const { text, notCarried } = await copyTemplate("Our plan");
-  expect(notCarried[0]).toMatch(/^Pictures and drawings/u);
+  expect(notCarried).toContain("Pictures and drawings, if there are any, will be missing.");
   const good = JSON.parse(text) as { cells: unknown[] };
   const withCell = (content: unknown) =>
     JSON.stringify({ ...good, cells: [...good.cells, { row: 9, column: 0, content }] });

@@ -14,7 +14,7 @@ import { unsafeFormula } from "./unsafe-formula";
 const mostFaults = 8;
 
 /** A template that was read from a text, or all that keeps it from being one. */
-export type ReadText =
+type ReadText =
   | { readonly template: TemplateText; readonly faults: null }
   | { readonly template: null; readonly faults: readonly string[] };
 

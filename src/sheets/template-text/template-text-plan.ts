@@ -73,11 +73,10 @@ function printOf({ page }: TemplateText): PrintPlan {
   return { orientation: page.orientation, page };
 }
 
-function formatsOf({ ranges, ...look }: TextLook): readonly RangeFormat[] {
-  const { font, size, color, top, bottom, left, right, ...others } = look;
+function formatsOf({ ranges, font, size, color, ...look }: TextLook): readonly RangeFormat[] {
   return ranges.map((range) => ({
     range,
-    ...others,
+    ...look,
     ...(font === undefined ? {} : { fontName: font }),
     ...(size === undefined ? {} : { fontSize: size }),
     ...(color === undefined ? {} : { fontColor: color }),
