@@ -26,7 +26,7 @@ import { notPrintReady, undoneBy } from "./created-sheet";
 import { foldSheets } from "./fold-sheets";
 import { info } from "./info-notice";
 import { listStanding, notListed, restoreReviews } from "./restore-reviews";
-import { accountOn } from "./review-sources";
+import { accountOn, isOwnReview } from "./review-sources";
 import { writeOwnList } from "./write-own-list";
 
 function reviewsNamed(survey: WorkbookSurvey, names: readonly string[]): readonly SurveyedSheet[] {
@@ -62,6 +62,12 @@ function folded(review: OwnSheetNow, remarks: SheetRemarks): ArchivedReview {
   const closed = record?.closed;
   if (!record || !closed) {
     throw new Refusal("badInput", `${sheet.name} is still open: close it, then fold it away.`);
+  }
+  if (isOwnReview(review)) {
+    throw new Refusal(
+      "badInput",
+      `${sheet.name} was made from your own template: it stays on its sheet, since the list Reviews could not give it back as it looks.`,
+    );
   }
   refuseComments(review, remarks);
   const account = accountOn(review);

@@ -1,6 +1,7 @@
 import { isoDayOf } from "../domain/review/facts-of-period";
 import { areOnPlan } from "../domain/review/carried-over";
 import type { ReviewPeriod } from "../domain/plan/review-period";
+import { reviewOfPeriod } from "../domain/review/review-of-period";
 import type { RecordedStep, ReviewRecord } from "../domain/review/review-record";
 import { recordAbout } from "../excel/again/keep-new-sheet";
 import { nextMark } from "../excel/again/queue-merge";
@@ -18,9 +19,11 @@ import { ourAccountPlan } from "../sheets/account-plan";
 import { closedCells } from "../sheets/closed-cells";
 import { closingEdits, mergeOfEdits } from "../sheets/closing-edits";
 import { findLayout } from "../sheets/merge/find-layout";
+import type { OurSheet } from "../sheets/merge/our-sheet";
 import { plannedSteps } from "../sheets/next-steps";
 import { recordOfReview } from "../sheets/read-review";
-import { ourReview, type ReviewRequest } from "../sheets/review";
+import type { ReviewRequest } from "../sheets/review";
+import { closedState } from "../sheets/review-state";
 import { changeWorkbook } from "./change-workbook";
 import { info } from "./info-notice";
 import type { CloseOptions, CreatedSheet, Notice } from "./contract";
@@ -28,6 +31,7 @@ import { changedInPlace } from "./created-sheet";
 import { interruptionNotices } from "./recover";
 import {
   accountOn,
+  isOwnReview,
   keptOf,
   statedPeriod,
   readReviewSources,
@@ -77,20 +81,38 @@ function errorNotices({ sheet, values }: OwnSheetNow): readonly Notice[] {
   );
 }
 
+/** The fields that say something else once the review is closed. */
+function otherWords(open: OurSheet, closed: OurSheet): Readonly<Record<string, string>> {
+  const before = new Map(open.fields.map(({ place, content }) => [place, content]));
+  return Object.fromEntries(
+    closed.fields.flatMap(({ place, content }) =>
+      typeof content === "string" && content !== before.get(place) ? [[place, content]] : [],
+    ),
+  );
+}
+
 /** The review as values, what it said, and what the next one compares with. */
 function closingChange(
   review: OwnSheetNow,
   request: ReviewRequest,
   by: string | null,
+  { ourOf }: ReviewSources,
 ): RecordedChange {
-  const { standing, values, record } = review;
-  const our = ourReview(request);
-  const layout = findLayout(our, standing, record?.base.lists);
+  const { standing, values, record, sheet } = review;
   const on = Math.floor(today());
-  const said = {
-    "record.state": `■ Closed${by === null ? "" : ` by ${by}`} on ${isoDayOf(on)}: a record, which nothing changes.`,
-    "record.readFrom": request.readFrom,
-  };
+  const state = closedState(by, on);
+  const our = ourOf(review, request);
+  const closedOne = ourOf(review, request, state);
+  if (our === null || closedOne === null) {
+    throw new Refusal(
+      "badInput",
+      `Nobody knows any more which template ${sheet.name} was made from: make the review again, then close it.`,
+    );
+  }
+  const layout = findLayout(our, standing, record?.base.lists);
+  const said = isOwnReview(review)
+    ? otherWords(our, closedOne)
+    : { "record.state": state, "record.readFrom": request.readFrom };
   const standingCells = closedCells(layout, values);
   const cells = { ...standingCells, fields: { ...standingCells.fields, ...said } };
   const kept = keptOf(request);
@@ -99,7 +121,7 @@ function closingChange(
     by: by ?? "",
     on,
     cells,
-    record: recordOfReview(cells, kept.told),
+    record: isOwnReview(review) ? reviewOfPeriod(request).now : recordOfReview(cells, kept.told),
   };
   return {
     own: review,
@@ -220,7 +242,7 @@ function prepareOne(
   const period = statedPeriod(review);
   const account = accountOn(review);
   const request = sources.requestOf(account, period, review);
-  const closing = closingChange(review, request, by);
+  const closing = closingChange(review, request, by, sources);
   const whole = withNextSteps(sources.planOf(account), request, closing);
   return {
     changes: whole.changes,

@@ -104,10 +104,12 @@ export interface AccountReview {
   readonly isClosed: boolean;
   /** Folded into the list Reviews: the sheet is not there, and can be made again. */
   readonly isArchived?: boolean;
+  /** Made from a template of the user's: it has no pages, and stays on its sheet. */
+  readonly isOwn?: boolean;
 }
 
-/** A template that plans can be made from: one of ours, or a sheet of the workbook. */
-export interface PlanTemplateChoice {
+/** A template that plans or reviews can be made from: one of ours, or a sheet of the workbook. */
+export interface TemplateChoice {
   readonly id: string;
   readonly name: string;
 }
@@ -123,10 +125,18 @@ export interface TemplateSheetChoice {
 export interface TemplateCheck {
   readonly sheetName: string;
   readonly isTemplate: boolean;
+  readonly makes: "plans" | "reviews";
   readonly filledCells: number;
   readonly repeatedRows: number;
   readonly faults: readonly { readonly cell: string | null; readonly sentence: string }[];
   readonly remarks: readonly { readonly cell: string | null; readonly sentence: string }[];
+}
+
+/** A template as text for another workbook. */
+export interface TemplateAsText {
+  readonly text: string;
+  /** What of its sheet the text does not hold, in sentences. */
+  readonly notCarried: readonly string[];
 }
 
 export interface CreatePlanOptions extends RunOptions {
@@ -143,6 +153,13 @@ export interface CreateManyOptions extends RunOptions {
    */
   readonly finishedOnes?: FinishedOnes | (() => FinishedOnes);
 }
+
+export interface CreateReviewOptions extends RunOptions {
+  /** The id of a template of the user's; our review when left out. */
+  readonly template?: string;
+}
+
+export interface CreateReviewsOptions extends CreateManyOptions, CreateReviewOptions {}
 
 export interface CreatePlansOptions extends CreateManyOptions, CreatePlanOptions {}
 
@@ -295,8 +312,8 @@ export interface Actions {
   listPlanCandidates(): Promise<readonly PlanCandidate[]>;
   /** What plans of these accounts would be made of, and how the first will look. */
   preparePlans(accounts: readonly string[], template?: string): Promise<PlansAhead>;
-  /** What plans can be made from, the usual one first. */
-  listPlanTemplates(): Promise<readonly PlanTemplateChoice[]>;
+  /** What plans, or reviews, can be made from, the usual one first. */
+  listTemplates(makes: "plans" | "reviews"): Promise<readonly TemplateChoice[]>;
   createAccountPlan(account: string, options?: CreatePlanOptions): Promise<CreatedSheet>;
   /** A plan for each of the accounts, one at a time. */
   createAccountPlans(
@@ -311,12 +328,16 @@ export interface Actions {
   refreshPlans(target: RefreshTarget, options?: RefreshOptions): Promise<RefreshedPlans>;
   /** The cadences with the periods that can be reviewed, newest first. */
   listReviewPeriods(): Promise<readonly ReviewPeriod[]>;
-  createReview(account: string, period: ReviewPeriod, options?: RunOptions): Promise<CreatedSheet>;
+  createReview(
+    account: string,
+    period: ReviewPeriod,
+    options?: CreateReviewOptions,
+  ): Promise<CreatedSheet>;
   /** A review for each of the accounts, one at a time; those that are open already are refreshed. */
   createReviews(
     accounts: readonly string[],
     period: ReviewPeriod,
-    options?: CreateManyOptions,
+    options?: CreateReviewsOptions,
   ): Promise<CreatedMany>;
   /** Makes a review a record: values instead of formulas, protected, kept beside the sheet. */
   closeReview(sheetName: string, options?: CloseOptions): Promise<CreatedSheet>;

@@ -68,9 +68,14 @@ async function ownMaking(
     context,
     survey,
     chosen,
+    "plans",
   );
   const { planRowsOf } = await readReviewSources(context, survey, understood, accounts);
-  const sourceOf = (facts: AccountFacts) => ({ facts, rows: planRowsOf(facts.account) });
+  const sourceOf = (facts: AccountFacts) => ({
+    facts,
+    rows: planRowsOf(facts.account),
+    review: null,
+  });
   return {
     sheetOf: (facts) => ({
       plan: ownPlanSheet(template, sourceOf(facts), sheetId),

@@ -17,7 +17,7 @@ import type { CreatedSheet, RunOptions } from "./contract";
 import { changedInPlace, createdSheet } from "./created-sheet";
 import { changesToSay } from "./merged-sheet";
 import { changesToDraw } from "./redrawn-map";
-import { accountOn, isFullPlan, statedPeriod } from "./review-sources";
+import { accountOn, isFullPlan, isOwnReview, statedPeriod } from "./review-sources";
 import { understandIn } from "./understand-workbook";
 import type { UnderstoodWorkbook } from "./understood-workbook";
 import { writeWithSettings } from "./with-settings";
@@ -102,6 +102,12 @@ async function find(
     );
   }
   if (kind === "plan") refuseOtherPlan(source);
+  if (isOwnReview(source)) {
+    throw new Refusal(
+      "badInput",
+      `${source.sheet.name} was made from your own template: pages are made from our reviews.`,
+    );
+  }
   const account = accountOn(source);
   const period = periodOf(source, page);
   const about: KeptAbout = {

@@ -1,11 +1,15 @@
 import type { ReviewPeriod } from "../domain/plan/review-period";
-import { keepNewSheets, recordAbout } from "../excel/again/keep-new-sheet";
+import { keepNewSheets, recordAbout, type NewSheet } from "../excel/again/keep-new-sheet";
 import type { OwnSheetNow } from "../excel/again/read-own-sheet";
 import { sameNameKey } from "../excel/cells/cell-value";
-import { surveyWorkbook } from "../excel/lists/survey-workbook";
+import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
 import type { WrittenSheets } from "../excel/write/write-options";
+import { leftOut } from "../sheets/own-template/chosen-items";
+import { ourOwnPlan } from "../sheets/own-template/own-plan";
+import { ownPlanSheet } from "../sheets/own-template/own-plan-sheet";
+import { reviewSource } from "../sheets/own-template/own-review";
 import { ourReview, reviewSheet, type ReviewRequest } from "../sheets/review";
 import { readCalledNow } from "./called-now";
 import { changeWorkbook } from "./change-workbook";
@@ -15,15 +19,19 @@ import type {
   CreatedMany,
   CreatedSheet,
   CreateManyOptions,
+  CreateReviewOptions,
+  CreateReviewsOptions,
   Notice,
   RefreshedPlans,
   RunOptions,
 } from "./contract";
 import { changedInPlace, changesOf, createdSheet } from "./created-sheet";
 import { endedEarly, makeOneByOne } from "./make-one-by-one";
+import { chosenOwnTemplate, isOwnTemplate } from "./own-templates";
 import { refreshInPlace } from "./refresh-plans";
 import {
   accountOn,
+  isOwnReview,
   keptOf,
   noticesAboutClosed,
   periodOf,
@@ -42,6 +50,62 @@ interface Gathered {
   readonly notices: readonly Notice[];
   /** The reviews of these accounts and this period that are there already. */
   readonly existing: readonly OwnSheetNow[];
+  readonly makes: Making;
+}
+
+/** How a review is made from a template. */
+interface Making {
+  readonly sheetOf: (request: ReviewRequest) => NewSheet;
+  readonly isFrom: (review: OwnSheetNow) => boolean;
+  /** Queues what all of them rest on. */
+  readonly store?: (context: Excel.RequestContext) => void;
+  readonly noticesOf: (requests: readonly ReviewRequest[]) => readonly Notice[];
+}
+
+const usualMaking: Making = {
+  sheetOf: (request) => ({
+    plan: reviewSheet(request),
+    our: ourReview(request),
+    about: recordAbout(request.facts, keptOf(request)),
+  }),
+  isFrom: (review) => !isOwnReview(review),
+  noticesOf: withoutPlan,
+};
+
+/** The same for a template of the user's. */
+async function ownMaking(
+  context: Excel.RequestContext,
+  survey: WorkbookSurvey,
+  chosen: string,
+): Promise<Making> {
+  const { template, sheetId, key, remarks, queueKeeping } = await chosenOwnTemplate(
+    context,
+    survey,
+    chosen,
+    "reviews",
+  );
+  return {
+    sheetOf: (request) => ({
+      plan: ownPlanSheet(template, reviewSource(request), sheetId),
+      our: ourOwnPlan(template, reviewSource(request)),
+      about: { ...recordAbout(request.facts, keptOf(request)), template: key },
+    }),
+    isFrom: ({ record }) => record?.template.startsWith(`${chosen} `) === true,
+    store: queueKeeping,
+    noticesOf: (requests) => [
+      ...remarks.map(({ sentence }) => info(sentence)),
+      ...requests.flatMap((request) =>
+        leftOut(template, reviewSource(request)).map((sentence) => info(sentence)),
+      ),
+    ],
+  };
+}
+
+/** One review of an account and period: another template does not make a second. */
+function fromAnother({ sheet }: OwnSheetNow): Notice {
+  return info(
+    `${sheet.name} is there already, made from another template, and keeps that: delete its sheet first to make it from this one.`,
+  );
 }
 
 /** An earlier review that is still open is no record to compare with. */
@@ -92,12 +156,16 @@ async function gather(
   context: Excel.RequestContext,
   accounts: readonly string[],
   period: ReviewPeriod,
-  options: RunOptions,
+  options: CreateReviewOptions,
 ): Promise<Gathered> {
   const active = context.workbook.worksheets.getActiveWorksheet().load("id");
   const survey = await surveyWorkbook(context);
   const understood = await understandShared(context, survey, options.reading);
   refuseToCome(understood, period);
+  const makes =
+    options.template !== undefined && isOwnTemplate(options.template)
+      ? await ownMaking(context, survey, options.template)
+      : usualMaking;
   const calledNow = await readCalledNow(context, survey, understood.model);
   const named = accounts.map(calledNow);
   const sources = await readReviewSources(context, survey, understood, named);
@@ -111,12 +179,14 @@ async function gather(
     const archived = sources
       .archivedOf(account)
       .find(({ firstDay, lastDay }) => firstDay === period.firstDay && lastDay === period.lastDay);
-    if (standing !== null) existing.push(standing);
-    else if (archived !== undefined) notices.push(isArchived(account, period));
+    if (standing !== null) {
+      existing.push(standing);
+      if (!makes.isFrom(standing)) notices.push(fromAnother(standing));
+    } else if (archived !== undefined) notices.push(isArchived(account, period));
     else requests.push(request);
     notices.push(
       ...stillOpen(reviews, period.firstDay),
-      ...noticesAboutClosed(reviews, () => request),
+      ...noticesAboutClosed(reviews, (review) => sources.ourOf(review, request)),
     );
     return request.facts;
   });
@@ -125,18 +195,32 @@ async function gather(
     throw new Refusal("badInput", notices[0]?.sentence ?? "There is nothing to review.");
   }
   const shown = active.id;
-  return { shown, understood, requests, existing, notices: [...withoutPlan(requests), ...notices] };
+  return {
+    shown,
+    understood,
+    requests,
+    existing,
+    makes,
+    notices: [...makes.noticesOf(requests), ...notices],
+  };
 }
 
 async function writeReview(
   request: ReviewRequest,
   understood: UnderstoodWorkbook,
   options: RunOptions & { readonly task: string },
+  { sheetOf, store: storeBesides }: Making,
 ): Promise<WrittenSheets> {
-  const plan = reviewSheet(request);
-  const about = recordAbout(request.facts, keptOf(request));
-  const sheet = { plan, our: ourReview(request), about };
-  return writeWithSettings([plan], understood, { ...options, ...keepNewSheets([sheet]) });
+  const sheet = sheetOf(request);
+  const { readBack, store } = keepNewSheets([sheet]);
+  return writeWithSettings([sheet.plan], understood, {
+    ...options,
+    readBack,
+    store: (context) => {
+      store();
+      storeBesides?.(context);
+    },
+  });
 }
 
 /** Nothing is made: what was there is as it was, or brought up to date. */
@@ -199,14 +283,14 @@ function taskFor(accounts: readonly string[], period: ReviewPeriod): string {
 export function createReviews(
   wanted: readonly string[],
   period: ReviewPeriod,
-  options: CreateManyOptions = {},
+  options: CreateReviewsOptions = {},
 ): Promise<CreatedMany> {
   const accounts = [...new Map(wanted.map((one) => [sameNameKey(one), one])).values()];
   const task = taskFor(accounts, period);
   return changeWorkbook(task, async () => {
     if (accounts.length === 0) throw new Refusal("badInput", "No account is chosen: choose one.");
     options.onProgress?.({ share: 0, step: "Gathering the facts" });
-    const { shown, requests, understood, existing, notices } = await runSettled(
+    const { shown, requests, understood, existing, makes, notices } = await runSettled(
       (context) => gather(context, accounts, period, options),
       options,
     );
@@ -229,7 +313,15 @@ export function createReviews(
         shown,
         understood,
         accountOf: ({ facts }) => facts.account,
-        write: writeReview,
+        write: (one, understoodNow, { isFirst, ...how }) => {
+          const { store, ...others } = makes;
+          return writeReview(
+            one,
+            understoodNow,
+            how,
+            isFirst && store !== undefined ? { ...others, store } : others,
+          );
+        },
       },
       options,
     );
@@ -261,7 +353,7 @@ export function createReviews(
 export function createReview(
   account: string,
   period: ReviewPeriod,
-  options: RunOptions = {},
+  options: CreateReviewOptions = {},
 ): Promise<CreatedSheet> {
   return createReviews([account], period, options);
 }

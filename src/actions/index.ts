@@ -12,7 +12,7 @@ import { describeWorkbook } from "./describe-workbook";
 import { insertSampleData } from "./insert-sample-data";
 import { listAccountSources } from "./list-account-sources";
 import { listAccounts, listRankedAccounts } from "./list-accounts";
-import { listPlanTemplates } from "./list-plan-templates";
+import { listTemplates } from "./list-templates";
 import { listPlanCandidates } from "./list-plan-candidates";
 import { listReviewPeriods } from "./list-review-periods";
 import { preparePlans } from "./prepare-plans";
@@ -34,7 +34,7 @@ export const actions: Actions = {
   listRankedAccounts,
   listPlanCandidates,
   preparePlans,
-  listPlanTemplates,
+  listTemplates,
   createAccountPlan,
   createAccountPlans,
   createPlanIndex,

@@ -37,6 +37,7 @@ function reviewsOf(
     label: periodLabel,
     lastDay: periodLastDay ?? 0,
     isClosed,
+    ...(sheet.period === null ? {} : { isOwn: true }),
   }));
   const isThere = ({ label, lastDay }: Pick<ReviewRecord, "label" | "lastDay">): boolean =>
     standing.some((one) => one.isClosed && one.label === label && one.lastDay === lastDay);

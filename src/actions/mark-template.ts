@@ -34,6 +34,7 @@ export function checkTemplate(sheetName: string): Promise<TemplateCheck> {
       return {
         sheetName: sheet.name,
         isTemplate: sheet.ownKind === "template",
+        makes: template.isOfReviews ? "reviews" : "plans",
         filledCells: template.cells.length + repeated.length,
         repeatedRows: template.repeated.length,
         faults,

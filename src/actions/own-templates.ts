@@ -61,22 +61,40 @@ export interface ChosenTemplate {
   readonly queueKeeping: (context: Excel.RequestContext) => void;
 }
 
+/** What is made from a template: reviews where it asks for what only these tell. */
+export type MadeFrom = "plans" | "reviews";
+
+function refuseOtherKind({ name, isOfReviews }: OwnTemplate, wanted: MadeFrom): void {
+  if (isOfReviews === (wanted === "reviews")) return;
+  throw new Refusal(
+    "badInput",
+    isOfReviews
+      ? `The template ${name} asks for what only a review tells, such as {{review.period}}: choose it under New review.`
+      : `The template ${name} asks for nothing of a review: type {{review.period}} into it, or choose it under New plan.`,
+  );
+}
+
+/** The sheet of the template with that id. */
+export function sheetOfTemplate(survey: WorkbookSurvey, id: string): SurveyedSheet {
+  const sheet = survey.sheets.find(
+    ({ templateId, ownKind }) =>
+      ownKind === "template" && templateId !== null && ownTemplateId(templateId) === id,
+  );
+  if (sheet !== undefined) return sheet;
+  throw new Refusal(
+    "badInput",
+    "The template is no longer in this workbook: choose another one under Template.",
+  );
+}
+
 /** The template with that id, as its sheet stands now; refused with all faults where it has any. */
 export async function chosenOwnTemplate(
   context: Excel.RequestContext,
   survey: WorkbookSurvey,
   id: string,
+  wanted: MadeFrom,
 ): Promise<ChosenTemplate> {
-  const sheet = survey.sheets.find(
-    ({ templateId, ownKind }) =>
-      ownKind === "template" && templateId !== null && ownTemplateId(templateId) === id,
-  );
-  if (sheet === undefined) {
-    throw new Refusal(
-      "badInput",
-      "The template is no longer in this workbook: choose another one under Template.",
-    );
-  }
+  const sheet = sheetOfTemplate(survey, id);
   const { template, faults, remarks, kept } = await checkSheet(context, survey, sheet);
   if (faults.length > 0) {
     throw new Refusal(
@@ -84,6 +102,7 @@ export async function chosenOwnTemplate(
       `The template ${sheet.name} cannot be used: ${inSentences(sheet.name, faults)}`,
     );
   }
+  refuseOtherKind(template, wanted);
   const key = `${id} ${versionOf(kept)}`;
   const known = await readKeptTemplates(context);
   return {

@@ -7,7 +7,8 @@ import { planTemplateOf } from "../sheets/templates/plan-templates";
 import { previewOf } from "../sheets/sheet-preview";
 import { answer } from "./answer";
 import type { PlanFact, PlansAhead } from "./contract";
-import { isOwnTemplate } from "./own-templates";
+import { isOwnTemplate, sheetOfTemplate } from "./own-templates";
+import { previewOfOwn } from "./preview-template";
 import { loadUnderstanding, understandIn } from "./understand-workbook";
 
 /**
@@ -20,7 +21,8 @@ export function preparePlans(accounts: readonly string[], chosen?: string): Prom
       const [first] = accounts;
       if (first === undefined) throw new Refusal("badInput", "No account is chosen: choose one.");
       const survey = await surveyWorkbook(context);
-      const { model, settings } = await understandIn(context, survey);
+      const understood = await understandIn(context, survey);
+      const { model, settings } = understood;
       const standingOf = await readStandings(context, survey);
       const { factsOf, servedNeeds } = await loadUnderstanding();
       const all = accounts.map((account) =>
@@ -36,12 +38,13 @@ export function preparePlans(accounts: readonly string[], chosen?: string): Prom
         };
       });
       const [facts] = all;
+      if (chosen !== undefined && isOwnTemplate(chosen)) {
+        const sheet = sheetOfTemplate(survey, chosen);
+        const preview = await previewOfOwn(context, survey, understood, sheet, first);
+        return { facts: needs, preview };
+      }
       const { template } = planTemplateOf(chosen);
-      // A copy of the user's own sheet looks as that sheet does.
-      const plan =
-        facts && !isOwnTemplate(chosen)
-          ? accountPlanSheet({ ...facts, standing: standingOf(first) }, template)
-          : undefined;
+      const plan = facts && accountPlanSheet({ ...facts, standing: standingOf(first) }, template);
       return { facts: needs, preview: plan ? previewOf(plan) : null };
     }),
   );

@@ -18,7 +18,6 @@ import { addCounts, describeCounts, mergeCounts } from "../sheets/merge/describe
 import { mergeSheet } from "../sheets/merge/merge-sheet";
 import { ourOwnPlan } from "../sheets/own-template/own-plan";
 import { ownPlanName } from "../sheets/own-template/own-plan-name";
-import { ourReview } from "../sheets/review";
 import { planTemplateOf } from "../sheets/templates/plan-templates";
 import { answer } from "./answer";
 import { changeWorkbook } from "./change-workbook";
@@ -38,6 +37,7 @@ import { readOwnTemplates } from "./own-templates";
 import { interruptionNotices } from "./recover";
 import {
   accountOn,
+  isOwnReview,
   keptOf,
   noticesAboutClosed,
   periodOf,
@@ -141,7 +141,7 @@ async function readMaking(
         if (ownTemplate === null) return null;
         const rows = sources?.planRowsOf(accountOn(one)) ?? null;
         return {
-          our: ourOwnPlan(ownTemplate, { facts, rows }),
+          our: ourOwnPlan(ownTemplate, { facts, rows, review: null }),
           about: { ...recordAbout(facts), template: key },
         };
       }
@@ -154,7 +154,10 @@ async function readMaking(
       const period = periodOf(one);
       if (sources === null || period === null) return null;
       const request = sources.requestOf(account, period, one);
-      return { our: ourReview(request), about: recordAbout(request.facts, keptOf(request)) };
+      const our = sources.ourOf(one, request);
+      const about = recordAbout(request.facts, keptOf(request));
+      const template = isOwnReview(one) ? one.record?.template : undefined;
+      return our && { our, about: { ...about, ...(template === undefined ? {} : { template }) } };
     },
   };
 }
@@ -201,10 +204,11 @@ async function prepare(
     refuseFixed(one);
     const made = sheet.ownKind === "plan" ? making.plan(one, account) : making.review(one, account);
     if (made === null) {
-      if (sheet.ownKind === "plan") {
+      if (isFromOwnTemplate(one)) {
+        const kind = sheet.ownKind === "plan" ? "plan" : "review";
         notices.push(
           info(
-            `Nobody knows any more which template ${sheet.name} was made from, so it stays as it is: make a new plan.`,
+            `Nobody knows any more which template ${sheet.name} was made from, so it stays as it is: make a new ${kind}.`,
           ),
         );
         return [];
@@ -235,13 +239,8 @@ function noticesOfClosed(
       ? []
       : noticesAboutClosed([one], () => {
           const { firstDay, lastDay } = one.record?.review ?? period ?? { firstDay: 0, lastDay: 0 };
-          return sources.requestOf(account, {
-            cadence: "quarterly",
-            label: "",
-            ...period,
-            firstDay,
-            lastDay,
-          });
+          const days = { cadence: "quarterly" as const, label: "", ...period, firstDay, lastDay };
+          return sources.ourOf(one, sources.requestOf(account, days));
         });
   return target.sheets === undefined
     ? changed

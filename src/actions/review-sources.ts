@@ -18,11 +18,15 @@ import type { ArchivedReview } from "../sheets/archive/archived-review";
 import { changesAfterClosing, closedCells, sayChange } from "../sheets/closed-cells";
 import { findLayout } from "../sheets/merge/find-layout";
 import { contentAt } from "../sheets/merge/standing-sheet";
+import type { OurSheet } from "../sheets/merge/our-sheet";
+import { ourOwnPlan } from "../sheets/own-template/own-plan";
+import { reviewSource } from "../sheets/own-template/own-review";
 import { recordOfReview } from "../sheets/read-review";
 import { planRangeNames, planRowsFrom } from "../sheets/read-back";
 import { planTemplateOf } from "../sheets/templates/plan-templates";
 import { ourReview, type ReviewRequest } from "../sheets/review";
 import type { Notice } from "./contract";
+import { readOwnTemplates } from "./own-templates";
 import { loadUnderstanding } from "./understand-workbook";
 import type { UnderstoodWorkbook } from "./understood-workbook";
 
@@ -34,6 +38,8 @@ export interface ReviewSources {
     period: ReviewPeriod,
     review?: OwnSheetNow,
   ) => ReviewRequest;
+  /** What the review on a sheet says of such a request; null where nobody knows its template any more. */
+  readonly ourOf: (review: OwnSheetNow, request: ReviewRequest, state?: string) => OurSheet | null;
   readonly missingOf: (all: readonly AccountFacts[]) => readonly Notice[];
   /** The account's reviews as they stand. */
   readonly reviewsOf: (account: string) => readonly OwnSheetNow[];
@@ -52,6 +58,7 @@ interface AccountSheets {
 
 /** What the cells of a review say of its period; null where they say no days. */
 export function periodOf(review: OwnSheetNow): ReviewPeriod | null {
+  if (review.sheet.period !== null) return review.sheet.period;
   const shown = (wanted: string): unknown => {
     const at = review.standing.names.get(wanted);
     return at ? review.values[at.row]?.[at.column] : undefined;
@@ -80,8 +87,14 @@ export function accountOn({ sheet, standing }: OwnSheetNow): string {
   return content === null || typeof content === "object" ? "" : cellText(content);
 }
 
+/** Whether it was filled from a template of the user's, which shows what that asks for alone. */
+export function isOwnReview({ sheet }: OwnSheetNow): boolean {
+  return sheet.period !== null;
+}
+
 /** What a review said on a day of its period, of which no list tells any more. */
 function snapshotOf(review: OwnSheetNow, request: ReviewRequest): ReviewRecord | null {
+  if (isOwnReview(review)) return null;
   const { record, standing, values } = review;
   const { live, told } = record?.review ?? {};
   if (!record || live === undefined || told === undefined) return null;
@@ -251,7 +264,15 @@ export async function readReviewSources(
   const archivedOf = await readArchived(context, nameNow);
   const standingOf = await readStandings(context, survey);
   const criteriaOf = await readCriteria(context, survey);
+  const ownTemplateOf = survey.sheets.some(({ period }) => period !== null)
+    ? await readOwnTemplates(context)
+    : () => null;
   return {
+    ourOf: (review, request, state) => {
+      if (!isOwnReview(review)) return ourReview(request);
+      const template = ownTemplateOf(review.record?.template ?? "");
+      return template && ourOwnPlan(template, reviewSource(request, state));
+    },
     reviewsOf: (account) => ofAccountNamed(account).reviews,
     planOf: (account) => ofAccountNamed(account).plan,
     planRowsOf: (account) => ofAccountNamed(account).planRows,
@@ -291,13 +312,12 @@ export function keptOf(request: ReviewRequest): NonNullable<SheetRecord["review"
 /** What was changed on closed reviews after they were closed, each change with its cell. */
 export function noticesAboutClosed(
   reviews: readonly OwnSheetNow[],
-  requestOf: (review: OwnSheetNow) => ReviewRequest | null,
+  ourOf: (review: OwnSheetNow) => OurSheet | null,
 ): readonly Notice[] {
   return reviews.flatMap((review): readonly Notice[] => {
     const { record, sheet, standing, values } = review;
-    const request = record?.closed ? requestOf(review) : null;
-    if (!record?.closed || request === null) return [];
-    const our = ourReview(request);
+    const our = record?.closed ? ourOf(review) : null;
+    if (!record?.closed || our === null) return [];
     const layout = findLayout(our, standing, record.base.lists);
     const changes = changesAfterClosing(our, record.closed.cells, layout, values);
     const told = changes.slice(0, mostChangesTold).map((change): Notice => ({

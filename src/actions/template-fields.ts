@@ -1,1 +1,1 @@
-export { accountFields, fieldLists } from "../sheets/own-template/template-fields";
+export { accountFields, fieldLists, reviewFields } from "../sheets/own-template/template-fields";

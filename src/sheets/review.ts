@@ -15,6 +15,7 @@ import { liveFigure, ofAccount } from "./live-figure";
 import { ourSheet, type OurSheet } from "./merge/our-sheet";
 import { plainWhenClosed } from "./record-look";
 import { opportunityRows, opportunitySource } from "./opportunity-rows";
+import { openState } from "./review-state";
 import { revenueRows } from "./revenue-rows";
 import { sheetNameFor } from "./sheet-name";
 import type { CellContent, SheetPlan } from "./sheet-plan";
@@ -29,13 +30,6 @@ import { ticketsWithin } from "./ticket-figures";
 export interface ReviewRequest extends ReviewMaterial {
   /** "Accounts (60 rows), Deals (238 rows)": the lists it is read from. */
   readonly readFrom: string;
-}
-
-/** What an open review says of itself. */
-function openState(lastKnownDay: number, lastDay: number): string {
-  return lastKnownDay < lastDay
-    ? `○ To date: what is known reaches to ${isoDayOf(lastKnownDay)}, the period to ${isoDayOf(lastDay)}. The review follows the lists until it is closed.`
-    : "○ Open: it follows the lists until it is closed.";
 }
 
 /** A sum over days whose periods are whole, live where the workbook lists revenue by its first day. */

@@ -1,3 +1,4 @@
+import type { ReviewPeriod } from "../domain/plan/review-period";
 import type { LabelSide } from "../domain/selection/label-sides";
 
 /**
@@ -35,12 +36,16 @@ export interface SheetPlan {
 export interface SheetCopy {
   readonly sheetId: string;
   readonly account: string;
+  /** Of a review: which one. */
+  readonly period: Pick<ReviewPeriod, "firstDay" | "lastDay" | "label"> | null;
   /** Rows that stand there once and are to stand there so many times, as they stand in the end. */
   readonly repeats: readonly {
     readonly row: number;
     readonly lines: number;
     readonly records: number;
   }[];
+  /** What headers and footers say that are filled, by their places. */
+  readonly page: Readonly<Record<string, string>>;
   readonly hides: readonly { readonly row: number; readonly count: number }[];
   /** What charts show when the rows are there, one range a series. */
   readonly charts: readonly {
@@ -93,6 +98,9 @@ export interface RangeFormat {
   readonly italic?: boolean;
   readonly fontColor?: string;
   readonly fontSize?: number;
+  readonly fontName?: string;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
   readonly fill?: string;
   readonly indent?: number;
   readonly borderBottom?: string;
@@ -100,7 +108,20 @@ export interface RangeFormat {
   readonly rowLines?: string;
   /** A thin line of this colour on every side; "none" takes away the lines of the style. */
   readonly borders?: string;
+  /** Lines of which each is told by itself. */
+  readonly lines?: Partial<Readonly<Record<LineSide, LinePlan>>>;
   readonly merge?: boolean;
+}
+
+type LineSide =
+  "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
+
+/** A line in Excel's own words. */
+export interface LinePlan {
+  readonly style:
+    "Continuous" | "Dash" | "DashDot" | "DashDotDot" | "Dot" | "Double" | "SlantDashDot";
+  readonly weight: "Hairline" | "Thin" | "Medium" | "Thick";
+  readonly color: string;
 }
 
 export interface TablePlan {
@@ -133,9 +154,19 @@ export interface ValidationPlan {
         readonly to: number;
         readonly whole: boolean;
       }
-    | { readonly kind: "date" };
+    | { readonly kind: "date" }
+    /** In Excel's own words, as a template tells it. */
+    | { readonly kind: "given"; readonly rule: Readonly<Record<string, unknown>> };
   /** Shown by Excel when something else is typed. */
-  readonly sentence: string;
+  readonly sentence?: string;
+  /** The same in all parts, where a template tells them. */
+  readonly alert?: {
+    readonly title: string;
+    readonly message: string;
+    readonly style: "Stop" | "Warning" | "Information";
+  };
+  /** Shown when the cell is chosen. */
+  readonly prompt?: { readonly title: string; readonly message: string };
 }
 
 /** Rules look at cells only: Excel cannot call custom functions in them. */
@@ -143,9 +174,42 @@ export interface ConditionalFormatPlan {
   readonly range: string;
   readonly rule:
     | { readonly kind: "formula"; readonly formula: string }
-    | { readonly kind: "dataBar"; readonly color: string };
+    | { readonly kind: "dataBar"; readonly color: string }
+    | CellValueRule
+    | ColorScaleRule;
   readonly fill?: string;
   readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+}
+
+/** In Excel's own words. */
+interface CellValueRule {
+  readonly kind: "cellValue";
+  readonly operator:
+    | "Between"
+    | "NotBetween"
+    | "EqualTo"
+    | "NotEqualTo"
+    | "GreaterThan"
+    | "LessThan"
+    | "GreaterThanOrEqual"
+    | "LessThanOrEqual";
+  readonly formula1: string;
+  readonly formula2?: string;
+}
+
+interface ColorCriterion {
+  readonly type: "LowestValue" | "HighestValue" | "Number" | "Percent" | "Formula" | "Percentile";
+  readonly formula?: string;
+  readonly color: string;
+}
+
+interface ColorScaleRule {
+  readonly kind: "colorScale";
+  readonly minimum: ColorCriterion;
+  readonly midpoint?: ColorCriterion;
+  readonly maximum: ColorCriterion;
 }
 
 /** Words at a point of a chart, and on which side of it. */
@@ -259,4 +323,24 @@ export interface PrintPlan {
   readonly pagesBegin?: readonly number[];
   /** All of it on one page. */
   readonly isOnePage?: boolean;
+  /** As a template tells it, instead of all that is said above but the orientation. */
+  readonly page?: PagePlan;
+}
+
+/** A page in Excel's own words, margins in points. */
+export interface PagePlan {
+  readonly leftMargin: number;
+  readonly rightMargin: number;
+  readonly topMargin: number;
+  readonly bottomMargin: number;
+  readonly centerHorizontally: boolean;
+  readonly scale?: number;
+  readonly fitToWidth?: number;
+  readonly fitToHeight?: number;
+  readonly headersAndFooters?: Readonly<
+    Record<
+      "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter",
+      string
+    >
+  >;
 }

@@ -3,8 +3,11 @@ import { ActionError } from "../actions/contract";
 import { nearest } from "./nearest";
 
 /** The id of the template that a step means by its id or its name; the usual one when left out. */
-export async function chooseTemplate(wanted: string | undefined): Promise<string> {
-  const templates = await actions.listPlanTemplates();
+export async function chooseTemplate(
+  wanted: string | undefined,
+  makes: "plans" | "reviews",
+): Promise<string> {
+  const templates = await actions.listTemplates(makes);
   const sameAs = (text: string): boolean =>
     text.trim().toLowerCase() === wanted?.trim().toLowerCase();
   const found =
@@ -15,6 +18,6 @@ export async function chooseTemplate(wanted: string | undefined): Promise<string
   const known = templates.map(({ name }) => name);
   throw new ActionError(
     "badInput",
-    `There is no template '${wanted}' in this workbook.${nearest(wanted ?? "", known)}`,
+    `There is no template '${wanted}' of ${makes} in this workbook.${nearest(wanted ?? "", known)}`,
   );
 }

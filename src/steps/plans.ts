@@ -41,7 +41,7 @@ export const plans = defineStep({
     '{"sheets": [{"account", "sheet", "made": "new" or "refreshed", "completeness": 0 to 1, or null}]}, refreshed ones as refresh tells them',
   example: { do: "plans", accounts: "key" },
   run: async ({ accounts, template: wanted, joint = false }, tools) => {
-    const template = await chooseTemplate(joint ? "joint plan" : wanted);
+    const template = await chooseTemplate(joint ? "joint plan" : wanted, "plans");
     const chosen = await chooseAccounts(accounts);
     const choices = await actions.listPlanCandidates();
     const ofTemplate = await listPlansOf(template);

@@ -6,7 +6,7 @@ import { defineStep, described, sheetField } from "./step";
 export const template = defineStep({
   name: "template",
   summary:
-    "Makes a sheet of the workbook with placeholders a template of plans; refused with all its faults where it has any.",
+    "Makes a sheet of the workbook with placeholders a template of plans, or of reviews where it asks for what a review tells; refused with all its faults where it has any.",
   fields: {
     sheet: sheetField,
     use: described(
@@ -14,12 +14,13 @@ export const template = defineStep({
       "false makes it a sheet as any other again; true when left out",
     ),
   },
-  answers: '{"template": its id for plans, or null, "filledCells", "repeatedRows"}',
+  answers:
+    '{"template": its id for plans or reviews, or null, "makes": "plans" or "reviews", "filledCells", "repeatedRows"}',
   example: { do: "template", sheet: "Our plan" },
   run: async ({ sheet, use }) => {
     await (use === false ? stopUsingAsTemplate(sheet) : useAsTemplate(sheet));
-    const { sheetName, filledCells, repeatedRows } = await checkTemplate(sheet);
-    const found = (await actions.listPlanTemplates()).find(({ name }) => name === sheetName);
-    return { result: { template: found?.id ?? null, filledCells, repeatedRows } };
+    const { sheetName, makes, filledCells, repeatedRows } = await checkTemplate(sheet);
+    const found = (await actions.listTemplates(makes)).find(({ name }) => name === sheetName);
+    return { result: { template: found?.id ?? null, makes, filledCells, repeatedRows } };
   },
 });

@@ -78,6 +78,9 @@ const criteriaSets = () => import("../actions/criteria-sets");
 /** Templates are made once in a while. */
 const ownTemplates = () => import("../actions/mark-template");
 
+/** And seldom given to others. */
+const templateTexts = () => import("../actions/template-text");
+
 const paneActions: PaneActions = {
   listAccountSources,
   readAccounts,
@@ -103,7 +106,7 @@ const paneActions: PaneActions = {
   createReviews: async (...asked) => (await plansAndReviews()).createReviews(...asked),
   createPage: async (...asked) => (await plansAndReviews()).createPage(...asked),
   listReviewPeriods: async (...asked) => (await plansAndReviews()).listReviewPeriods(...asked),
-  listPlanTemplates: async (...asked) => (await plansAndReviews()).listPlanTemplates(...asked),
+  listTemplates: async (...asked) => (await plansAndReviews()).listTemplates(...asked),
   preparePlans: async (...asked) => (await plansAndReviews()).preparePlans(...asked),
   previewRefresh: async (...asked) => (await plansAndReviews()).previewRefresh(...asked),
   refreshPlans: async (...asked) => (await plansAndReviews()).refreshPlans(...asked),
@@ -125,6 +128,9 @@ const paneActions: PaneActions = {
   shareCopy: async (request, options) => (await sharing()).shareCopy(request, options),
   listTemplateSheets: async () => (await ownTemplates()).listTemplateSheets(),
   checkTemplate: async (sheet) => (await ownTemplates()).checkTemplate(sheet),
+  previewTemplate: async (...asked) => (await plansAndReviews()).previewTemplate(...asked),
+  copyTemplate: async (sheet) => (await templateTexts()).copyTemplate(sheet),
+  pasteTemplate: async (...asked) => (await templateTexts()).pasteTemplate(...asked),
   useAsTemplate: async (sheet) => (await ownTemplates()).useAsTemplate(sheet),
   stopUsingAsTemplate: async (sheet) => (await ownTemplates()).stopUsingAsTemplate(sheet),
   insertPlaceholder: async (text) => (await ownTemplates()).insertPlaceholder(text),

@@ -8,6 +8,7 @@ export { createPlanIndex } from "../actions/create-plan-index";
 export { createReview, createReviews } from "../actions/create-review";
 export { createPage } from "../actions/create-page";
 export { listReviewPeriods } from "../actions/list-review-periods";
-export { listPlanTemplates } from "../actions/list-plan-templates";
+export { listTemplates } from "../actions/list-templates";
 export { preparePlans } from "../actions/prepare-plans";
+export { previewTemplate } from "../actions/preview-template";
 export { previewRefresh, refreshPlans } from "../actions/refresh-plans";

@@ -1,5 +1,6 @@
 import { actions } from "../../src/actions";
 import { checkTemplate, insertPlaceholder, useAsTemplate } from "../../src/actions/mark-template";
+import { previewTemplate } from "../../src/actions/preview-template";
 import { recover } from "../../src/actions/recover";
 import { journalText } from "../../src/excel/store/journal";
 import { startHost, writeSheet, type HeadlessHost } from "./start-host";
@@ -73,7 +74,7 @@ test("a sheet with placeholders is filled for three accounts, and made again wit
   await enter("Our plan", "C4", "=B4/2");
   expect(await checkTemplate("Our plan")).toMatchObject({ faults: [], repeatedRows: 1 });
   await useAsTemplate("Our plan");
-  const own = (await actions.listPlanTemplates()).find(({ name }) => name === "Our plan");
+  const own = (await actions.listTemplates("plans")).find(({ name }) => name === "Our plan");
   const made = await actions.createAccountPlans(["Alder", "Birch", "Cedar"], {
     template: own?.id ?? "",
   });
@@ -186,7 +187,7 @@ test("a plan that a newer version made would lose its template when another is t
     await context.sync();
   });
   await useAsTemplate("Letter");
-  const own = (await actions.listPlanTemplates()).find(({ name }) => name === "Letter");
+  const own = (await actions.listTemplates("plans")).find(({ name }) => name === "Letter");
   const xmlOf = (prefix: string) =>
     Excel.run(async (context) => {
       const parts = context.workbook.customXmlParts.load("items/id,items/namespaceUri");
@@ -214,4 +215,32 @@ test("a plan that a newer version made would lose its template when another is t
   });
   await actions.takeBack(made);
   expect(await templates()).toHaveLength(before.length + 1);
+});
+
+test("the preview of an account would not be what its plan becomes", async () => {
+  const preview = await previewTemplate("Our plan", "Alder");
+  const rows = preview.rows.map(({ cells: shown }) => shown.map(({ text }) => text));
+  const made = await actions.createAccountPlan("Alder", {
+    template:
+      (await actions.listTemplates("plans")).find(({ name }) => name === "Our plan")?.id ?? "",
+  });
+  expect(preview.sheetName).toBe("Plan Alder");
+  const texts = await Excel.run(async (context) => {
+    const used = context.workbook.worksheets
+      .getItem(made.sheetName)
+      .getUsedRange()
+      .load("text,formulas");
+    await context.sync();
+    return used.text.map((line, row) =>
+      line.flatMap((text, column) => {
+        const formula = String(used.formulas[row]?.[column]);
+        if (formula.startsWith("=") && formula !== "=Steel") return [null];
+        return text === "" ? [] : [text];
+      }),
+    );
+  });
+  // The last row is hidden: the account's potential is not known.
+  expect(rows).toEqual(texts.slice(0, -1));
+  const filled = preview.rows[3]?.cells.map(({ look }) => look);
+  expect(filled?.slice(0, 2)).toEqual(["copied", "copied"]);
 });

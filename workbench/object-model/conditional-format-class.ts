@@ -17,7 +17,7 @@ import {
   type RuleType,
 } from "./conditional-rule";
 import { rangeObject } from "./range-class";
-import type { RangePlace } from "./range-place";
+import { rangePlace, zoneOfAddress, type RangePlace } from "./range-place";
 
 export interface RulePlace {
   readonly range: RangePlace;
@@ -191,13 +191,28 @@ const conditionalFormatClass: ServerClass<RulePlace> = {
     delete: rule.method([], ({ range, id }) =>
       change(range.session, { type: "REMOVE_CONDITIONAL_FORMAT", sheetId: range.sheetId, id }),
     ),
-    getRange: rule.method([], ({ range }) => rangeObject(range)),
-    getRangeOrNullObject: rule.method([], ({ range }) => rangeObject(range)),
+    getRange: rule.method([], (place) => {
+      const area = areaOf(place);
+      if (area === null) {
+        throw new RichApiError("InvalidOperation", "The rule holds for several areas.");
+      }
+      return area;
+    }),
+    getRangeOrNullObject: rule.method([], areaOf),
   },
 };
 
 export function conditionalFormatObject(place: RulePlace): ServerObject {
   return serverObject(conditionalFormatClass, place);
+}
+
+/** The cells that the rule holds for; null where they are several areas. */
+function areaOf(place: RulePlace): ServerObject | null {
+  const { session, sheetId } = place.range;
+  const [only, ...others] = formatOf(place).ranges;
+  if (only === undefined || others.length > 0) return null;
+  const zone = zoneOfAddress(session, sheetId, only.slice(only.lastIndexOf("!") + 1));
+  return rangeObject(rangePlace(session, sheetId, zone));
 }
 
 function ofTypeOrNull(

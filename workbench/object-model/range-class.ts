@@ -6,6 +6,7 @@ import { serverObject, type ServerClass, type ServerObject } from "../protocol/s
 import { officeStyleName, setCellStyle } from "./built-in-style";
 import { commonStyle, numberFormatAt, writeNumberFormats } from "./cell-format";
 import { excelFormula, excelValue, valueType } from "./cell-values";
+import { propertiesOf } from "./cell-properties";
 import { clearRange } from "./clear-range";
 import { conditionalFormatsObject } from "./conditional-formats-class";
 import { copyRange } from "./copy-range";
@@ -131,6 +132,13 @@ export const rangeClass: ServerClass<RangePlace> = {
     ),
     unmerge: range.method([], unmergeRange),
     getMergedAreasOrNullObject: range.method([], mergedAreas),
+    getCellProperties: range.method([json("cellPropertiesLoadOptions")], (place, wanted) =>
+      Array.from({ length: rowCount(place.zone) }, (_, row) =>
+        Array.from({ length: columnCount(place.zone) }, (__, column) =>
+          propertiesOf(rangeObject(cellOf(place, row, column)), wanted),
+        ),
+      ),
+    ),
     getCell: range.method([wholeNumber("row"), wholeNumber("column")], (place, row, column) =>
       rangeObject(cellOf(place, row, column)),
     ),

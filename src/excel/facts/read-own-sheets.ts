@@ -1,4 +1,5 @@
 import type { CellArea } from "../cells/address";
+import { readRecords } from "../again/read-records";
 import { cellText, sameNameKey, type CellValue } from "../cells/cell-value";
 import type { SurveyedSheet, WorkbookSurvey } from "../lists/survey-workbook";
 import { readAreas } from "../read-areas";
@@ -13,7 +14,7 @@ export interface OwnSheet {
   readonly periodLabel: string;
   /** What stands under "Review cadence" on a plan. */
   readonly cadence: string;
-  /** Whether a review says of itself that it is closed. */
+  /** Whether a review says of itself, or its record of it, that it is closed. */
   readonly isClosed: boolean;
 }
 
@@ -23,6 +24,18 @@ function areaNamed(sheet: SurveyedSheet, wanted: string): CellArea | null {
 
 function firstCell({ name }: SurveyedSheet): CellArea {
   return { sheetName: name, row: 0, column: 0, rowCount: 1, columnCount: 1 };
+}
+
+/** Reviews from templates of the user's that are closed: no cell need say so, but what is kept of them. */
+async function closedOwnReviews(
+  context: Excel.RequestContext,
+  sheets: readonly SurveyedSheet[],
+): Promise<ReadonlySet<string>> {
+  const own = sheets.filter(({ period }) => period !== null);
+  const records = await readRecords(context, own);
+  return new Set(
+    own.filter((_, index) => records[index]?.closed !== undefined).map(({ id }) => id),
+  );
 }
 
 /** Every plan and review of the workbook, in the order of their tabs. */
@@ -52,6 +65,10 @@ export async function readOwnSheets(
     context,
     found.flatMap(({ cells }) => cells),
   );
+  const closedOnes = await closedOwnReviews(
+    context,
+    found.map(({ sheet }) => sheet),
+  );
   return found.map(({ sheet, kind }, index) => {
     const cell = (offset: number) => values[5 * index + offset]?.[0]?.[0] ?? "";
     const lastDay = cell(1);
@@ -59,10 +76,13 @@ export async function readOwnSheets(
       sheet,
       kind,
       account: areaNamed(sheet, "Account") ? cellText(cell(0)) : (sheet.account ?? ""),
-      periodLastDay: typeof lastDay === "number" ? lastDay : null,
-      periodLabel: areaNamed(sheet, "PeriodLabel") ? cellText(cell(2)) : sheet.name,
+      periodLastDay: sheet.period?.lastDay ?? (typeof lastDay === "number" ? lastDay : null),
+      periodLabel:
+        sheet.period?.label ?? (areaNamed(sheet, "PeriodLabel") ? cellText(cell(2)) : sheet.name),
       cadence: areaNamed(sheet, "ReviewCadence") ? cellText(cell(3)) : "",
-      isClosed: areaNamed(sheet, "ReviewState") !== null && cellText(cell(4)).startsWith("■"),
+      isClosed:
+        closedOnes.has(sheet.id) ||
+        (areaNamed(sheet, "ReviewState") !== null && cellText(cell(4)).startsWith("■")),
     };
   });
 }

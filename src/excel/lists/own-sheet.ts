@@ -1,4 +1,5 @@
 import { ownPlanName } from "../../sheets/own-template/own-plan-name";
+import { ownReviewName } from "../../sheets/own-template/own-review-name";
 import { templateMarkName } from "../store/template-mark";
 
 export type OwnSheetKind =
@@ -60,7 +61,7 @@ export function ownSheetKind(names: readonly string[]): OwnSheetKind | null {
   if (has("AccountNames", "Scores", "Ranks")) {
     return "matrix";
   }
-  if (has("Account", "PeriodFirstDay", "PeriodLastDay")) {
+  if (has(ownReviewName) || has("Account", "PeriodFirstDay", "PeriodLastDay")) {
     return "review";
   }
   if (has(ownPlanName)) {

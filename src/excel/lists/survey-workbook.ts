@@ -1,7 +1,9 @@
+import type { ReviewPeriod } from "../../domain/plan/review-period";
 import { parseAddress, type CellArea } from "../cells/address";
 import type { CellValue } from "../cells/cell-value";
 import { Refusal } from "../refusal";
 import { ownPlanName } from "../../sheets/own-template/own-plan-name";
+import { ownReviewName, periodIn } from "../../sheets/own-template/own-review-name";
 import { templateIdIn, templateMarkName } from "../store/template-mark";
 import { markFrom, markName, type SheetMark } from "../store/sheet-mark";
 import { ownSheetKind, type OwnSheetKind } from "./own-sheet";
@@ -27,8 +29,10 @@ export interface SurveyedSheet {
   readonly mark: SheetMark | null;
   /** The id of a template; null of other sheets. */
   readonly templateId: string | null;
-  /** What a plan from an own template says of its account, where no cell of it does. */
+  /** What a plan or review from an own template says of its account, where no cell of it does. */
   readonly account: string | null;
+  /** What a review from an own template is of. */
+  readonly period: ReviewPeriod | null;
   /** The names that are scoped to the sheet, with the cells they stand for. */
   readonly names: readonly { readonly name: string; readonly area: CellArea | null }[];
   readonly used: CellArea | null;
@@ -86,6 +90,11 @@ function textNamed(formula: unknown): string | null {
   return text === undefined ? null : text.replaceAll('""', '"');
 }
 
+/** The text of a name of a sheet. */
+function textOf(names: Excel.NamedItemCollection, wanted: string): string | null {
+  return textNamed(names.items.find(({ name }) => name === wanted)?.formula);
+}
+
 function beginSheet(sheet: Excel.Worksheet) {
   const used = sheet.getUsedRangeOrNullObject(true).load("address").untrack();
   const top = sheet
@@ -101,7 +110,8 @@ function beginSheet(sheet: Excel.Worksheet) {
     ownKind: ownSheetKind(names.items.map((item) => item.name)),
     mark: markFrom(names.items.find(({ name }) => name === markName)?.formula),
     templateId: templateIdIn(names.items.find(({ name }) => name === templateMarkName)?.formula),
-    account: textNamed(names.items.find(({ name }) => name === ownPlanName)?.formula),
+    account: textOf(names, ownPlanName),
+    period: periodIn(textOf(names, ownReviewName)),
     names: names.items.map((item) => ({ name: item.name, area: areaNamed(item.formula) })),
     used: used.isNullObject ? null : parseAddress(used.address),
     top: top.isNullObject

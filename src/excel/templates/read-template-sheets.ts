@@ -1,4 +1,5 @@
-import type { TemplateSheet } from "../../sheets/own-template/own-template";
+import { charactersFromPoints } from "../../sheets/column-points";
+import { pagePlaces, type TemplateSheet } from "../../sheets/own-template/own-template";
 import { contentsFrom, queueMerges } from "../again/read-own-sheet";
 import { rectangleOf } from "../cells/address";
 import type { CellValue } from "../cells/cell-value";
@@ -41,13 +42,10 @@ async function readCharts(
 async function readHeadersAndFooters(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-): Promise<readonly string[]> {
-  const page = sheet.pageLayout.headersFooters.defaultForAllPages.load(
-    "leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter",
-  );
-  if (!(await syncIfPossible(context))) return [];
-  const headers = [page.leftHeader, page.centerHeader, page.rightHeader];
-  return [...headers, page.leftFooter, page.centerFooter, page.rightFooter];
+): Promise<TemplateSheet["headersAndFooters"]> {
+  const page = sheet.pageLayout.headersFooters.defaultForAllPages.load(pagePlaces.join(","));
+  if (!(await syncIfPossible(context))) return {};
+  return Object.fromEntries(pagePlaces.map((place) => [place, page[place]]));
 }
 
 /** A sheet as a template is read from it. */
@@ -84,6 +82,26 @@ export async function readTemplateSheet(
       .map(({ area }) => rectangleOf(area)),
     frozenRows: frozen.isNullObject ? 0 : frozen.rowIndex + frozen.rowCount,
     charts: series,
+    untoldCharts: charts.items
+      .map((chart) => chart.name)
+      .filter((chart) => !series.some((told) => told.name === chart)),
     headersAndFooters: await readHeadersAndFooters(context, sheet),
   };
+}
+
+/** Columns whose widths are worth asking for. */
+const mostColumns = 60;
+
+/** How wide the first columns of a sheet are, in characters; a hidden one is none wide. */
+export async function readColumnWidths(
+  context: Excel.RequestContext,
+  { id }: SurveyedSheet,
+  columns: number,
+): Promise<readonly number[]> {
+  const sheet = context.workbook.worksheets.getItem(id);
+  const formats = Array.from({ length: Math.min(columns, mostColumns) }, (_, column) =>
+    sheet.getRangeByIndexes(0, column, 1, 1).untrack().format.load("columnWidth"),
+  );
+  await context.sync();
+  return formats.map(({ columnWidth }) => charactersFromPoints(columnWidth));
 }

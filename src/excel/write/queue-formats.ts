@@ -1,4 +1,5 @@
 import type { CellStyle, ColumnWidth, RangeFormat, SheetPlan } from "../../sheets/sheet-plan";
+import { pointsFromCharacters } from "../../sheets/column-points";
 import { columnLetters } from "../cells/address";
 import { sliceRows } from "./row-slices";
 
@@ -19,11 +20,6 @@ const builtInStyles: Readonly<Record<CellStyle, string>> = {
   Total: "Total",
 };
 
-/** Excel's dialog counts widths in digits of the standard font, 7 pixels each and 5 for the edges. */
-function pointsFromCharacters(characters: number): number {
-  return (characters * 7 + 5) * 0.75;
-}
-
 function queueFont(font: Excel.RangeFont, format: RangeFormat): void {
   if (format.bold !== undefined) {
     font.bold = format.bold;
@@ -36,6 +32,15 @@ function queueFont(font: Excel.RangeFont, format: RangeFormat): void {
   }
   if (format.fontSize !== undefined) {
     font.size = format.fontSize;
+  }
+  if (format.fontName !== undefined) {
+    font.name = format.fontName;
+  }
+  if (format.underline === true) {
+    font.underline = "Single";
+  }
+  if (format.strikethrough === true) {
+    font.strikethrough = true;
   }
 }
 
@@ -76,6 +81,19 @@ function queueBorders(
   }
 }
 
+/** Each line as it is told, between the cells as well as around them. */
+function queueLines(
+  borders: Excel.RangeBorderCollection,
+  lines: NonNullable<RangeFormat["lines"]>,
+) {
+  for (const [side, { style, weight, color }] of Object.entries(lines)) {
+    const line = borders.getItem(side as keyof typeof lines);
+    line.style = style;
+    line.weight = weight;
+    line.color = color;
+  }
+}
+
 /** One cell, or cells that are one, have no lines between them to ask for. */
 function sidesOf({ range, merge }: RangeFormat): readonly Side[] {
   return merge === true || !range.includes(":") ? outerSides : [...outerSides, ...innerSides];
@@ -100,6 +118,9 @@ export function queueFormat(range: Excel.Range, format: RangeFormat): void {
   }
   if (format.borders !== undefined) {
     queueBorders(range.format.borders, sidesOf(format), format.borders);
+  }
+  if (format.lines !== undefined) {
+    queueLines(range.format.borders, format.lines);
   }
   if (format.rowLines !== undefined) {
     queueBorders(range.format.borders, ["InsideHorizontal", "EdgeBottom"], format.rowLines);

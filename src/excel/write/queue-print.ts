@@ -1,4 +1,4 @@
-import type { PrintPlan } from "../../sheets/sheet-plan";
+import type { PagePlan, PrintPlan } from "../../sheets/sheet-plan";
 
 /** Of pages that are as full as a printer lets them be; what stands below the cells has room. */
 const pagedMargins = { side: 18, top: 36, bottom: 54 };
@@ -33,10 +33,40 @@ function queuePages(
   }
 }
 
+/** A page as a template tells it. */
+function queueGivenPage({ pageLayout }: Excel.Worksheet, page: PagePlan): void {
+  const { headersAndFooters, scale, fitToWidth, fitToHeight, ...others } = page;
+  pageLayout.leftMargin = others.leftMargin;
+  pageLayout.rightMargin = others.rightMargin;
+  pageLayout.topMargin = others.topMargin;
+  pageLayout.bottomMargin = others.bottomMargin;
+  pageLayout.centerHorizontally = others.centerHorizontally;
+  if (fitToWidth !== undefined || fitToHeight !== undefined) {
+    pageLayout.zoom = {
+      ...(fitToWidth === undefined ? {} : { horizontalFitToPages: fitToWidth }),
+      ...(fitToHeight === undefined ? {} : { verticalFitToPages: fitToHeight }),
+    };
+  } else if (scale !== undefined) {
+    pageLayout.zoom = { scale };
+  }
+  if (headersAndFooters === undefined) return;
+  const words = pageLayout.headersFooters.defaultForAllPages;
+  words.leftHeader = headersAndFooters.leftHeader;
+  words.centerHeader = headersAndFooters.centerHeader;
+  words.rightHeader = headersAndFooters.rightHeader;
+  words.leftFooter = headersAndFooters.leftFooter;
+  words.centerFooter = headersAndFooters.centerFooter;
+  words.rightFooter = headersAndFooters.rightFooter;
+}
+
 /** How a sheet is printed, one page wide. A sync of its own: without a printer Excel may refuse it. */
 export function queuePrint(sheet: Excel.Worksheet, print: PrintPlan, title: string): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = print.orientation;
+  if (print.page !== undefined) {
+    queueGivenPage(sheet, print.page);
+    return;
+  }
   if (print.scale !== undefined) {
     queuePages(sheet, print.scale, print.pagesBegin ?? [], title);
   } else {

@@ -9,7 +9,7 @@ import { beginDrafts, type Draft, type Drafts } from "./drafts";
 import { finishSheets } from "./finish-sheets";
 import { pointOfNoReturn } from "./point-of-no-return";
 import { queueChart } from "./queue-chart";
-import { queueCopiedCharts, queueCopy } from "./queue-copy";
+import { queueCopiedCharts, queueCopiedPage, queueCopy } from "./queue-copy";
 import { noDrawing, queueDrawing } from "./queue-drawing";
 import { queueFormats } from "./queue-formats";
 import { queueNames } from "./queue-names";
@@ -179,7 +179,8 @@ async function drawSheets(
 async function setUpPrint(context: Excel.RequestContext, making: Making): Promise<boolean> {
   queueSignsOfLife(making);
   for (const { plan, sheet } of making.drafts) {
-    if (!plan.copyOf) queuePrint(sheet, plan.print, plan.sheetName);
+    if (plan.copyOf) queueCopiedPage(sheet, plan.copyOf);
+    else queuePrint(sheet, plan.print, plan.sheetName);
   }
   making.undo.count();
   const isReady = await syncIfPossible(context);

@@ -1,17 +1,11 @@
 import { serialOfTime } from "../../domain/plan/calendar-day";
 import type { OwnTemplate, RepeatedRows } from "./own-template";
 import type { Comparison, Condition } from "./placeholder";
-import {
-  accountFieldNamed,
-  fieldListNamed,
-  fieldOfList,
-  type FieldValue,
-  type ListItem,
-  type TemplateSource,
-} from "./template-fields";
+import type { FieldValue, ListItem, TemplateSource } from "./field-list";
+import { accountFieldNamed, fieldListNamed, fieldOfList } from "./template-fields";
 
 /** More rows than these are a mistake in the template or the list, and no plan to read. */
-const mostRepeatedRows = 2_000;
+const mostRepeatedRows = 5_000;
 
 function compares(value: FieldValue, comparison: Comparison, wanted: string): boolean {
   if (value === null) return false;

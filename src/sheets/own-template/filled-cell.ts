@@ -4,14 +4,8 @@ import type { CellContent } from "../sheet-plan";
 import type { OwnTemplate, RepeatedRows, TemplateCell } from "./own-template";
 import type { Piece, PlaceholderFormat } from "./placeholder";
 import { placeOfColumn, takesIn } from "./read-template";
-import {
-  accountFieldNamed,
-  fieldListNamed,
-  fieldOfList,
-  type FieldValue,
-  type ListItem,
-  type TemplateSource,
-} from "./template-fields";
+import type { FieldValue, ListItem, TemplateSource } from "./field-list";
+import { accountFieldNamed, fieldListNamed, fieldOfList } from "./template-fields";
 
 const formatCodes: Readonly<Record<Exclude<PlaceholderFormat, "text">, string>> = {
   currency: numberFormats.money,
@@ -37,7 +31,8 @@ export function toldOf(
   const list = rows === undefined ? undefined : fieldListNamed(rows.list);
   const ofItem = list === undefined ? undefined : fieldOfList(field, list);
   if (ofItem !== undefined) {
-    return { value: item?.values[ofItem.name] ?? null, format: ofItem.format };
+    const format = ofItem.format === "number" ? (item?.numbersAs ?? "number") : ofItem.format;
+    return { value: item?.values[ofItem.name] ?? null, format };
   }
   const ofAccount = accountFieldNamed(field);
   return ofAccount === undefined
@@ -46,7 +41,7 @@ export function toldOf(
 }
 
 /** A value in words, inside of a text. */
-function inWords({ value, format }: Told): string {
+export function inWords({ value, format }: Told): string {
   if (value === null) return "not known";
   if (typeof value === "string") return value;
   const digits = (least: number, most: number) =>

@@ -59,7 +59,8 @@ export function openedTemplate({ name, cells, merges, charts }: KeptTemplate): O
     if (formats) formats[column] = numberFormat;
   }
   const sheet = { name, cells: contents, numberFormats, merges, charts };
-  return readTemplate({ ...sheet, tables: [], frozenRows: 0, headersAndFooters: [] }).template;
+  const nothing = { tables: [], frozenRows: 0, untoldCharts: [], headersAndFooters: {} };
+  return readTemplate({ ...sheet, ...nothing }).template;
 }
 
 /** Two states of a template have two versions: a plan is made again by the one it was made from. */

@@ -5,11 +5,13 @@ import type { OurList, OurSheet } from "../merge/our-sheet";
 import { sheetNameFor } from "../sheet-name";
 import type { CellBlock, CellContent, NamePlan, RangeFormat, SheetPlan } from "../sheet-plan";
 import { hiddenName } from "../template/hidden-name";
+import { itemsOf } from "./chosen-items";
 import { contentOf, numberFormatOf, onlyField, toldOf, type Told } from "./filled-cell";
 import { columnName, columnsOf, fieldPlace, listName, ourOwnPlan } from "./own-plan";
 import type { OwnTemplate, RepeatedRows, TemplateCell } from "./own-template";
+import { filledPage } from "./page-words";
 import { columnKey } from "./read-template";
-import type { TemplateSource } from "./template-fields";
+import type { ListItem, TemplateSource } from "./field-list";
 
 type Resolve = (content: CellContent) => CellContent;
 
@@ -150,6 +152,27 @@ function formatsOfCell(
   return formats;
 }
 
+/** The formats of a cell in every item, and of those that show their numbers otherwise. */
+function formatsOfColumn(
+  cell: TemplateCell,
+  rows: RepeatedRows,
+  source: TemplateSource,
+  place: SheetLayout["lists"][string],
+): readonly RangeFormat[] {
+  const formatFor = (item: ListItem | null): string | null =>
+    numberFormatOf(cell, (field) => toldOf(field, source, rows, item));
+  const usual = formatFor(null);
+  const first = place.row + 1 + cell.row - rows.row;
+  return [
+    ...(usual === null ? [] : formatsOfCell(cell, rows, place, usual)),
+    ...itemsOf(rows, source).flatMap((item, record): readonly RangeFormat[] => {
+      const numberFormat = item.numbersAs === undefined ? usual : formatFor(item);
+      const range = cellAddress(first + record * rows.lines, cell.column);
+      return numberFormat === null || numberFormat === usual ? [] : [{ range, numberFormat }];
+    }),
+  ];
+}
+
 /** The rows that repeat for the items of a list. */
 function partOfList(
   rows: RepeatedRows,
@@ -163,10 +186,7 @@ function partOfList(
   const area = { row: place.row, column, rows: place.rows + 1, columns: width };
   return {
     blocks: blocksOf(rows, list, top, resolved),
-    formats: rows.cells.flatMap((cell) => {
-      const numberFormat = numberFormatOf(cell, (field) => toldOf(field, source, rows, null));
-      return numberFormat === null ? [] : formatsOfCell(cell, rows, place, numberFormat);
-    }),
+    formats: rows.cells.flatMap((cell) => formatsOfColumn(cell, rows, source, place)),
     names: [
       hidden(listName(rows), rangeAddress(area)),
       ...[...new Set(Object.values(place.columns))].map((at) =>
@@ -179,7 +199,7 @@ function partOfList(
   };
 }
 
-/** A plan on a copy of the sheet that is its template. */
+/** A plan, or the review of a period, on a copy of the sheet that is its template. */
 export function ownPlanSheet(
   template: OwnTemplate,
   source: TemplateSource,
@@ -205,7 +225,10 @@ export function ownPlanSheet(
     ...repeated.map(({ rows, place, list }) => partOfList(rows, source, list, place, resolved)),
   ];
   return {
-    sheetName: sheetNameFor("plan", source.facts.account),
+    sheetName:
+      source.review === null
+        ? sheetNameFor("plan", source.facts.account)
+        : sheetNameFor("review", source.facts.account, source.review.period.label),
     showGridlines: true,
     columnWidths: [],
     blocks: parts.flatMap(({ blocks }) => blocks),
@@ -227,6 +250,7 @@ export function ownPlanSheet(
     copyOf: {
       sheetId,
       account: source.facts.account,
+      period: source.review?.period ?? null,
       repeats: repeated.map(({ rows: { lines }, place }) => ({
         row: place.row + 1,
         lines,
@@ -235,6 +259,7 @@ export function ownPlanSheet(
       hides: conditional.filter(
         ({ name }) => our.shownRows?.find((shown) => shown.name === name)?.isShown !== true,
       ),
+      page: filledPage(template, source),
       charts: template.charts.flatMap(({ name, rows, categories, values }) => {
         const place = layout.lists[rows];
         if (place === undefined) return [];

@@ -6,7 +6,8 @@ import { isShown, itemsOf } from "./chosen-items";
 import { contentOf, toldOf, type Told } from "./filled-cell";
 import type { OwnTemplate, RepeatedRows, TemplateCell } from "./own-template";
 import { columnKey } from "./read-template";
-import { fieldListNamed, type ListItem, type TemplateSource } from "./template-fields";
+import type { ListItem, TemplateSource } from "./field-list";
+import { fieldListNamed } from "./template-fields";
 
 export function fieldPlace({
   row,

@@ -16,8 +16,29 @@ export interface TemplateSheet {
     readonly name: string;
     readonly series: readonly { readonly values: string; readonly categories: string }[];
   }[];
+  /** Charts of which Excel does not tell that. */
+  readonly untoldCharts: readonly string[];
   /** What stands in its headers and footers. */
-  readonly headersAndFooters: readonly string[];
+  readonly headersAndFooters: Partial<Readonly<Record<PagePlace, string>>>;
+}
+
+export const pagePlaces = [
+  "leftHeader",
+  "centerHeader",
+  "rightHeader",
+  "leftFooter",
+  "centerFooter",
+  "rightFooter",
+] as const;
+
+export type PagePlace = (typeof pagePlaces)[number];
+
+/** A part of a header or footer that is filled. */
+export interface PageWords {
+  readonly place: PagePlace;
+  readonly pieces: readonly Piece[];
+  /** How long the other parts of that header or footer are that are not filled. */
+  readonly others: number;
 }
 
 /** A cell that is filled. */
@@ -71,6 +92,10 @@ export interface OwnTemplate {
   readonly repeated: readonly RepeatedRows[];
   readonly conditional: readonly ConditionalRows[];
   readonly charts: readonly RepeatedChart[];
+  /** Of its headers and footers, those with fields. */
+  readonly page: readonly PageWords[];
+  /** It names what only a review tells: reviews are made from it, else plans. */
+  readonly isOfReviews: boolean;
 }
 
 /** Something that a template cannot be used with, and where. */

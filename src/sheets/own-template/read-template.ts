@@ -1,14 +1,16 @@
 import { cellAddress, parseRange, type Rectangle } from "../address";
 import { nearestName } from "./nearest-name";
-import type {
-  ConditionalRows,
-  OwnTemplate,
-  ReadTemplate,
-  RepeatedChart,
-  RepeatedRows,
-  TemplateCell,
-  TemplateFault,
-  TemplateSheet,
+import {
+  pagePlaces,
+  type ConditionalRows,
+  type OwnTemplate,
+  type PageWords,
+  type ReadTemplate,
+  type RepeatedChart,
+  type RepeatedRows,
+  type TemplateCell,
+  type TemplateFault,
+  type TemplateSheet,
 } from "./own-template";
 import {
   hasPlaceholder,
@@ -17,13 +19,14 @@ import {
   type Condition,
   type Piece,
 } from "./placeholder";
+import type { FieldList } from "./field-list";
 import {
   accountFieldNamed,
-  accountFields,
   fieldListNamed,
   fieldLists,
   fieldOfList,
-  type FieldList,
+  isOfReviews,
+  singleFields,
 } from "./template-fields";
 
 /** Reads what is to be filled on a sheet, and says all that is wrong with it at once. */
@@ -65,6 +68,7 @@ class TemplateReader {
     const repeated = this.repeatedRows();
     const conditional = this.conditionalRows();
     for (const cell of this.cells) this.checkCell(cell, repeated);
+    const page = this.pageWords();
     if (this.cells.length === 0 && this.faults.length === 0) {
       this.faults.push({
         cell: null,
@@ -77,6 +81,11 @@ class TemplateReader {
       repeated,
       conditional,
       charts: this.sheet.charts.flatMap((chart) => chartOver(chart, repeated)),
+      page,
+      isOfReviews: asksForReviews([
+        ...this.sheet.cells.flat(),
+        ...Object.values(this.sheet.headersAndFooters),
+      ]),
     };
     return { template, faults: this.faults, remarks: this.remarks() };
   }
@@ -271,7 +280,7 @@ class TemplateReader {
   private unknownField(row: number, column: number, name: string, list: FieldList | null): void {
     const known = [
       ...(list === null ? [] : list.fields.map((field) => `${list.one}.${field.name}`)),
-      ...accountFields.map((field) => field.name),
+      ...singleFields.map((field) => field.name),
     ];
     this.fault(row, column, `There is no field '${name}'.${nearestName(name, known)}`);
   }
@@ -314,12 +323,59 @@ class TemplateReader {
     }
   }
 
+  /** Headers and footers take fields of the account, and no rows. */
+  private pageWords(): readonly PageWords[] {
+    const { headersAndFooters } = this.sheet;
+    return pagePlaces.flatMap((place) => {
+      const text = headersAndFooters[place] ?? "";
+      if (!hasPlaceholder(text)) return [];
+      const pieces = piecesOf(text);
+      for (const piece of pieces) this.checkPageWords(text, piece);
+      const isHeader = place.endsWith("Header");
+      const beside = pagePlaces.filter((one) => one.endsWith("Header") === isHeader);
+      const fixed = beside.map((one) => headersAndFooters[one] ?? "");
+      const others = fixed.filter((one) => !hasPlaceholder(one)).join("").length;
+      return [{ place, pieces, others }];
+    });
+  }
+
+  private checkPageWords(text: string, piece: Piece): void {
+    const say = (why: string) =>
+      this.faults.push({ cell: null, sentence: `The header or footer "${text}": ${why}` });
+    if (piece.kind === "broken") say(piece.words);
+    else if (piece.kind !== "text" && piece.kind !== "field") say("no rows repeat in it.");
+    else if (piece.kind === "field" && accountFieldNamed(piece.field) === undefined) {
+      const known = singleFields.map(({ name }) => name);
+      say(`there is no field '${piece.field}' of the account.${nearestName(piece.field, known)}`);
+    }
+  }
+
   private remarks(): readonly TemplateFault[] {
-    return this.sheet.headersAndFooters.filter(hasPlaceholder).map((text) => ({
+    const hasRows = this.closed.some(({ kind }) => kind === "each");
+    return (hasRows ? this.sheet.untoldCharts : []).map((chart) => ({
       cell: null,
-      sentence: `The header or footer "${text}" is not filled: type what it should say on every plan.`,
+      sentence: `${chart}: this Excel does not tell which cells a chart shows. Where it shows rows that repeat, let its cells reach one row below them: it then grows with them.`,
     }));
   }
+}
+
+function namesOf(piece: Piece): readonly string[] {
+  if (piece.kind === "field") return [piece.field];
+  if (piece.kind === "if") return piece.conditions.map(({ field }) => field);
+  return piece.kind === "each" ? [piece.list] : [];
+}
+
+/** Whether cells ask for what only a review tells; any that are no text ask for nothing. */
+export function asksForReviews(contents: readonly unknown[]): boolean {
+  return contents.some((content) => {
+    const text =
+      typeof content === "object" ? (content as { formula?: unknown } | null)?.formula : content;
+    return (
+      typeof text === "string" &&
+      hasPlaceholder(text) &&
+      piecesOf(text).flatMap(namesOf).some(isOfReviews)
+    );
+  });
 }
 
 function isOfRows({ kind }: Piece): boolean {

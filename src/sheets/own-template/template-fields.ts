@@ -1,84 +1,11 @@
-import type { AccountFacts } from "../../domain/plan/account-facts";
-import type { PlanRows } from "../../domain/plan/plan-rows";
-import type { PlaceholderFormat } from "./placeholder";
-
-/** What an own template is filled from: the lists, and what people typed on the account's full plan. */
-export interface TemplateSource {
-  readonly facts: AccountFacts;
-  readonly rows: PlanRows | null;
-}
-
-export type FieldValue = string | number | null;
-
-/** A field of the account. */
-export interface AccountField {
-  readonly name: string;
-  readonly label: string;
-  readonly format: PlaceholderFormat;
-  readonly valueOf: (source: TemplateSource) => FieldValue;
-}
-
-export interface ListItem {
-  /** By which its row is known when the plan is made again. */
-  readonly key: string;
-  readonly values: Readonly<Record<string, FieldValue>>;
-}
-
-/** A list that rows repeat over. */
-export interface FieldList {
-  readonly name: string;
-  /** What one of its rows is called: `{{contact.name}}`. */
-  readonly one: string;
-  readonly label: string;
-  readonly fields: readonly {
-    readonly name: string;
-    readonly label: string;
-    readonly format: PlaceholderFormat;
-  }[];
-  readonly itemsOf: (source: TemplateSource) => readonly ListItem[];
-}
-
-type FieldOf<T> = readonly [
-  name: string,
-  label: string,
-  format: PlaceholderFormat,
-  valueOf: (item: T) => FieldValue,
-];
-
-/** Keys that two items share are numbered. */
-function itemsWithKeys<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-  fields: readonly FieldOf<T>[],
-): readonly ListItem[] {
-  const seen = new Map<string, number>();
-  return items.map((item) => {
-    const key = keyOf(item).trim().toLowerCase();
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return {
-      key: count === 1 ? key : `${key}#${count}`,
-      values: Object.fromEntries(fields.map(([name, , , valueOf]) => [name, valueOf(item)])),
-    };
-  });
-}
-
-function fieldList<T>(
-  name: string,
-  one: string,
-  label: string,
-  rowsOf: (source: TemplateSource) => readonly T[],
-  keyOf: (item: T) => string,
-  fields: readonly FieldOf<T>[],
-): FieldList {
-  return {
-    name,
-    one,
-    label,
-    fields: fields.map(([field, words, format]) => ({ name: field, label: words, format })),
-    itemsOf: (source) => itemsWithKeys(rowsOf(source), keyOf, fields),
-  };
-}
+import {
+  fieldList,
+  type AccountField,
+  type FieldList,
+  type FieldOf,
+  type TemplateSource,
+} from "./field-list";
+import { ofReview, reviewLists } from "./review-fields";
 
 function sumOf(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
@@ -238,9 +165,17 @@ const ofAccount: readonly FieldOf<TemplateSource>[] = [
   ],
 ];
 
-export const accountFields: readonly AccountField[] = ofAccount.map(
-  ([name, label, format, valueOf]) => ({ name, label, format, valueOf }),
-);
+function fieldsFrom(all: readonly FieldOf<TemplateSource>[]): readonly AccountField[] {
+  return all.map(([name, label, format, valueOf]) => ({ name, label, format, valueOf }));
+}
+
+export const accountFields = fieldsFrom(ofAccount);
+
+/** Those that only reviews tell. */
+export const reviewFields = fieldsFrom(ofReview);
+
+/** Those that are no field of a list. */
+export const singleFields: readonly AccountField[] = [...accountFields, ...reviewFields];
 
 /** All lists that rows can repeat over. */
 export const fieldLists: readonly FieldList[] = [
@@ -363,10 +298,11 @@ export const fieldLists: readonly FieldList[] = [
       ["delivered", "Delivered", "date", ({ delivered }) => delivered],
     ],
   ),
+  ...reviewLists,
 ];
 
 export function accountFieldNamed(name: string): AccountField | undefined {
-  return accountFields.find((field) => field.name.toLowerCase() === name.toLowerCase());
+  return singleFields.find((field) => field.name.toLowerCase() === name.toLowerCase());
 }
 
 export function fieldListNamed(name: string): FieldList | undefined {
@@ -386,4 +322,13 @@ export function fieldOfList(
   const isOfList = [list.name, list.one].some((one) => one.toLowerCase() === first.toLowerCase());
   const wanted = second === undefined ? first : isOfList ? second : null;
   return list.fields.find((field) => field.name.toLowerCase() === wanted?.toLowerCase());
+}
+
+/** Whether only a review tells that field or list. */
+export function isOfReviews(name: string): boolean {
+  const [first = ""] = name.toLowerCase().split(".");
+  return (
+    reviewFields.some((field) => field.name.toLowerCase() === name.toLowerCase()) ||
+    reviewLists.some((list) => [list.name, list.one].some((one) => one.toLowerCase() === first))
+  );
 }

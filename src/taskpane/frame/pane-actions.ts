@@ -2,6 +2,8 @@ import type {
   Actions,
   CreatedSheet,
   CreateManyOptions,
+  SheetPreview,
+  TemplateAsText,
   TemplateCheck,
   TemplateSheetChoice,
   ExistingMatrix,
@@ -85,6 +87,12 @@ export interface PaneActions extends Actions {
   listTemplateSheets(): Promise<readonly TemplateSheetChoice[]>;
   /** All that is wrong with a sheet as a template. */
   checkTemplate(sheetName: string): Promise<TemplateCheck>;
+  /** How a plan or review of that account will look from such a sheet. */
+  previewTemplate(sheetName: string, account: string): Promise<SheetPreview>;
+  /** A template as text for another workbook. */
+  copyTemplate(sheetName: string): Promise<TemplateAsText>;
+  /** Makes a template of such a text. */
+  pasteTemplate(text: string, options?: RunOptions): Promise<CreatedSheet>;
   useAsTemplate(sheetName: string): Promise<void>;
   stopUsingAsTemplate(sheetName: string): Promise<void>;
   /** Puts a placeholder into the selected cell, behind what stands there. */

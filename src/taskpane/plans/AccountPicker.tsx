@@ -24,11 +24,13 @@ interface AccountPickerProps {
   /** Best score first. */
   readonly choices: readonly AccountChoice[];
   readonly account: string | null;
+  /** "Account" when left out. */
+  readonly label?: string;
   readonly onPick: (account: string) => void;
 }
 
 /** One account of the list, found by typing part of its name. */
-export function AccountPicker({ choices, account, onPick }: AccountPickerProps): ReactNode {
+export function AccountPicker({ choices, account, label, onPick }: AccountPickerProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const formats = useFormats();
@@ -50,7 +52,7 @@ export function AccountPicker({ choices, account, onPick }: AccountPickerProps):
 
   return (
     <Field
-      label={t("plans.account")}
+      label={label ?? t("plans.account")}
       {...(found.length === 0 ? { hint: t("plans.noneFound") } : {})}
     >
       <Combobox

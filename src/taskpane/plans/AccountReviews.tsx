@@ -55,7 +55,9 @@ export function AccountReviews(props: AccountReviewsProps): ReactNode {
   const actions = useActions();
   const [by, setBy] = useState("");
   if (reviews.length === 0) return null;
-  const latest = reviews.filter(({ isArchived }) => isArchived !== true).at(-1);
+  const latest = reviews
+    .filter(({ isArchived, isOwn }) => isArchived !== true && isOwn !== true)
+    .at(-1);
   const shown = [...reviews].reverse().slice(0, mostShown);
   return (
     <section className={styles.reviews} aria-label={t("reviews.title")}>
@@ -102,7 +104,7 @@ export function AccountReviews(props: AccountReviewsProps): ReactNode {
           ))}
         </div>
       ) : null}
-      {shown.some(({ isClosed }) => isClosed) ? (
+      {shown.some(({ isClosed, isOwn }) => isClosed && isOwn !== true) ? (
         <p className={styles.words}>{t("reviews.whatFolds")}</p>
       ) : null}
       {shown.every(({ isClosed }) => isClosed) ? null : (
@@ -125,6 +127,7 @@ function ReviewButton(props: ReviewButtonProps): ReactNode {
   const { review, by, isRunning, onClose, onFold, onBringBack } = props;
   const { t } = useTranslation();
   const next = !review.isClosed ? "close" : review.isArchived === true ? "bringBack" : "fold";
+  if (review.isClosed && review.isOwn === true) return null;
   const carryOut = {
     close: () => onClose(review, by),
     fold: () => onFold(review),

@@ -170,6 +170,7 @@ function ChoosePlans(props: ChoosePlansProps): ReactNode {
               t("plans.many.template"),
               <>
                 <TemplateChoice
+                  of="plans"
                   template={draft.template}
                   onChoose={(template) => onChange({ template })}
                 />

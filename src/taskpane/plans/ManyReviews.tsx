@@ -16,6 +16,7 @@ import { FormPanel } from "./FormPanel";
 import { ManyAccounts } from "./ManyAccounts";
 import { PeriodFields } from "./PeriodFields";
 import type { PlanDraft } from "./plan-draft";
+import { TemplateChoice } from "./TemplateChoice";
 import { useCancelQuestion } from "./use-cancel-question";
 import { useChosenAccounts } from "./use-chosen-accounts";
 import { WithCandidates } from "./WithCandidates";
@@ -64,6 +65,10 @@ function lastOpenOf(
   });
 }
 
+function canFold({ isClosed, isOwn }: AccountReview): boolean {
+  return isClosed && isOwn !== true;
+}
+
 function ChooseReviews(props: ChooseReviewsProps): ReactNode {
   const { header, candidates, draft, onChange, onChanged } = props;
   const { t } = useTranslation();
@@ -84,7 +89,7 @@ function ChooseReviews(props: ChooseReviewsProps): ReactNode {
   const lastOpen = lastOpenOf(chosen, period);
   const toFold = chosen.flatMap(({ reviews }) =>
     reviews.filter(
-      (one) => one.isClosed && one.isArchived !== true && one.lastDay < (period?.firstDay ?? 0),
+      (one) => canFold(one) && one.isArchived !== true && one.lastDay < (period?.firstDay ?? 0),
     ),
   );
 
@@ -100,6 +105,7 @@ function ChooseReviews(props: ChooseReviewsProps): ReactNode {
         wanted,
         {
           ...options,
+          ...(draft.reviewTemplate === null ? {} : { template: draft.reviewTemplate }),
           finishedOnes: question.finishedOnes,
           onMade: (done) => setMade((before) => new Set([...before, ...done])),
         },
@@ -150,6 +156,11 @@ function ChooseReviews(props: ChooseReviewsProps): ReactNode {
         <RunOutcome run={run} />
         {run.state === "running" ? <CancelQuestion question={question} /> : null}
         <PeriodFields periods={periods} onChange={onChange} />
+        <TemplateChoice
+          of="reviews"
+          template={draft.reviewTemplate}
+          onChoose={(reviewTemplate) => onChange({ reviewTemplate })}
+        />
         <ManyAccounts
           candidates={candidates}
           chosen={accounts}

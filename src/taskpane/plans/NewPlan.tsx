@@ -87,7 +87,11 @@ export function NewPlan(props: NewPlanProps): ReactNode {
             onPage={(plan, page) => startWith((options) => actions.createPage(plan, page, options))}
           />
         ) : null}
-        <TemplateChoice template={draft.template} onChoose={(template) => onChange({ template })} />
+        <TemplateChoice
+          of="plans"
+          template={draft.template}
+          onChoose={(template) => onChange({ template })}
+        />
         <PlanContents onData={onData} />
       </FormPanel>
     </Page>

@@ -15,6 +15,7 @@ import type { PlanDraft } from "./plan-draft";
 import { FormPanel } from "./FormPanel";
 import { PeriodFields } from "./PeriodFields";
 import { SheetContents } from "./SheetContents";
+import { TemplateChoice } from "./TemplateChoice";
 import { usePeriods } from "./use-periods";
 
 interface NewReviewProps {
@@ -56,7 +57,10 @@ export function NewReview({ header, choice, draft, onStart, onChange }: NewRevie
     onStart(account);
     start(async (options) => {
       if (lastOpen && closesLast) await actions.closeReview(lastOpen.sheetName, options);
-      const created = await actions.createReview(account, wanted, options);
+      const created = await actions.createReview(account, wanted, {
+        ...options,
+        ...(draft.reviewTemplate === null ? {} : { template: draft.reviewTemplate }),
+      });
       advance();
       return created;
     });
@@ -82,6 +86,11 @@ export function NewReview({ header, choice, draft, onStart, onChange }: NewRevie
       <FormPanel id="review-form">
         <RunOutcome run={run} />
         <PeriodFields periods={periods} onChange={onChange} />
+        <TemplateChoice
+          of="reviews"
+          template={draft.reviewTemplate}
+          onChoose={(reviewTemplate) => onChange({ reviewTemplate })}
+        />
         {lastOpen ? (
           <Checkbox
             label={t("reviews.closesLast", { period: lastOpen.label })}

@@ -62,7 +62,10 @@ export function PlansAhead({ accounts, template, onData }: PlansAheadProps): Rea
       {preview === null ? null : (
         <>
           <h3 className={styles.title}>{t("plans.preview.title", { sheet: preview.sheetName })}</h3>
-          <SheetPreview preview={preview} />
+          <SheetPreview
+            preview={preview}
+            of={template?.startsWith("own ") === true ? "own" : "ours"}
+          />
         </>
       )}
     </>

@@ -123,7 +123,7 @@ export function PlansPage({ request, onData }: PlansPageProps): ReactNode {
   if (draft.kind === "templates") {
     return (
       <Suspense fallback={<LoadingSkeleton rows={4} />}>
-        <OwnTemplates header={header} />
+        <OwnTemplates header={header} accounts={accounts.value} />
       </Suspense>
     );
   }

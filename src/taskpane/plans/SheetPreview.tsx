@@ -64,7 +64,13 @@ const useStyles = makeStyles({
 const pixelsPerCharacter = 5;
 
 /** A sheet that is not there yet, as it will look; where a formula will give a number, a dot stands. */
-export function SheetPreview({ preview }: { readonly preview: Preview }): ReactNode {
+export function SheetPreview({
+  preview,
+  of: kind = "ours",
+}: {
+  readonly preview: Preview;
+  readonly of?: "ours" | "own";
+}): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const { columnWidths, rows, moreRows, sheetName } = preview;
@@ -102,7 +108,7 @@ export function SheetPreview({ preview }: { readonly preview: Preview }): ReactN
         </table>
       </div>
       <p className={styles.more}>
-        {t("plans.preview.legend")}
+        {t(`plans.preview.legend.${kind}`)}
         {moreRows > 0 ? ` ${t("plans.preview.more", { count: moreRows })}` : ""}
       </p>
     </>

@@ -6,16 +6,17 @@ import { useReturn } from "../frame/use-return";
 import { ChoiceField } from "../formats/ChoiceField";
 
 interface TemplateChoiceProps {
+  readonly of: "plans" | "reviews";
   /** Null is the usual one. */
   readonly template: string | null;
   readonly onChoose: (template: string) => void;
 }
 
-/** Which template plans are made from; nothing where there is no choice. */
-export function TemplateChoice({ template, onChoose }: TemplateChoiceProps): ReactNode {
+/** Which template plans or reviews are made from; nothing where there is no choice. */
+export function TemplateChoice({ of: makes, template, onChoose }: TemplateChoiceProps): ReactNode {
   const { t } = useTranslation();
   const actions = useActions();
-  const templates = useLoaded(useCallback(() => actions.listPlanTemplates(), [actions]));
+  const templates = useLoaded(useCallback(() => actions.listTemplates(makes), [actions, makes]));
   useReturn(templates.reload);
   const choices = templates.value ?? [];
   const [usual] = choices;

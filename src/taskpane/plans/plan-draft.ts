@@ -8,6 +8,8 @@ export interface PlanDraft {
   readonly account: string | null;
   /** The id of the template of a plan; null for the usual one. */
   readonly template: string | null;
+  /** The same of a review. */
+  readonly reviewTemplate: string | null;
   readonly cadence: Cadence | null;
   readonly periodLabel: string | null;
 }
@@ -16,6 +18,7 @@ const EMPTY: PlanDraft = {
   kind: "plan",
   account: null,
   template: null,
+  reviewTemplate: null,
   cadence: null,
   periodLabel: null,
 };
@@ -41,6 +44,7 @@ export function parsePlanDraft(stored: unknown): PlanDraft {
     kind: KINDS.find((kind) => kind === draft.kind) ?? "plan",
     account: typeof draft.account === "string" ? draft.account : null,
     template: typeof draft.template === "string" ? draft.template : null,
+    reviewTemplate: typeof draft.reviewTemplate === "string" ? draft.reviewTemplate : null,
     cadence: CADENCES.includes(draft.cadence) ? (draft.cadence as Cadence) : null,
     periodLabel: typeof draft.periodLabel === "string" ? draft.periodLabel : null,
   };

@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { accountFields, fieldLists } from "../../actions/template-fields";
+import { accountFields, fieldLists, reviewFields } from "../../actions/template-fields";
 import { useActions } from "../frame/ActionsContext";
 import { FailureNotice } from "../notices/FailureNotice";
 import { LedTo } from "../notices/LedTo";
@@ -50,6 +50,10 @@ const groups: readonly Group[] = [
   {
     title: null,
     fields: accountFields.map(({ name, label }) => ({ placeholder: `{{${name}}}`, label })),
+  },
+  {
+    title: "A review",
+    fields: reviewFields.map(({ name, label }) => ({ placeholder: `{{${name}}}`, label })),
   },
   ...fieldLists.map(({ name, one, label, fields }): Group => ({
     title: label,

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { TemplateCheck, TemplateSheetChoice } from "../../actions/contract";
+import type { AccountChoice, TemplateCheck, TemplateSheetChoice } from "../../actions/contract";
 import { ChoiceField } from "../formats/ChoiceField";
 import { useActions } from "../frame/ActionsContext";
 import { LoadingSkeleton } from "../frame/LoadingSkeleton";
@@ -13,6 +13,8 @@ import { FailureNotice } from "../notices/FailureNotice";
 import { Notice } from "../notices/Notice";
 import { FormPanel } from "../plans/FormPanel";
 import { FieldsToInsert } from "./FieldsToInsert";
+import { TemplatePreview } from "./TemplatePreview";
+import { TemplatesAsText } from "./TemplateAsText";
 import { TemplateFaults } from "./TemplateFaults";
 
 const useStyles = makeStyles({
@@ -20,8 +22,14 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
+interface OwnTemplatesProps {
+  readonly header: ReactNode;
+  /** Those that a preview can be filled for. */
+  readonly accounts: readonly AccountChoice[];
+}
+
 /** The user's own sheets as templates: which are, what is wrong with one, and the fields to type. */
-export function OwnTemplates({ header }: { readonly header: ReactNode }): ReactNode {
+export function OwnTemplates({ header, accounts }: OwnTemplatesProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const actions = useActions();
@@ -56,17 +64,22 @@ export function OwnTemplates({ header }: { readonly header: ReactNode }): ReactN
               }))}
               onChoose={setPicked}
             />
-            <CheckedTemplate key={chosen.sheetName} sheet={chosen} />
+            <CheckedTemplate key={chosen.sheetName} sheet={chosen} accounts={accounts} />
           </>
         )}
+        <TemplatesAsText sheetName={chosen?.isTemplate === true ? chosen.sheetName : null} />
         <FieldsToInsert />
       </FormPanel>
     </Page>
   );
 }
 
+interface CheckedTemplateProps extends Pick<OwnTemplatesProps, "accounts"> {
+  readonly sheet: TemplateSheetChoice;
+}
+
 /** What is wrong with a sheet as a template, else the button that makes it one. */
-function CheckedTemplate({ sheet }: { readonly sheet: TemplateSheetChoice }): ReactNode {
+function CheckedTemplate({ sheet, accounts }: CheckedTemplateProps): ReactNode {
   const styles = useStyles();
   const { t } = useTranslation();
   const actions = useActions();
@@ -107,16 +120,17 @@ function CheckedTemplate({ sheet }: { readonly sheet: TemplateSheetChoice }): Re
         )}
         <Button onClick={check.reload}>{t("templates.check")}</Button>
       </div>
+      {faults.length > 0 ? null : <TemplatePreview sheetName={sheetName} accounts={accounts} />}
     </>
   );
 }
 
 function Usable({ check }: { readonly check: TemplateCheck }): ReactNode {
   const { t } = useTranslation();
-  const { isTemplate, filledCells, repeatedRows } = check;
+  const { isTemplate, makes, filledCells, repeatedRows } = check;
   return (
     <Notice intent="success">
-      {t(isTemplate ? "templates.usedAs" : "templates.usable", {
+      {t(isTemplate ? `templates.usedAs.${makes}` : "templates.usable", {
         cells: filledCells,
         rows: repeatedRows,
       })}

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { accountFields, fieldLists } from "../../../src/sheets/own-template/template-fields";
+import { fieldLists, singleFields } from "../../../src/sheets/own-template/template-fields";
 
 const documented = readFileSync(join(__dirname, "../../../docs/templates.md"), "utf8");
 
 test("the documentation names every field with what it says and its format", () => {
   const fields = [
-    ...accountFields,
+    ...singleFields,
     ...fieldLists.flatMap(({ one, fields: all }) =>
       all.map((field) => ({ ...field, name: `${one}.${field.name}` })),
     ),

@@ -8,7 +8,15 @@ function sheetOf(
   others: Partial<TemplateSheet> = {},
 ): TemplateSheet {
   const nothing = { numberFormats: [], merges: [], tables: [], charts: [] };
-  return { name: "Ours", cells, ...nothing, frozenRows: 0, headersAndFooters: [], ...others };
+  return {
+    name: "Ours",
+    cells,
+    ...nothing,
+    frozenRows: 0,
+    untoldCharts: [],
+    headersAndFooters: {},
+    ...others,
+  };
 }
 
 function faultsOf(...asked: Parameters<typeof sheetOf>): readonly string[] {
@@ -70,12 +78,22 @@ test("rows repeat neither through merged cells nor in a table, nor where they ar
   ]);
 });
 
-test("a header with a placeholder is told to be left as it is", () => {
-  const { faults, remarks } = readTemplate(
-    sheetOf([["{{account.name}}"]], { headersAndFooters: ["{{account.tier}}", "Page &P"] }),
+test("a header with a field that there is not, or with rows, would print its braces", () => {
+  const { faults, template } = readTemplate(
+    sheetOf([["{{account.name}}"]], {
+      headersAndFooters: {
+        leftHeader: "{{account.tier}}",
+        centerHeader: "{{contact.name}}",
+        leftFooter: "{{#each contacts}}",
+        rightFooter: "Page &P",
+      },
+    }),
   );
-  expect(faults).toEqual([]);
-  expect(remarks.map(({ sentence }) => sentence)).toEqual([
-    'The header or footer "{{account.tier}}" is not filled: type what it should say on every plan.',
+  expect(faults.map(({ sentence }) => sentence)).toEqual([
+    expect.stringMatching(
+      /"\{\{contact\.name\}\}": there is no field 'contact\.name' of the account/u,
+    ),
+    'The header or footer "{{#each contacts}}": no rows repeat in it.',
   ]);
+  expect(template.page[0]).toMatchObject({ place: "leftHeader", others: 0 });
 });

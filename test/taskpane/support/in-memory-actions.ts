@@ -196,15 +196,19 @@ export function inMemoryActions(workbook: InMemoryWorkbook): PaneActions & { ask
     checkTemplate: async (sheetName) => ({
       sheetName,
       isTemplate: false,
+      makes: "plans",
       filledCells: 0,
       repeatedRows: 0,
       faults: [],
       remarks: [],
     }),
+    previewTemplate: async (sheetName) => ({ sheetName, columnWidths: [], rows: [], moreRows: 0 }),
+    copyTemplate: async () => ({ text: "{}", notCarried: [] }),
+    pasteTemplate: (_text, options) => create("Template", "A template.", options),
     useAsTemplate: async () => undefined,
     stopUsingAsTemplate: async () => undefined,
     insertPlaceholder: async () => undefined,
-    listPlanTemplates: async () => [{ id: "account plan", name: "Full plan" }],
+    listTemplates: async () => [{ id: "account plan", name: "Full plan" }],
     preparePlans: async (accounts) => ({
       facts: [
         { need: "contacts", lists: ["People"], missing: 1, examples: accounts.slice(0, 1) },

@@ -58,7 +58,7 @@ async function ownTemplate(): Promise<void> {
 }
 
 const approachOwn: Approach = async () => {
-  const templates = await actions.listPlanTemplates();
+  const templates = await actions.listTemplates("plans");
   const own = templates.find(({ name }) => name === "Our plan");
   return (options) => actions.createAccountPlan(first, { ...options, template: own?.id ?? "" });
 };
