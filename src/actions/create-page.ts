@@ -146,7 +146,9 @@ async function makeAgain(
         sheetName,
         page,
       );
-      if (existing === null) return [];
+      if (existing === null) {
+        throw new Refusal("badInput", `${sheet.name} is gone meanwhile: make it again.`);
+      }
       const our = ourPage(page, said);
       return page === "map"
         ? await changesToDraw(context, existing, our, about)

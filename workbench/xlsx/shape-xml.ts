@@ -80,7 +80,9 @@ export function glueXml(
 export function frameXml(a: string, shape: KeptShape, box: Box): string {
   const { turn, flipH, flipV } = attitude(shape);
   const frame = isLine(shape) && turn % 180 !== 0 ? turned(box) : box;
-  const units = (pixels: number): number => Math.round(pixels * unitsOfPixel);
+  // The same on every way that the arithmetic took: half a unit is where ways part.
+  const units = (pixels: number): number =>
+    Math.round(Math.round(pixels * unitsOfPixel * 1000) / 1000);
   return `<${a}xfrm${attributesXml({
     rot: turn === 0 ? null : Math.round(turn * 60_000),
     flipH: flipH ? true : null,
