@@ -115,12 +115,17 @@ function faultsOfProgramme(pages: readonly (readonly Line[])[]): readonly string
   });
 }
 
-/** The sheets of the month's pack: as their footers call them, and a review by what stands under its title. */
-const packPages = ["Portfolio review", "KPI scorecard", "Account review"] as const;
+/** The sheets of the month's pack and the map: as their footers call them, or by what stands under their titles. */
+const titledPages = [
+  "Portfolio review",
+  "KPI scorecard",
+  "Account review",
+  "Stakeholder map",
+] as const;
 
-/** What is too small on the pages of the month's pack, and which of its sheets is on none. */
-function faultsOfPack(pages: readonly (readonly Line[])[]): readonly string[] {
-  return packPages.flatMap((title) => {
+/** What is too small on their pages, and which of them is on none. */
+function faultsOfTitled(pages: readonly (readonly Line[])[]): readonly string[] {
+  return titledPages.flatMap((title) => {
     const own = pages.filter((lines) =>
       lines.some(
         ({ text }, at) => at > 0 && text.startsWith(title) && (at === 1 || at >= lines.length - 2),
@@ -156,7 +161,7 @@ async function keepValuesOnly(book: string): Promise<void> {
   writeFileSync(book, writeZip(await Promise.all(entries)));
 }
 
-/** `npm run paper` makes plan, index, the month's pack and programme sheets of the sample and looks at their pages, as LibreOffice prints them. */
+/** `npm run paper` makes plan, map, index, the month's pack and programme sheets of the sample and looks at their pages, as LibreOffice prints them. */
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "paper-"));
   try {
@@ -166,6 +171,7 @@ async function main(): Promise<void> {
       steps,
       JSON.stringify([
         { do: "plans", accounts: [account] },
+        { do: "page", plan: `Plan ${account}`, as: "map" },
         { do: "index" },
         { do: "score", list: "Accounts", slots: 12 },
         { do: "pack", period: "2026-Q3" },
@@ -186,7 +192,7 @@ async function main(): Promise<void> {
     const faults = [
       ...faultsOf(pages),
       ...faultsOfProgramme(pages),
-      ...faultsOfPack(pages),
+      ...faultsOfTitled(pages),
       ...faultsOfWidth(pages),
     ];
     for (const fault of faults) console.log(fault);

@@ -1,6 +1,7 @@
 import { overlap } from "../../src/domain/stakeholder-map/box";
 import { createRandom } from "../../src/domain/numerics/random";
-import { stakeholderDrawing, type MapRow } from "../../src/sheets/pages/stakeholder-drawing";
+import type { MapRow } from "../../src/sheets/pages/map-people";
+import { stakeholderDrawing } from "../../src/sheets/pages/stakeholder-drawing";
 import type { Connector, Drawing, DrawnBox } from "../../src/sheets/sheet-plan";
 
 const row = (name: string, changes: MapRow = {}): MapRow => ({

@@ -4,20 +4,23 @@ import {
   type MapSizes,
   type PlacedMap,
 } from "../../domain/stakeholder-map/place-boxes";
-import {
-  contactOfLevel,
-  influenceOfRole,
-  type Contact,
-  type Influence,
-} from "../../domain/stakeholder-map/stakeholder";
+import type { Contact, Influence } from "../../domain/stakeholder-map/stakeholder";
 import type { Box } from "../../domain/stakeholder-map/box";
 import { look } from "../look";
 import { cutTo } from "../sheet-name";
 import { mapRowPoints } from "../templates/stakeholder-map-template";
-import type { BoxLook, CellContent, Connector, Drawing, DrawnBox } from "../sheet-plan";
-
-/** A row of the map's list, by its columns. */
-export type MapRow = Readonly<Record<string, CellContent>>;
+import type { BoxLook, Connector, Drawing, DrawnBox } from "../sheet-plan";
+import {
+  attitudes,
+  notRated,
+  peopleIn,
+  relationsOf,
+  textIn,
+  type Attitude,
+  type MapRow,
+  type Person,
+  type Relation,
+} from "./map-people";
 
 /** More boxes than these would not be read. */
 const mostDrawn = 60;
@@ -47,21 +50,6 @@ const contactWords: Readonly<Record<Contact, string>> = {
   unknown: "Contact not known",
 };
 
-interface Attitude {
-  readonly sign: string;
-  readonly words: string;
-  readonly fill: string;
-}
-
-const attitudes: Readonly<Record<string, Attitude>> = {
-  "2": { sign: "++", words: "champion", fill: "#BFE3C6" },
-  "1": { sign: "+", words: "for us", fill: "#E2F3E5" },
-  "0": { sign: "=", words: "neutral", fill: "#F0F0F0" },
-  "-1": { sign: "−", words: "against us", fill: "#FBE0D6" },
-  "-2": { sign: "−−", words: "hostile", fill: "#F2B9A5" },
-};
-const notRated: Attitude = { sign: "?", words: "not rated", fill: look.paper };
-
 const ink = "#262626";
 const quietLine = "#8A8A8A";
 const words: BoxLook = {
@@ -72,20 +60,6 @@ const words: BoxLook = {
   align: "Center",
 };
 
-function numberIn(content: CellContent | undefined): number | null {
-  return typeof content === "number" && Number.isFinite(content) ? content : null;
-}
-
-function textIn(content: CellContent | undefined): string {
-  return content === null || content === undefined || typeof content === "object"
-    ? ""
-    : String(content).replace(/\s+/gu, " ").trim();
-}
-
-function attitudeOf(friendliness: number | null): Attitude {
-  return attitudes[friendliness === null ? "" : String(Math.round(friendliness) + 0)] ?? notRated;
-}
-
 function lookOf(attitude: Attitude): BoxLook {
   return {
     fill: attitude.fill,
@@ -95,77 +69,6 @@ function lookOf(attitude: Attitude): BoxLook {
     fontSize: 9,
     align: "Center",
   };
-}
-
-const influenceTyped: Readonly<Record<string, Influence>> = {
-  high: "high",
-  middle: "middle",
-  low: "low",
-  "not known": "unknown",
-};
-
-interface Person {
-  /** One of a kind: people of one name are told apart by their order. */
-  readonly name: string;
-  readonly row: MapRow;
-  readonly influence: Influence;
-  readonly contact: Contact;
-  readonly attitude: Attitude;
-}
-
-function peopleIn(rows: readonly MapRow[]): readonly Person[] {
-  const seen = new Map<string, number>();
-  return rows
-    .filter((row) => textIn(row["name"]) !== "")
-    .map((row) => {
-      const name = textIn(row["name"]);
-      const number = (seen.get(name) ?? 0) + 1;
-      seen.set(name, number);
-      return {
-        name: number === 1 ? name : `${name} (${number})`,
-        row,
-        influence:
-          influenceTyped[textIn(row["influence"]).toLowerCase()] ??
-          influenceOfRole(textIn(row["role"])),
-        contact: contactOfLevel(numberIn(row["actual"])),
-        attitude: attitudeOf(numberIn(row["friendliness"])),
-      };
-    });
-}
-
-interface Relation {
-  readonly from: number;
-  readonly to: number;
-  readonly kind: "reports" | "influences";
-}
-
-/** The people whom a cell names: one, or several with semicolons between them. */
-function namedIn(people: readonly Person[], content: CellContent | undefined): readonly number[] {
-  const text = textIn(content).toLowerCase();
-  const numberOf = (name: string): number =>
-    people.findIndex((person) => person.name.toLowerCase() === name.trim());
-  const whole = numberOf(text);
-  if (text === "") return [];
-  if (whole >= 0) return [whole];
-  return [...new Set(text.split(";").map(numberOf))].filter((number) => number >= 0);
-}
-
-/** From the manager to whom they lead, and from who influences to whom. */
-function relationsOf(people: readonly Person[]): readonly Relation[] {
-  return people
-    .flatMap(({ row }, person): readonly Relation[] => [
-      ...namedIn(people, row["reportsTo"]).map((to) => ({
-        from: to,
-        to: person,
-        kind: "reports" as const,
-      })),
-      ...namedIn(people, row["influences"]).map((to) => ({
-        from: person,
-        to,
-        kind: "influences" as const,
-      })),
-    ])
-    .filter(({ from, to }) => from !== to);
 }
 
 function shortened(text: string, letters: number): string {
