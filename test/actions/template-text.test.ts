@@ -33,6 +33,7 @@ async function partsOf(sheetName: string): Promise<unknown> {
     const rules = sheet.getRange("A1:D6").conditionalFormats.load("items/type");
     const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
     const page = sheet.pageLayout.load("orientation,leftMargin,zoom");
+    const titleRows = sheet.pageLayout.getPrintTitleRowsOrNullObject().load("address");
     const footers = sheet.pageLayout.headersFooters.defaultForAllPages.load("centerFooter");
     await context.sync();
     const rule = rules.items[0]?.custom.rule.load("formula");
@@ -47,7 +48,13 @@ async function partsOf(sheetName: string): Promise<unknown> {
       rule: rule?.formula,
       on: area?.address.split("!")[1],
       frozen: frozen.address.split("!")[1],
-      page: [page.orientation, page.leftMargin, page.zoom, footers.centerFooter],
+      page: [
+        page.orientation,
+        page.leftMargin,
+        page.zoom,
+        footers.centerFooter,
+        titleRows.isNullObject ? null : titleRows.address.split("!").at(-1),
+      ],
       gridlines: sheet.showGridlines,
     };
   });
@@ -93,6 +100,7 @@ async function makeTemplate(): Promise<void> {
     sheet.showGridlines = false;
     sheet.pageLayout.orientation = "Landscape";
     sheet.pageLayout.leftMargin = 20;
+    sheet.pageLayout.setPrintTitleRows("$1:$1");
     sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
     sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = "Internal";
     await context.sync();
@@ -119,6 +127,7 @@ test("a template that a colleague pastes would look, ask or print otherwise, or 
   );
   const made = await pasteTemplate(text);
   expect(made.sheetName).toBe("Our plan");
+  expect(before.page.at(-1)).toMatch(/1:\$?1$/u);
   expect(await partsOf("Our plan")).toEqual(before);
   const own = (await actions.listTemplates("plans")).find(({ name }) => name === "Our plan");
   const plan = await actions.createAccountPlan("Alder", { template: own?.id ?? "" });

@@ -254,7 +254,9 @@ async function readPage(
   const words = sheet.pageLayout.headersFooters.defaultForAllPages.load(
     "leftHeader,centerHeader,rightHeader,leftFooter,centerFooter,rightFooter",
   );
+  const titleRows = sheet.pageLayout.getPrintTitleRowsOrNullObject().load("address");
   if (!(await syncIfPossible(context))) return null;
+  const repeated = /(\d+):\$?(\d+)$/u.exec(titleRows.isNullObject ? "" : titleRows.address);
   const { scale, horizontalFitToPages, verticalFitToPages } = page.zoom;
   return {
     orientation: page.orientation === "Landscape" ? "Landscape" : "Portrait",
@@ -266,6 +268,7 @@ async function readPage(
     ...(scale ? { scale } : {}),
     ...(horizontalFitToPages ? { fitToWidth: horizontalFitToPages } : {}),
     ...(verticalFitToPages ? { fitToHeight: verticalFitToPages } : {}),
+    ...(repeated === null ? {} : { titleRows: `${repeated[1]}:${repeated[2]}` }),
     headersAndFooters: {
       leftHeader: words.leftHeader,
       centerHeader: words.centerHeader,
@@ -354,7 +357,7 @@ export async function sheetAsText(
         : ["Merged cells will not be merged: this Excel does not tell which are."]),
       ...(page === null
         ? ["How it is printed will be missing: Excel tells that with a printer."]
-        : []),
+        : ["Paper size, print area and page breaks will be those that are usual there."]),
     ],
   };
 }

@@ -65,9 +65,7 @@ export function queuePrint(sheet: Excel.Worksheet, print: PrintPlan, title: stri
   pageLayout.orientation = print.orientation;
   if (print.page !== undefined) {
     queueGivenPage(sheet, print.page);
-    return;
-  }
-  if (print.scale !== undefined) {
+  } else if (print.scale !== undefined) {
     queuePages(sheet, print.scale, print.pagesBegin ?? [], title);
   } else {
     pageLayout.leftMargin = sideMargin;

@@ -70,7 +70,8 @@ function ruleOf(told: TextRule): ConditionalFormatPlan {
 
 function printOf({ page }: TemplateText): PrintPlan {
   if (page === undefined) return { orientation: "Portrait" };
-  return { orientation: page.orientation, page };
+  const { orientation, titleRows, ...given } = page;
+  return { orientation, page: given, ...(titleRows === undefined ? {} : { titleRows }) };
 }
 
 function formatsOf({ ranges, font, size, color, ...look }: TextLook): readonly RangeFormat[] {

@@ -130,6 +130,8 @@ const page = z.strictObject({
   scale: may(z.int().check(z.gte(10), z.lte(400))),
   fitToWidth: may(z.int().check(z.gte(1), z.lte(32_767))),
   fitToHeight: may(z.int().check(z.gte(1), z.lte(32_767))),
+  /** Repeated on every page. */
+  titleRows: may(z.string().check(z.regex(/^[1-9]\d{0,6}:[1-9]\d{0,6}$/u))),
   headersAndFooters: may(
     z.strictObject({
       leftHeader: text(255),

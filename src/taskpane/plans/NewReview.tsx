@@ -115,7 +115,7 @@ export function NewReview({ header, choice, draft, onStart, onChange }: NewRevie
             startWith((options) => actions.bringBackReviews([sheetName], options))
           }
         />
-        <SheetContents of="review" />
+        {draft.reviewTemplate === null ? <SheetContents of="review" /> : null}
       </FormPanel>
     </Page>
   );
