@@ -1,11 +1,7 @@
-import { readFileSync } from "node:fs";
-import { Model } from "../../workbench/engine";
-import { quietEngine } from "../../workbench/headless/quiet-engine";
-import { installWorkbench } from "../../workbench/object-model/install";
-import { openWorkbookFile, saveWorkbookFile } from "../../workbench/xlsx/workbook-file";
 import { WorkbookPackage } from "../../workbench/xlsx/workbook-package";
-import { describeWithSharedData, sharedData } from "../support/shared-data";
+import { describeWithSharedData } from "../support/shared-data";
 import { rawRows } from "./support/export-workbook";
+import { formWithLists } from "./support/form-with-lists";
 import { inWorkbench, showSheet } from "./support/in-workbench";
 import type { OpenWorkbench } from "./support/open-workbench";
 import { create, goToCell, pressRibbon, typeIntoCell } from "./support/pane-walk";
@@ -14,34 +10,16 @@ import { readSaved } from "./support/saved-workbook";
 const some = ["Cancity", "dambase", "Betasoloin"];
 
 /** Another company's scorecard with its logo, beside the lists of a CRM export. */
-async function scorecardAndLists(): Promise<Uint8Array> {
-  installWorkbench();
-  quietEngine();
-  const file = readFileSync(sharedData("forms/scorecard_en.xlsx"));
-  const opened = await openWorkbookFile(new Uint8Array(file), "book.xlsx");
-  const model = new Model(opened.data, {});
-  const origin = opened.connect(model);
-  for (const name of ["accounts", "sales_pipeline"]) {
-    const rows = rawRows(`b2b/maven_crm/${name}.csv`).filter((row) =>
-      some.includes(row["account"] ?? ""),
-    );
-    model.dispatch("CREATE_SHEET", { sheetId: name, name, position: 1 });
-    const cells = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))];
-    model.dispatch("ADD_COLUMNS_ROWS", {
-      sheetId: name,
-      sheetName: name,
-      dimension: "ROW",
-      base: model.getters.getNumberRows(name) - 1,
-      position: "after",
-      quantity: cells.length,
-    });
-    cells.forEach((values, row) =>
-      values.forEach((content, col) => {
-        model.dispatch("UPDATE_CELL", { sheetId: name, row, col, content });
-      }),
-    );
-  }
-  return saveWorkbookFile(model, origin);
+function scorecardAndLists(): Promise<Uint8Array> {
+  return formWithLists(
+    "forms/scorecard_en.xlsx",
+    ["accounts", "sales_pipeline"].map((name) => ({
+      name,
+      rows: rawRows(`b2b/maven_crm/${name}.csv`).filter((row) =>
+        some.includes(row["account"] ?? ""),
+      ),
+    })),
+  );
 }
 
 describeWithSharedData("a company's own form, from placeholders to the customer", () => {

@@ -97,7 +97,7 @@ export const reviewLists = [
       ["actual", "In the period", "number", ({ value }) => value],
       ["last", "At the last closed review", "number", ({ last }) => last],
       ["target", "Target on the plan", "number", ({ target }) => target],
-      ["rests", "How many rows it rests on", "whole", ({ n }) => n],
+      ["rests", "Answers, tickets or deals it rests on; 1 for a sum", "whole", ({ n }) => n],
     ],
     ({ kpi, value, last, target }) => {
       if (shareKpis.has(kpi)) return "percent";
