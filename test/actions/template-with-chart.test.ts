@@ -23,19 +23,6 @@ jest.setTimeout(180_000);
 installWorkbench();
 quietEngine();
 
-/** The cells that a chart shows, as this Excel tells them. */
-async function toldByExcel(sheetName: string, chart: string): Promise<readonly string[]> {
-  return Excel.run(async (context) => {
-    const { series } = context.workbook.worksheets.getItem(sheetName).charts.getItem(chart);
-    const first = series.getItemAt(0);
-    const told = (["Categories", "Values"] as const).map((dimension) =>
-      first.getDimensionDataSourceString(dimension),
-    );
-    await context.sync();
-    return told.map(({ value }) => value);
-  });
-}
-
 describeWithSharedData(
   "another company's template with a chart, filled from an export of others",
   () => {
@@ -110,7 +97,6 @@ describeWithSharedData(
       const kinds = ["cols", "pageMargins", "pageSetup", "dataValidations"];
       const same = (part: typeof form) => part.pieces.filter(({ name }) => kinds.includes(name));
       expect(same(filled)).toEqual(same(form));
-      let now: readonly string[] = [];
       bytes = await session(bytes, async (host) => {
         await aMonthLater(host);
         await actions.refreshPlans({});
@@ -118,9 +104,8 @@ describeWithSharedData(
           ["NEW00001", "", "GTK 500", "=Ann", "Engaging"],
         ]);
         expect(await cellsOf("Plan Cancity", "F6:F6")).toEqual([["half a record"]]);
-        if (profile !== "2021") now = await toldByExcel("Plan Cancity", "Deals");
       });
-      expect(profile === "2021" ? await shown("Plan Cancity") : now).toEqual([
+      expect(await shown("Plan Cancity")).toEqual([
         `'Plan Cancity'!$B$5:$B$${last(13)}`,
         `'Plan Cancity'!$C$5:$C$${last(13)}`,
       ]);

@@ -2,6 +2,7 @@ import type { Model } from "../engine";
 import { writeAddInData } from "./add-in-data";
 import { arrayMark } from "./array-metadata";
 import { withCalculation } from "./calculation-settings";
+import { repointCharts } from "./charts-repoint";
 import { cellWriter } from "./cell-write";
 import { copiedSheet } from "./copied-sheet";
 import { displacementOf } from "./displacement";
@@ -97,6 +98,7 @@ export async function workbookBytes(model: Model, origin: SavingOrigin): Promise
     listing.splice(Math.min(index, listing.length), 0, { id, name, relationshipId, state });
   });
   if (!displacement.isNone) moveKeptParts(parts, file, displacement);
+  repointCharts(parts, file, model);
   const names = currentNames(model, origin, displacement, (sheetId) =>
     listing.findIndex(({ id }) => id === sheetId),
   );
