@@ -12,6 +12,7 @@ const tabs = [
       { action: "refreshPlans", picture: "refresh", words: plan.refresh },
       { action: "newReview", picture: "review", words: plan.newReview },
       { action: "planOnOnePage", picture: "plan", words: plan.onePage },
+      { action: "mapOfPlan", picture: "plan", words: plan.map },
     ],
   },
   {

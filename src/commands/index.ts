@@ -2,7 +2,7 @@ import { insertSampleData } from "../actions/insert-sample-data";
 import { showSheet } from "../actions/select-cell";
 import { offerContextualTabs } from "./contextual-tabs";
 import { explainScore, newPlanForCell, openPlan } from "./of-cell";
-import { planOnOnePage, whatMoved } from "./of-sheet";
+import { mapOfPlan, planOnOnePage, whatMoved } from "./of-sheet";
 import { openPane, showPane } from "./open-pane";
 import { orOpen } from "./or-open";
 import type { Route } from "./route";
@@ -47,6 +47,7 @@ const commands: Readonly<Record<string, Command>> = {
   newPlanForCell,
   openPlan,
   planOnOnePage,
+  mapOfPlan,
   newReview: opening("newReview"),
   // The reviews of the open account stand there, each with its button.
   closeReview: opening("newReview"),

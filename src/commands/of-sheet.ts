@@ -14,11 +14,19 @@ export function whatMoved(): Promise<void> {
   });
 }
 
-/** There is nothing to ask: the page of the open plan is made or brought up to date, and shown. */
-export function planOnOnePage(): Promise<void> {
+/** There is nothing to ask: a page of the open plan is made or brought up to date, and shown. */
+function showPage(page: "onePage" | "map"): Promise<void> {
   return orOpen("newPlan", async () => {
     const { name } = await shownSheet();
-    const { sheetName } = await (await pages()).createPage(name, "onePage");
+    const { sheetName } = await (await pages()).createPage(name, page);
     await showSheet(sheetName);
   });
+}
+
+export function planOnOnePage(): Promise<void> {
+  return showPage("onePage");
+}
+
+export function mapOfPlan(): Promise<void> {
+  return showPage("map");
 }
