@@ -89,10 +89,6 @@ describeWithSharedData("a company's own form as the review of a subscription bus
         .waitFor({ timeout: made });
     });
     const more = 10_000 - Number(running?.[0]?.["mrr_amount"]);
-    expect((await told()).get("Recurring, a month")).toEqual([
-      recurring + more,
-      1,
-      "our word",
-    ]);
+    expect((await told()).get("Recurring, a month")).toEqual([recurring + more, 1, "our word"]);
   }, 600_000);
 });
