@@ -6,7 +6,7 @@ import { readableCell } from "../excel/cells/address";
 import { Refusal } from "../excel/refusal";
 import { baseAfter } from "../sheets/merge/base-after";
 import { describeCounts, mergeCounts } from "../sheets/merge/describe-merge";
-import { isSameBase } from "../sheets/merge/merge-base";
+import { isSameContent } from "../sheets/same-content";
 import { mergeSheet } from "../sheets/merge/merge-sheet";
 import { placeId } from "../sheets/merge/sheet-merge";
 import type { OurSheet } from "../sheets/merge/our-sheet";
@@ -17,7 +17,7 @@ import type { MadeAgain } from "./contract";
 export function isChanged({ own, our, merge }: RecordedChange): boolean {
   if (merge.edits.length > 0 || merge.inserts.length > 0) return true;
   if (own.record === null || own.isCopy) return true;
-  return !isSameBase(baseAfter(our, merge, own.standing), own.record.base);
+  return !isSameContent(baseAfter(our, merge, own.standing), own.record.base);
 }
 
 function shown(content: CellContent): string {

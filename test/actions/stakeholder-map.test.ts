@@ -1,4 +1,5 @@
 import { actions } from "../../src/actions";
+import { markName } from "../../src/excel/store/sheet-mark";
 import { startHost, valuesOn, writeSheet, type Cell, type HeadlessHost } from "./start-host";
 
 jest.setTimeout(300_000);
@@ -191,4 +192,34 @@ it("keeps the boxes of a taken back drawing elsewhere than they were", async () 
     expect(named(back, shape.name).left).toBeCloseTo(shape.left, 6);
     expect(named(back, shape.name).top).toBeCloseTo(shape.top, 6);
   }
+});
+
+it("paints over the colour that somebody gave a box, or writes where nothing has changed", async () => {
+  const plan = await actions.createAccountPlan("Acme", { pause: host.settle });
+  await mapOf(plan.sheetName);
+  const fillOf = (change?: string): Promise<string> =>
+    host.Excel.run(async (context) => {
+      const { fill } = context.workbook.worksheets
+        .getItem("Map Acme")
+        .shapes.getItem("Person: Uma User");
+      if (change !== undefined) fill.setSolidColor(change);
+      fill.load("foregroundColor");
+      await context.sync();
+      return fill.foregroundColor;
+    });
+  await fillOf("#123456");
+  const markOf = (): Promise<string> =>
+    host.Excel.run(async (context) => {
+      const mark = context.workbook.worksheets.getItem("Map Acme").names.getItem(markName);
+      mark.load("formula");
+      await context.sync();
+      return String(mark.formula);
+    });
+  const mark = await markOf();
+  await mapOf(plan.sheetName);
+  expect(await markOf()).toBe(mark);
+  await typeInRow(plan.sheetName, "Dora Decider", "Friendliness", 2);
+  await mapOf(plan.sheetName);
+  expect(await textOf("Map Acme", "Person: Dora Decider")).toBe("++ Dora Decider\nCFO");
+  expect(await fillOf()).toBe("#123456");
 });

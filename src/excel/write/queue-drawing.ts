@@ -1,3 +1,4 @@
+import { isSameContent } from "../../sheets/same-content";
 import type { BoxLook, Connector, Drawing, DrawnBox } from "../../sheets/sheet-plan";
 
 /** A box or a line as it stands on its sheet. */
@@ -81,7 +82,7 @@ function queueChangedBox(
     shape.altTextDescription = box.alternativeText;
   }
   if (before.text !== box.text) shape.textFrame.textRange.text = box.text;
-  if (!isSame(before.look, box.look)) queueLook(shape, box.look);
+  if (!isSameContent(before.look, box.look)) queueLook(shape, box.look);
 }
 
 function queueEnds(sheet: Excel.Worksheet, { line }: Excel.Shape, connector: Connector): void {
@@ -101,10 +102,6 @@ function queueConnector(sheet: Excel.Worksheet, connector: Connector): void {
   shape.setZOrder("SendToBack");
 }
 
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
 export function isSamePlace(one: StandingShape, other: StandingShape): boolean {
   const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 1;
   return (
@@ -119,7 +116,7 @@ export function isSamePlace(one: StandingShape, other: StandingShape): boolean {
 export function isDrawnOtherwise({ before, after, standing }: DrawingChange): boolean {
   const there = new Set(standing.map(({ name }) => name));
   const isMissing = [...after.boxes, ...after.connectors].some(({ name }) => !there.has(name));
-  return isMissing || !isSame(before, after);
+  return isMissing || !isSameContent(before, after);
 }
 
 /**
@@ -147,7 +144,7 @@ export function queueDrawing(sheet: Excel.Worksheet, change: DrawingChange): voi
   for (const connector of after.connectors) {
     const isAtNewBox = isNew.has(connector.from) || isNew.has(connector.to);
     if (!there.has(connector.name)) queueConnector(sheet, connector);
-    else if (isAtNewBox || !isSame(connectorsBefore.get(connector.name), connector)) {
+    else if (isAtNewBox || !isSameContent(connectorsBefore.get(connector.name), connector)) {
       queueEnds(sheet, sheet.shapes.getItem(connector.name), connector);
     }
   }

@@ -42,13 +42,3 @@ export interface MergeBase {
   readonly lines: Readonly<Record<string, readonly BaseCell[]>>;
   readonly lists: Readonly<Record<string, BaseList>>;
 }
-
-/** Keys in one order, whatever they were read or put together in. */
-function inOrder(_: string, value: unknown): unknown {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-export function isSameBase(one: MergeBase, other: MergeBase): boolean {
-  return JSON.stringify(one, inOrder) === JSON.stringify(other, inOrder);
-}
