@@ -170,10 +170,14 @@ it("loses where a box was put or what was typed, or does not draw what the list 
   );
 
   await typeInRow("Map Acme", "=Ingo", "Influences", "");
+  await typeInRow("Map Acme", "Dora Decider", "Reports to", "<>Ingo");
   await mapOf(plan.sheetName);
   const third = await shapesOn("Map Acme");
   expect(named(third, "Person: Uma User")).toMatchObject({ left: 500, top: 300 });
   expect(third.map(({ name }) => name).filter((name) => name.startsWith("Influences"))).toEqual([]);
+  expect((await valuesOn(host, "Map Acme")).flat()).toContain(
+    "▲ 1 person reports to somebody who is not on the list.",
+  );
   expect(third.filter(({ name }) => name === "Person: Dora Decider")).toHaveLength(1);
 });
 

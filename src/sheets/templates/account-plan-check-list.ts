@@ -1,4 +1,5 @@
 import { choices } from "./choices";
+import { count, counted, firstOf, meant } from "./counted-rows";
 
 /** Something of a plan that is looked at: what it is called, what is said of it, and where to go. */
 export interface PlanCheck {
@@ -19,25 +20,6 @@ const highInfluence =
   '(({relationships.role}="decider")+({relationships.role}="approver")+({relationships.role}="buyer")>0)';
 
 const people = '({relationships.name}<>"")';
-
-/** The 0 makes a number of a single test: Excel takes FALSE for greater than 0. */
-function meant(rows: string): string {
-  return `--(0+${rows}>0)`;
-}
-
-function count(rows: string): string {
-  return `SUMPRODUCT(${meant(rows)})`;
-}
-
-/** "1 goal …" or "3 goals …". */
-function counted(rows: string, one: string, many: string): string {
-  return `${count(rows)}&IF(${count(rows)}=1," ${one}"," ${many}")`;
-}
-
-/** The cases in their order, each a condition with what is said; then what is said without any. */
-function firstOf(cases: readonly (readonly [string, string])[], otherwise: string): string {
-  return cases.reduceRight((rest, [when, said]) => `IF(${when},${said},${rest})`, otherwise);
-}
 
 const incompleteGoals =
   '({goals.goal}<>"")*(({goals.owner}="")+({goals.measure}="")+({goals.target}="")+({goals.due}="")>0)';

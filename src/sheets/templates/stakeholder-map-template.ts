@@ -1,5 +1,6 @@
 import { look } from "../look";
 import type { SheetTemplate } from "../template/template";
+import { count, counted, firstOf } from "./counted-rows";
 import { shownColumn } from "./page-parts";
 
 /** Two rows of the sheet are as high as a row of boxes with its gap, so that pages end between boxes. */
@@ -8,15 +9,6 @@ export const mapRowPoints = 26;
 const people = '({people.name}<>"")';
 const highInfluence = `${people}*({people.influence}="high")`;
 const unknownInfluence = `${people}*({people.influence}="not known")`;
-
-function count(rows: string): string {
-  return `SUMPRODUCT(--(0+${rows}>0))`;
-}
-
-/** "1 person …" or "3 people …". */
-function counted(rows: string, one: string, many: string): string {
-  return `${count(rows)}&IF(${count(rows)}=1," person ${one}"," people ${many}")`;
-}
 
 /** What is said of those with much influence: what asks for attention, what nobody knows, or that all is well. */
 function ofInfluential(
@@ -27,10 +19,23 @@ function ofInfluential(
     readonly good: string;
   },
 ): string {
-  return `=IF(${count(attention)}>0,"▲ "&${counted(attention, ...words.attention)},IF(${count(highInfluence)}=0,"○ Not known ${words.question}: nobody with high influence is listed.",IF(${count(unknown)}>0,"○ Not known ${words.question}: "&${counted(unknown, ...words.unknown)},IF(${count(unknownInfluence)}>0,"○ Not known ${words.question}: "&${counted(unknownInfluence, "has no role in the decision.", "have no role in the decision.")},"✓ ${words.good}"))))`;
+  const notKnown = `"○ Not known ${words.question}: `;
+  return `=${firstOf(
+    [
+      [`${count(attention)}>0`, `"▲ "&${counted(attention, ...words.attention)}`],
+      [`${count(highInfluence)}=0`, `${notKnown}nobody with high influence is listed."`],
+      [`${count(unknown)}>0`, `${notKnown}"&${counted(unknown, ...words.unknown)}`],
+      [
+        `${count(unknownInfluence)}>0`,
+        `${notKnown}"&${counted(unknownInfluence, "person has no role in the decision.", "people have no role in the decision.")}`,
+      ],
+    ],
+    `"✓ ${words.good}"`,
+  )}`;
 }
 
-const strangers = '({people.reportsTo}<>"")*(COUNTIF({people.name},{people.reportsTo})=0)';
+/** By MATCH: COUNTIF would take a text such as "<>Ann" for a comparison. */
+const strangers = '({people.reportsTo}<>"")*ISNA(MATCH({people.reportsTo},{people.name},0))';
 
 /** Who decides, how well we know them and whether they are for us: a picture, and the list that it draws. */
 export const stakeholderMapTemplate: SheetTemplate = {
@@ -61,12 +66,12 @@ export const stakeholderMapTemplate: SheetTemplate = {
           `${highInfluence}*({people.actual}="")`,
           {
             attention: [
-              "with high influence is not in contact with us.",
-              "with high influence are not in contact with us.",
+              "person with high influence is not in contact with us.",
+              "people with high influence are not in contact with us.",
             ],
             unknown: [
-              "with high influence has no contact level.",
-              "with high influence have no contact level.",
+              "person with high influence has no contact level.",
+              "people with high influence have no contact level.",
             ],
             question: "whether those who decide are in contact",
             good: "Everyone with high influence is in contact with us.",
@@ -77,18 +82,30 @@ export const stakeholderMapTemplate: SheetTemplate = {
           `${highInfluence}*({people.friendliness}="")`,
           {
             attention: [
-              "with high influence is against us.",
-              "with high influence are against us.",
+              "person with high influence is against us.",
+              "people with high influence are against us.",
             ],
             unknown: [
-              "with high influence has no friendliness.",
-              "with high influence have no friendliness.",
+              "person with high influence has no friendliness.",
+              "people with high influence have no friendliness.",
             ],
             question: "who is against us",
             good: "Nobody with high influence is against us.",
           },
         ),
-        `=IF(${count(strangers)}>0,"▲ "&${counted(strangers, "reports to somebody who is not on the list.", "report to somebody who is not on the list.")},IF(COUNTA({people.reportsTo},{people.influences})=0,"○ Not known who reports to whom: type it into the list, then draw the map again.",COUNTA({people.reportsTo})&" of "&${count(people)}&" people with somebody they report to."))`,
+        `=${firstOf(
+          [
+            [
+              `${count(strangers)}>0`,
+              `"▲ "&${counted(strangers, "person reports to somebody who is not on the list.", "people report to somebody who is not on the list.")}`,
+            ],
+            [
+              "COUNTA({people.reportsTo},{people.influences})=0",
+              '"○ Not known who reports to whom: type it into the list, then draw the map again."',
+            ],
+          ],
+          `COUNTA({people.reportsTo})&" of "&${count(people)}&" people with somebody they report to."`,
+        )}`,
       ],
     },
     {
