@@ -1,12 +1,13 @@
 import { parseAddress, readableCell } from "../excel/cells/address";
 import { cellText, sameNameKey, type CellValue } from "../excel/cells/cell-value";
+import { readRanking } from "../excel/facts/read-ranking";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { runInExcel } from "../excel/run-in-excel";
 import { answer } from "./answer";
 import { readCalledNow } from "./called-now";
-import { listAccounts } from "./list-accounts";
 import { readPlans } from "./list-plan-candidates";
+import { namesOf } from "./listed-accounts";
 import { understandIn } from "./understand-workbook";
 
 /** The account whose name stands in the active cell. */
@@ -21,7 +22,6 @@ const wayOut = "select the name of one in a list, a matrix or the plan index, th
 
 /** Which account stands in the active cell; a cell without one is refused by its name. */
 export async function accountAtCell(): Promise<AccountAtCell> {
-  const choices = await listAccounts();
   return answer(() =>
     runInExcel(async (context) => {
       const active = context.workbook.getActiveCell().load("address,values");
@@ -35,10 +35,12 @@ export async function accountAtCell(): Promise<AccountAtCell> {
       const nowKey = (account: string): string => sameNameKey(calledNow(account));
       const key = nowKey(text);
       const plans = (await readPlans(context, survey, calledNow)).get(key)?.sheetNames ?? [];
-      const choice =
-        choices.find(({ account }) => sameNameKey(account) === sameNameKey(text)) ??
-        choices.find(({ account }) => nowKey(account) === key);
-      if (choice) return { account: choice.account, plans };
+      const ranking = await readRanking(context, survey);
+      const accounts = ranking?.accounts.map((one) => one.account) ?? namesOf(model);
+      const account =
+        accounts.find((one) => sameNameKey(one) === sameNameKey(text)) ??
+        accounts.find((one) => nowKey(one) === key);
+      if (account !== undefined) return { account, plans };
       const isListed = model.accounts?.names.some((name) => sameNameKey(name) === key) ?? false;
       throw new Refusal(
         "badInput",
