@@ -1,11 +1,11 @@
 import type { AccountFacts } from "../domain/plan/account-facts";
-import { keepNewSheets, recordAbout, type NewSheet } from "../excel/again/keep-new-sheet";
+import { recordAbout, type NewSheet } from "../excel/again/keep-new-sheet";
 import { readStandings } from "../excel/facts/read-standing";
 import { readTargets } from "../excel/facts/read-targets";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { runSettled } from "../excel/run-settled";
-import type { WrittenSheets } from "../excel/write/write-options";
+
 import { accountPlanSheet, ourAccountPlan } from "../sheets/account-plan";
 import { followSettings } from "../sheets/follow-settings";
 import { leftOut } from "../sheets/own-template/chosen-items";
@@ -25,7 +25,7 @@ import { readReviewSources } from "./review-sources";
 import { understandShared } from "./shared-reading";
 import { loadUnderstanding } from "./understand-workbook";
 import type { UnderstoodWorkbook } from "./understood-workbook";
-import { writeWithSettings } from "./with-settings";
+import { writeKeptSheet } from "./write-kept-sheet";
 
 interface Gathered {
   /** The id of the sheet that is shown. */
@@ -125,24 +125,6 @@ async function gatherAll(
   };
 }
 
-async function writePlan(
-  facts: AccountFacts,
-  understood: UnderstoodWorkbook,
-  options: RunOptions & { readonly task: string },
-  { sheetOf, store: storeBesides }: Making,
-): Promise<WrittenSheets> {
-  const sheet = sheetOf(facts);
-  const { readBack, store } = keepNewSheets([sheet]);
-  return writeWithSettings([sheet.plan], understood, {
-    ...options,
-    readBack,
-    store: (context) => {
-      store();
-      storeBesides?.(context);
-    },
-  });
-}
-
 /** "12 plans" where there are several. */
 function taskFor(accounts: readonly string[]): string {
   const [first] = accounts;
@@ -186,8 +168,8 @@ export function createAccountPlans(
         shown,
         understood,
         accountOf: ({ account }) => account,
-        write: (one, understoodNow, { isFirst, ...how }) =>
-          writePlan(one, understoodNow, how, isFirst ? makes : { sheetOf: makes.sheetOf }),
+        write: (one, understoodNow, how) =>
+          writeKeptSheet(makes.sheetOf(one), understoodNow, how, makes.store),
       },
       options,
     );

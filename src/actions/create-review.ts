@@ -1,5 +1,5 @@
 import type { ReviewPeriod } from "../domain/plan/review-period";
-import { keepNewSheets, recordAbout, type NewSheet } from "../excel/again/keep-new-sheet";
+import { recordAbout, type NewSheet } from "../excel/again/keep-new-sheet";
 import type { OwnSheetNow } from "../excel/again/read-own-sheet";
 import { sameNameKey } from "../excel/cells/cell-value";
 import { surveyWorkbook, type WorkbookSurvey } from "../excel/lists/survey-workbook";
@@ -23,7 +23,6 @@ import type {
   CreateReviewsOptions,
   Notice,
   RefreshedPlans,
-  RunOptions,
 } from "./contract";
 import { changedInPlace, changesOf, createdSheet } from "./created-sheet";
 import { endedEarly, makeOneByOne } from "./make-one-by-one";
@@ -40,7 +39,7 @@ import {
 } from "./review-sources";
 import { understandShared } from "./shared-reading";
 import type { UnderstoodWorkbook } from "./understood-workbook";
-import { writeWithSettings } from "./with-settings";
+import { writeKeptSheet } from "./write-kept-sheet";
 
 interface Gathered {
   /** The id of the sheet that is shown. */
@@ -205,24 +204,6 @@ async function gather(
   };
 }
 
-async function writeReview(
-  request: ReviewRequest,
-  understood: UnderstoodWorkbook,
-  options: RunOptions & { readonly task: string },
-  { sheetOf, store: storeBesides }: Making,
-): Promise<WrittenSheets> {
-  const sheet = sheetOf(request);
-  const { readBack, store } = keepNewSheets([sheet]);
-  return writeWithSettings([sheet.plan], understood, {
-    ...options,
-    readBack,
-    store: (context) => {
-      store();
-      storeBesides?.(context);
-    },
-  });
-}
-
 /** Nothing is made: what was there is as it was, or brought up to date. */
 function onlyExisting(
   existing: readonly OwnSheetNow[],
@@ -313,15 +294,8 @@ export function createReviews(
         shown,
         understood,
         accountOf: ({ facts }) => facts.account,
-        write: (one, understoodNow, { isFirst, ...how }) => {
-          const { store, ...others } = makes;
-          return writeReview(
-            one,
-            understoodNow,
-            how,
-            isFirst && store !== undefined ? { ...others, store } : others,
-          );
-        },
+        write: (one, understoodNow, how) =>
+          writeKeptSheet(makes.sheetOf(one), understoodNow, how, makes.store),
       },
       options,
     );

@@ -1,4 +1,4 @@
-import { parseAddress } from "../excel/cells/address";
+import { parseAddress, rectangleOf } from "../excel/cells/address";
 import { surveyWorkbook } from "../excel/lists/survey-workbook";
 import { Refusal } from "../excel/refusal";
 import { runInExcel } from "../excel/run-in-excel";
@@ -9,7 +9,6 @@ import { readTemplate } from "../sheets/own-template/read-template";
 import { formulaFaults, readTemplateText } from "../sheets/template-text/read-template-text";
 import type { TemplateText } from "../sheets/template-text/template-text-schema";
 import { templateTextPlan } from "../sheets/template-text/template-text-plan";
-import { rectangleOf } from "../excel/cells/address";
 import { answer } from "./answer";
 import { changeWorkbook } from "./change-workbook";
 import type { CreatedSheet, RunOptions, TemplateAsText } from "./contract";

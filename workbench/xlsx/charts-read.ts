@@ -8,6 +8,7 @@ import type {
   LabelPosition,
   TickLabels,
 } from "./kept";
+import { unitsOfPixel } from "./shape-words";
 import { readColor } from "./theme-colors";
 import type { WorkbookPackage } from "./workbook-package";
 import {
@@ -38,8 +39,6 @@ export interface FileChart {
   readonly kept: KeptChart;
 }
 
-const pixelInDrawingUnits = 9525;
-
 /** The charts on a sheet that the workbench can show; the others stay in the file untouched. */
 export function readCharts(
   parts: WorkbookPackage,
@@ -69,8 +68,8 @@ export function readCharts(
         to: to ? corner(to) : null,
         size: extent
           ? {
-              width: Number(extent.cx) / pixelInDrawingUnits,
-              height: Number(extent.cy) / pixelInDrawingUnits,
+              width: Number(extent.cx) / unitsOfPixel,
+              height: Number(extent.cy) / unitsOfPixel,
             }
           : null,
         kept,
@@ -88,8 +87,8 @@ export function corner(element: XmlElement): Corner {
   return {
     column: number("col"),
     row: number("row"),
-    x: number("colOff") / pixelInDrawingUnits,
-    y: number("rowOff") / pixelInDrawingUnits,
+    x: number("colOff") / unitsOfPixel,
+    y: number("rowOff") / unitsOfPixel,
   };
 }
 

@@ -1,5 +1,5 @@
 import { drawingName } from "../../sheets/template/hidden-name";
-import type { Drawing, DrawnBox } from "../../sheets/sheet-plan";
+import type { Drawing } from "../../sheets/sheet-plan";
 import {
   isSamePlace,
   queueDrawing,
@@ -40,30 +40,40 @@ export function queueReadingDrawing(sheet: Excel.Worksheet): () => StandingDrawi
   };
 }
 
-/** The boxes of a drawing that stand elsewhere than where they were drawn, by name. */
-export function movedBoxes(
-  drawn: Drawing,
+/** The boxes of a drawing that stand elsewhere than where they were drawn last, by name. */
+function displaced(
+  { boxes }: Drawing,
   { standing }: StandingDrawing,
 ): ReadonlyMap<string, StandingShape> {
-  const there = new Map(standing.map((shape) => [shape.name, shape]));
+  const drawn = new Map(boxes.map((box) => [box.name, box]));
   return new Map(
-    drawn.boxes.flatMap((box) => {
-      const shape = there.get(box.name);
-      const isMoved = shape !== undefined && (box.isMoved === true || !isSamePlace(shape, box));
-      return isMoved ? [[box.name, shape] as const] : [];
+    standing.flatMap((shape) => {
+      const box = drawn.get(shape.name);
+      return box === undefined || isSamePlace(shape, box) ? [] : [[shape.name, shape] as const];
     }),
   );
+}
+
+/** The boxes of a drawing that somebody put where they stand, now or before it was drawn last. */
+export function movedBoxes(
+  drawn: Drawing,
+  now: StandingDrawing,
+): ReadonlyMap<string, StandingShape> {
+  const places = displaced(drawn, now);
+  const before = new Set(drawn.boxes.filter(({ isMoved }) => isMoved).map(({ name }) => name));
+  const moved = now.standing.filter(({ name }) => before.has(name) || places.has(name));
+  return new Map(moved.map((shape) => [shape.name, shape]));
 }
 
 /** A drawing as people left it: without what they deleted, and with boxes where they put them. */
 export function asItStands(drawn: Drawing, now: StandingDrawing): Drawing {
   const there = new Set(now.standing.map(({ name }) => name));
-  const moved = movedBoxes(drawn, now);
+  const places = displaced(drawn, now);
   return {
     height: drawn.height,
     boxes: drawn.boxes
       .filter(({ name }) => there.has(name))
-      .map((box) => ({ ...box, ...moved.get(box.name) })),
+      .map((box) => ({ ...box, ...places.get(box.name) })),
     connectors: drawn.connectors.filter(({ name }) => there.has(name)),
   };
 }
@@ -87,16 +97,7 @@ export function queueDrawingBack(
   { before, after }: { readonly before: Drawing; readonly after: Drawing },
   now: StandingDrawing,
 ): void {
-  const moved = movedBoxes(after, now);
-  const put = (box: DrawnBox): DrawnBox => {
-    const shape = after.boxes.some(({ name, isMoved }) => name === box.name && isMoved !== true)
-      ? moved.get(box.name)
-      : undefined;
-    return shape === undefined ? box : { ...box, ...shape };
-  };
-  queueRedrawing(sheet, {
-    ...now,
-    before: after,
-    after: { ...before, boxes: before.boxes.map(put) },
-  });
+  const places = displaced(after, now);
+  const boxes = before.boxes.map((box) => ({ ...box, ...places.get(box.name) }));
+  queueRedrawing(sheet, { ...now, before: after, after: { ...before, boxes } });
 }

@@ -1,5 +1,6 @@
 import type { NumberFormatName } from "../look";
 import type { CellContent } from "../sheet-plan";
+import { toldApart } from "../told-apart";
 import type { ListRow, SheetContent } from "../template/content";
 import { fieldContent } from "../template/field-content";
 import { hiddenName } from "../template/hidden-name";
@@ -178,12 +179,8 @@ function cellsOf(columns: readonly ListColumn[], row: ListRow): OurRow["cells"] 
 
 /** Rows that say the same in their first column are told apart by their order. */
 function keyed(rows: readonly OurRow[]): readonly OurRow[] {
-  const counted = new Map<string, number>();
-  return rows.map((row) => {
-    const number = (counted.get(row.key) ?? 0) + 1;
-    counted.set(row.key, number);
-    return number === 1 ? row : { ...row, key: `${row.key}#${number}` };
-  });
+  const keys = toldApart(rows.map(({ key }) => key));
+  return rows.map((row, at) => ({ ...row, key: keys[at] ?? row.key }));
 }
 
 function listOf(section: ListSection, prefix: string, content: SheetContent): OurList {

@@ -3,6 +3,7 @@ import type { PlanRows } from "../../domain/plan/plan-rows";
 import type { ReviewPeriod } from "../../domain/plan/review-period";
 import type { ReviewOfPeriod } from "../../domain/review/review-of-period";
 import type { ReviewRecord } from "../../domain/review/review-record";
+import { toldApart } from "../told-apart";
 import type { PlaceholderFormat } from "./placeholder";
 
 /** What an own template is filled from: the lists, and what people typed on the account's full plan. */
@@ -71,17 +72,12 @@ function itemsWithKeys<T>(
   fields: readonly FieldOf<T>[],
   numbersAs?: (item: T) => PlaceholderFormat,
 ): readonly ListItem[] {
-  const seen = new Map<string, number>();
-  return items.map((item) => {
-    const key = keyOf(item).trim().toLowerCase();
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return {
-      key: count === 1 ? key : `${key}#${count}`,
-      values: Object.fromEntries(fields.map(([name, , , valueOf]) => [name, valueOf(item)])),
-      ...(numbersAs === undefined ? {} : { numbersAs: numbersAs(item) }),
-    };
-  });
+  const keys = toldApart(items.map((item) => keyOf(item).trim().toLowerCase()));
+  return items.map((item, at) => ({
+    key: keys[at] ?? "",
+    values: Object.fromEntries(fields.map(([name, , , valueOf]) => [name, valueOf(item)])),
+    ...(numbersAs === undefined ? {} : { numbersAs: numbersAs(item) }),
+  }));
 }
 
 export function fieldList<T>(

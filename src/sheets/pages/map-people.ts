@@ -5,6 +5,7 @@ import {
   type Influence,
 } from "../../domain/stakeholder-map/stakeholder";
 import { look } from "../look";
+import { toldApart } from "../told-apart";
 import type { CellContent } from "../sheet-plan";
 
 /** A row of the map's list, by its columns. */
@@ -58,23 +59,20 @@ export interface Person {
 
 /** The people of the list's rows; blank rows are nobody. */
 export function peopleIn(rows: readonly MapRow[]): readonly Person[] {
-  const seen = new Map<string, number>();
-  return rows
-    .filter((row) => textIn(row["name"]) !== "")
-    .map((row) => {
-      const name = textIn(row["name"]);
-      const number = (seen.get(name) ?? 0) + 1;
-      seen.set(name, number);
-      return {
-        name: number === 1 ? name : `${name} (${number})`,
-        row,
-        influence:
-          influenceTyped[textIn(row["influence"]).toLowerCase()] ??
-          influenceOfRole(textIn(row["role"])),
-        contact: contactOfLevel(numberIn(row["actual"])),
-        attitude: attitudeOf(numberIn(row["friendliness"])),
-      };
-    });
+  const named = rows.filter((row) => textIn(row["name"]) !== "");
+  const names = toldApart(
+    named.map((row) => textIn(row["name"])),
+    (name, number) => `${name} (${number})`,
+  );
+  return named.map((row, at) => ({
+    name: names[at] ?? "",
+    row,
+    influence:
+      influenceTyped[textIn(row["influence"]).toLowerCase()] ??
+      influenceOfRole(textIn(row["role"])),
+    contact: contactOfLevel(numberIn(row["actual"])),
+    attitude: attitudeOf(numberIn(row["friendliness"])),
+  }));
 }
 
 /** A line from one person to another, by their numbers. */

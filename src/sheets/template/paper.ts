@@ -1,4 +1,5 @@
-import type { ColumnWidth, PrintPlan, SheetPlan } from "../sheet-plan";
+import { pointsFromCharacters } from "../column-points";
+import type { PrintPlan, SheetPlan } from "../sheet-plan";
 import { headingRows, type Places } from "./places";
 import type { DrawingSection, Section, SheetTemplate } from "./template";
 
@@ -10,11 +11,6 @@ const page = {
 
 /** Fonts and printers differ, so that not all of a page is counted on. */
 const reckoned = { width: 0.94, height: 0.95 };
-
-/** The points that a column of so many characters takes: 7 pixels each, and 5 between columns. */
-function pointsOf({ characters }: ColumnWidth): number {
-  return (characters * 7 + 5) * 0.75;
-}
 
 const usualRowPoints = 15;
 
@@ -107,7 +103,7 @@ export function paperOf(
 ): Pick<PrintPlan, "scale" | "pagesBegin"> {
   const { width, height } = page[template.orientation];
   const printed = parts.columnWidths.slice(0, template.printedColumns ?? parts.columnWidths.length);
-  const wide = printed.reduce((sum, column) => sum + pointsOf(column), 0);
+  const wide = printed.reduce((sum, { characters }) => sum + pointsFromCharacters(characters), 0);
   const scale = Math.min(100, Math.floor((100 * width * reckoned.width) / wide));
   const room = (height * reckoned.height * 100) / scale;
   const pagesBegin: number[] = [];
