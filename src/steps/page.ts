@@ -37,7 +37,7 @@ export const page = defineStep({
     plan: described(z.optional(text), "the sheet of a full plan, instead of a review"),
     as: described(
       z.optional(plans),
-      'of a plan: "onePage" for what matters most, or "map" for a stakeholder map; onePage',
+      'of a plan: "onePage" for what matters most, which it is when left out, or "map" for a stakeholder map',
     ),
   },
   answers: '{"sheet"}',

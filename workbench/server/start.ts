@@ -42,7 +42,7 @@ async function start(): Promise<void> {
     openBrowser(workbench.address, certificate, { isDark: process.argv.includes("--dark") });
   console.log(`Workbench: ${workbench.address} (${profile.title})`);
   console.log(
-    `Add-in:    ${workbench.addinOrigin}/taskpane.html (sideload manifest.xml into Excel)`,
+    `Add-in:    ${workbench.addinOrigin}/taskpane.html (sideload dist/manifest.xml into Excel)`,
   );
   if (!workbench.addinOrigin.endsWith(`:${addinPort}`)) {
     console.log(

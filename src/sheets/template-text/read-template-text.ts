@@ -27,7 +27,7 @@ export function readTemplateText(pasted: string): ReadText {
   if (json === null) {
     return {
       template: null,
-      faults: ["It is no template: paste all of the text that Copy as text gave, from { to }."],
+      faults: ["It is no template: paste all of the text that As text gave there, from { to }."],
     };
   }
   const read = z.safeParse(templateTextSchema, json);
